@@ -1,0 +1,121 @@
+"""The editions of the form as values, and telling which one a table is of."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from attrs import frozen
+
+from govdisclosure.form import Label, Table
+from govdisclosure.law import NOTICE_2019, NOTICE_2021, Source
+from govdisclosure.layout import lines
+from govdisclosure.model import edition_2019, edition_2021
+from govdisclosure.model.report import Report
+
+P = TypeVar("P", bound=Table)
+R = TypeVar("R", bound=Table)
+
+
+@frozen(kw_only=True)
+class Edition(Generic[P, R]):
+    """One edition of the form: the notice that set it and the tables that it changed.
+
+    ``last_year`` is ``None`` while the edition is in use.
+    """
+
+    name: str
+    notice: Source
+    first_year: int
+    last_year: int | None
+    proactive_disclosure: type[P]
+    requests: type[R]
+
+    def blank(
+        self, *, issuer: str | None = None, year: int | None = None, number: int | None = None
+    ) -> Report[P, R]:
+        """A report on this edition's form with the same number, or nothing, in every cell.
+
+        >>> EDITION_2021.blank(issuer="青禾县", year=2023, number=0)
+        <Report 青禾县 2023: table 2 of 2021, table 3 of 2021, 200 of 200 cells with a number>
+        """
+        return Report.blank(
+            self.proactive_disclosure, self.requests, issuer=issuer, year=year, number=number
+        )
+
+
+AnyEdition: TypeAlias = Edition[Any, Any]
+
+EDITION_2019: Edition[edition_2019.ProactiveDisclosure, edition_2019.Requests] = Edition(
+    name="2019",
+    notice=NOTICE_2019,
+    first_year=2019,
+    last_year=2020,
+    proactive_disclosure=edition_2019.ProactiveDisclosure,
+    requests=edition_2019.Requests,
+)
+
+EDITION_2021: Edition[edition_2021.ProactiveDisclosure, edition_2021.Requests] = Edition(
+    name="2021",
+    notice=NOTICE_2021,
+    first_year=2021,
+    last_year=None,
+    proactive_disclosure=edition_2021.ProactiveDisclosure,
+    requests=edition_2021.Requests,
+)
+
+EDITIONS: tuple[AnyEdition, ...] = (EDITION_2019, EDITION_2021)
+"""Every edition known, oldest first."""
+
+
+def for_year(year: int, editions: Sequence[AnyEdition] = EDITIONS) -> AnyEdition | None:
+    """The edition prescribed for a report year; published reports may differ.
+
+    >>> for_year(2020).name, for_year(2025).name, for_year(2018)
+    ('2019', '2021', None)
+    """
+    for edition in editions:
+        if edition.first_year <= year and (edition.last_year is None or year <= edition.last_year):
+            return edition
+    return None
+
+
+def recognise(
+    section: str, seen: Iterable[Label], editions: Sequence[AnyEdition] = EDITIONS
+) -> AnyEdition | None:
+    """The edition of one table, from the labels seen in it; ``None`` where they fit several.
+
+    An edition is favoured by labels that no other has, and disfavoured by rows of its own
+    that are missing although a later row is there. The year plays no part.
+
+    >>> from govdisclosure.model.edition_2021 import Documents
+    >>> from govdisclosure.layout import columns
+    >>> recognise("proactive_disclosure", [columns(Documents)[0].label]).name
+    '2021'
+    """
+    words = {label.zh for label in seen}
+    scored = {e.name: _fit(section, e, words, editions) for e in editions}
+    best = max(scored.values())
+    winners = [e for e in editions if scored[e.name] == best]
+    return winners[0] if len(winners) == 1 else None
+
+
+def _fit(
+    section: str, edition: AnyEdition, words: set[str], editions: Sequence[AnyEdition]
+) -> tuple[int, int]:
+    others = set[str]().union(*(_labels(section, e) for e in editions if e is not edition))
+    own = _labels(section, edition) - others
+    return len(own & words), -_gaps(section, edition, words)
+
+
+def _labels(section: str, edition: AnyEdition) -> set[str]:
+    table = getattr(edition, section)
+    rows = {label.zh for line in lines(table) for label in line.labels}
+    heads = {column.label.zh for line in lines(table) for column in line.columns}
+    return rows | heads
+
+
+def _gaps(section: str, edition: AnyEdition, words: set[str]) -> int:
+    leaves = [line.labels[-1].zh in words for line in lines(getattr(edition, section))]
+    if True not in leaves:
+        return 0
+    last = len(leaves) - 1 - leaves[::-1].index(True)
+    return leaves[:last].count(False)

@@ -1,0 +1,78 @@
+"""What any stage may say: verdicts, results of rules, findings."""
+
+from decimal import Decimal
+from enum import StrEnum
+from hashlib import sha256
+from typing import TypeAlias
+
+from attrs import frozen
+
+from govdisclosure.messages import Message
+from govdisclosure.place import Place
+
+Number: TypeAlias = int | Decimal
+
+
+class Verdict(StrEnum):
+    """What came out of one instance of a rule. Silence is never a pass."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    NOT_APPLICABLE = "not_applicable"
+    NOT_EVALUATED = "not_evaluated"
+
+
+class Severity(StrEnum):
+    """How grave a finding is; data that a profile may change, never part of an id."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@frozen
+class Operand:
+    """One cell that entered an equation: where, on which side, with which sign, what.
+
+    ``value`` is the number that was used, ``None`` where the cell has none; ``blank`` is
+    true where the policy let a blank count as 0.
+    """
+
+    pointer: str
+    place: Place
+    side: str
+    coefficient: int
+    value: Number | None
+    blank: bool = False
+
+
+@frozen(kw_only=True)
+class Finding:
+    """Something that is wrong, or worth a look, at one place.
+
+    The same record serves rules, JSON problems and readers. ``rule_id`` is the id of a
+    rule or one of the reserved ids (``JSON-…``, ``READ-…``).
+    """
+
+    rule_id: str
+    severity: Severity
+    pointer: str
+    place: Place
+    message: Message
+    operands: tuple[Operand, ...] = ()
+    left: Number | None = None
+    right: Number | None = None
+    difference: Number | None = None
+    tolerance: Number = 0
+    related: tuple[str, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """A name for this finding that survives rewording: rule and pointers, hashed."""
+        facts = [self.rule_id, self.pointer, *(o.pointer for o in self.operands)]
+        return sha256("\n".join(facts).encode()).hexdigest()[:16]
+
+    def say(self, lang: str = "zh") -> str:
+        """Place and message for a reader, in ``zh`` or ``en``."""
+        colon = "：" if lang == "zh" else ": "
+        return self.place.say(lang) + colon + self.message.say(lang)

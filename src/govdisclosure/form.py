@@ -1,0 +1,106 @@
+"""The vocabulary of the form: labels, kinds of cells, rows, tables.
+
+The classes of ``govdisclosure.model`` carry the form's own words in their
+annotations, written with the names of this module. Nothing here knows an edition.
+"""
+
+from decimal import Context, Decimal
+from enum import Enum
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from attrs import frozen
+
+from govdisclosure.law import Source
+
+
+class Kind(Enum):
+    """What may stand in a cell."""
+
+    COUNT = "count"
+    CHANGE = "change"
+    AMOUNT = "amount"
+    MONEY = "money"
+
+
+Count: TypeAlias = Annotated[int | None, Kind.COUNT]
+"""A whole number ≥ 0, or ``None`` where the cell shows no number."""
+
+Change: TypeAlias = Annotated[int | None, Kind.CHANGE]
+"""A whole number with a sign (本年增/减), or ``None``."""
+
+Amount: TypeAlias = Annotated[Decimal | None, Kind.AMOUNT]
+"""An amount of money whose written scale is kept (10.40 stays 10.40), or ``None``."""
+
+MoneyUnit: TypeAlias = Literal["元", "万元", "亿元"]
+"""The units in which published reports state money."""
+
+_YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
+
+
+@frozen
+class Label:
+    """The words that the form prints for a row, a column, a table or a section.
+
+    ``zh`` is the form's wording to the character, ``also`` the other wordings met in
+    published reports, ``under`` the label printed above it (a band, a merged header),
+    ``unit`` what a number there counts.
+    """
+
+    zh: str
+    en: str
+    unit: str = ""
+    also: tuple[str, ...] = ()
+    under: "Label | None" = None
+    source: Source | None = None
+
+    def say(self, lang: str) -> str:
+        """The label in ``zh`` or ``en``."""
+        return self.zh if lang == "zh" else self.en
+
+    def chain(self) -> tuple["Label", ...]:
+        """The labels above this one, outermost first, then itself."""
+        return (*self.under.chain(), self) if self.under else (self,)
+
+
+@frozen
+class Money:
+    """采购总金额: an amount whose unit the form does not print.
+
+    ``value`` is the number as written, ``unit`` the unit that the report itself
+    wrote (万元, 元, 亿元), or ``None`` if it wrote none.
+
+    >>> Money(Decimal("10.4"), "万元").yuan
+    Decimal('104000.0')
+    >>> Money(Decimal("8040"), None).yuan is None
+    True
+    """
+
+    value: Amount
+    unit: MoneyUnit | None
+
+    @property
+    def yuan(self) -> Decimal | None:
+        """The amount in 元, exactly; ``None`` where value or unit is not stated."""
+        if self.value is None or self.unit is None:
+            return None
+        exact = Context(prec=len(self.value.as_tuple().digits) + 10)
+        return exact.multiply(self.value, Decimal(_YUAN[self.unit]))
+
+
+@frozen
+class Row:
+    """Base of every class whose fields are the number cells of one printed row."""
+
+
+@frozen
+class Table:
+    """Base of every class that is one printed table.
+
+    ``edition`` names the edition whose table this is ("" where all print it alike),
+    ``corner`` is what stands in the first header cell, ``across`` is true for a table
+    that prints its groups side by side, in a single row of numbers.
+    """
+
+    edition: ClassVar[str] = ""
+    corner: ClassVar[Label | None] = None
+    across: ClassVar[bool] = False

@@ -1,0 +1,176 @@
+"""How a class is printed: its rows, columns, bands and merged cells, read from the labels."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+import attrs
+from attrs import frozen
+
+from govdisclosure.form import Kind, Label, Money, Row, Table
+from govdisclosure.pointer import pointer
+
+
+@frozen
+class Column:
+    """A number cell of a row: attribute name, printed label, kind of number."""
+
+    name: str
+    label: Label
+    kind: Kind
+
+
+@frozen
+class Line:
+    """A printed row of numbers: where it stands below its table and what is printed."""
+
+    path: tuple[str, ...]
+    labels: tuple[Label, ...]
+    columns: tuple[Column, ...]
+
+    @property
+    def band(self) -> Label | None:
+        """The band row above it (第二十条第（一）项), if any."""
+        return self.labels[0].under
+
+    @property
+    def pointer(self) -> str:
+        """Address of the row below its table."""
+        return pointer(*self.path)
+
+    def cell(self, column: Column) -> str:
+        """Address of one cell below the table."""
+        return pointer(*self.path, column.name)
+
+
+@frozen
+class Part:
+    """A field of a form class, with its annotation taken apart."""
+
+    name: str
+    type: Any
+    label: Label | None
+    kind: Kind | None
+
+
+@cache
+def parts(cls: Any) -> tuple[Part, ...]:
+    """The fields of a form class (or of ``Report[…]``) in printed order."""
+    origin = get_origin(cls) or cls
+    filled = dict(zip(getattr(origin, "__parameters__", ()), get_args(cls), strict=False))
+    hints = get_type_hints(origin, include_extras=True)
+    return tuple(_part(a.name, hints[a.name], filled) for a in attrs.fields(origin))
+
+
+def _part(name: str, hint: Any, filled: Mapping[Any, Any]) -> Part:
+    extras: tuple[Any, ...] = ()
+    if get_origin(hint) is Annotated:
+        hint, *found = get_args(hint)
+        extras = tuple(found)
+    hint = filled.get(hint, hint)
+    label = next((e for e in extras if isinstance(e, Label)), None)
+    kind = next((e for e in extras if isinstance(e, Kind)), None)
+    if hint is Money:
+        kind = Kind.MONEY
+    return Part(name, hint, label, kind)
+
+
+@cache
+def columns(row: Any) -> tuple[Column, ...]:
+    """The cells of a row class.
+
+    >>> from govdisclosure.model.parts import Cases
+    >>> [column.label.zh for column in columns(Cases)]
+    ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+    """
+    return tuple(Column(p.name, _words(p), _kind(p)) for p in parts(row))
+
+
+@cache
+def lines(table: Any) -> tuple[Line, ...]:
+    """Every row of numbers that a table prints, from top to bottom.
+
+    >>> from govdisclosure.model import edition_2021
+    >>> len(lines(edition_2021.Requests))
+    25
+    >>> lines(edition_2021.Requests)[4].pointer
+    '/outcomes/denied/state_secret'
+    """
+    return tuple(_lines(table, (), ()))
+
+
+def _lines(cls: Any, path: tuple[str, ...], labels: tuple[Label, ...]) -> Iterator[Line]:
+    for part in parts(cls):
+        here = (*path, part.name)
+        words = (*labels, _words(part))
+        if issubclass(part.type, Row):
+            yield Line(here, words, columns(part.type))
+        else:
+            yield from _lines(part.type, here, words)
+
+
+def _words(part: Part) -> Label:
+    if part.label is None:
+        raise TypeError(f"field {part.name!r} of a form class has no Label")
+    return part.label
+
+
+def _kind(part: Part) -> Kind:
+    if part.kind is None:
+        raise TypeError(f"cell {part.name!r} is none of Count, Change, Amount, Money")
+    return part.kind
+
+
+@frozen
+class Merged:
+    """A label with the block of cells that it covers."""
+
+    label: Label
+    across: int
+    down: int
+
+
+def merge(paths: tuple[tuple[Label, ...], ...]) -> tuple[tuple[Merged | None, ...], ...]:
+    """Merged cells of label paths, one path an entry, outermost label first.
+
+    For each path its cells, level by level: a :class:`Merged` where one starts, ``None``
+    where an earlier one still covers. ``down`` counts paths, ``across`` counts levels,
+    so that a row stub reads directly and a column header reads transposed.
+    """
+    depth = max(map(len, paths))
+    return tuple(
+        tuple(_merged(paths, i, level, depth) for level in range(depth)) for i in range(len(paths))
+    )
+
+
+def _merged(paths: tuple[tuple[Label, ...], ...], i: int, level: int, depth: int) -> Merged | None:
+    path = paths[i]
+    if level >= len(path) or (i > 0 and paths[i - 1][: level + 1] == path[: level + 1]):
+        return None
+    down = 1
+    while i + down < len(paths) and paths[i + down][: level + 1] == path[: level + 1]:
+        down += 1
+    leaf = level == len(path) - 1
+    return Merged(path[level], across=depth - level if leaf else 1, down=down)
+
+
+@cache
+def tables(report: Any) -> Mapping[str, type[Table]]:
+    """The tables of a report type, by the name of their section.
+
+    >>> from govdisclosure.model import Report2021
+    >>> list(tables(Report2021))
+    ['proactive_disclosure', 'requests', 'review_and_litigation']
+    """
+    return {
+        p.name: p.type
+        for p in parts(report)
+        if isinstance(p.type, type) and issubclass(p.type, Table)
+    }
+
+
+def cells(table: Any) -> Iterator[tuple[Line, Column]]:
+    """Every number cell of a table, in printed order."""
+    for line in lines(table):
+        for column in line.columns:
+            yield line, column

@@ -1,0 +1,150 @@
+"""Tables 2 and 3 of the 2021 edition, top to bottom.
+
+Annex of 国办公开办函〔2021〕30号; used since the report year 2021.
+"""
+
+from typing import Annotated, ClassVar
+
+from attrs import frozen
+
+from govdisclosure.form import Amount, Count, Label, Row, Table
+from govdisclosure.law import FEE_MEASURES, article_20
+from govdisclosure.model.parts import (
+    CORNER,
+    ByApplicant,
+    Denied,
+    NotProcessed,
+    Reasons,
+    Unavailable,
+)
+
+CONTENT = Label("信息内容", "Content")
+
+ARTICLE_20_1 = Label("第二十条第（一）项", "Article 20, item (1)", source=article_20("一", 1))
+ARTICLE_20_5 = Label("第二十条第（五）项", "Article 20, item (5)", source=article_20("五", 5))
+ARTICLE_20_6 = Label("第二十条第（六）项", "Article 20, item (6)", source=article_20("六", 6))
+ARTICLE_20_8 = Label("第二十条第（八）项", "Article 20, item (8)", source=article_20("八", 8))
+
+
+@frozen
+class Documents(Row):
+    """Documents (件) issued, repealed and in force."""
+
+    issued: Annotated[Count, Label("本年制发件数", "Issued this year", "件")]
+    repealed: Annotated[Count, Label("本年废止件数", "Repealed this year", "件")]
+    in_force: Annotated[
+        Count,
+        Label("现行有效件数", "In force", "件", also=("现行有效件", "现行有效件数（历史累计）")),
+    ]
+
+
+@frozen
+class Decisions(Row):
+    """Decisions (件) taken in the year."""
+
+    decisions: Annotated[Count, Label("本年处理决定数量", "Decisions this year", "件")]
+
+
+@frozen
+class Fees(Row):
+    """Fees charged in the year, in 万元 (10,000 yuan) by the form; the scale is kept."""
+
+    amount_wan_yuan: Annotated[
+        Amount,
+        Label("本年收费金额（单位：万元）", "Fees charged this year (unit: 10,000 yuan)", "万元"),
+    ]
+
+
+@frozen(kw_only=True)
+class ProactiveDisclosure(Table):
+    """二、主动公开政府信息情况, 2021 edition: 6 rows in four bands, 10 cells."""
+
+    edition: ClassVar[str] = "2021"
+    corner: ClassVar[Label] = CONTENT
+
+    rules: Annotated[Documents, Label("规章", "Rules", under=ARTICLE_20_1)]
+    normative_documents: Annotated[
+        Documents,
+        Label(
+            "行政规范性文件",
+            "Administrative normative documents",
+            also=("规范性文件",),
+            under=ARTICLE_20_1,
+        ),
+    ]
+    licensing: Annotated[
+        Decisions, Label("行政许可", "Administrative licensing", under=ARTICLE_20_5)
+    ]
+    penalties: Annotated[
+        Decisions, Label("行政处罚", "Administrative penalties", under=ARTICLE_20_6)
+    ]
+    compulsion: Annotated[
+        Decisions, Label("行政强制", "Administrative compulsion", under=ARTICLE_20_6)
+    ]
+    fees: Annotated[
+        Fees, Label("行政事业性收费", "Administrative and institutional fees", under=ARTICLE_20_8)
+    ]
+
+
+@frozen(kw_only=True)
+class OtherOutcomes(Reasons):
+    """（六）其他处理: requests (件) that ended otherwise, by reason."""
+
+    overdue_supplement: Annotated[
+        ByApplicant,
+        Label(
+            "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+            "1. Not supplemented in time without just cause; no longer processed",
+            also=("1.逾期不补正",),
+        ),
+    ]
+    unpaid_fee: Annotated[
+        ByApplicant,
+        Label(
+            "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+            "2. Fee not paid in time; no longer processed",
+            also=("2.逾期不缴费",),
+            source=FEE_MEASURES,
+        ),
+    ]
+    residual: Annotated[ByApplicant, Label("3.其他", "3. Other")]
+
+
+@frozen(kw_only=True)
+class Outcomes:
+    """三、本年度办理结果: how the year's requests (件) ended; 22 rows."""
+
+    granted: Annotated[ByApplicant, Label("（一）予以公开", "(1) Granted")]
+    partially_granted: Annotated[
+        ByApplicant,
+        Label(
+            "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+            "(2) Partially granted (severable requests are counted here only)",
+            also=("（二）部分公开（区分处理的，只记这一情形，不计其他情形）",),
+        ),
+    ]
+    denied: Annotated[Denied, Label("（三）不予公开", "(3) Denied")]
+    unavailable: Annotated[Unavailable, Label("（四）无法提供", "(4) Cannot be provided")]
+    not_processed: Annotated[NotProcessed, Label("（五）不予处理", "(5) Not processed")]
+    other: Annotated[OtherOutcomes, Label("（六）其他处理", "(6) Other handling")]
+    total: Annotated[ByApplicant, Label("（七）总计", "(7) Total")]
+
+
+@frozen(kw_only=True)
+class Requests(Table):
+    """三、收到和处理政府信息公开申请情况, 2021 edition: 25 rows by 7 applicants, 175 cells."""
+
+    edition: ClassVar[str] = "2021"
+    corner: ClassVar[Label] = CORNER
+
+    received: Annotated[
+        ByApplicant, Label("一、本年新收政府信息公开申请数量", "1. New requests received this year")
+    ]
+    carried_in: Annotated[
+        ByApplicant,
+        Label("二、上年结转政府信息公开申请数量", "2. Requests carried over from the prior year"),
+    ]
+    outcomes: Annotated[Outcomes, Label("三、本年度办理结果", "3. Outcomes of this year")]
+    carried_out: Annotated[
+        ByApplicant, Label("四、结转下年度继续办理", "4. Carried over to the next year")
+    ]
