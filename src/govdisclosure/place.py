@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any
 
 from attrs import frozen
+from attrs.exceptions import NotAnAttrsClassError
 
 from govdisclosure.form import Label, Row
 from govdisclosure.layout import Part, parts
@@ -36,7 +37,7 @@ class Place:
 
     def row_words(self, lang: str) -> str:
         """The labels of the row, outermost first."""
-        return ("" if lang == "zh" else " / ").join(label.say(lang) for label in self.row)
+        return ("／" if lang == "zh" else " / ").join(label.say(lang) for label in self.row)
 
 
 def _inside_zh(place: Place) -> str:
@@ -76,5 +77,8 @@ def place(report: Any, address: str) -> Place:
 def _part(cls: Any, token: str) -> Part | None:
     try:
         return next((p for p in parts(cls) if p.name == token), None)
-    except TypeError:  # not a class of the form: an integer, a list of paragraphs
+    except (
+        TypeError,
+        NotAnAttrsClassError,
+    ):  # not a class of the form: an integer, a list of paragraphs
         return None

@@ -1,0 +1,166 @@
+"""How an equation is told to a clerk: both sides as the form would spell them.
+
+A cell is named by what tells it from the others in the same equation: the row where all
+stand in one column, the column where all stand in one row.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from govdisclosure.findings import Number, Operand
+from govdisclosure.form import Label
+from govdisclosure.messages import Text, figure
+from govdisclosure.place import Place
+
+SPELLED_OUT = 2
+"""Up to so many cells a side is written as the plain formula, zeros included."""
+
+LISTED = 3
+"""How many cells are named before the rest is only counted."""
+
+RELATIONS = {
+    "=": Text("应当等于", "equal to"),
+    ">=": Text("应当不小于", "not less than"),
+    "<=": Text("应当不大于", "not more than"),
+}
+"""How the two sides of a statement should stand to each other."""
+
+_GENERIC = {"总计", "其他"}
+"""Words that the form prints for several rows and columns: never a name by themselves."""
+
+_ORDINAL = re.compile(r"(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+\.)")
+_REMARK_ZH = re.compile(r"(?<=.)（[^（）]*）$")
+_REMARK_EN = re.compile(r"\s+\([^()]*\)$")
+
+
+def larger(difference: Number) -> Text:
+    """Which side of an equation is the larger, and by how much.
+
+    >>> larger(-2).zh
+    '后者多 2'
+    """
+    by = figure(difference).lstrip("-")
+    if difference > 0:
+        return Text(f"前者多 {by}", f"the first is larger by {by}")
+    return Text(f"后者多 {by}", f"the second is larger by {by}")
+
+
+def names(places: Sequence[Place]) -> tuple[Text, ...]:
+    """What to call each of some cells of one equation.
+
+    >>> from govdisclosure.model import Report2021
+    >>> from govdisclosure.place import place
+    >>> outcomes = "/requests/outcomes"
+    >>> rows = [f"{outcomes}/total", f"{outcomes}/other/residual", f"{outcomes}/granted"]
+    >>> [name.zh for name in names([place(Report2021, f"{row}/total") for row in rows])]
+    ['（七）总计', '（六）其他处理／3.其他', '（一）予以公开']
+    """
+    rows = [place.row for place in places]
+    columns = [place.column.chain() if place.column else () for place in places]
+    if len(set(rows)) == 1 and all(columns):
+        return _named(columns)
+    if len(set(columns)) == 1 and all(rows):
+        return _named(rows)
+    return tuple(_joined((*row, *column)) for row, column in zip(rows, columns, strict=True))
+
+
+def _named(paths: Sequence[tuple[Label, ...]]) -> tuple[Text, ...]:
+    shared = 0
+    while all(len(p) > shared + 1 and p[shared] == paths[0][shared] for p in paths):
+        shared += 1
+    told = [path[shared:] for path in paths]
+    times = Counter(path[-1].zh for path in told)
+    return tuple(
+        _joined(path[-2:] if times[path[-1].zh] > 1 or _is_generic(path[-1]) else path[-1:])
+        for path in told
+    )
+
+
+def _is_generic(label: Label) -> bool:
+    return _ORDINAL.sub("", label.zh, count=1) in _GENERIC
+
+
+def _joined(path: Sequence[Label]) -> Text:
+    return Text(
+        "／".join(_REMARK_ZH.sub("", label.zh) for label in path),
+        " / ".join(_REMARK_EN.sub("", label.en) for label in path),
+    )
+
+
+@frozen
+class Spelled:
+    """One side of an equation in words: its cells, what they are called, their sum."""
+
+    operands: tuple[Operand, ...]
+    names: tuple[Text, ...]
+    constant: int
+    total: Number
+
+    def say(self, lang: str) -> str:
+        """The side as the form shows it: ``（七）总计 95``, ``各项之和 93（…）``."""
+        if not self.operands:
+            return figure(self.total)
+        if len(self.operands) <= SPELLED_OUT:
+            return self._formula(lang)
+        counted = [i for i, operand in enumerate(self.operands) if operand.value != 0]
+        terms = [self._term(i, lang) for i in counted]
+        if self.constant:
+            terms.append(figure(self.constant))
+        spelled = _added(terms, lang)
+        rest = self._rest(len(counted), lang)
+        inside = ("，" if lang == "zh" else "; ").join(filter(None, [spelled, rest]))
+        if lang == "zh":
+            return f"各项之和 {figure(self.total)}（{inside}）"
+        return f"the items add up to {figure(self.total)} ({inside})"
+
+    def _formula(self, lang: str) -> str:
+        terms = [self._term(i, lang) for i in range(len(self.operands))]
+        if self.constant:
+            terms.append(figure(self.constant))
+        equals = "＝" if lang == "zh" else " = "
+        return _added(terms, lang) + (equals + figure(self.total) if len(terms) > 1 else "")
+
+    def _term(self, i: int, lang: str) -> str:
+        operand = self.operands[i]
+        sign = "-" if operand.coefficient < 0 else ""
+        times = f"{abs(operand.coefficient)}×" if abs(operand.coefficient) != 1 else ""
+        blank = ("（空白，按 0 计）" if lang == "zh" else " (blank, read as 0)") * operand.blank
+        return f"{sign}{times}{self.names[i].say(lang)} {figure(operand.value or 0)}{blank}"
+
+    def _rest(self, counted: int, lang: str) -> str:
+        if counted == len(self.operands):
+            return ""
+        blank = any(operand.blank for operand in self.operands)
+        if lang == "zh":
+            which = "其余为" if counted else "各项都是"
+            return f"{which} 0" + (" 或空白" if blank else "")
+        which = "the rest are" if counted else "all of them"
+        return f"{which} 0" + (" or blank" if blank else "")
+
+
+def _added(terms: Sequence[str], lang: str) -> str:
+    plus = "＋" if lang == "zh" else " + "
+    minus = "－" if lang == "zh" else " - "
+    return plus.join(terms).replace(plus + "-", minus)
+
+
+@frozen
+class Listed:
+    """Some cells by name; the first few, and how many there are."""
+
+    names: tuple[Text, ...]
+
+    def say(self, lang: str) -> str:
+        """The names in ``zh`` or ``en``.
+
+        >>> Listed((Text("甲", "A"), Text("乙", "B"), Text("丙", "C"), Text("丁", "D"))).say("zh")
+        '甲、乙、丙等 4 格'
+        """
+        shown = [name.say(lang) for name in self.names[:LISTED]]
+        more = len(self.names) - len(shown)
+        if lang == "zh":
+            return "、".join(shown) + (f"等 {len(self.names)} 格" if more else "")
+        return ", ".join(shown) + (f" and {more} more" if more else "")
