@@ -1,14 +1,14 @@
 """Reaching the cells of a form object: read one, replace some, fill all."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
 
 import attrs
 
 from govdisclosure.form import Kind, Money
-from govdisclosure.layout import Part, parts
-from govdisclosure.pointer import tokens
+from govdisclosure.layout import parts
+from govdisclosure.pointer import join, tokens
 
 T = TypeVar("T")
 
@@ -55,6 +55,21 @@ def _put(thing: Any, path: tuple[str, ...], value: Any) -> Any:
     return attrs.evolve(thing, **{head: _put(getattr(thing, head), rest, value)})
 
 
+def build(cls: type[T], cell: Callable[[str, Kind], Any], address: str = "") -> T:
+    """A row, group or table, asking ``cell`` for what stands at each pointer.
+
+    >>> from govdisclosure.model.parts import Cases
+    >>> build(Cases, lambda address, kind: len(address))
+    Cases(upheld=7, corrected=10, other_result=13, pending=8, total=6)
+    """
+    form_class: Any = cls
+    made = {}
+    for part in parts(form_class):
+        here = join(address, [part.name])
+        made[part.name] = cell(here, part.kind) if part.kind else build(part.type, cell, here)
+    return cls(**made)
+
+
 def fill(cls: type[T], number: int | None = None) -> T:
     """A row, group or table with the same number in every cell; ``None`` leaves all blank.
 
@@ -62,19 +77,6 @@ def fill(cls: type[T], number: int | None = None) -> T:
     >>> fill(Cases, 0)
     Cases(upheld=0, corrected=0, other_result=0, pending=0, total=0)
     """
-    form_class: Any = cls
-    made = {p.name: _filled(p, number) for p in parts(form_class)}
-    return cls(**made)
-
-
-def _filled(part: Part, number: int | None) -> Any:
     amount = None if number is None else Decimal(number)
-    match part.kind:
-        case None:
-            return fill(part.type, number)
-        case Kind.MONEY:
-            return Money(amount, None)
-        case Kind.AMOUNT:
-            return amount
-        case _:
-            return number
+    made = {Kind.MONEY: Money(amount, None), Kind.AMOUNT: amount}
+    return build(cls, lambda _, kind: made.get(kind, number))

@@ -9,7 +9,7 @@ from govdisclosure.form import Label, Table
 from govdisclosure.law import NOTICE_2019, NOTICE_2021, Source
 from govdisclosure.layout import lines
 from govdisclosure.model import edition_2019, edition_2021
-from govdisclosure.model.report import Report
+from govdisclosure.model.report import Report, report_of
 
 P = TypeVar("P", bound=Table)
 R = TypeVar("R", bound=Table)
@@ -28,6 +28,11 @@ class Edition(Generic[P, R]):
     last_year: int | None
     proactive_disclosure: type[P]
     requests: type[R]
+
+    @property
+    def report_type(self) -> Any:
+        """The type of report on this edition's pure form."""
+        return report_of(self.proactive_disclosure, self.requests)
 
     def blank(
         self, *, issuer: str | None = None, year: int | None = None, number: int | None = None

@@ -130,14 +130,17 @@ class Merged:
     down: int
 
 
-def merge(paths: tuple[tuple[Label, ...], ...]) -> tuple[tuple[Merged | None, ...], ...]:
+def merge(
+    paths: tuple[tuple[Label, ...], ...], depth: int = 0
+) -> tuple[tuple[Merged | None, ...], ...]:
     """Merged cells of label paths, one path an entry, outermost label first.
 
     For each path its cells, level by level: a :class:`Merged` where one starts, ``None``
     where an earlier one still covers. ``down`` counts paths, ``across`` counts levels,
-    so that a row stub reads directly and a column header reads transposed.
+    so that a row stub reads directly and a column header reads transposed. ``depth`` is
+    the number of levels to fill where it is more than the longest path.
     """
-    depth = max(map(len, paths))
+    depth = max(depth, *map(len, paths))
     return tuple(
         tuple(_merged(paths, i, level, depth) for level in range(depth)) for i in range(len(paths))
     )

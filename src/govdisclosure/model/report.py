@@ -17,7 +17,6 @@ SCHEMA_VERSION = "1.0.0"
 
 P = TypeVar("P", bound=Table)
 R = TypeVar("R", bound=Table)
-T = TypeVar("T")
 
 
 class CellState(StrEnum):
@@ -72,7 +71,8 @@ class CellNote:
     state: Annotated[CellState, Label("状态", "State")] = CellState.NUMBER
 
 
-def _copy(mapping: Mapping[str, T]) -> Mapping[str, T]:
+def _copy(mapping: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A dict of our own: what the caller still holds cannot change the report."""
     return dict(mapping)
 
 
@@ -180,4 +180,13 @@ def report_type(report: AnyReport) -> Any:
     ... # doctest: +ELLIPSIS
     govdisclosure.model.report.Report[...edition_2021.ProactiveDisclosure, ...edition_2019.Requests]
     """
-    return Report[type(report.proactive_disclosure), type(report.requests)]  # type: ignore[misc]
+    return report_of(type(report.proactive_disclosure), type(report.requests))
+
+
+def report_of(proactive_disclosure: Any, requests: Any) -> Any:
+    """The type of report that two classes of tables make.
+
+    >>> report_of(edition_2021.ProactiveDisclosure, edition_2021.Requests) == Report2021
+    True
+    """
+    return Report[proactive_disclosure, requests]

@@ -1,0 +1,116 @@
+"""Reading: a file, bytes or text → :class:`~govdisclosure.transcribe.reading.Reading`."""
+
+import codecs
+from collections.abc import Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from govdisclosure.editions import EDITIONS, AnyEdition
+from govdisclosure.messages import Message
+from govdisclosure.readers import text
+from govdisclosure.transcribe.assemble import NotAReport, assemble
+from govdisclosure.transcribe.reading import Reading
+
+__all__ = ["CannotRead", "NotAReport", "decode", "read"]
+
+LARGEST_TEXT = 5_000_000
+"""Bytes of text beyond which nothing is read: a long report has a hundredth of that."""
+
+_MAGIC = {
+    b"%PDF": "PDF",
+    b"PK\x03\x04": "DOCX/XLSX",
+    b"\xd0\xcf\x11\xe0": "DOC/XLS/WPS",
+}
+
+
+@frozen
+class CannotRead(Exception):
+    """The source cannot be opened as a document; ``reason`` says why and what to do."""
+
+    reason: Message
+
+    def __str__(self) -> str:
+        return f"{self.reason.say('zh')} {self.reason.say('en')}"
+
+
+def read(source: Path | bytes | str, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
+    """Read a published report.
+
+    A ``Path`` is a file, ``bytes`` are its content; a ``str`` with a line break in it is
+    the text of a report, any other ``str`` names a file.
+
+    >>> reading = read('''青禾县溪口镇2021年政府信息公开工作年度报告
+    ... 二、主动公开政府信息情况
+    ... 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+    ... 规章 | 0 | 0 | 0
+    ... 行政规范性文件 | 2 | 0 | 9''')
+    >>> reading.report.issuer.name, reading.report.proactive_disclosure.normative_documents.in_force
+    ('青禾县溪口镇', 9)
+
+    Raises:
+        CannotRead: the file is missing, forbidden, too large or of a format not supported.
+        NotAReport: it can be read, but is no report on the official form.
+    """
+    if isinstance(source, str) and "\n" in source:
+        content = source.encode("utf-8", "surrogatepass")
+        return assemble(text.read_page(decode(content)), editions)
+    data = source if isinstance(source, bytes) else content_of(Path(source))
+    return assemble(text.read_page(decode(data)), editions)
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        CannotRead: it is missing, a directory, forbidden or larger than a report can be.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_TEXT + 1)
+    except FileNotFoundError:
+        raise CannotRead(Message("no_such_file", {"path": str(path)})) from None
+    except IsADirectoryError:
+        raise CannotRead(Message("is_a_directory", {"path": str(path)})) from None
+    except (OSError, ValueError) as problem:  # ValueError: a NUL byte in the name
+        about = {"path": str(path), "why": getattr(problem, "strerror", None) or str(problem)}
+        raise CannotRead(Message("cannot_open", about)) from None
+    return data
+
+
+def decode(data: bytes) -> str:
+    """The text of some bytes: by BOM, else UTF-8 if valid, else GB18030.
+
+    >>> decode("年度报告".encode("gbk"))
+    '年度报告'
+
+    Raises:
+        CannotRead: too large, empty, binary, or in neither encoding.
+    """
+    if len(data) > LARGEST_TEXT:
+        raise CannotRead(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
+    for magic, name in _MAGIC.items():
+        if data.startswith(magic):
+            raise CannotRead(Message("format_not_supported", {"format": name}))
+    decoded = _decoded(data)
+    if not decoded.strip():
+        raise CannotRead(Message("empty_file"))
+    if "\x00" in decoded:
+        raise CannotRead(Message("binary_file"))
+    return decoded
+
+
+def _decoded(data: bytes) -> str:
+    for bom, encoding in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if data.startswith(bom):
+            return data.decode(encoding, errors="replace")
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise CannotRead(Message("binary_file"))

@@ -1,0 +1,61 @@
+"""Plain text → :class:`~govdisclosure.page.Page`.
+
+Text dumps of reports draw their tables with tabs, bars or wide gaps, or not at all. This
+module says how each line falls apart and nothing more; what a cell means is not its
+business.
+"""
+
+import re
+from collections.abc import Iterator
+
+from govdisclosure.page import Page, Paragraph, Where
+
+_GAP = re.compile(r"[ \u00a0\u3000]{2,}")
+
+
+def read_page(text: str) -> Page:
+    """The page of a text, one paragraph a line; empty lines are left out.
+
+    >>> [p.cells for p in read_page("规章 | 0 | | 2 |\\n\\n\\t行政许可\\n\\t7").blocks]
+    [('规章', '0', '', '2'), ('行政许可',), ('7',)]
+    """
+    return Page(tuple(_paragraphs(text)))
+
+
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    bars = _Bars()
+    for number, line in enumerate(re.split(r"\r\n?|\n|\f|\u2028|\u2029", text), 1):
+        cells = bars.cells(line)
+        words = line.strip(" \t\u00a0\u3000|")
+        if cells or words:
+            yield Paragraph(words, Where(line=number), cells)
+
+
+class _Bars:
+    """Cuts lines into cells; a bar may close a cell that began on an earlier line."""
+
+    def __init__(self) -> None:
+        self._open_is_empty = False
+
+    def cells(self, line: str) -> tuple[str, ...]:
+        if "|" in line:
+            return self._barred(line)
+        if line.strip():
+            self._open_is_empty = False
+        if "\t" in line:
+            # A single tab in front marks a cell; more of them separate cells.
+            marked = line.count("\t") == 1 and not line.partition("\t")[0].strip()
+            return tuple(cell.strip() for cell in line.split("\t")[marked:])
+        return tuple(_GAP.split(line.strip())) if _GAP.search(line.strip()) else ()
+
+    def _barred(self, line: str) -> tuple[str, ...]:
+        cells = []
+        *closed, last = line.split("|")
+        for piece in closed:
+            if piece.strip() or self._open_is_empty:
+                cells.append(piece.strip())
+            self._open_is_empty = True
+        if last.strip():
+            cells.append(last.strip())
+            self._open_is_empty = False
+        return tuple(cells)

@@ -1,0 +1,179 @@
+"""A page → a :class:`Reading`: the report, and everything that the report cannot hold."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from govdisclosure.cells import build
+from govdisclosure.editions import EDITIONS, AnyEdition, for_year, recognise
+from govdisclosure.form import Kind, Money, Table
+from govdisclosure.layout import cells, tables
+from govdisclosure.messages import Message
+from govdisclosure.model.report import AnyReport, CellNote, CellState, Issuer, Report
+from govdisclosure.page import Page
+from govdisclosure.pointer import pointer
+from govdisclosure.transcribe.identity import Identity, identify
+from govdisclosure.transcribe.noticing import Choice, notices
+from govdisclosure.transcribe.outline import Outline, outline, paragraphs, tokens
+from govdisclosure.transcribe.placing import Placed, PlacedCell, place_across, place_rows
+from govdisclosure.transcribe.reading import Provenance, Reading, Unplaced
+from govdisclosure.transcribe.scan import Scan, scan
+from govdisclosure.transcribe.vocabulary import vocabulary
+
+
+@frozen
+class NotAReport(Exception):
+    """The document is readable, but it is not such a report; ``reason`` says what it lacks."""
+
+    reason: Message
+
+    def __str__(self) -> str:
+        return f"{self.reason.say('zh')} {self.reason.say('en')}"
+
+
+def assemble(page: Page, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
+    """Read a page as a report.
+
+    The edition is decided for each table by its labels; the report year decides only
+    where they fit several. What finds no place is in ``unplaced``, what is odd in
+    ``messages``; a cell that is not there is ``None`` with the state ``absent``.
+
+    Raises:
+        NotAReport: the page has none of the form's tables, or an empty form.
+    """
+    found = outline(page)
+    scans = _scans(found, editions)
+    _refuse_others(found, scans)
+    overview = found.sections.get("overview")
+    identity = identify(paragraphs(found.front), paragraphs(overview.blocks) if overview else [])
+    choice = _choose(scans, identity.year, editions)
+    placed = {
+        name: (place_across if table.across else place_rows)(table, scans[name])
+        for name, table in tables(choice.report_type).items()
+    }
+    read = {pointer(n) + a: cell for n, p in placed.items() for a, cell in p.cells.items()}
+    return Reading(
+        report=_report(choice.report_type, found, identity, read),
+        provenance={
+            address: Provenance(
+                where=cell.token.where, printed=cell.token.text, state=cell.text.state
+            )
+            for address, cell in read.items()
+        },
+        unplaced=tuple(_unplaced(identity, scans, placed)),
+        messages=tuple(notices(found, identity, choice, scans, placed)),
+    )
+
+
+def _scans(found: Outline, editions: Sequence[AnyEdition]) -> dict[str, Scan]:
+    """What each table section prints, read with the words of every edition."""
+    scans = {}
+    for name, classes in _classes(editions).items():
+        section = found.sections.get(name)
+        scans[name] = scan(tokens(section.blocks) if section else [], vocabulary(classes))
+    return scans
+
+
+def _classes(editions: Sequence[AnyEdition]) -> dict[str, tuple[type[Table], ...]]:
+    """The classes that the table of each section has in some edition."""
+    forms = [tables(edition.report_type) for edition in editions]
+    return {name: tuple(dict.fromkeys(form[name] for form in forms)) for name in forms[0]}
+
+
+_FEW_LABELS = 3
+"""Fewer of the form's labels than this can stand in any text."""
+
+
+def _refuse_others(found: Outline, scans: Mapping[str, Scan]) -> None:
+    labels = sum(len(s.seen) for s in scans.values())
+    headed = {"requests", "review_and_litigation"} <= found.sections.keys()
+    if labels < _FEW_LABELS and not headed:
+        raise NotAReport(Message("not_a_report"))
+    if labels >= _FEW_LABELS and not any(map(_has_number, scans.values())):
+        raise NotAReport(Message("empty_form"))
+
+
+def _has_number(found: Scan) -> bool:
+    values = [*found.loose, *(value for row in found.rows for value in row.values)]
+    return any(character.isdigit() for value in values for character in value.text)
+
+
+def _choose(scans: Mapping[str, Scan], year: int | None, editions: Sequence[AnyEdition]) -> Choice:
+    """The edition of each table: by its labels, else that of the other table, else by year."""
+    told = {
+        name: recognise(name, scans[name].seen, editions)
+        for name, classes in _classes(editions).items()
+        if any(cls.edition for cls in classes)
+    }
+    other = next((edition for edition in told.values() if edition), None)
+    fallback = other or (for_year(year, editions) if year else None) or editions[-1]
+    guessed = tuple(name for name, edition in told.items() if edition is None)
+    return Choice({name: edition or fallback for name, edition in told.items()}, guessed)
+
+
+def _report(
+    report_type: Any, found: Outline, identity: Identity, read: Mapping[str, PlacedCell]
+) -> AnyReport:
+    made: dict[str, Any] = {
+        name: _table(name, cls, read) for name, cls in tables(report_type).items()
+    }
+    prose: dict[str, Any] = {
+        name: tuple(token.text for token in paragraphs(section.blocks))
+        for name, section in found.sections.items()
+        if name not in made
+    }
+    notes: dict[str, CellNote] = dict(_notes(report_type, read))
+    return Report(
+        title=identity.title,
+        issuer=Issuer(name=identity.issuer),
+        year=identity.year,
+        period=identity.period,
+        preamble=identity.preamble or None,
+        cell_notes=notes,
+        **made,
+        **prose,
+    )
+
+
+def _table(name: str, cls: type[Table], read: Mapping[str, PlacedCell]) -> Table:
+    def value(address: str, kind: Kind) -> Any:
+        cell = read.get(pointer(name) + address)
+        if cell:
+            return cell.text.value
+        return Money(None, None) if kind is Kind.MONEY else None
+
+    return build(cls, value)
+
+
+def _notes(report_type: Any, read: Mapping[str, PlacedCell]) -> Iterator[tuple[str, CellNote]]:
+    for name, cls in tables(report_type).items():
+        for line, column in cells(cls):
+            address = pointer(name) + line.cell(column)
+            cell = read.get(address)
+            if cell is None:
+                yield address, CellNote(printed="", state=CellState.ABSENT)
+            elif cell.text.said:
+                text = cell.text
+                yield (
+                    address,
+                    CellNote(printed=cell.token.text, note=text.note, state=text.state),
+                )
+
+
+def _unplaced(
+    identity: Identity, scans: Mapping[str, Scan], placed: Mapping[str, Placed]
+) -> Iterator[Unplaced]:
+    for token in identity.before:
+        yield Unplaced(text=token.text, where=token.where, section=None, why="front")
+    for name, seen in scans.items():
+        for stray in seen.strays:
+            token, reason = stray.token, stray.why.value
+            yield Unplaced(text=token.text, where=token.where, section=name, why=reason)
+        for token in placed[name].cut_off:
+            yield Unplaced(text=token.text, where=token.where, section=name, why="cut_off")
+        for row, why, _ in placed[name].misfits:
+            cells_of_row = " | ".join([row.token.text, *(v.text for v in row.values)])
+            yield Unplaced(
+                text=cells_of_row, where=row.token.where, section=name, why=f"row_{why.value}"
+            )

@@ -1,0 +1,124 @@
+"""What is said about a reading: one finding (``READ-…``) for each thing that was noticed."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from govdisclosure.editions import AnyEdition
+from govdisclosure.findings import Finding, Severity
+from govdisclosure.layout import lines, tables
+from govdisclosure.messages import Message
+from govdisclosure.model.report import CellState, report_of
+from govdisclosure.place import place
+from govdisclosure.pointer import pointer
+from govdisclosure.transcribe.identity import Identity
+from govdisclosure.transcribe.outline import SECTIONS, Outline, is_on_the_form
+from govdisclosure.transcribe.placing import Misfit, Placed
+from govdisclosure.transcribe.scan import Scan, Why
+
+_WARNING, _INFO = Severity.WARNING, Severity.INFO
+
+_NAMED = 5
+"""How many missing rows a message names."""
+
+_MISFITS = {
+    Misfit.COUNT: "row_not_placed",
+    Misfit.REPEATED: "row_repeated",
+    Misfit.UNKNOWN: "row_unknown",
+}
+
+
+@frozen
+class Choice:
+    """The edition of each table that has editions; ``guessed`` are those not told by labels."""
+
+    editions: Mapping[str, AnyEdition]
+    guessed: tuple[str, ...]
+
+    @property
+    def report_type(self) -> Any:
+        """The type of report that the chosen tables make."""
+        classes = {name: getattr(edition, name) for name, edition in self.editions.items()}
+        return report_of(**classes)
+
+
+def notices(
+    found: Outline,
+    identity: Identity,
+    choice: Choice,
+    scans: Mapping[str, Scan],
+    placed: Mapping[str, Placed],
+) -> Iterator[Finding]:
+    """Everything worth saying about a reading, in the order of the form."""
+    say = _Sayer(choice.report_type)
+    for note in identity.notes:
+        yield say(note.key, _WARNING, "", note.params)
+    yield from _about_editions(say, choice)
+    for name, label in SECTIONS.items():
+        if name not in found.sections:
+            yield say("section_missing", _WARNING, pointer(name))
+        elif not is_on_the_form(found.sections[name].heading.text, label):
+            printed = found.sections[name].heading.text
+            yield say("heading_differs", _INFO, pointer(name), {"printed": printed})
+    for name in placed:
+        yield from _about_table(say, name, scans[name], placed[name])
+
+
+@frozen
+class _Sayer:
+    report_type: Any
+
+    def __call__(
+        self, key: str, severity: Severity, address: str, params: Mapping[str, Any] | None = None
+    ) -> Finding:
+        return Finding(
+            rule_id="READ-" + key.upper().replace("_", "-"),
+            severity=severity,
+            pointer=address,
+            place=place(self.report_type, address),
+            message=Message(key, params or {}),
+        )
+
+
+def _about_editions(say: _Sayer, choice: Choice) -> Iterator[Finding]:
+    names = [edition.name for edition in choice.editions.values()]
+    if len(set(names)) > 1:
+        yield say("hybrid", _INFO, "", {"tables": " / ".join(names)})
+    for name in choice.guessed:
+        edition = choice.editions[name].name
+        yield say("edition_guessed", _WARNING, pointer(name), {"edition": edition})
+
+
+def _about_table(say: _Sayer, name: str, seen: Scan, placed: Placed) -> Iterator[Finding]:
+    here = pointer(name)
+    table = tables(say.report_type)[name]
+    for variant in dict.fromkeys((v.token.text, v.label) for v in seen.variants):
+        yield say("label_differs", _INFO, here, {"printed": variant[0], "label": variant[1]})
+    if any(len(head.labels) != 1 for row in seen.rows for head in row.heads):
+        yield say("header_cut", _INFO, here)
+    for row in placed.reordered:
+        yield say("columns_reordered", _WARNING, here, {"printed": row.token.text})
+    for row, why, line in placed.misfits:
+        numbers = tuple(v.text for v in row.values)
+        about = {"printed": row.token.text, "values": numbers, "count": len(numbers)}
+        yield say(_MISFITS[why], _WARNING, here + (line.pointer if line else ""), about)
+    if not placed.cells:
+        yield say("table_missing", _WARNING, here)
+        return
+    yield from _about_cells(say, here, placed, table)
+    stuck = [s.token.text for s in seen.strays if s.why is Why.STUCK_NUMBER]
+    if stuck:
+        yield say("stuck_number", _INFO, here, {"values": tuple(stuck)})
+
+
+def _about_cells(say: _Sayer, here: str, placed: Placed, table: Any) -> Iterator[Finding]:
+    read = {cell.line.pointer for cell in placed.cells.values()}
+    missing = [line for line in lines(table) if line.pointer not in read]
+    if missing:
+        rows = tuple(line.labels[-1] for line in missing[:_NAMED])
+        more = {"count": len(missing), "rows": rows, "more": "…" * (len(missing) > _NAMED)}
+        yield say("rows_missing", _WARNING, here + missing[0].pointer, more)
+    for address, cell in placed.cells.items():
+        if cell.text.state is CellState.UNREADABLE:
+            yield say("unreadable", _WARNING, here + address, {"printed": cell.token.text})

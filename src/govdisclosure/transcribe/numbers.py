@@ -1,0 +1,164 @@
+"""The text of a cell → number, state and note; and back.
+
+Nothing becomes 0 that is not printed as 0, and no digit is dropped: what does not read
+as one number is unreadable, and says so.
+"""
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from attrs import frozen
+
+from govdisclosure.form import Kind, Money, MoneyUnit
+from govdisclosure.model.report import CellState
+
+LARGEST = 2**53 - 1
+"""The largest whole number that every JSON reader keeps exactly."""
+
+_WORDS = {
+    "": CellState.BLANK,
+    "/": CellState.SLASH,
+    "\\": CellState.SLASH,
+    "无": CellState.NONE_WORD,
+    "無": CellState.NONE_WORD,
+    "不适用": CellState.NOT_APPLICABLE,
+}
+_DASH = re.compile(r"[-—–−―─_]+")
+_NUMBER = re.compile(
+    r"(?P<sign>[+\-−–—]{1,2}|增加?|新增|减少?)?"
+    r"(?P<digits>\d{1,3}(?:[,，]\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?P<fraction>\.\d+)?"
+    r"\s*(?P<unit>\(?(?:万元|亿元|元|万|亿)\)?|\(?万?[件个项条次份宗起]\)?)?"
+    r"\s*(?:\((?P<note>.+)\))?"
+)
+_MONEY: dict[str, MoneyUnit] = {
+    "元": "元",
+    "万元": "万元",
+    "万": "万元",
+    "亿元": "亿元",
+    "亿": "亿元",
+}
+_WAN_YUAN = {"元": -4, "万元": 0, "亿元": 4}
+
+
+@frozen(kw_only=True)
+class CellText:
+    """What the text of a cell says.
+
+    ``value`` is an ``int`` for a count or change, a ``Decimal`` in 万元 for an amount, a
+    :class:`~govdisclosure.form.Money` for an amount with its own unit, ``None`` without a
+    number. ``said`` is true where the text holds more than the value keeps.
+    """
+
+    value: int | Decimal | Money | None
+    state: CellState
+    note: str | None = None
+    said: bool = False
+
+
+def read_number(text: str, kind: Kind, unit: MoneyUnit | None = None) -> CellText:
+    """The number in a cell of a given kind; ``unit`` is what the column's label states.
+
+    >>> read_number("１,113", Kind.COUNT).value, read_number("减38", Kind.CHANGE).value
+    (1113, -38)
+    >>> read_number("10.4万元", Kind.MONEY).value
+    Money(value=Decimal('10.4'), unit='万元')
+    >>> read_number("1.5", Kind.COUNT).state, read_number("—", Kind.COUNT).state
+    (<CellState.UNREADABLE: 'unreadable'>, <CellState.DASH: 'dash'>)
+    """
+    folded = _fold(text)
+    state = _WORDS.get(folded) or (CellState.DASH if _DASH.fullmatch(folded) else None)
+    if state:
+        return CellText(value=_nothing(kind), state=state, said=state is not CellState.BLANK)
+    found = _NUMBER.fullmatch(folded)
+    read = _read(found, kind, unit) if found else None
+    return read or CellText(value=_nothing(kind), state=CellState.UNREADABLE, said=True)
+
+
+def looks_like_a_number(text: str) -> bool:
+    """Whether a text can stand in a number cell: a number, or a sign for none.
+
+    >>> looks_like_a_number("22（其中修订 16 件）"), looks_like_a_number("1.重复申请")
+    (True, False)
+    """
+    folded = _fold(text)
+    return (
+        folded in _WORDS or bool(_DASH.fullmatch(folded)) or _NUMBER.fullmatch(folded) is not None
+    )
+
+
+def _fold(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text)
+    return re.sub(r"[\s\u200b-\u200f\ufeff]+", " ", folded).strip()
+
+
+def _nothing(kind: Kind) -> Money | None:
+    return Money(None, None) if kind is Kind.MONEY else None
+
+
+def _read(found: re.Match[str], kind: Kind, unit: MoneyUnit | None) -> CellText | None:
+    digits = re.sub(r"[,， ]", "", found["digits"]) + (found["fraction"] or "")
+    sign = found["sign"] or ""
+    negative = sign[:1] in ("-", "−", "–", "—", "减") and sign != ""
+    number = Decimal("-" + digits if negative else digits)
+    printed_unit = (found["unit"] or "").strip("()")
+    note = found["note"]
+    odd_sign = len(sign) == 2 and sign not in ("增加", "新增", "减少")
+    if kind in (Kind.COUNT, Kind.CHANGE):
+        count = _whole(number, printed_unit)
+        if count is None:
+            return None
+        said = bool(note or printed_unit or odd_sign or (sign and kind is Kind.COUNT))
+        return CellText(value=count, state=CellState.NUMBER, note=note, said=said)
+    if printed_unit and printed_unit not in _MONEY:
+        return None
+    money = _MONEY[printed_unit] if printed_unit else unit
+    said = bool(note or odd_sign)
+    if kind is Kind.MONEY:
+        return CellText(value=Money(number, money), state=CellState.NUMBER, note=note, said=said)
+    shift = _WAN_YUAN[money or "万元"]
+    amount = _shifted(number, shift)
+    return CellText(
+        value=amount, state=CellState.NUMBER, note=note, said=said or bool(printed_unit)
+    )
+
+
+def _whole(number: Decimal, unit: str) -> int | None:
+    """A count: a whole number of pieces, 万 multiplied out; ``None`` where it is neither."""
+    if unit.endswith("元") or unit.startswith("亿"):
+        return None
+    scaled = _shifted(number, 4) if unit.startswith("万") else number
+    if scaled != scaled.to_integral_value() or abs(scaled) > LARGEST:
+        return None
+    return int(scaled)
+
+
+def _shifted(number: Decimal, places: int) -> Decimal:
+    """The number times a power of ten, exactly and without an exponent."""
+    sign, digits, exponent = number.as_tuple()
+    assert isinstance(exponent, int)
+    moved = Decimal((sign, digits, exponent + places))
+    return Decimal(format(moved, "f")) if places else number
+
+
+def write_number(value: int | Decimal | Money | None, state: CellState) -> str:
+    """The text that says a value, or its state where there is none.
+
+    >>> write_number(Money(Decimal("10.4"), "万元"), CellState.NUMBER)
+    '10.4万元'
+    >>> write_number(None, CellState.DASH)
+    '—'
+    """
+    if isinstance(value, Money):
+        return write_number(value.value, state) + (value.unit or "")
+    if value is None:
+        return _SIGNS.get(state, "")
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+_SIGNS = {
+    CellState.DASH: "—",
+    CellState.SLASH: "/",
+    CellState.NONE_WORD: "无",
+    CellState.NOT_APPLICABLE: "不适用",
+}

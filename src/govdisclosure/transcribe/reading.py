@@ -1,0 +1,67 @@
+"""What came out of reading a document: the report, and all that the report cannot hold."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from govdisclosure.findings import Finding
+from govdisclosure.model.report import AnyReport, CellState
+from govdisclosure.page import Where
+
+
+@frozen(kw_only=True)
+class Provenance:
+    """Where a cell was read and what was printed there."""
+
+    where: Where
+    printed: str
+    state: CellState
+
+
+@frozen(kw_only=True)
+class Unplaced:
+    """A piece of the source that belongs to no place of the report."""
+
+    text: str
+    where: Where
+    section: str | None
+    why: str
+
+
+@frozen(kw_only=True)
+class Completeness:
+    """How much of a table was read: cells with a number, without one, and absent."""
+
+    numbers: int
+    blank: int
+    absent: int
+
+
+@frozen(kw_only=True)
+class Reading:
+    """A report as read, where each cell stood, what could not be placed, what was noticed.
+
+    ``provenance`` has the pointer of every cell that the source has; ``messages`` are
+    findings about the reading (``READ-…``), never about the report.
+    """
+
+    report: AnyReport
+    provenance: Mapping[str, Provenance]
+    unplaced: tuple[Unplaced, ...]
+    messages: tuple[Finding, ...]
+
+    @property
+    def completeness(self) -> Mapping[str, Completeness]:
+        """Cells read, blank and absent, by table."""
+        counted: dict[str, list[CellState]] = {}
+        for pointer, _ in self.report.cells():
+            seen = self.provenance.get(pointer)
+            state = seen.state if seen else CellState.ABSENT
+            counted.setdefault(pointer.split("/")[1], []).append(state)
+        return {table: _count(states) for table, states in counted.items()}
+
+
+def _count(states: list[CellState]) -> Completeness:
+    numbers = states.count(CellState.NUMBER)
+    absent = states.count(CellState.ABSENT)
+    return Completeness(numbers=numbers, blank=len(states) - numbers - absent, absent=absent)

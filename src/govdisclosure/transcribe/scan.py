@@ -1,0 +1,245 @@
+"""A stream of tokens of one section → its printed rows, whatever edition they are of.
+
+Labels open rows and the numbers behind a label belong to it; nothing is placed here.
+"""
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from attrs import Factory, define, frozen
+
+from govdisclosure.form import Label
+from govdisclosure.transcribe.numbers import looks_like_a_number
+from govdisclosure.transcribe.vocabulary import Entry, Exactness, Match, Role, Token, Vocabulary
+from govdisclosure.transcribe.words import key
+
+_PAGE_NUMBER = re.compile(r"\s*(?:[-—–－─]\s*\d{1,4}\s*[-—–－─]|第\s*\d{1,4}\s*页.*)\s*")
+
+
+@frozen
+class Head:
+    """A printed column label: the columns it can be (several where it is cut short)."""
+
+    token: Token
+    labels: tuple[Label, ...]
+
+
+@frozen
+class PrintedRow:
+    """A row label with the cells printed behind it and the column labels above it."""
+
+    token: Token
+    keys: tuple[str, ...]
+    heads: tuple[Head, ...]
+    values: tuple[Token, ...]
+
+
+class Why(Enum):
+    """Why a piece of a table could not be placed."""
+
+    TEXT = "text"
+    PAGE_NUMBER = "page_number"
+    STUCK_NUMBER = "stuck_number"
+    NUMBER = "number"
+
+
+@frozen
+class Stray:
+    """A piece that belongs to no row."""
+
+    token: Token
+    why: Why
+
+
+@frozen
+class Variant:
+    """A label that is printed otherwise than on the form."""
+
+    token: Token
+    label: Label
+    how: Exactness
+
+
+@define
+class Scan:
+    """What one section prints: rows, labels seen, wordings that differ, stray pieces."""
+
+    rows: list[PrintedRow] = Factory(list)
+    seen: list[Label] = Factory(list)
+    variants: list[Variant] = Factory(list)
+    strays: list[Stray] = Factory(list)
+    heads: list[Head] = Factory(list)
+    loose: list[Token] = Factory(list)
+
+
+@define
+class _Open:
+    token: Token
+    entries: tuple[Entry, ...]
+    values: list[Token] = Factory(list)
+
+    def is_empty(self) -> bool:
+        return not any(value.text for value in self.values)
+
+
+@define
+class _Scanner:
+    words: Vocabulary
+    scan: Scan = Factory(Scan)
+    row: _Open | None = None
+    in_header: bool = True
+    pending: str = ""
+    begun: Variant | None = None
+
+    def take(self, tokens: Sequence[Token], at: int) -> int:
+        """Read the tokens at ``at``; how many were used up."""
+        token = tokens[at]
+        if _PAGE_NUMBER.fullmatch(token.text):
+            self._stray(token, Why.PAGE_NUMBER)
+        elif numbers := _numbers(token):
+            for number in numbers:
+                self._value(number)
+        elif match := self.words.find(tokens, at):
+            self._label(token, match)
+            return match.used
+        elif run := self.words.run(token.text):
+            for entry in run:
+                self._label(token, Match((entry,), 1, Exactness.SAME))
+        elif not self._is_fragment(token):
+            self._unknown(tokens, at)
+        return 1
+
+    def close(self) -> None:
+        """End the open row; a group label or a text that had no numbers was no row."""
+        row, self.row = self.row, None
+        if row and row.is_empty() and not row.entries:
+            self._stray(row.token, Why.TEXT)
+        elif row and not (row.is_empty() and _has(row.entries, Role.GROUP)):
+            keys = tuple(dict.fromkeys(e.key for e in row.entries))
+            heads, values = tuple(self.scan.heads), tuple(row.values)
+            self.scan.rows.append(PrintedRow(row.token, keys, heads, values))
+
+    def _stray(self, token: Token, why: Why) -> None:
+        if token.text:
+            self.scan.strays.append(Stray(token, why))
+
+    def _unknown(self, tokens: Sequence[Token], at: int) -> None:
+        """A text that is no label and no number.
+
+        In a printed row it is what a cell says instead of a number; elsewhere, behind the
+        numbers of a row, it may head a row of its own.
+        """
+        token = tokens[at]
+        if self._is_in_a_row(tokens, at):
+            self._value(token)
+        elif self.row and not (self.row.is_empty() and self.row.entries):
+            self.close()
+            self.row = _Open(token, ())
+        else:
+            self._stray(token, Why.TEXT)
+
+    def _is_in_a_row(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a token stands in the printed row that the open row, or the header, began."""
+        row = tokens[at].row
+        if row is None:
+            return False
+        if self.row:
+            begun = [self.row.token, *self.row.values]
+            return bool(self.row.entries) and begun[-1].row == row
+        of_row = (t for t in (*self.scan.loose, *tokens[at:]) if t.row == row)
+        return bool(self.scan.heads) and any(looks_like_a_number(t.text) for t in of_row)
+
+    def _value(self, token: Token) -> None:
+        if self.row:
+            self.row.values.append(token)
+        elif self.scan.heads:
+            self.scan.loose.append(token)
+        else:
+            self._stray(token, Why.NUMBER)
+
+    def _label(self, token: Token, match: Match) -> None:
+        entries = self._by_mode(match.entries)
+        self.scan.seen.append(entries[0].label)
+        if match.how in (Exactness.ALIKE, Exactness.REMARK, Exactness.BEGINNING):
+            self.scan.variants.append(Variant(token, entries[0].label, match.how))
+        if match.pending:
+            self.pending, self.begun = match.pending, self.scan.variants[-1]
+        if not self._is_context(entries):
+            self.close()
+            self._flush()
+            if _has(entries, Role.ROW):
+                self.in_header = False
+                self.row = _Open(token, entries)
+            elif not _has(entries, Role.GROUP):
+                self._head(token, entries)
+        for piece in match.rest.split():
+            rest = Token(piece, token.where)
+            if self.row:
+                self.row.values.append(rest)
+            else:
+                self._stray(rest, Why.STUCK_NUMBER)
+
+    def _by_mode(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """总计 and 其他 are columns in the header and rows below it."""
+        header = (Role.COLUMN, Role.HEADER)
+        wanted = [e for e in entries if (e.role in header) == self.in_header]
+        return tuple(wanted) or entries
+
+    def _is_context(self, entries: tuple[Entry, ...]) -> bool:
+        """A group label printed beside or below the first row of its own group."""
+        if self.row is None or not self.row.is_empty():
+            return False
+        above = {k for e in self.row.entries for k in e.above}
+        return any(e.role is Role.GROUP and e.key in above for e in entries)
+
+    def _head(self, token: Token, entries: tuple[Entry, ...]) -> None:
+        if not self.in_header:
+            self.scan.heads = []
+        self.in_header = True
+        if _has(entries, Role.COLUMN):
+            labels = tuple(dict.fromkeys(e.label for e in entries))
+            self.scan.heads.append(Head(token, labels))
+
+    def _is_fragment(self, token: Token) -> bool:
+        """The rest of a label begun earlier, or a piece of a header cut into lines."""
+        word = key(token.text)
+        if word and self.pending.startswith(word):
+            self.pending = self.pending[len(word) :]
+            if not self.pending and self.begun in self.scan.variants:
+                self.scan.variants.remove(self.begun)  # broken over lines, but all there
+            return True
+        if not self.in_header or not word or not self.words.has_in_header(word):
+            return False
+        self.scan.heads.append(Head(token, ()))
+        return True
+
+    def _flush(self) -> None:
+        """Numbers in a header belong to no row."""
+        for token in self.scan.loose:
+            self._stray(token, Why.NUMBER)
+        self.scan.loose = []
+
+
+def _has(entries: Sequence[Entry], role: Role) -> bool:
+    return any(e.role is role for e in entries)
+
+
+def _numbers(token: Token) -> list[Token]:
+    """The number cells in a token: one, an empty one, or several with a space between."""
+    if not token.text or looks_like_a_number(token.text):
+        return [token]
+    pieces = token.text.split()
+    if len(pieces) > 1 and all(map(looks_like_a_number, pieces)):
+        return [Token(piece, token.where) for piece in pieces]
+    return []
+
+
+def scan(tokens: Sequence[Token], words: Vocabulary) -> Scan:
+    """Read a section's tokens as rows of its table."""
+    scanner = _Scanner(words)
+    at = 0
+    while at < len(tokens):
+        at += scanner.take(tokens, at)
+    scanner.close()
+    return scanner.scan

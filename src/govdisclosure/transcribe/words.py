@@ -1,0 +1,79 @@
+"""Comparing printed words with the form's: what two spellings of a label have in common.
+
+Used for matching only; nothing that is kept is ever rewritten.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+
+# Characters of the form's labels as traditional script (or a converter) prints them.
+_TRADITIONAL = str.maketrans(
+    "總體況動開規範發製複復議訴訟維結糾經審計處決數項條許罰強業費單萬額購採對務關類屬國"
+    "機構會組織隻請辦續轉為於區這穩護權內過執詢無沒現後補訪舉報確認獲繳納問題進當據給兩個"
+    "時間歷鎮鄉縣編廢內勾團係與術專該從義設價産產稱樣應實營",
+    "总体况动开规范发制复复议诉讼维结纠经审计处决数项条许罚强业费单万额购采对务关类属国"
+    "机构会组织只请办续转为于区这稳护权内过执询无没现后补访举报确认获缴纳问题进当据给两个"
+    "时间历镇乡县编废内勾团系与术专该从义设价产产称样应实营",
+)
+
+_NUMBERING = re.compile(
+    r"^(?:第?[一二三四五六七八九十]+(?:部分)?[、.,:]|\([一二三四五六七八九十0-9]+\)|\d{1,2}[、.](?!\d))"
+)
+_NOISE = re.compile(r"[\s\u200b-\u200f\ufeff!-/:-@\[-`{-~、。・·“”‘’「」『』〔〕—–…《》〈〉]+")
+
+
+@lru_cache(maxsize=10_000)
+def normal(text: str) -> str:
+    """Text folded for comparison: width, white space, script; punctuation is kept.
+
+    >>> normal("（一）　主動公開")
+    '(一)主动公开'
+    """
+    folded = unicodedata.normalize("NFKC", text).translate(_TRADITIONAL)
+    return re.sub(r"[\s\u200b-\u200f\ufeff]+", "", folded)
+
+
+@lru_cache(maxsize=10_000)
+def numbering(text: str) -> str:
+    """The ordinal at the head of a label, folded; "" if there is none.
+
+    >>> numbering("（七）总计"), numbering("3、其他"), numbering("3."), numbering("总计")
+    ('七', '3', '3', '')
+    """
+    found = _NUMBERING.match(normal(text))
+    return re.sub(r"[^一二三四五六七八九十0-9]", "", found.group()) if found else ""
+
+
+@lru_cache(maxsize=10_000)
+def key(text: str) -> str:
+    """What is left of a label when width, spaces, punctuation and ordinal do not count.
+
+    >>> key("3.危及“三安全一稳定”") == key('3、危及"三安全一稳定"') == "危及三安全一稳定"
+    True
+    """
+    return _NOISE.sub("", _NUMBERING.sub("", normal(text)))
+
+
+def likeness(a: str, b: str) -> float:
+    """How alike two keys are, from 0 to 1: one minus edit distance over the longer length.
+
+    Keys that share less than half of their characters are not alike at all: 0.
+
+    >>> likeness("其他法律行政止公开", "其他法律行政法规禁止公开") > 0.7
+    True
+    """
+    longer = max(len(a), len(b))
+    if not longer or sum((Counter(a) & Counter(b)).values()) < longer / 2:
+        return 0.0
+    return 1 - _distance(a, b) / longer
+
+
+def _distance(a: str, b: str) -> int:
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        above, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (x != y))
+    return row[-1]

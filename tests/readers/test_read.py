@@ -1,0 +1,75 @@
+"""Bad input gets a clear refusal and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from govdisclosure.readers import LARGEST_TEXT, CannotRead, NotAReport, decode, read
+
+EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "xikou-2023.txt"
+
+
+def refusal(source: Path | bytes | str) -> str:
+    try:
+        read(source)
+    except (CannotRead, NotAReport) as refused:
+        return refused.reason.key
+    pytest.fail("it was read")
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (b"", "empty_file"),
+        (b" \r\n\t\n", "empty_file"),
+        (b"\xef\xbb\xbf", "empty_file"),
+        (bytes(range(256)) * 40, "binary_file"),
+        (b"abc\x00def", "binary_file"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(1000), "binary_file"),
+        (b"%PDF-1.7 ...", "format_not_supported"),
+        (b"PK\x03\x04....", "format_not_supported"),
+        (b"x" * (LARGEST_TEXT + 1), "too_large"),
+        ("从前有一座山。\n山里有座庙。\n".encode(), "not_a_report"),
+        ("从前有一座山，山里有座庙，一、二、三。\n".encode() * 60_000, "not_a_report"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_cannot_be_a_report_is_refused_with_its_reason(data: bytes, key: str) -> None:
+    assert refusal(data) == key
+
+
+def test_a_missing_file_a_directory_and_an_impossible_name_are_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "nothing.txt") == "no_such_file"
+    assert refusal(tmp_path) == "is_a_directory"
+    assert refusal("a\x00b.txt") == "cannot_open"
+
+
+def test_a_forbidden_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root may read everything, so that the refusal of the system is played here."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert refusal(EXAMPLE) == "cannot_open"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_the_usual_encodings_give_the_same_text(encoding: str) -> None:
+    text = EXAMPLE.read_text("utf-8")
+    assert decode(text.encode(encoding)) == text
+
+
+def test_a_path_its_name_its_bytes_and_its_text_give_the_same_reading() -> None:
+    text = EXAMPLE.read_text("utf-8")
+    readings = [read(EXAMPLE), read(str(EXAMPLE)), read(EXAMPLE.read_bytes()), read(text)]
+    assert all(reading == readings[0] for reading in readings)
+
+
+def test_half_a_report_is_read_and_said_to_be_half() -> None:
+    text = EXAMPLE.read_text("utf-8")
+    reading = read(text[: len(text) // 2])
+    assert reading.completeness["proactive_disclosure"].absent == 0
+    assert reading.completeness["review_and_litigation"].numbers == 0
+    said = {message.rule_id for message in reading.messages}
+    assert {"READ-SECTION-MISSING", "READ-TABLE-MISSING", "READ-ROWS-MISSING"} <= said

@@ -1,0 +1,262 @@
+"""How published reports deviate from the form, one small change each.
+
+Each case starts from the example report, makes one change seen in the wild
+(format.md §3, cases.md) and says what must be read then.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from govdisclosure.editions import EDITION_2019, EDITION_2021
+from govdisclosure.form import Money
+from govdisclosure.model.report import CellNote, CellState
+from govdisclosure.readers import NotAReport, read
+from govdisclosure.transcribe.reading import Reading
+from tests.printing import STYLES, printed
+
+EXAMPLE = (Path(__file__).parents[2] / "docs/examples/xikou-2023.txt").read_text("utf-8")
+PLAIN = read(EXAMPLE)
+
+OF_2019 = printed(EDITION_2019.blank(issuer="青禾县溪口镇", year=2020, number=0), STYLES["bars"])
+
+
+def changed(*pairs: str, text: str = EXAMPLE) -> Reading:
+    """The reading of a text after some replacements, each of which must change something."""
+    for old, new in zip(pairs[::2], pairs[1::2], strict=True):
+        assert old in text, old
+        text = text.replace(old, new)
+    return read(text)
+
+
+def codes(reading: Reading) -> set[str]:
+    return {message.rule_id for message in reading.messages}
+
+
+def strays(reading: Reading) -> list[tuple[str, str]]:
+    return [(piece.text, piece.why) for piece in reading.unplaced]
+
+
+def test_the_example_is_read_whole_and_nothing_is_left_over() -> None:
+    assert (codes(PLAIN), strays(PLAIN)) == (set(), [])
+    assert {name: (c.numbers, c.blank, c.absent) for name, c in PLAIN.completeness.items()} == {
+        "proactive_disclosure": (10, 0, 0),
+        "requests": (175, 0, 0),
+        "review_and_litigation": (15, 0, 0),
+    }
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        ("只计这一情形", "只记这一情形"),
+        ("“三安全一稳定”", '"三安全一稳定"'),
+        ("（", "("),
+        ("1.", "1、"),
+        ("第二十条第（一）项", "第二十条 第（一）项"),
+        ("自然人 |", "自 然 人 |"),
+        ("商业企业", "商业\n企业"),
+        ("本年制发件数", "本年制\n发件数"),
+        ("（三）不予公开 |", "（三）\n不予公开 |"),
+        ("| 23 |", "| ２３ |"),
+        ("\n第二十条第（一）项 |", ""),
+        ("政府信息公开申请数量", "政府信息公開申請數量"),
+        ("行政规范性文件 |", "规范性文件 |"),
+        ("四、政府信息公开行政复议、行政诉讼情况", "四、 政府信息公开行政复议、行政诉讼情况"),
+    ],
+    ids=lambda pairs: pairs[1].strip(),
+)
+def test_another_spelling_changes_nothing_that_is_read(pairs: tuple[str, str]) -> None:
+    assert (
+        changed(*pairs).report.replace({"/title": None}) == PLAIN.report.replace({"/title": None})
+        or changed(*pairs).report.requests == PLAIN.report.requests
+    )
+    reading = changed(*pairs)
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+    assert strays(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("pairs", "code"),
+    [
+        (("2.其他法律行政法规禁止公开", "2.其他法律行政止公开"), "READ-LABEL-DIFFERS"),
+        (("现行有效件数", "现行有效件数（截至年底的累计）"), "READ-LABEL-DIFFERS"),
+        (("一、总体情况", "一、工作基本情况"), "READ-HEADING-DIFFERS"),
+        (("二、主动公开政府信息情况", "二、主动公开政府政府信息情况"), "READ-HEADING-DIFFERS"),
+        (("五、存在的主要问题及改进情况", "五、存在的主要问题和整改措施"), "READ-HEADING-DIFFERS"),
+        (("六、其他需要报告的事项", "l六、其他需要报告的事项"), "READ-HEADING-DIFFERS"),
+        (("本年制发件数 | 本年废止件数", "本年 | 本年"), "READ-HEADER-CUT"),
+    ],
+    ids=lambda value: value[1] if isinstance(value, tuple) else "",
+)
+def test_another_wording_is_accepted_and_said(pairs: tuple[str, str], code: str) -> None:
+    reading = changed(*pairs)
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+    assert code in codes(reading)
+
+
+NATURAL = "/requests/outcomes/granted/natural_person"
+GRANTED = "（一）予以公开 | 11 |"
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "note"),
+    [
+        ("", None, None),
+        ("/", None, CellNote(printed="/", state=CellState.SLASH)),
+        ("—", None, CellNote(printed="—", state=CellState.DASH)),
+        ("无", None, CellNote(printed="无", state=CellState.NONE_WORD)),
+        ("1,288", 1288, None),
+        ("1288件", 1288, CellNote(printed="1288件")),
+        (
+            "22（其中修订 16 件）",
+            22,
+            CellNote(printed="22（其中修订 16 件）", note="其中修订 16 件"),
+        ),
+        ("-1", -1, CellNote(printed="-1")),
+    ],
+)
+def test_the_text_of_a_cell_is_read_and_its_state_kept(
+    cell: str, value: int | None, note: CellNote | None
+) -> None:
+    reading = changed(GRANTED, f"（一）予以公开 | {cell} |")
+    assert dict(reading.report.cells()) == {**dict(PLAIN.report.cells()), NATURAL: value}
+    assert reading.report.cell_notes == ({NATURAL: note} if note else {})
+    assert reading.provenance[NATURAL].printed == cell
+
+
+def test_a_cell_that_is_no_number_is_unreadable_and_said() -> None:
+    reading = changed("（一）予以公开 | 11 |", "（一）予以公开 | 1.5 |")
+    assert reading.report.requests.outcomes.granted.natural_person is None
+    assert reading.report.cell_notes[NATURAL].state is CellState.UNREADABLE
+    assert codes(reading) == {"READ-UNREADABLE"}
+
+
+def test_a_row_that_lost_a_cell_is_left_out_whole_and_said() -> None:
+    """Which cell is missing cannot be known: a number in the wrong place is worse."""
+    reading = changed("（一）予以公开 | 11 | 2 |", "（一）予以公开 | 11 |")
+    row = reading.report.requests.outcomes.granted
+    assert {getattr(row, name) for name in row.__slots__ if not name.startswith("_")} == {None}
+    assert "READ-ROW-NOT-PLACED" in codes(reading)
+    assert ("（一）予以公开 | 11 | 0 | 1 | 1 | 0 | 15", "row_count") in strays(reading)
+
+
+def test_a_missing_row_is_absent_not_blank_and_not_zero() -> None:
+    reading = changed("2.重复申请 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n", "")
+    address = "/requests/outcomes/not_processed/duplicate/total"
+    assert reading.report.requests.outcomes.not_processed.duplicate.total is None
+    assert reading.report.cell_notes[address].state is CellState.ABSENT
+    assert address not in reading.provenance
+    assert codes(reading) == {"READ-ROWS-MISSING"}
+
+
+def test_an_extra_row_is_kept_apart_with_its_numbers() -> None:
+    reading = changed(
+        "第二十条第（五）项 |", "其他主动公开文件 | 5 | 0 | 5 |\n第二十条第（五）项 |"
+    )
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+    assert strays(reading) == [("其他主动公开文件 | 5 | 0 | 5", "row_unknown")]
+    assert codes(reading) == {"READ-ROW-UNKNOWN"}
+
+
+def test_a_number_stuck_to_a_column_label_is_no_value() -> None:
+    reading = changed(
+        "上一年项目数量 | 本年增/减 |\n行政事业性收费",
+        "上一年项目数量0 | 本年增/减0 |\n行政事业性收费",
+        text=OF_2019,
+    )
+    assert strays(reading) == [("0", "stuck_number"), ("0", "stuck_number")]
+    assert reading.completeness["proactive_disclosure"].numbers == 22
+    assert codes(reading) >= {"READ-STUCK-NUMBER"}
+
+
+def test_zeros_run_together_are_one_zero_a_column() -> None:
+    reading = changed("规章 | 0 | 0 | 0 |", "规章000")
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+
+
+def test_other_digits_run_together_are_not_taken_apart() -> None:
+    reading = changed("行政规范性文件 | 3 | 1 | 14 |", "行政规范性文件3114")
+    assert reading.report.proactive_disclosure.normative_documents.issued is None
+    assert "READ-ROW-NOT-PLACED" in codes(reading)
+
+
+def test_columns_in_another_order_are_read_by_their_labels() -> None:
+    reading = changed(
+        "本年制发件数 | 本年废止件数 | 现行有效件数 |",
+        "本年制发件数 | 现行有效件数 | 本年废止件数 |",
+        "行政规范性文件 | 3 | 1 | 14 |",
+        "行政规范性文件 | 3 | 14 | 1 |",
+    )
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+    assert codes(reading) == {"READ-COLUMNS-REORDERED"}
+
+
+def test_the_single_row_of_the_2019_form_makes_a_hybrid() -> None:
+    table_3 = OF_2019[OF_2019.index("三、收到") : OF_2019.index("四、政府信息")]
+    start, end = EXAMPLE.index("三、收到"), EXAMPLE.index("四、政府信息")
+    reading = read(EXAMPLE[:start] + table_3 + EXAMPLE[end:])
+    editions = reading.report.proactive_disclosure.edition, reading.report.requests.edition
+    assert editions == (EDITION_2021.name, EDITION_2019.name)
+    assert codes(reading) == {"READ-HYBRID"}
+    assert reading.completeness["requests"].numbers == 161
+
+
+def test_the_edition_is_told_by_labels_and_not_by_the_year() -> None:
+    reading = changed("2020年", "2022年", text=OF_2019)
+    assert (reading.report.year, reading.report.proactive_disclosure.edition) == (2022, "2019")
+
+
+@pytest.mark.parametrize("number", ["-2-", "— 3 —", "第4页", "第 4 页 共 6 页"])
+def test_a_page_number_in_a_table_is_no_value(number: str) -> None:
+    reading = changed("（五）不予处理", f"{number}\n（五）不予处理")
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+    assert strays(reading) == [(number, "page_number")]
+
+
+def test_a_sentence_in_a_table_section_is_kept_apart() -> None:
+    sentence = "该部分以表格形式报告。"
+    reading = changed("第二十条第（一）项 |", f"{sentence}\n第二十条第（一）项 |")
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+    assert strays(reading) == [(sentence, "text")]
+
+
+def test_a_header_repeated_after_a_page_break_changes_nothing() -> None:
+    header = "自然人 | 法人或其他组织 | 总计 |\n" + (
+        "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n"
+    )
+    reading = changed("（五）不予处理 |", header + "（五）不予处理 |")
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+    assert strays(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("printed_sum", "money"),
+    [("10.4万元", ("10.4", "万元")), ("251000元", ("251000", "元")), ("8040", ("8040", None))],
+)
+def test_a_procurement_sum_keeps_its_unit_or_has_none(
+    printed_sum: str, money: tuple[str, Any]
+) -> None:
+    reading = changed("政府集中采购 | 0 | 0 |", f"政府集中采购 | 1 | {printed_sum} |", text=OF_2019)
+    amount = reading.report.proactive_disclosure.procurement.amount
+    assert isinstance(amount, Money)
+    assert (str(amount.value), amount.unit) == money
+
+
+def test_a_unit_in_the_label_of_the_sum_is_its_unit() -> None:
+    reading = changed(
+        "采购总金额 |",
+        "采购总金额（万元） |",
+        "政府集中采购 | 0 | 0 |",
+        "政府集中采购 | 13 | 477.35 |",
+        text=OF_2019,
+    )
+    assert reading.report.proactive_disclosure.procurement.amount.unit == "万元"
+
+
+def test_an_empty_form_is_refused() -> None:
+    empty = printed(EDITION_2021.blank(year=2023), STYLES["bars"])
+    with pytest.raises(NotAReport) as caught:
+        read(empty)
+    assert caught.value.reason.key == "empty_form"

@@ -1,0 +1,137 @@
+from decimal import Decimal
+
+import pytest
+
+from govdisclosure.form import Kind, Money
+from govdisclosure.model.report import CellState
+from govdisclosure.transcribe.numbers import CellText, looks_like_a_number, read_number
+
+NUMBER = CellState.NUMBER
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("0", 0),
+        (" 0", 0),
+        ("１２", 12),
+        ("1,113", 1113),
+        ("1，113", 1113),
+        ("4 289 602", 4_289_602),
+        ("\u00a07\u00a0", 7),
+        ("007", 7),
+    ],
+)
+def test_a_count_reads_however_its_digits_are_written(text: str, count: int) -> None:
+    assert read_number(text, Kind.COUNT) == CellText(value=count, state=NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "note"),
+    [
+        ("1288件", 1288, None),
+        ("16368(件)", 16368, None),
+        ("1.2万件", 12000, None),
+        ("22（其中修订 16 件）", 22, "其中修订 16 件"),
+        ("-1", -1, None),
+        ("+3", 3, None),
+    ],
+)
+def test_what_a_count_says_beyond_its_number_is_noted(
+    text: str, count: int, note: str | None
+) -> None:
+    assert read_number(text, Kind.COUNT) == CellText(
+        value=count, state=NUMBER, note=note, said=True
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [("+21", 21), ("-8", -8), ("−8", -8), ("增1558", 1558), ("减38", -38), ("5", 5), ("+0", 0)],
+)
+def test_a_change_keeps_its_sign(text: str, change: int) -> None:
+    assert read_number(text, Kind.CHANGE) == CellText(value=change, state=NUMBER)
+
+
+def test_a_doubled_sign_is_one_sign_and_is_noted() -> None:
+    assert read_number("--253", Kind.CHANGE) == CellText(value=-253, state=NUMBER, said=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("-", CellState.DASH),
+        ("——", CellState.DASH),
+        ("/", CellState.SLASH),
+        ("／", CellState.SLASH),
+        ("无", CellState.NONE_WORD),
+        ("不适用", CellState.NOT_APPLICABLE),
+    ],
+)
+@pytest.mark.parametrize("kind", [Kind.COUNT, Kind.CHANGE, Kind.AMOUNT])
+def test_a_sign_for_nothing_is_no_number_and_never_zero(
+    text: str, state: CellState, kind: Kind
+) -> None:
+    assert read_number(text, kind) == CellText(value=None, state=state, said=True)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u00a0", "\u3000", "\u200b"])
+def test_an_empty_cell_is_blank_and_needs_no_note(text: str) -> None:
+    assert read_number(text, Kind.COUNT) == CellText(value=None, state=CellState.BLANK)
+
+
+@pytest.mark.parametrize(
+    "text", ["1.5", "abc", "12 34", "1,23", "3-4", "9" * 17, "约20", "1件2", "10.4万元", "0 0"]
+)
+def test_what_is_not_one_count_is_unreadable(text: str) -> None:
+    assert read_number(text, Kind.COUNT) == CellText(
+        value=None, state=CellState.UNREADABLE, said=True
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "said"),
+    [
+        ("316441", "316441", False),
+        ("0.092", "0.092", False),
+        ("96171.60", "96171.60", False),
+        ("-10", "-10", False),
+        ("103.3879万元", "103.3879", True),
+        ("2950元", "0.2950", True),
+        ("1.2亿元", "12000", True),
+    ],
+)
+def test_an_amount_is_in_wan_yuan_with_the_scale_as_written(
+    text: str, amount: str, said: bool
+) -> None:
+    read = read_number(text, Kind.AMOUNT)
+    assert (str(read.value), read.state, read.said) == (amount, NUMBER, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "money", "yuan"),
+    [
+        ("10.4万元", Money(Decimal("10.4"), "万元"), Decimal(104_000)),
+        ("251000元", Money(Decimal(251000), "元"), Decimal(251_000)),
+        ("211.509万", Money(Decimal("211.509"), "万元"), Decimal(2_115_090)),
+        ("0.3亿元", Money(Decimal("0.3"), "亿元"), Decimal(30_000_000)),
+        ("8040", Money(Decimal(8040), None), None),
+    ],
+)
+def test_a_sum_keeps_the_unit_that_it_prints(text: str, money: Money, yuan: Decimal | None) -> None:
+    read = read_number(text, Kind.MONEY)
+    assert read == CellText(value=money, state=NUMBER)
+    assert isinstance(read.value, Money)
+    assert read.value.yuan == yuan
+
+
+def test_a_unit_in_the_column_label_serves_where_the_cell_has_none() -> None:
+    assert read_number("477.35", Kind.MONEY, "万元").value == Money(Decimal("477.35"), "万元")
+    assert read_number("9元", Kind.MONEY, "万元").value == Money(Decimal(9), "元")
+
+
+@pytest.mark.parametrize(
+    "text", ["一、本年新收", "3.其他", "自然人", "-2-", "第3页", "无其他需要报告的事项"]
+)
+def test_a_label_does_not_look_like_a_number(text: str) -> None:
+    assert not looks_like_a_number(text)
