@@ -1,6 +1,6 @@
 """Where a pointer points, in the words of the printed form."""
 
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -52,7 +52,7 @@ def _inside_en(place: Place) -> str:
     return ", ".join([*said, *place.beyond])
 
 
-@cache
+@lru_cache(maxsize=10_000)  # unknown keys of hostile documents pass here too
 def place(report: Any, address: str) -> Place:
     """The place of a pointer in a report type; it never fails.
 

@@ -15,6 +15,9 @@ from govdisclosure.pointer import pointer
 
 SCHEMA_VERSION = "1.0.0"
 
+FIRST_YEAR = 2008
+"""The first report year there can be: the Regulations came into force on 2008-05-01."""
+
 P = TypeVar("P", bound=Table)
 R = TypeVar("R", bound=Table)
 

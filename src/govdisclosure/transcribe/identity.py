@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from govdisclosure.messages import Message
-from govdisclosure.model.report import Period
+from govdisclosure.model.report import FIRST_YEAR, Period
 from govdisclosure.transcribe.vocabulary import Token
 from govdisclosure.transcribe.words import normal
 
@@ -100,8 +100,8 @@ def _full_width(name: str) -> str:
 
 
 def _year(text: str) -> int | None:
-    found = re.search(rf"({_YEAR})年", normal(text))
-    return _digits(found.group(1)) if found else None
+    years = (_digits(year) for year in re.findall(rf"({_YEAR})年", normal(text)))
+    return next((year for year in years if year >= FIRST_YEAR), None)
 
 
 def _digits(year: str) -> int:

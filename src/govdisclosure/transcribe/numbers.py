@@ -11,10 +11,9 @@ from decimal import Decimal
 from attrs import frozen
 
 from govdisclosure.form import Kind, Money, MoneyUnit
+from govdisclosure.json_shape import AMOUNT
+from govdisclosure.json_text import SAFE
 from govdisclosure.model.report import CellState
-
-LARGEST = 2**53 - 1
-"""The largest whole number that every JSON reader keeps exactly."""
 
 _WORDS = {
     "": CellState.BLANK,
@@ -102,7 +101,7 @@ def _read(found: re.Match[str], kind: Kind, unit: MoneyUnit | None) -> CellText 
     negative = sign[:1] in ("-", "−", "–", "—", "减") and sign != ""
     number = Decimal("-" + digits if negative else digits)
     printed_unit = (found["unit"] or "").strip("()")
-    note = found["note"]
+    note = (found["note"] or "").strip() or None
     odd_sign = len(sign) == 2 and sign not in ("增加", "新增", "减少")
     if kind in (Kind.COUNT, Kind.CHANGE):
         count = _whole(number, printed_unit)
@@ -112,15 +111,13 @@ def _read(found: re.Match[str], kind: Kind, unit: MoneyUnit | None) -> CellText 
         return CellText(value=count, state=CellState.NUMBER, note=note, said=said)
     if printed_unit and printed_unit not in _MONEY:
         return None
-    money = _MONEY[printed_unit] if printed_unit else unit
-    said = bool(note or odd_sign)
-    if kind is Kind.MONEY:
-        return CellText(value=Money(number, money), state=CellState.NUMBER, note=note, said=said)
-    shift = _WAN_YUAN[money or "万元"]
-    amount = _shifted(number, shift)
-    return CellText(
-        value=amount, state=CellState.NUMBER, note=note, said=said or bool(printed_unit)
-    )
+    stated = _MONEY[printed_unit] if printed_unit else unit
+    amount = number if kind is Kind.MONEY else _shifted(number, _WAN_YUAN[stated or "万元"])
+    if not AMOUNT.accepts(format(amount, "f")):
+        return None
+    value = Money(amount, stated) if kind is Kind.MONEY else amount
+    said = bool(note or odd_sign or (printed_unit and kind is Kind.AMOUNT))
+    return CellText(value=value, state=CellState.NUMBER, note=note, said=said)
 
 
 def _whole(number: Decimal, unit: str) -> int | None:
@@ -128,7 +125,7 @@ def _whole(number: Decimal, unit: str) -> int | None:
     if unit.endswith("元") or unit.startswith("亿"):
         return None
     scaled = _shifted(number, 4) if unit.startswith("万") else number
-    if scaled != scaled.to_integral_value() or abs(scaled) > LARGEST:
+    if scaled != scaled.to_integral_value() or abs(scaled) > SAFE:
         return None
     return int(scaled)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve, frozen
 
 from govdisclosure.form import Label
+from govdisclosure.json_shape import WORDS
 from govdisclosure.layout import parts
 from govdisclosure.model.report import Report
 from govdisclosure.page import Block, Heading, Page, Paragraph, Table, Where
@@ -80,8 +81,8 @@ def paragraphs(blocks: Sequence[Block]) -> list[Token]:
     for block in blocks:
         if isinstance(block, Table):
             rows = (" ".join(cell.text for cell in row) for row in block.rows)
-            said += [Token(row.strip(), block.where) for row in rows if row.strip()]
-        elif block.text:
+            said += [Token(row.strip(), block.where) for row in rows if WORDS.accepts(row)]
+        elif WORDS.accepts(block.text):
             said.append(Token(block.text, block.where))
     return said
 

@@ -1,0 +1,8 @@
+"""``python -m govdisclosure``."""
+
+import sys
+
+from govdisclosure.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

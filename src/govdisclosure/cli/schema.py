@@ -1,0 +1,17 @@
+"""``govdisclosure schema``: print a published JSON Schema. Imports next to nothing."""
+
+import sys
+from argparse import Namespace
+
+from govdisclosure.cli import CLEAN, USAGE
+from govdisclosure.schema_files import schema_names, schema_text
+
+
+def run(options: Namespace) -> int:
+    """Print the schema as it was published, byte for byte."""
+    if options.name not in schema_names():
+        names = ", ".join(schema_names())
+        print(f"没有这个 no such schema: {options.name} ({names})", file=sys.stderr)
+        return USAGE
+    sys.stdout.write(schema_text(options.name))
+    return CLEAN

@@ -1,0 +1,145 @@
+"""What can be wrong with a report as JSON: the reserved ids, the exception, the findings."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from govdisclosure.findings import Finding, Severity
+from govdisclosure.form import Label
+from govdisclosure.json_text import Unusable
+from govdisclosure.messages import Message
+from govdisclosure.place import place
+
+JSON_IDS: Mapping[str, Label] = {
+    "JSON-ENCODING": Label("不是 UTF-8 编码", "Not UTF-8"),
+    "JSON-SYNTAX": Label("不是 JSON", "Not JSON"),
+    "JSON-DEPTH": Label("嵌套过深", "Nested too deeply"),
+    "JSON-DUPLICATE-KEY": Label("键重复", "A key is repeated"),
+    "JSON-SURROGATE": Label("字符串含有孤立的代理码元", "A string has a lone surrogate"),
+    "JSON-TYPE": Label("类型不符", "A value of another type"),
+    "JSON-MISSING": Label("缺少键", "A key is missing"),
+    "JSON-UNKNOWN-KEY": Label("未知的键", "An unknown key"),
+    "JSON-RANGE": Label("数超出范围", "A number out of range"),
+    "JSON-PATTERN": Label("字符串写法不符", "A string written otherwise"),
+    "JSON-VALUE": Label("不在允许的值之列", "Not one of the values allowed"),
+    "JSON-EDITION": Label("未知的版本", "An unknown edition"),
+    "JSON-VERSION": Label("未知的数据格式版本", "An unknown schema version"),
+}
+"""The reserved rule ids of this stage, with what they mean. Ids are never reused."""
+
+_LONGEST_ECHO = 60
+_FIRST_FEW = 5
+
+
+@frozen(str=False)
+class InvalidReport(Exception):
+    """The document is not a report: every problem found, in the order of the document.
+
+    >>> from govdisclosure.model import Report
+    >>> InvalidReport((finding(Report, "JSON-TYPE", "", Message("json_end")),)).say("en")
+    '1 problem: at "" (JSON-TYPE) the whole report: the end of the text'
+    """
+
+    findings: tuple[Finding, ...]
+
+    def say(self, lang: str = "zh") -> str:
+        """How many problems there are, and the first few, in ``zh`` or ``en``."""
+        first = [_line(f, lang) for f in self.findings[:_FIRST_FEW]]
+        more = len(self.findings) - len(first)
+        if lang == "zh":
+            rest = [f"另有 {more} 处"] if more else []
+            return f"{len(self.findings)} 处问题：" + "；".join([*first, *rest])
+        rest = [f"and {more} more"] if more else []
+        plural = "problem" if len(self.findings) == 1 else "problems"
+        return f"{len(self.findings)} {plural}: " + "; ".join([*first, *rest])
+
+    def __str__(self) -> str:
+        return self.say("en")
+
+
+def _line(found: Finding, lang: str) -> str:
+    colon = "：" if lang == "zh" else ": "
+    where = _short(found.place.say(lang))
+    return (
+        f'at "{_short(found.pointer)}" ({found.rule_id}) {where}{colon}{found.message.say(lang)}'
+        if lang != "zh"
+        else f"“{_short(found.pointer)}”（{found.rule_id}）{where}{colon}{found.message.say(lang)}"
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 2 * _LONGEST_ECHO else text[: 2 * _LONGEST_ECHO] + "…"
+
+
+def finding(
+    report_type: Any,
+    rule_id: str,
+    address: str,
+    message: Message,
+    severity: Severity = Severity.ERROR,
+) -> Finding:
+    """A finding of this stage at a pointer."""
+    return Finding(
+        rule_id=rule_id,
+        severity=severity,
+        pointer=address,
+        place=place(report_type, address),
+        message=message,
+    )
+
+
+def printable(text: str) -> str:
+    """The string with lone surrogates spelt out, so that it can be shown and encoded.
+
+    >>> printable("a\\ud800")
+    'a\\\\ud800'
+    """
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def has_surrogate(text: str) -> bool:
+    """Whether the string cannot be written as UTF-8."""
+    return any("\ud800" <= c <= "\udfff" for c in text) if not text.isascii() else False
+
+
+def echo(text: str) -> str:
+    """A string as it would be quoted in a message: escaped, and cut at 60 characters.
+
+    >>> echo("9" * 100) == '"' + "9" * 60 + "…" + '"'
+    True
+    """
+    cut = text[:_LONGEST_ECHO] + ("…" if len(text) > _LONGEST_ECHO else "")
+    return json.dumps(printable(cut), ensure_ascii=False)
+
+
+def found(value: Any) -> Message:
+    """What stands there, for a message.
+
+    >>> found(True).say("en"), found([1]).say("en"), found("3").say("zh")
+    ('the boolean true', 'an array', '字符串 "3"')
+    """
+    match value:
+        case None:
+            return Message("json_null")
+        case bool():
+            return Message("json_boolean", {"text": str(value).lower()})
+        case str():
+            return Message("json_string", {"text": echo(value)})
+        case int() | float():
+            return Message("json_number", {"text": _number(value)})
+        case Unusable():
+            return Message("json_number", {"text": value.text[:_LONGEST_ECHO]})
+        case dict():
+            return Message("json_object")
+        case list():
+            return Message("json_array")
+        case _:
+            return Message("json_foreign", {"text": type(value).__name__})
+
+
+def _number(value: int | float) -> str:
+    if isinstance(value, int) and value.bit_length() > 4 * _LONGEST_ECHO:
+        return f"{'-' if value < 0 else ''}≥2^{value.bit_length() - 1}"  # str() may refuse it
+    return str(value)

@@ -1,0 +1,292 @@
+"""Plain data → the classes, by shape: strict, nothing coerced, every problem with its pointer.
+
+This is the path that explains. It walks the document once, in the document's own order.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from attrs import define, field
+
+from govdisclosure.findings import Finding, Severity
+from govdisclosure.json_problems import echo, finding, found, has_surrogate, printable
+from govdisclosure.json_shape import (
+    ANY_TEXT,
+    Anything,
+    ByEdition,
+    Choice,
+    Fields,
+    Items,
+    Keyed,
+    Notes,
+    Shape,
+    Text,
+    Whole,
+    cell_pointers,
+)
+from govdisclosure.json_text import MAX_DEPTH, SAFE, Repeated, Unusable
+from govdisclosure.messages import Message
+from govdisclosure.model.report import Report, report_of
+from govdisclosure.pointer import pointer
+
+EDITORS_HINT = "$schema"
+"""A key that editors put at the root to find the schema; accepted, and no part of the report."""
+
+_CONSTANTS = frozenset({"NaN", "Infinity", "-Infinity"})
+
+
+@define
+class Walk:
+    """One walk over a document: what was found wrong, and what was kept in preserve mode.
+
+    ``root`` is the data of the whole report, where there is one: which notes fit depends
+    on the editions of its tables. ``problems`` counts the findings that make it invalid.
+    """
+
+    report_type: Any
+    root: Any = None
+    preserve: bool = False
+    findings: list[Finding] = field(factory=list)
+    problems: int = 0
+    kept: dict[str, Any] = field(factory=dict)
+
+    def say(self, rule_id: str, address: str, key: str, **params: Any) -> None:
+        """Note a problem at a pointer."""
+        message = Message(key, params)
+        self.findings.append(finding(self.report_type, rule_id, address, message))
+        self.problems += 1
+
+    def wrong(self, rule_id: str, address: str, want: Message, value: Any) -> None:
+        """Note that something else was expected."""
+        key = "json_wrong"
+        if isinstance(value, Unusable):
+            no_json = value.text in _CONSTANTS
+            rule_id, key = ("JSON-SYNTAX", "json_constant") if no_json else ("JSON-RANGE", key)
+        self.say(rule_id, address, key, expected=want, found=found(value))
+
+    def keep(self, address: str, key: str, value: Any) -> None:
+        """Put what has no place in the report where nothing gets lost."""
+        message = Message("json_kept", {"found": echo(key), "kept": "/extensions"})
+        self.findings.append(
+            finding(self.report_type, "JSON-UNKNOWN-KEY", address, message, Severity.INFO)
+        )
+        self.kept[address] = read(self, Anything(), value, address)
+
+
+def expected(shape: Shape) -> Message:
+    """What a shape asks for, for a message.
+
+    >>> expected(Whole(0, 9, or_null=True)).say("en")
+    'a whole number from 0 to 9 or null'
+    """
+    want = _expected(shape)
+    return Message("json_want_or_null", {"what": want}) if shape.or_null else want
+
+
+def _expected(shape: Shape) -> Message:
+    match shape:
+        case Whole():
+            return Message("json_want_whole", {"least": shape.least, "most": shape.most})
+        case Text():
+            return Message(shape.words)
+        case Choice():
+            return Message("json_want_one_of", {"values": tuple(map(echo, shape.values))})
+        case Items():
+            return Message("json_want_array")
+        case _:
+            return Message("json_want_object")
+
+
+def read(walk: Walk, shape: Shape, value: Any, address: str) -> Any:
+    """What the value at a pointer stands for; what is wrong with it goes to the walk.
+
+    Where something is wrong the return value means nothing.
+    """
+    if value is None and shape.or_null:
+        return None
+    return _READERS[type(shape)](walk, shape, value, address)
+
+
+def _whole(walk: Walk, shape: Whole, value: Any, address: str) -> Any:
+    if type(value) is float and value.is_integer():
+        value = int(value)
+    if type(value) is not int:
+        return walk.wrong("JSON-TYPE", address, expected(shape), value)
+    if not shape.least <= value <= shape.most:
+        return walk.wrong("JSON-RANGE", address, expected(shape), value)
+    return value
+
+
+def _text(walk: Walk, shape: Text, value: Any, address: str) -> Any:
+    if type(value) is not str:
+        return walk.wrong("JSON-TYPE", address, expected(shape), value)
+    if has_surrogate(value):
+        return walk.say("JSON-SURROGATE", address, "json_surrogate", found=found(value))
+    if not shape.accepts(value):
+        return walk.wrong("JSON-PATTERN", address, expected(shape), value)
+    return shape.make(value)
+
+
+def _choice(walk: Walk, shape: Choice, value: Any, address: str) -> Any:
+    if type(value) is not str:
+        return walk.wrong("JSON-TYPE", address, expected(shape), value)
+    if value not in shape.values:
+        return walk.wrong(shape.rule, address, expected(shape), value)
+    return shape.make(value)
+
+
+def _items(walk: Walk, shape: Items, value: Any, address: str) -> Any:
+    if not isinstance(value, list):
+        return walk.wrong("JSON-TYPE", address, expected(shape), value)
+    return tuple(read(walk, shape.of, v, f"{address}/{i}") for i, v in enumerate(value))
+
+
+def _anything(walk: Walk, shape: Anything, value: Any, address: str) -> Any:
+    if address.count("/") >= MAX_DEPTH and isinstance(value, list | dict):
+        return walk.say("JSON-DEPTH", address, "json_too_deep", most=MAX_DEPTH)
+    if isinstance(value, list):
+        return [read(walk, shape, v, f"{address}/{i}") for i, v in enumerate(value)]
+    if isinstance(value, dict):
+        return {k: read(walk, shape, v, there) for k, v, there in _pairs(walk, value, address)}
+    if type(value) is str and has_surrogate(value):
+        return walk.say("JSON-SURROGATE", address, "json_surrogate", found=found(value))
+    if isinstance(value, int | float) and not -SAFE <= value <= SAFE:
+        return walk.wrong("JSON-RANGE", address, _NUMBER, value)
+    if value is None or type(value) in (bool, int, float, str):
+        return value
+    want = _NUMBER if isinstance(value, Unusable) else Message("json_want_any")
+    return walk.wrong("JSON-TYPE", address, want, value)
+
+
+_NUMBER = Message("json_want_number", {"least": -SAFE, "most": SAFE})
+
+
+def _pairs(walk: Walk, value: Mapping[Any, Any], address: str) -> Iterator[tuple[str, Any, str]]:
+    """Keys and values with their pointers; a key that cannot be one is reported and skipped."""
+    repeated = value.repeated if isinstance(value, Repeated) else frozenset[str]()
+    for key, inner in value.items():
+        if type(key) is not str:
+            walk.wrong("JSON-TYPE", address, Message("json_want_key"), key)
+            continue
+        there = address + pointer(printable(key))
+        if has_surrogate(key):
+            walk.say("JSON-SURROGATE", there, "json_surrogate", found=found(key))
+            continue
+        if key in repeated:
+            walk.say("JSON-DUPLICATE-KEY", there, "json_duplicate_key", found=echo(key))
+        yield key, inner, there
+
+
+def _keyed(walk: Walk, shape: Keyed, value: Any, address: str) -> Any:
+    if not isinstance(value, dict):
+        return walk.wrong("JSON-TYPE", address, expected(shape), value)
+    made = {}
+    for key, inner, there in _pairs(walk, value, address):
+        if not shape.key.accepts(key):
+            walk.wrong("JSON-PATTERN", there, expected(shape.key), key)
+        made[key] = read(walk, shape.of, inner, there)
+    return made
+
+
+def _notes(walk: Walk, shape: Notes, value: Any, address: str) -> Any:
+    if not isinstance(value, dict):
+        return walk.wrong("JSON-TYPE", address, expected(shape), value)
+    cells = _cells(shape, walk.root)
+    made = {}
+    for key, inner, there in _pairs(walk, value, address):
+        if key in cells:
+            made[key] = read(walk, shape.of, inner, there)
+        else:
+            _unknown(walk, there, key, inner, Message("json_want_cells"))
+    return {key: made[key] for key in cells if key in made}
+
+
+def _cells(shape: Notes, root: Mapping[str, Any]) -> dict[str, None]:
+    """The cells of this report in form order; of every edition where it names none."""
+    return {
+        cell: None
+        for section, by_edition in shape.tables.items()
+        for table in _branches(by_edition, root.get(section))
+        for cell in cell_pointers(section, table.make)
+    }
+
+
+def _branches(shape: ByEdition, table: Any) -> tuple[Fields, ...]:
+    named = table.get("edition", "") if isinstance(table, dict) else ""
+    if type(named) is str and named in shape.branches:
+        return (shape.branches[named],)
+    return tuple(shape.branches.values())
+
+
+def best_type(shape: Fields, data: Any) -> Any:
+    """The type of report that the data is meant for; the newest edition where none is named."""
+    inside = data if isinstance(data, dict) else {}
+    second, third = (
+        _branches(inner.shape, inside.get(name))[-1].make
+        for name, inner in shape.fields.items()
+        if isinstance(inner.shape, ByEdition)
+    )
+    return report_of(second, third)
+
+
+def _unknown(walk: Walk, address: str, key: str, value: Any, want: Any) -> None:
+    if walk.preserve:
+        walk.keep(address, key, value)
+    else:
+        walk.say("JSON-UNKNOWN-KEY", address, "json_unknown_key", found=echo(key), expected=want)
+        read(walk, Anything(), value, address)
+
+
+def _fields(walk: Walk, shape: Fields, value: Any, address: str) -> Any:
+    if not isinstance(value, dict):
+        return walk.wrong("JSON-TYPE", address, expected(shape), value)
+    before = walk.problems
+    made = {}
+    for key, inner, there in _pairs(walk, value, address):
+        if key in shape.fields:
+            made[key] = read(walk, shape.fields[key].shape, inner, there)
+        elif key == "edition" and shape.edition:
+            read(walk, Choice((shape.edition,), "JSON-EDITION"), inner, there)
+        elif key == EDITORS_HINT and shape.make is Report:
+            read(walk, ANY_TEXT, inner, there)
+        else:
+            _unknown(walk, there, key, inner, shape.keys)
+    for key in shape.keys:
+        if key not in value:
+            _missing(walk, address, key, shape)
+    return None if walk.problems > before else shape.make(**made)
+
+
+def _missing(walk: Walk, address: str, key: str, shape: Fields) -> None:
+    inner = shape.fields[key].shape if key in shape.fields else Choice((shape.edition,))
+    there = address + pointer(key)
+    walk.say("JSON-MISSING", there, "json_missing", found=echo(key), expected=expected(inner))
+
+
+def _by_edition(walk: Walk, shape: ByEdition, value: Any, address: str) -> Any:
+    if not isinstance(value, dict):
+        return walk.wrong("JSON-TYPE", address, expected(shape), value)
+    branches = _branches(shape, value)
+    if len(branches) == 1:
+        return read(walk, branches[0], value, address)
+    there = address + "/edition"
+    known = Choice(tuple(shape.branches), "JSON-EDITION")
+    if "edition" in value:
+        read(walk, known, value["edition"], there)
+    else:
+        want = expected(known)
+        walk.say("JSON-MISSING", there, "json_missing", found='"edition"', expected=want)
+    return read(walk, Anything(), value, address)
+
+
+_READERS: Mapping[type[Shape], Callable[[Walk, Any, Any, str], Any]] = {
+    Whole: _whole,
+    Text: _text,
+    Choice: _choice,
+    Items: _items,
+    Anything: _anything,
+    Keyed: _keyed,
+    Notes: _notes,
+    Fields: _fields,
+    ByEdition: _by_edition,
+}

@@ -1,0 +1,245 @@
+"""What a report looks like as JSON, derived from the classes.
+
+One description that the loader reads by and the JSON Schema is written from, so that
+the two cannot disagree. The tables come from their own annotations; only what is not a
+cell (titles, dates, notes) is said here.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from functools import cache
+from types import MappingProxyType
+from typing import Any, TypeVar, get_args, get_origin
+
+from attrs import evolve, field, frozen
+
+from govdisclosure.editions import EDITIONS, AnyEdition
+from govdisclosure.form import Kind, Label, Money, MoneyUnit, Table
+from govdisclosure.json_text import SAFE
+from govdisclosure.layout import Part, cells, parts, tables
+from govdisclosure.model.report import (
+    FIRST_YEAR,
+    SCHEMA_VERSION,
+    CellNote,
+    CellState,
+    Issuer,
+    Period,
+    Report,
+)
+from govdisclosure.pointer import pointer
+
+BLANK = (
+    r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200b"
+    r"\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+"""White space as a class of characters. Engines disagree about ``\\s``; none about this."""
+
+NON_BLANK = f"[^{BLANK}]"
+
+
+@frozen
+class Shape:
+    """Base of the shapes; ``or_null`` is true where the value may be ``null`` as well."""
+
+    or_null: bool = field(default=False, kw_only=True)
+
+
+S = TypeVar("S", bound=Shape)
+
+
+def maybe(shape: S) -> S:
+    """The shape, or ``null``."""
+    return evolve(shape, or_null=True)
+
+
+@frozen
+class Whole(Shape):
+    """A whole number; ``3.0`` and ``1e2`` are whole numbers too."""
+
+    least: int
+    most: int
+
+
+@frozen
+class Text(Shape):
+    """A string in which the pattern is found; one that is ``whole`` must match throughout."""
+
+    words: str
+    pattern: str = ""
+    whole: bool = True
+    longest: int | None = None
+    make: Callable[[str], Any] = str
+
+    def accepts(self, text: str) -> bool:
+        """Whether a string is written so."""
+        if self.longest is not None and len(text) > self.longest:
+            return False
+        if self.whole and self.pattern:
+            return re.fullmatch(self.pattern, text) is not None
+        return re.search(self.pattern, text) is not None
+
+
+@frozen
+class Choice(Shape):
+    """One of a few strings."""
+
+    values: tuple[str, ...]
+    rule: str = "JSON-VALUE"
+    make: Callable[[str], Any] = str
+
+
+@frozen
+class Items(Shape):
+    """An array."""
+
+    of: Shape
+
+
+@frozen
+class Anything(Shape):
+    """Any JSON value with numbers that every reader keeps."""
+
+
+@frozen
+class Keyed(Shape):
+    """An object whose keys are free within a pattern."""
+
+    key: Text
+    of: Shape
+
+
+@frozen(eq=False)
+class Notes(Shape):
+    """An object whose keys are pointers to the cells of the tables chosen."""
+
+    of: "Fields"
+    tables: Mapping[str, "ByEdition"]
+
+
+@frozen
+class Field:
+    """One key of an object, with the form's words for it."""
+
+    shape: Shape
+    label: Label | None = None
+    kind: Kind | None = None
+
+
+@frozen(eq=False)
+class Fields(Shape):
+    """An object with exactly these keys, and an ``edition`` before them if it has one."""
+
+    make: Any
+    edition: str
+    fields: Mapping[str, Field]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every required key, in the order of the form."""
+        return ("edition", *self.fields) if self.edition else tuple(self.fields)
+
+
+@frozen(eq=False)
+class ByEdition(Shape):
+    """A table, of the edition that its own ``edition`` names."""
+
+    branches: Mapping[str, Fields]
+
+
+# A negative count is let through on purpose: a published report may print one. The rule
+# `non_negative` says that it is wrong; a loader that refused it would leave it unsayable.
+COUNT = maybe(Whole(-SAFE, SAFE))
+AMOUNT = Text("json_want_amount", r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", longest=40, make=Decimal)
+DAY = Text("json_want_day", r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", longest=10)
+WORDS = Text("json_want_words", NON_BLANK, whole=False)
+ANY_TEXT = Text("json_want_text")
+EXTENSION_KEY = Text(
+    "json_want_extension_key", r"(x_[a-z0-9_]+|[a-z0-9-]+(\.[a-z0-9-]+)+)", make=str
+)
+
+_CELLS: Mapping[Kind, Shape] = {
+    Kind.COUNT: COUNT,
+    Kind.CHANGE: COUNT,
+    Kind.AMOUNT: maybe(AMOUNT),
+}
+
+_OTHERS: Mapping[tuple[type, str], Shape] = {
+    (Report, "schema_version"): Choice((SCHEMA_VERSION,), "JSON-VERSION"),
+    (Report, "title"): maybe(WORDS),
+    (Report, "year"): maybe(Whole(FIRST_YEAR, 2999)),
+    (Report, "preamble"): maybe(Items(WORDS)),
+    (Report, "overview"): maybe(Items(WORDS)),
+    (Report, "problems_and_improvements"): maybe(Items(WORDS)),
+    (Report, "other_matters"): maybe(Items(WORDS)),
+    (Report, "extensions"): Keyed(EXTENSION_KEY, Anything()),
+    (Issuer, "name"): maybe(WORDS),
+    (Period, "start"): DAY,
+    (Period, "end"): DAY,
+    (CellNote, "printed"): ANY_TEXT,
+    (CellNote, "note"): maybe(WORDS),
+    (CellNote, "state"): Choice(tuple(CellState), make=CellState),
+    (Money, "unit"): maybe(Choice(get_args(MoneyUnit))),
+}
+
+
+@cache
+def fields_of(cls: Any) -> Fields:
+    """The shape of one class of the form: a row, a group, a table, a note.
+
+    >>> from govdisclosure.model.parts import Cases
+    >>> fields_of(Cases).keys
+    ('upheld', 'corrected', 'other_result', 'pending', 'total')
+    """
+    found = {p.name: Field(_shape(cls, p), p.label, p.kind) for p in parts(cls)}
+    edition = cls.edition if issubclass(cls, Table) else ""
+    return Fields(cls, edition, MappingProxyType(found))
+
+
+def _shape(cls: Any, part: Part) -> Shape:
+    if part.kind and part.kind in _CELLS:
+        return _CELLS[part.kind]
+    return _OTHERS.get((cls, part.name)) or fields_of(part.type)
+
+
+def report_shape(report_type: Any = None, editions: Iterable[AnyEdition] = EDITIONS) -> Fields:
+    """The shape of a report: of one exact type, or with tables of any of the editions."""
+    chosen = {
+        name: ByEdition({t.edition: fields_of(t) for t in found})
+        for name, found in _tables(report_type, tuple(editions)).items()
+    }
+    made: dict[str, Field] = {}
+    for part in parts(Report):
+        shape: Shape
+        if part.name in chosen:
+            shape = chosen[part.name]
+        elif part.name == "cell_notes":
+            printed_alike: Mapping[str, Any] = tables(Report)
+            alike = {n: ByEdition({"": fields_of(t)}) for n, t in printed_alike.items()}
+            shape = Notes(fields_of(CellNote), {**chosen, **alike})
+        elif part.name == "period":
+            shape = maybe(fields_of(Period))
+        else:
+            shape = _shape(Report, part)
+        made[part.name] = Field(shape, part.label)
+    return Fields(Report, "", MappingProxyType(made))
+
+
+def _tables(report_type: Any, editions: tuple[AnyEdition, ...]) -> Mapping[str, tuple[Any, ...]]:
+    exact = tables(report_type) if get_origin(report_type) is Report else {}
+    return {
+        p.name: (exact[p.name],) if p.name in exact else tuple(getattr(e, p.name) for e in editions)
+        for p in parts(Report)
+        if isinstance(p.type, TypeVar)
+    }
+
+
+@cache
+def cell_pointers(section: str, table: Any) -> tuple[str, ...]:
+    """Pointers to every number cell of a table that stands in a section of the report.
+
+    >>> from govdisclosure.model.edition_2021 import ProactiveDisclosure
+    >>> cell_pointers("proactive_disclosure", ProactiveDisclosure)[-1]
+    '/proactive_disclosure/fees/amount_wan_yuan'
+    """
+    return tuple(pointer(section) + line.cell(column) for line, column in cells(table))

@@ -1,0 +1,125 @@
+"""JSON text → plain data, keeping hold of what the text gets wrong.
+
+Nothing here knows a report. What RFC 7493 (I-JSON) forbids inside a well-formed text comes
+back in its place: a :class:`Repeated` object, an :class:`Unusable` number. So whoever
+walks the data can report every one of them with its pointer.
+"""
+
+import json
+import math
+from collections import Counter
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from attrs import frozen
+
+SAFE = 2**53 - 1
+"""The largest whole number that every JSON reader keeps exactly (RFC 7493, 2.2)."""
+
+MAX_DEPTH = 64
+"""How many arrays and objects may stand inside each other, the outermost included."""
+
+_SAFE_LENGTH = len(str(-SAFE))
+
+
+@frozen
+class Unusable:
+    """A number that JSON does not have (``NaN``), or that no double holds (``1e999``)."""
+
+    text: str
+
+
+class Repeated(dict[str, Any]):
+    """An object some of whose keys stand in the text more than once."""
+
+    repeated: frozenset[str]
+
+
+@frozen
+class NotUtf8(Exception):
+    """The bytes are not UTF-8: position of the first wrong byte, counted from 0."""
+
+    position: int
+    byte: int
+
+
+@frozen
+class NotJson(Exception):
+    """The text is not JSON: line and column, counted from 1, and what stands there."""
+
+    line: int
+    column: int
+    found: str
+
+
+@frozen
+class TooDeep(Exception):
+    """The text is nested so deeply that it could not be read at all."""
+
+
+def decode(text: str | bytes) -> Any:
+    """Plain data of a JSON text; a byte order mark is passed over.
+
+    >>> decode('{"a": 3.0, "b": [null, true]}')
+    {'a': 3.0, 'b': [None, True]}
+    >>> decode(b'[NaN, 1e999]')
+    [Unusable(text='NaN'), Unusable(text='1e999')]
+
+    Raises:
+        NotUtf8, NotJson, TooDeep: there is no data to speak of.
+        TypeError: neither a string nor bytes.
+    """
+    if not isinstance(text, str | bytes):
+        raise TypeError(f"JSON text is str or bytes, not {type(text).__name__}")
+    if isinstance(text, bytes):
+        text = _utf8(text)
+    text = text.removeprefix("\ufeff")
+    try:
+        return json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_int=_whole,
+            parse_float=_decimal,
+            parse_constant=Unusable,
+        )
+    except json.JSONDecodeError as error:
+        raise NotJson(error.lineno, error.colno, text[error.pos : error.pos + 20]) from None
+    except RecursionError:
+        raise TooDeep from None
+
+
+def _utf8(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise NotUtf8(error.start, raw[error.start]) from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) == len(pairs):
+        return made
+    times = Counter(key for key, _ in pairs)
+    repeated = Repeated(made)
+    repeated.repeated = frozenset(key for key in made if times[key] > 1)
+    return repeated
+
+
+def _whole(text: str) -> int | Unusable:
+    # Longer numbers are out of range whatever they are, and int() refuses the longest.
+    return int(text) if len(text) <= _SAFE_LENGTH else Unusable(text)
+
+
+def _decimal(text: str) -> float | Unusable:
+    value = float(text)
+    if math.isinf(value) or (value.is_integer() and not _is_exactly(value, text)):
+        return Unusable(text)
+    return value
+
+
+def _is_exactly(value: float, text: str) -> bool:
+    # 0.99999999999999999999 is the double 1.0; as a count it would turn into 1 unseen.
+    try:
+        return Decimal(text) == Decimal(value)
+    except InvalidOperation:  # an exponent beyond what decimal can hold
+        return False

@@ -1,0 +1,71 @@
+"""What law tests share: every form (pure, hybrid, Freedonia's), settings, a schema's verdict."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from attrs import frozen
+from hypothesis import HealthCheck, settings
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
+
+from govdisclosure.editions import EDITION_2019, EDITION_2021, EDITIONS, AnyEdition
+from govdisclosure.form import Table
+from govdisclosure.model.report import AnyReport, Report, report_of
+from tests.freedonia import FREEDONIA
+
+EDITIONS_AND_FREEDONIA = (*EDITIONS, FREEDONIA)
+
+
+@frozen
+class Form:
+    """The tables that one report has."""
+
+    name: str
+    proactive_disclosure: type[Table]
+    requests: type[Table]
+
+    def report(self, number: int | None = 0) -> AnyReport:
+        """A report with the same number in every cell."""
+        return Report.blank(self.proactive_disclosure, self.requests, number=number)
+
+    @property
+    def type(self) -> Any:
+        """The exact type of its reports."""
+        return report_of(self.proactive_disclosure, self.requests)
+
+
+def _form(name: str, second: AnyEdition, third: AnyEdition) -> Form:
+    return Form(name, second.proactive_disclosure, third.requests)
+
+
+FORMS = (
+    _form("2019", EDITION_2019, EDITION_2019),
+    _form("2021", EDITION_2021, EDITION_2021),
+    _form("2021 with requests of 2019", EDITION_2021, EDITION_2019),
+    _form("2019 with requests of 2021", EDITION_2019, EDITION_2021),
+    _form("Freedonia", FREEDONIA, FREEDONIA),
+)
+
+every_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+
+
+def some(examples: int) -> settings:
+    """Always the same examples, so that a failure is one everywhere."""
+    return settings(
+        max_examples=examples,
+        derandomize=True,
+        deadline=None,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+
+
+def judge(schema: dict[str, Any]) -> Callable[[Any], bool]:
+    """Whether data is valid, by a schema alone."""
+    verdict: Callable[[Any], bool] = Draft202012Validator(schema).is_valid
+    return verdict
+
+
+def check_schema(schema: dict[str, Any]) -> None:
+    """That a schema is one."""
+    Draft202012Validator.check_schema(schema)

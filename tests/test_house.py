@@ -1,0 +1,158 @@
+"""The house: who may import whom, what is public, what is generated, what is named."""
+
+import ast
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import govdisclosure
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "govdisclosure"
+
+LAYERS: tuple[tuple[str, ...], ...] = (
+    ("law", "pointer", "page", "messages"),
+    ("form",),
+    ("layout",),
+    ("cells", "place"),
+    ("findings", "model.parts"),
+    ("model.edition_2019", "model.edition_2021"),
+    ("model.report",),
+    ("model", "readers.text"),
+    ("rules.kinds",),
+    ("rules.binding", "rules.wording"),
+    ("rules.readings",),
+    ("rules.rule",),
+    ("rules.requests", "rules.review_and_litigation", "rules.proactive_disclosure"),
+    ("rules",),
+    ("editions",),
+    ("json_text", "schema_files"),
+    ("json_shape",),
+    ("json_problems",),
+    ("json_read",),
+    ("json_write",),
+    ("checking", "codec", "schema", "testing"),
+    ("transcribe",),
+    ("transcribe.words", "transcribe.numbers"),
+    ("transcribe.vocabulary",),
+    ("transcribe.scan", "transcribe.outline", "transcribe.identity"),
+    ("transcribe.placing", "transcribe.reading"),
+    ("transcribe.noticing", "transcribe.lay_out"),
+    ("transcribe.assemble",),
+    ("readers",),
+    ("output",),
+    ("cli",),
+    ("cli.sources", "cli.schema"),
+    ("cli.check", "cli.read"),
+    ("__main__",),
+)
+"""Bottom first. A module imports only from lower layers; editions and rule modules, which
+share one, never import each other. The lazy package ``__init__`` imports nothing at run time."""
+
+LEVEL = {module: level for level, modules in enumerate(LAYERS) for module in modules}
+
+
+def module_of(path: Path) -> str:
+    parts = path.relative_to(SOURCE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_of(path): path for path in SOURCE.rglob("*.py") if module_of(path)}
+
+
+def imports_of(path: Path) -> set[str]:
+    """The modules of the package that a file imports, at top level or inside functions."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("govdisclosure"):
+            inside = (node.module or "").partition(".")[2]
+            names = {f"{inside}.{a.name}".lstrip(".") for a in node.names}
+            found |= {name if name in MODULES else inside for name in names}
+    return found - {""}
+
+
+def test_every_module_has_its_layer() -> None:
+    assert MODULES.keys() == LEVEL.keys()
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_imports_go_only_downwards(module: str) -> None:
+    upwards = {m for m in imports_of(MODULES[module]) if LEVEL[m] >= LEVEL[module]}
+    assert upwards == set()
+
+
+def test_a_format_module_never_sees_a_report() -> None:
+    for module, path in MODULES.items():
+        if re.fullmatch(r"(readers|writers)\.\w+", module):
+            assert imports_of(path) <= {"page"}
+
+
+def test_a_rule_never_sees_a_page() -> None:
+    for module, path in MODULES.items():
+        if module.startswith("rules"):
+            assert not {m for m in imports_of(path) if m == "page" or "transcribe" in m}
+
+
+def test_every_public_name_is_there_and_the_list_is_sorted_and_short() -> None:
+    names = govdisclosure.__all__
+    assert len(names) < 30
+    assert {name for name in names if not hasattr(govdisclosure, name)} == set()
+    assert set(names) == set(govdisclosure._HOMES)
+
+
+def test_a_public_name_is_no_module() -> None:
+    """A submodule called ``check`` would hide the function as soon as it is imported."""
+    hidden = {name for name in govdisclosure.__all__ if name in MODULES}
+    assert hidden == set()
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'process'"):
+        govdisclosure.process  # noqa: B018
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_every_module_imports_and_says_what_it_is(module: str) -> None:
+    assert (import_module(f"govdisclosure.{module}").__doc__ or "").strip()
+
+
+def test_nobody_asks_for_an_edition_by_its_year() -> None:
+    asking = re.compile(r"edition\b[^\n]*[=!]=\s*[\"']20\d\d|for_year\(20")
+    guilty = {m for m, path in MODULES.items() if asking.search(_code(path))}
+    assert guilty <= {"editions"}
+
+
+def _code(path: Path) -> str:
+    tree = ast.parse(path.read_text("utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            node.value.value = ""
+    return ast.unparse(tree)
+
+
+def test_the_top_level_holds_nothing_else() -> None:
+    allowed = {
+        "pyproject.toml",
+        "README.md",
+        "README.zh-CN.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "LICENSE",
+        "src",
+        "schemas",
+        "docs",
+        "tests",
+    }
+    made = {"dist", "build"}  # by a build; ignored by git
+    here = {p.name for p in ROOT.iterdir() if not p.name.startswith(".")} - made
+    assert here <= allowed
+
+
+def test_both_readmes_show_the_same_commands() -> None:
+    blocks = [
+        re.findall(r"```(?:sh|python)\n(.*?)```", (ROOT / name).read_text("utf-8"), re.S)
+        for name in ("README.md", "README.zh-CN.md")
+    ]
+    assert blocks[0] == blocks[1] != []

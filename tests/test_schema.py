@@ -1,0 +1,258 @@
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, ClassVar
+
+import attrs
+import pytest
+from attrs import frozen
+
+from govdisclosure.codec import to_data
+from govdisclosure.editions import EDITIONS
+from govdisclosure.form import Count, Label, Row, Table
+from govdisclosure.json_shape import report_shape
+from govdisclosure.law import Source
+from govdisclosure.layout import Column, Line, lines, tables
+from govdisclosure.model.report import AnyReport, Report2019, Report2021, report_of
+from govdisclosure.schema import json_schema, main, schema_files, schema_name
+from govdisclosure.schema_files import schema_names, schema_text
+from tests.forms import EDITIONS_AND_FREEDONIA, FORMS, Form, check_schema, every_form, judge
+
+SCHEMAS = {
+    "any": json_schema(),
+    "any, Freedonia too": json_schema(editions=EDITIONS_AND_FREEDONIA),
+    "2019": json_schema(Report2019),
+    "2021": json_schema(Report2021),
+}
+every_schema = pytest.mark.parametrize("schema", SCHEMAS.values(), ids=SCHEMAS)
+
+
+def parts_of(schema: Any) -> Iterator[dict[str, Any]]:
+    """Every object in a schema."""
+    if isinstance(schema, dict):
+        yield schema
+        for inner in schema.values():
+            yield from parts_of(inner)
+    elif isinstance(schema, list):
+        for inner in schema:
+            yield from parts_of(inner)
+
+
+# The files
+
+
+@pytest.mark.parametrize("name", schema_files())
+def test_the_published_file_is_what_the_classes_say(name: str) -> None:
+    assert schema_text(name.removesuffix(".schema.json")) == schema_files()[name]
+
+
+def test_there_is_a_file_for_any_report_and_one_for_each_pure_form() -> None:
+    assert schema_names() == ("report", *(f"report-{e.name}" for e in EDITIONS))
+    assert {f"{name}.schema.json" for name in schema_names()} == set(schema_files())
+
+
+@pytest.mark.parametrize("name", ["", "report.schema.json", "../schemas/report", "rules"])
+def test_only_schemas_are_handed_out(name: str) -> None:
+    with pytest.raises(KeyError, match="no schema"):
+        schema_text(name)
+
+
+def test_handing_out_a_schema_imports_neither_the_model_nor_a_library() -> None:
+    code = (
+        "import sys; from govdisclosure.schema_files import schema_text; schema_text();"
+        "print([m for m in sys.modules if m.split('.')[0] in ('attrs', 'cattrs', 'jsonschema')"
+        " or m.startswith(('govdisclosure.model', 'govdisclosure.form'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_files_can_be_written_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(tmp_path)])
+    written = {p.name: p.read_bytes().decode() for p in tmp_path.iterdir()}
+    assert written == schema_files()
+    main([])
+    assert capsys.readouterr().out == schema_text()
+
+
+# What the schema is
+
+
+@every_schema
+def test_the_schema_is_a_schema(schema: dict[str, Any]) -> None:
+    check_schema(schema)
+
+
+@every_schema
+def test_every_object_of_the_form_is_closed_and_needs_all_its_keys(schema: dict[str, Any]) -> None:
+    closed = [s for s in parts_of(schema) if s.get("additionalProperties") is False]
+    assert len(closed) > 15
+    for part in closed:
+        assert set(part["properties"]) - {"$schema"} == set(part["required"])
+    open_ = [
+        s
+        for s in parts_of(schema)
+        if s.get("type") == "object" and s.get("additionalProperties") is not False
+    ]
+    assert all("propertyNames" in s or "allOf" in s for s in open_)
+
+
+@every_schema
+def test_no_branch_is_chosen_by_trying_them_all(schema: dict[str, Any]) -> None:
+    assert not [s for s in parts_of(schema) if "oneOf" in s]
+
+
+@every_schema
+def test_every_reference_leads_to_a_definition_and_every_definition_is_used(
+    schema: dict[str, Any],
+) -> None:
+    used = {s["$ref"].removeprefix("#/$defs/") for s in parts_of(schema) if "$ref" in s}
+    assert used == set(schema["$defs"])
+
+
+@every_schema
+def test_patterns_use_only_what_every_engine_reads_alike(schema: dict[str, Any]) -> None:
+    """No look-around, no ``\\s``, ``\\d`` or ``\\w``; anchored ones bar a last line feed."""
+    patterned = [s for s in parts_of(schema) if isinstance(s.get("pattern"), str)]
+    assert len(patterned) > 10
+    for part in patterned:
+        assert not re.search(r"\(\?|\\[sSdDwWbB]", part["pattern"])
+        if part["pattern"].endswith("$"):
+            assert part["not"] == {"type": "string", "pattern": "\\n"}
+
+
+def test_each_schema_has_an_id_of_its_own() -> None:
+    ids = [schema["$id"] for schema in SCHEMAS.values()]
+    assert ids == [
+        "urn:govdisclosure:schema:report:1.0.0",
+        "urn:govdisclosure:schema:report:1.0.0",
+        "urn:govdisclosure:schema:report-2019:1.0.0",
+        "urn:govdisclosure:schema:report-2021:1.0.0",
+    ]
+
+
+@every_form
+def test_a_schema_of_one_form_is_named_for_its_editions(form: Form) -> None:
+    expected = {
+        "2019": "report-2019",
+        "2021": "report-2021",
+        "2021 with requests of 2019": "report-2021-2019",
+        "2019 with requests of 2021": "report-2019-2021",
+        "Freedonia": "report-freedonia",
+    }
+    assert schema_name(report_shape(form.type)) == expected[form.name]
+
+
+def test_the_schema_of_reports_of_any_kind_is_the_schema_of_any_report() -> None:
+    assert json_schema(AnyReport) == json_schema()
+
+
+@every_form
+def test_a_schema_of_one_form_takes_that_form_alone(form: Form) -> None:
+    accepts = judge(json_schema(form.type))
+    taken = [f.name for f in FORMS if accepts(to_data(f.report()))]
+    assert taken == [form.name]
+
+
+def test_all_anchored_texts_refuse_a_line_end_in_python_too() -> None:
+    accepts = judge(json_schema())
+    data = to_data(EDITIONS[-1].blank())
+    assert accepts(data | {"extensions": {"x_a": 1}})
+    assert not accepts(data | {"extensions": {"x_a\n": 1}})
+    period = {"start": "2023-01-01", "end": "2023-12-31"}
+    assert accepts(data | {"period": period})
+    assert not accepts(data | {"period": period | {"end": "2023-12-31\n"}})
+
+
+@frozen
+class Namesake(Row):
+    """A row that will bear the name of another."""
+
+    total: Annotated[Count, Label("总计", "Total")]
+
+
+Namesake.__name__, Namesake.__module__ = "Cases", "elsewhere"
+
+
+@frozen(kw_only=True)
+class Borrowing(Table):
+    """A table with a row from elsewhere."""
+
+    edition: ClassVar[str] = "Sylvania"
+
+    received: Annotated[Namesake, Label("新收", "Received")]
+
+
+def test_two_classes_of_one_name_do_not_become_one_definition() -> None:
+    with pytest.raises(ValueError, match="'Cases'"):
+        json_schema(report_of(Borrowing, Borrowing))
+
+
+# The form can be read back from the schema
+
+
+def label(said: dict[str, Any], words: dict[str, str]) -> Label:
+    under = said.get("x-under")
+    source = said.get("x-source")
+    return Label(
+        words["zh"],
+        words["en"],
+        said.get("x-unit", ""),
+        tuple(said.get("x-also", ())),
+        label(under, under) if under else None,
+        Source(**source) if source else None,
+    )
+
+
+def lines_said(
+    schema: dict[str, Any], name: str, path: tuple[str, ...] = (), labels: tuple[Label, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], tuple[Label, ...], tuple[tuple[str, Label, str], ...]]]:
+    """Rows of numbers as a schema tells them: path, labels, columns."""
+    cells = []
+    for key, said in schema["$defs"][name]["properties"].items():
+        if key == "edition":
+            continue
+        words = label(said, said["x-label"])
+        if "x-kind" in said:
+            cells.append((key, words, said["x-kind"]))
+        else:
+            inner = said["$ref"].removeprefix("#/$defs/")
+            yield from lines_said(schema, inner, (*path, key), (*labels, words))
+    if cells:
+        yield path, labels, tuple(cells)
+
+
+def told(line: Line) -> Any:
+    def column(c: Column) -> tuple[str, Label, str]:
+        return c.name, c.label, c.kind.value
+
+    return line.path, line.labels, tuple(map(column, line.columns))
+
+
+@every_form
+def test_the_layout_of_the_form_can_be_rebuilt_from_the_schema(form: Form) -> None:
+    schema = json_schema(form.type)
+    for section, table in tables(form.type).items():
+        name = schema["properties"][section]["$ref"].removeprefix("#/$defs/")
+        printed: Any = table
+        assert list(lines_said(schema, name)) == [told(line) for line in lines(printed)]
+        said = schema["$defs"][name]
+        corner = said.get("x-corner")
+        assert (label(corner, corner) if corner else None) == table.corner
+        assert said.get("x-across", False) == table.across
+        assert said["properties"].get("edition", {"const": ""})["const"] == table.edition
+
+
+def test_a_source_keeps_all_its_facts_but_the_empty_ones() -> None:
+    said = json_schema(Report2021)["properties"]["requests"]["x-source"]
+    source = Source(**said)
+    assert attrs.asdict(source) == {"clause": "", "clause_en": ""} | said
+
+
+def test_the_words_of_the_form_stand_in_the_schema_as_they_are() -> None:
+    text = schema_text()
+    assert "三、收到和处理政府信息公开申请情况" in text
+    assert json.loads(text)["title"] == "政府信息公开工作年度报告"

@@ -1,0 +1,48 @@
+"""Checked by mypy and pyright, never run: what the types promise to users.
+
+A line with ``type: ignore`` must be an error: both checkers complain of an ignore that is
+not needed (mypy by ``warn_unused_ignores``, which is part of ``strict``).
+"""
+
+# pyright: reportUnnecessaryTypeIgnoreComment=true
+
+from decimal import Decimal
+from typing import assert_type
+
+from govdisclosure import EDITION_2021, Report2019, Report2021, check, loads, read
+from govdisclosure.findings import Finding
+from govdisclosure.form import Money
+from govdisclosure.model import ByApplicant, Report, edition_2019, edition_2021
+
+Hybrid = Report[edition_2021.ProactiveDisclosure, edition_2019.Requests]
+
+
+def every_cell_is_known(old: Report2019, new: Report2021, hybrid: Hybrid) -> None:
+    assert_type(old.requests.received.natural_person, int | None)
+    assert_type(old.proactive_disclosure.procurement.amount, Money)
+    assert_type(new.proactive_disclosure.fees.amount_wan_yuan, Decimal | None)
+    assert_type(new.requests.outcomes.other.residual.total, int | None)
+    assert_type(hybrid.requests.outcomes.other, ByApplicant)
+    assert_type(hybrid.proactive_disclosure.rules.in_force, int | None)
+
+
+def a_row_of_the_other_edition_is_an_error(old: Report2019, new: Report2021) -> None:
+    print(new.proactive_disclosure.procurement)  # type: ignore[attr-defined]
+    print(old.requests.outcomes.other.residual)  # type: ignore[attr-defined]
+    print(new.proactive_disclosure.fees.prior_year_items)  # type: ignore[attr-defined]
+
+
+def a_missing_cell_is_an_error() -> None:
+    ByApplicant(1, 0, 0, 0, 0, 0)  # type: ignore[call-arg]
+    edition_2021.Documents(issued=1, repealed=0)  # type: ignore[call-arg]
+    edition_2021.Fees(amount_wan_yuan="2.36")  # type: ignore[arg-type]
+
+
+def an_edition_gives_its_own_report() -> None:
+    assert_type(EDITION_2021.blank(), Report2021)
+    assert_type(EDITION_2021.blank().replace({"/year": 2023}), Report2021)
+
+
+def the_findings_are_typed(text: str) -> None:
+    assert_type(check(loads(text)).findings, tuple[Finding, ...])
+    assert_type(check(read(text).report).passed, bool)
