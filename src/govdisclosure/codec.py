@@ -22,7 +22,7 @@ from govdisclosure.json_shape import Anything, fields_of, report_shape
 from govdisclosure.json_text import MAX_DEPTH, NotJson, NotUtf8, TooDeep, decode
 from govdisclosure.json_write import write
 from govdisclosure.messages import Message
-from govdisclosure.model.report import AnyReport, Report, report_type
+from govdisclosure.model.report import AnyReport, OfficialReport, Report, report_type
 from govdisclosure.pointer import pointer
 
 KEPT = "x_preserved"
@@ -33,11 +33,11 @@ KEPT = "x_preserved"
 class Loaded:
     """A report with what was remarkable about its document."""
 
-    report: AnyReport
+    report: OfficialReport
     findings: tuple[Finding, ...]
 
 
-def loads(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> AnyReport:
+def loads(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> OfficialReport:
     """A report from its JSON text; bytes are UTF-8, with or without a byte order mark.
 
     The edition of each table is the one that its own ``edition`` names.
@@ -82,7 +82,7 @@ def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITI
     return Loaded(report, tuple(walk.findings))
 
 
-def from_data(data: Any, *, editions: Sequence[AnyEdition] = EDITIONS) -> AnyReport:
+def from_data(data: Any, *, editions: Sequence[AnyEdition] = EDITIONS) -> OfficialReport:
     """A report from plain data (dicts, lists, strings, numbers), which stays as it is.
 
     Raises:

@@ -1,7 +1,7 @@
 """The editions of the form as values, and telling which one a table is of."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 from attrs import frozen
 
@@ -9,7 +9,7 @@ from govdisclosure.form import Label, Table
 from govdisclosure.law import NOTICE_2019, NOTICE_2021, Source
 from govdisclosure.layout import lines
 from govdisclosure.model import edition_2019, edition_2021
-from govdisclosure.model.report import Report, report_of
+from govdisclosure.model.report import AnyReport, Report, report_of, report_type
 
 P = TypeVar("P", bound=Table)
 R = TypeVar("R", bound=Table)
@@ -28,6 +28,16 @@ class Edition(Generic[P, R]):
     last_year: int | None
     proactive_disclosure: type[P]
     requests: type[R]
+
+    def is_form_of(self, report: AnyReport) -> "TypeGuard[Report[P, R]]":
+        """Whether a report is on this edition's pure form; type checkers learn it too.
+
+        >>> EDITION_2021.is_form_of(EDITION_2021.blank())
+        True
+        >>> EDITION_2019.is_form_of(EDITION_2021.blank())
+        False
+        """
+        return bool(report_type(report) == self.report_type)
 
     @property
     def report_type(self) -> Any:
@@ -97,9 +107,11 @@ def recognise(
     '2021'
     """
     words = {label.zh for label in seen}
-    scored = {e.name: _fit(section, e, words, editions) for e in editions}
-    best = max(scored.values())
-    winners = [e for e in editions if scored[e.name] == best]
+    # Editions that share the table are one candidate: the first of them.
+    rivals = list({getattr(e, section): e for e in reversed(editions)}.values())
+    scored = [(_fit(section, edition, words, rivals), edition) for edition in rivals]
+    best = max(fit for fit, _ in scored)
+    winners = [edition for fit, edition in scored if fit == best]
     return winners[0] if len(winners) == 1 else None
 
 

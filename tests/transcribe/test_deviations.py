@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
+from govdisclosure.cells import at
 from govdisclosure.editions import EDITION_2019, EDITION_2021
 from govdisclosure.form import Money
+from govdisclosure.model.parts import ByApplicant
 from govdisclosure.model.report import CellNote, CellState
 from govdisclosure.readers import NotAReport, read
 from govdisclosure.transcribe.reading import Reading
+from tests.freedonia import FREEDONIA
 from tests.printing import STYLES, printed
 
 EXAMPLE = (Path(__file__).parents[2] / "docs/examples/xikou-2023.txt").read_text("utf-8")
@@ -137,7 +141,7 @@ def test_a_row_that_lost_a_cell_is_left_out_whole_and_said() -> None:
     """Which cell is missing cannot be known: a number in the wrong place is worse."""
     reading = changed("（一）予以公开 | 11 | 2 |", "（一）予以公开 | 11 |")
     row = reading.report.requests.outcomes.granted
-    assert {getattr(row, name) for name in row.__slots__ if not name.startswith("_")} == {None}
+    assert row == ByApplicant(None, None, None, None, None, None, None)
     assert "READ-ROW-NOT-PLACED" in codes(reading)
     assert ("（一）予以公开 | 11 | 0 | 1 | 1 | 0 | 15", "row_count") in strays(reading)
 
@@ -178,7 +182,7 @@ def test_zeros_run_together_are_one_zero_a_column() -> None:
 
 def test_other_digits_run_together_are_not_taken_apart() -> None:
     reading = changed("行政规范性文件 | 3 | 1 | 14 |", "行政规范性文件3114")
-    assert reading.report.proactive_disclosure.normative_documents.issued is None
+    assert at(reading.report, "/proactive_disclosure/normative_documents/issued") is None
     assert "READ-ROW-NOT-PLACED" in codes(reading)
 
 
@@ -239,7 +243,7 @@ def test_a_procurement_sum_keeps_its_unit_or_has_none(
     printed_sum: str, money: tuple[str, Any]
 ) -> None:
     reading = changed("政府集中采购 | 0 | 0 |", f"政府集中采购 | 1 | {printed_sum} |", text=OF_2019)
-    amount = reading.report.proactive_disclosure.procurement.amount
+    amount = at(reading.report, "/proactive_disclosure/procurement/amount")
     assert isinstance(amount, Money)
     assert (str(amount.value), amount.unit) == money
 
@@ -252,7 +256,7 @@ def test_a_unit_in_the_label_of_the_sum_is_its_unit() -> None:
         "政府集中采购 | 13 | 477.35 |",
         text=OF_2019,
     )
-    assert reading.report.proactive_disclosure.procurement.amount.unit == "万元"
+    assert at(reading.report, "/proactive_disclosure/procurement/amount/unit") == "万元"
 
 
 def test_an_empty_form_is_refused() -> None:
@@ -260,3 +264,155 @@ def test_an_empty_form_is_refused() -> None:
     with pytest.raises(NotAReport) as caught:
         read(empty)
     assert caught.value.reason.key == "empty_form"
+
+
+FOOTNOTES = ["86①", "86²", "86₂", "⑧"]
+
+
+@pytest.mark.parametrize("cell", FOOTNOTES)
+def test_a_footnote_mark_is_no_digit(cell: str) -> None:
+    reading = changed("行政许可 | 86 |", f"行政许可 | {cell} |")
+    address = "/proactive_disclosure/licensing/decisions"
+    assert dict(reading.report.cells())[address] is None
+    assert reading.report.cell_notes[address] == CellNote(printed=cell, state=CellState.UNREADABLE)
+
+
+def test_a_bare_page_number_does_not_fill_the_gap_of_a_blank_cell() -> None:
+    reading = changed("（七）总计 | 24 |", "（七）总计 |  |", "四、结转下年", "3\n四、结转下年")
+    expected = {**dict(PLAIN.report.cells()), "/requests/outcomes/total/natural_person": None}
+    assert dict(reading.report.cells()) == expected
+    assert strays(reading) == [("3", "number")]
+
+
+def in_markdown(text: str) -> str:
+    """The same tables with a bar in front of every line, too."""
+    return "\n".join(f"| {line}" if "|" in line else line for line in text.split("\n"))
+
+
+def test_bars_in_front_of_lines_change_nothing() -> None:
+    reading = read(in_markdown(EXAMPLE))
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+    assert strays(reading) == []
+
+
+def test_a_bar_in_front_of_the_next_line_is_no_cell_of_this_one() -> None:
+    whole, short = (f"4.保护第三方合法权益 | 1 |{' 0 |' * zeros}" for zeros in (5, 4))
+    reading = read(in_markdown(EXAMPLE.replace(whole, short)))
+    row = "/requests/outcomes/denied/third_party_rights"
+    found = {a: v for a, v in reading.report.cells() if not a.startswith(row)}
+    assert found == {a: v for a, v in PLAIN.report.cells() if not a.startswith(row)}
+    assert reading.report.requests.outcomes.denied.third_party_rights.total is None
+    assert "READ-ROW-NOT-PLACED" in codes(reading)
+
+
+@pytest.mark.parametrize("bar", ["｜", "│"])
+def test_other_bars_are_bars(bar: str) -> None:
+    reading = read(EXAMPLE.replace("|", bar))
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        ("未经复议直接起诉 | 复议后起诉", "复议后起诉 | 未经复议直接起诉"),
+        ("行政复议 | 行政诉讼 |", "行政诉讼 | 行政复议 |"),
+        ("结果维持 | 结果纠正 | 其他结果", "结果纠正 | 结果维持 | 其他结果"),
+        ("结果维持 | 结果纠正 |", "总计 | 结果维持 |"),
+    ],
+    ids=["groups", "kinds", "results", "total first"],
+)
+def test_table_4_with_columns_in_another_order_is_not_placed(pairs: tuple[str, str]) -> None:
+    reading = changed(*pairs)
+    assert reading.completeness["review_and_litigation"].numbers == 0
+    assert "READ-HEADER-ORDER" in codes(reading)
+
+
+def test_table_3_with_columns_in_another_order_is_not_placed() -> None:
+    reading = changed("商业企业 | 科研机构", "科研机构 | 商业企业")
+    assert reading.completeness["requests"].numbers == 0
+    assert "READ-HEADER-ORDER" in codes(reading)
+
+
+def test_a_header_in_one_row_tells_the_order_of_its_columns() -> None:
+    start, end = EXAMPLE.index("（本列数据"), EXAMPLE.index("一、本年新收")
+    flat = "项目 | 总计 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n"
+    row = "二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |"
+    turned = "二、上年结转政府信息公开申请数量 | 9 | 4 | 5 | 0 | 0 | 0 | 0 |"
+    reading = read((EXAMPLE[:start] + flat + EXAMPLE[end:]).replace(row, turned))
+    carried_in = reading.report.requests.carried_in
+    assert (carried_in.total, carried_in.natural_person, carried_in.commercial_enterprise) == (
+        9,
+        4,
+        5,
+    )
+
+
+@pytest.mark.parametrize(
+    ("unit", "printed_amount", "wan_yuan"),
+    [("元", "23600", "2.3600"), ("亿元", "0.5", "5000"), ("万元", "2.36", "2.36")],
+)
+def test_the_unit_in_the_header_of_the_fees_is_heeded(
+    unit: str, printed_amount: str, wan_yuan: str
+) -> None:
+    reading = changed("（单位：万元）", f"（单位：{unit}）", "2.36", printed_amount)
+    assert str(at(reading.report, "/proactive_disclosure/fees/amount_wan_yuan")) == wan_yuan
+
+
+def test_of_two_different_rows_with_one_label_neither_is_placed() -> None:
+    zeros = "2.重复申请 |" + " 0 |" * 7
+    reading = changed("2.重复申请 | 1 |", f"{zeros}\n2.重复申请 | 1 |")
+    assert reading.report.requests.outcomes.not_processed.duplicate.total is None
+    assert "READ-ROW-REPEATED" in codes(reading)
+
+
+def test_a_stray_total_row_does_not_replace_the_one_with_its_ordinal() -> None:
+    reading = changed("（四）无法提供", "总计 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n（四）无法提供")
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+    assert "READ-ROW-REPEATED" in codes(reading)
+
+
+def test_two_reports_in_one_text_are_refused() -> None:
+    with pytest.raises(NotAReport) as caught:
+        read(EXAMPLE + EXAMPLE)
+    assert caught.value.reason.key == "several_reports"
+
+
+HEADINGS = [line for line in EXAMPLE.split("\n") if line[1:2] == "、" and "|" not in line]
+
+
+@pytest.mark.parametrize("behind", ["", "…………3", "  3", "......12"])
+def test_a_table_of_contents_is_passed_over(behind: str) -> None:
+    contents = "\n".join(heading + behind for heading in HEADINGS)
+    title = EXAMPLE.split("\n")[0]
+    for text in (f"{contents}\n{EXAMPLE}", EXAMPLE.replace(title, f"{title}\n目录\n{contents}")):
+        reading = read(text)
+        assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+        assert reading.report.overview == PLAIN.report.overview
+        assert reading.report.issuer == PLAIN.report.issuer
+
+
+def test_text_on_the_heading_line_is_the_section() -> None:
+    reading = changed(
+        "六、其他需要报告的事项\n\n全年没有收取信息处理费。",
+        "六、其他需要报告的事项：无",
+        "一、总体情况\n\n",
+        "一、总体情况。",
+    )
+    assert reading.report.other_matters == ("无",)
+    assert reading.report.overview == PLAIN.report.overview
+
+
+@pytest.mark.parametrize("heading", HEADINGS[1:4])
+def test_a_table_without_its_heading_is_read_all_the_same(heading: str) -> None:
+    reading = changed(f"\n{heading}\n", "\n")
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+    assert reading.report.overview == PLAIN.report.overview
+    assert codes(reading) == {"READ-SECTION-MISSING"}
+
+
+def test_an_edition_that_keeps_a_table_is_told_from_its_own() -> None:
+    """An edition may change one table alone; the other is then no reason for a warning."""
+    base: Any = EDITION_2021
+    heir = evolve(base, name="heir", proactive_disclosure=FREEDONIA.proactive_disclosure)
+    reading = read(EXAMPLE, (EDITION_2019, EDITION_2021, heir))
+    assert codes(reading) == set()

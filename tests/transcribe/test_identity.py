@@ -22,6 +22,7 @@ def tokens(*lines: str) -> list[Token]:
         (("长桥乡2019年政府信息公开年度工作", "报 告"), "长桥乡", 2019),
         (("青禾市2019年政府信息公开工作年度报告（图片版）",), "青禾市", 2019),
         (("溪口镇二〇二一年政府信息公开工作年度报告",), "溪口镇", 2021),
+        (("青禾镇人民政府关于2023年度政府信息公开工作的年度报告",), "青禾镇人民政府", 2023),
         (("2019年青禾市人民政府办公厅政府信息公开工作年度报告",), "青禾市人民政府办公厅", 2019),
     ],
 )
@@ -69,3 +70,18 @@ def test_nothing_is_made_up_where_nothing_is_said() -> None:
 def test_lines_before_the_title_are_kept_apart() -> None:
     identity = identify(tokens("首页 > 公开", "溪口镇2021年政府信息公开工作年度报告"), [])
     assert [token.text for token in identity.before] == ["首页 > 公开"]
+
+
+def test_a_breadcrumb_is_no_title() -> None:
+    breadcrumb = "首页 > 政务公开 > 2022年政府信息公开工作年度报告"
+    identity = identify(tokens(breadcrumb, "溪口镇2023年政府信息公开工作年度报告"), [])
+    assert (identity.issuer, identity.year) == ("溪口镇", 2023)
+
+
+def test_a_span_of_years_is_no_report_year() -> None:
+    assert identify(tokens("溪口镇2023-2024年政府信息公开工作年度报告"), []).year is None
+
+
+def test_a_period_before_the_regulations_gives_no_year() -> None:
+    front = tokens("溪口镇政府信息公开工作年度报告", "期限为2005年1月1日至2005年12月31日。")
+    assert identify(front, []).year is None

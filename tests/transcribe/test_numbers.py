@@ -81,7 +81,10 @@ def test_an_empty_cell_is_blank_and_needs_no_note(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1.5", "abc", "12 34", "1,23", "3-4", "9" * 17, "约20", "1件2", "10.4万元", "0 0"]
+    "text",
+    ["1.5", "abc", "12 34", "1,23", "3-4", "约20", "1件2", "10.4万元", "0 0", "+-5"]
+    + ["9" * 17, "9" * 2_000_000],
+    ids=lambda text: text[:9],
 )
 def test_what_is_not_one_count_is_unreadable(text: str) -> None:
     assert read_number(text, Kind.COUNT) == CellText(

@@ -43,6 +43,15 @@ def an_edition_gives_its_own_report() -> None:
     assert_type(EDITION_2021.blank().replace({"/year": 2023}), Report2021)
 
 
+def what_is_read_knows_its_cells(text: str) -> None:
+    report = read(text).report
+    assert_type(report.requests.received.total, int | None)
+    print(report.requests.recieved)  # type: ignore[union-attr]
+    print(report.proactive_disclosure.procurement)  # type: ignore[union-attr]
+    if EDITION_2021.is_form_of(report):
+        assert_type(report.proactive_disclosure.fees.amount_wan_yuan, Decimal | None)
+
+
 def the_findings_are_typed(text: str) -> None:
     assert_type(check(loads(text)).findings, tuple[Finding, ...])
     assert_type(check(read(text).report).passed, bool)

@@ -9,16 +9,19 @@ from typing import Annotated, ClassVar
 from attrs import frozen
 
 from govdisclosure.form import Change, Count, Label, Money, Row, Table
-from govdisclosure.law import article_20
-from govdisclosure.model.parts import CORNER, ByApplicant, Denied, NotProcessed, Unavailable
-
-CONTENT = Label("信息内容", "Content")
-
-ARTICLE_20_1 = Label("第二十条第（一）项", "Article 20, item (1)", source=article_20("一", 1))
-ARTICLE_20_5 = Label("第二十条第（五）项", "Article 20, item (5)", source=article_20("五", 5))
-ARTICLE_20_6 = Label("第二十条第（六）项", "Article 20, item (6)", source=article_20("六", 6))
-ARTICLE_20_8 = Label("第二十条第（八）项", "Article 20, item (8)", source=article_20("八", 8))
-ARTICLE_20_9 = Label("第二十条第（九）项", "Article 20, item (9)", source=article_20("九", 9))
+from govdisclosure.model.parts import (
+    ARTICLE_20_1,
+    ARTICLE_20_5,
+    ARTICLE_20_6,
+    ARTICLE_20_8,
+    ARTICLE_20_9,
+    CONTENT,
+    CORNER,
+    ByApplicant,
+    Denied,
+    NotProcessed,
+    Unavailable,
+)
 
 
 @frozen

@@ -8,8 +8,13 @@ from typing import Annotated, ClassVar
 from attrs import frozen
 
 from govdisclosure.form import Amount, Count, Label, Row, Table
-from govdisclosure.law import FEE_MEASURES, article_20
+from govdisclosure.law import FEE_MEASURES
 from govdisclosure.model.parts import (
+    ARTICLE_20_1,
+    ARTICLE_20_5,
+    ARTICLE_20_6,
+    ARTICLE_20_8,
+    CONTENT,
     CORNER,
     ByApplicant,
     Denied,
@@ -17,13 +22,6 @@ from govdisclosure.model.parts import (
     Reasons,
     Unavailable,
 )
-
-CONTENT = Label("信息内容", "Content")
-
-ARTICLE_20_1 = Label("第二十条第（一）项", "Article 20, item (1)", source=article_20("一", 1))
-ARTICLE_20_5 = Label("第二十条第（五）项", "Article 20, item (5)", source=article_20("五", 5))
-ARTICLE_20_6 = Label("第二十条第（六）项", "Article 20, item (6)", source=article_20("六", 6))
-ARTICLE_20_8 = Label("第二十条第（八）项", "Article 20, item (8)", source=article_20("八", 8))
 
 
 @frozen

@@ -11,7 +11,7 @@ import attrs
 from attrs import frozen
 
 from govdisclosure.form import Count, Label, Row, Table
-from govdisclosure.law import CORNER_SENTENCE, NOTICE_2021, article_50
+from govdisclosure.law import CORNER_SENTENCE, NOTICE_2021, Source, article_20, article_50
 
 Narrative: TypeAlias = tuple[str, ...] | None
 """The paragraphs of a section in order; ``None`` where the section is not there at all."""
@@ -21,6 +21,20 @@ CORNER = Label(
     "(How the figures of a column reconcile: item 1 plus item 2 equals item 3 plus item 4)",
     source=NOTICE_2021,
 )
+
+CONTENT = Label("信息内容", "Content")
+
+
+def _band(source: Source) -> Label:
+    """A band of table 2: the item of Article 20 that its rows report on."""
+    return Label(source.clause, source.clause_en, source=source)
+
+
+ARTICLE_20_1 = _band(article_20("一", 1))
+ARTICLE_20_5 = _band(article_20("五", 5))
+ARTICLE_20_6 = _band(article_20("六", 6))
+ARTICLE_20_8 = _band(article_20("八", 8))
+ARTICLE_20_9 = _band(article_20("九", 9))
 
 APPLICANTS = Label("申请人情况", "Applicants")
 ORGANIZATIONS = Label("法人或其他组织", "Legal persons or other organizations", under=APPLICANTS)

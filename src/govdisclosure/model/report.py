@@ -75,11 +75,11 @@ class CellNote:
 
 
 def _copy(mapping: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A dict of our own: what the caller still holds cannot change the report."""
+    """A dict of our own: what the caller puts into theirs later is not in the report."""
     return dict(mapping)
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, hash=False)
 class Report(Generic[P, R]):
     """政府信息公开工作年度报告 of one body for one year.
 
@@ -162,7 +162,7 @@ def table_cells(name: str, table: Table) -> Iterator[tuple[str, Any]]:
     for line, column in cells(type(table)):
         value = at(table, line.cell(column))
         if column.kind is Kind.MONEY:
-            value = value.value
+            value = getattr(value, "value", None)
         yield pointer(name) + line.cell(column), value
 
 
@@ -172,8 +172,16 @@ Report2019: TypeAlias = Report[edition_2019.ProactiveDisclosure, edition_2019.Re
 Report2021: TypeAlias = Report[edition_2021.ProactiveDisclosure, edition_2021.Requests]
 """A report on the 2021 form (report years since 2021)."""
 
+OfficialReport: TypeAlias = (
+    Report2019
+    | Report2021
+    | Report[edition_2021.ProactiveDisclosure, edition_2019.Requests]
+    | Report[edition_2019.ProactiveDisclosure, edition_2021.Requests]
+)
+"""A report on an official form, hybrids included: what reading and loading give."""
+
 AnyReport: TypeAlias = Report[Any, Any]
-"""A report of any edition, hybrids included."""
+"""A report of any edition, one of your own included: what functions take."""
 
 
 def report_type(report: AnyReport) -> Any:

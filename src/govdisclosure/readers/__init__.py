@@ -1,6 +1,7 @@
 """Reading: a file, bytes or text → :class:`~govdisclosure.transcribe.reading.Reading`."""
 
 import codecs
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,8 @@ __all__ = ["CannotRead", "NotAReport", "decode", "read"]
 
 LARGEST_TEXT = 5_000_000
 """Bytes of text beyond which nothing is read: a long report has a hundredth of that."""
+
+_MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<!--|<(?:html|head|body|table|div|p)\b)", re.I)
 
 _MAGIC = {
     b"%PDF": "PDF",
@@ -53,17 +56,17 @@ def read(source: Path | bytes | str, editions: Sequence[AnyEdition] = EDITIONS) 
         NotAReport: it can be read, but is no report on the official form.
     """
     if isinstance(source, str) and "\n" in source:
-        content = source.encode("utf-8", "surrogatepass")
-        return assemble(text.read_page(decode(content)), editions)
-    data = source if isinstance(source, bytes) else content_of(Path(source))
-    return assemble(text.read_page(decode(data)), editions)
+        words = source
+    else:
+        words = decode(source if isinstance(source, bytes) else content_of(Path(source)))
+    return assemble(text.read_page(_readable(words)), editions)
 
 
 def content_of(path: Path) -> bytes:
-    """The bytes of a file.
+    """The bytes of a file; of a very large one only as many as show that it is too large.
 
     Raises:
-        CannotRead: it is missing, a directory, forbidden or larger than a report can be.
+        CannotRead: it is missing, a directory or forbidden.
     """
     try:
         with path.open("rb") as file:
@@ -85,19 +88,28 @@ def decode(data: bytes) -> str:
     '年度报告'
 
     Raises:
-        CannotRead: too large, empty, binary, or in neither encoding.
+        CannotRead: too large, binary, of another format, or in neither encoding.
     """
-    if len(data) > LARGEST_TEXT:
-        raise CannotRead(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
     for magic, name in _MAGIC.items():
         if data.startswith(magic):
             raise CannotRead(Message("format_not_supported", {"format": name}))
+    if len(data) > LARGEST_TEXT:
+        raise CannotRead(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
     decoded = _decoded(data)
-    if not decoded.strip():
-        raise CannotRead(Message("empty_file"))
     if "\x00" in decoded:
         raise CannotRead(Message("binary_file"))
     return decoded
+
+
+def _readable(words: str) -> str:
+    """A text that may be a report: not empty, not too large, not a page of markup."""
+    if len(words) > LARGEST_TEXT:
+        raise CannotRead(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
+    if not words.strip("\ufeff \t\r\n"):
+        raise CannotRead(Message("empty_file"))
+    if _MARKUP.match(words):
+        raise CannotRead(Message("format_not_supported", {"format": "HTML"}))
+    return words
 
 
 def _decoded(data: bytes) -> str:

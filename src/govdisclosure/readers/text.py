@@ -10,6 +10,9 @@ from collections.abc import Iterator
 
 from govdisclosure.page import Page, Paragraph, Where
 
+_RULE = re.compile(r"(?=.*[-─━═=])[\s|+\-:─━═=┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛]{3,}")
+"""A line drawn across a table (also the one below a Markdown header): it has no text."""
+
 _GAP = re.compile(r"[ \u00a0\u3000]{2,}")
 
 
@@ -24,7 +27,10 @@ def read_page(text: str) -> Page:
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
     bars = _Bars()
+    text = re.sub("[｜│┃∣]", "|", text)
     for number, line in enumerate(re.split(r"\r\n?|\n|\f|\u2028|\u2029", text), 1):
+        if _RULE.fullmatch(line):
+            continue
         cells = bars.cells(line)
         words = line.strip(" \t\u00a0\u3000|")
         if cells or words:

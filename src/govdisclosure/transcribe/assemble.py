@@ -15,11 +15,17 @@ from govdisclosure.page import Page
 from govdisclosure.pointer import pointer
 from govdisclosure.transcribe.identity import Identity, identify
 from govdisclosure.transcribe.noticing import Choice, notices
-from govdisclosure.transcribe.outline import Outline, outline, paragraphs, tokens
+from govdisclosure.transcribe.outline import (
+    Outline,
+    outline,
+    paragraphs,
+    tokens,
+    with_headless_tables,
+)
 from govdisclosure.transcribe.placing import Placed, PlacedCell, place_across, place_rows
 from govdisclosure.transcribe.reading import Provenance, Reading, Unplaced
 from govdisclosure.transcribe.scan import Scan, scan
-from govdisclosure.transcribe.vocabulary import vocabulary
+from govdisclosure.transcribe.vocabulary import Vocabulary, vocabulary
 
 
 @frozen
@@ -42,7 +48,7 @@ def assemble(page: Page, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
     Raises:
         NotAReport: the page has none of the form's tables, or an empty form.
     """
-    found = outline(page)
+    found = with_headless_tables(outline(page), _vocabularies(editions))
     scans = _scans(found, editions)
     _refuse_others(found, scans)
     overview = found.sections.get("overview")
@@ -68,11 +74,15 @@ def assemble(page: Page, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
 
 def _scans(found: Outline, editions: Sequence[AnyEdition]) -> dict[str, Scan]:
     """What each table section prints, read with the words of every edition."""
-    scans = {}
-    for name, classes in _classes(editions).items():
-        section = found.sections.get(name)
-        scans[name] = scan(tokens(section.blocks) if section else [], vocabulary(classes))
-    return scans
+    sections = found.sections
+    return {
+        name: scan(tokens(sections[name].blocks) if name in sections else [], words)
+        for name, words in _vocabularies(editions).items()
+    }
+
+
+def _vocabularies(editions: Sequence[AnyEdition]) -> dict[str, Vocabulary]:
+    return {name: vocabulary(classes) for name, classes in _classes(editions).items()}
 
 
 def _classes(editions: Sequence[AnyEdition]) -> dict[str, tuple[type[Table], ...]]:
@@ -92,6 +102,9 @@ def _refuse_others(found: Outline, scans: Mapping[str, Scan]) -> None:
         raise NotAReport(Message("not_a_report"))
     if labels >= _FEW_LABELS and not any(map(_has_number, scans.values())):
         raise NotAReport(Message("empty_form"))
+    if found.again:
+        line = found.again.where
+        raise NotAReport(Message("several_reports", {"heading": found.again.text, "where": line}))
 
 
 def _has_number(found: Scan) -> bool:

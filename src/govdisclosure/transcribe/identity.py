@@ -53,7 +53,7 @@ def identify(front: Sequence[Token], prose: Sequence[Token]) -> Identity:
     year = _year(title or "")
     if year and period and not period.start.startswith(str(year)):
         notes.append(Message("years_differ", {"title": year, "period": period.start[:4]}))
-    if year is None and period:
+    if year is None and period and int(period.start[:4]) >= FIRST_YEAR:
         year = int(period.start[:4])
     if year is None:
         year = next((y for text in everything if (y := _year(text))), None)
@@ -79,7 +79,7 @@ def _find_title(front: Sequence[Token]) -> tuple[int, int, str | None]:
 def _joined(lines: Sequence[Token]) -> str:
     """Lines as one; "" where one of them cannot belong to a title."""
     texts = [normal(token.text) for token in lines]
-    odd = any(len(text) > 60 or re.search("[。,;:|]", text) for text in texts)
+    odd = any(len(text) > 60 or re.search("[。,;:|>»]", text) for text in texts)
     return "" if odd else "".join(texts)
 
 
@@ -88,7 +88,7 @@ def _issuer(title: str) -> str | None:
     found = _WHAT.search(normal(title))
     if not found or found.start() == 0:
         return None
-    who = re.sub(rf"{_YEAR}年度?|^关于|[《》]", "", normal(title)[: found.start()])
+    who = re.sub(rf"{_YEAR}年度?|^关于|关于$|[《》]", "", normal(title)[: found.start()])
     if who.endswith("人民") and found.group().startswith("政府"):
         who += "政府"  # 华容县人民政府信息公开: one 政府 is printed for two
     return _full_width(who) or None
@@ -100,6 +100,8 @@ def _full_width(name: str) -> str:
 
 
 def _year(text: str) -> int | None:
+    if re.search(rf"{_YEAR}年?[-—–~至]{_YEAR}", normal(text)):
+        return None  # a span of years is no report year
     years = (_digits(year) for year in re.findall(rf"({_YEAR})年", normal(text)))
     return next((year for year in years if year >= FIRST_YEAR), None)
 

@@ -24,6 +24,7 @@ _NAMED = 5
 
 _MISFITS = {
     Misfit.COUNT: "row_not_placed",
+    Misfit.HEADER: "header_order",
     Misfit.REPEATED: "row_repeated",
     Misfit.UNKNOWN: "row_unknown",
 }
@@ -56,7 +57,7 @@ def notices(
         yield say(note.key, _WARNING, "", note.params)
     yield from _about_editions(say, choice)
     for name, label in SECTIONS.items():
-        if name not in found.sections:
+        if name not in found.sections or not found.sections[name].heading.text:
             yield say("section_missing", _WARNING, pointer(name))
         elif not is_on_the_form(found.sections[name].heading.text, label):
             printed = found.sections[name].heading.text

@@ -15,6 +15,9 @@ from govdisclosure.json_shape import AMOUNT
 from govdisclosure.json_text import SAFE
 from govdisclosure.model.report import CellState
 
+_DIGITS = 20
+"""A count of more digits is none; decimal arithmetic on a million of them would overflow."""
+
 _WORDS = {
     "": CellState.BLANK,
     "/": CellState.SLASH,
@@ -25,7 +28,7 @@ _WORDS = {
 }
 _DASH = re.compile(r"[-—–−―─_]+")
 _NUMBER = re.compile(
-    r"(?P<sign>[+\-−–—]{1,2}|增加?|新增|减少?)?"
+    r"(?P<sign>(?P<mark>[+\-−–—])(?P=mark)?|增加?|新增|减少?)?"
     r"(?P<digits>\d{1,3}(?:[,，]\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?P<fraction>\.\d+)?"
     r"\s*(?P<unit>\(?(?:万元|亿元|元|万|亿)\)?|\(?万?[件个项条次份宗起]\)?)?"
     r"\s*(?:\((?P<note>.+)\))?"
@@ -65,6 +68,9 @@ def read_number(text: str, kind: Kind, unit: MoneyUnit | None = None) -> CellTex
     >>> read_number("1.5", Kind.COUNT).state, read_number("—", Kind.COUNT).state
     (<CellState.UNREADABLE: 'unreadable'>, <CellState.DASH: 'dash'>)
     """
+    if any(unicodedata.category(character) == "No" for character in text):
+        # A footnote mark (①, ², ₂) folds to a digit: 12① must not become 121.
+        return CellText(value=_nothing(kind), state=CellState.UNREADABLE, said=True)
     folded = _fold(text)
     state = _WORDS.get(folded) or (CellState.DASH if _DASH.fullmatch(folded) else None)
     if state:
@@ -98,7 +104,7 @@ def _nothing(kind: Kind) -> Money | None:
 def _read(found: re.Match[str], kind: Kind, unit: MoneyUnit | None) -> CellText | None:
     digits = re.sub(r"[,， ]", "", found["digits"]) + (found["fraction"] or "")
     sign = found["sign"] or ""
-    negative = sign[:1] in ("-", "−", "–", "—", "减") and sign != ""
+    negative = sign.startswith(("-", "−", "–", "—", "减"))
     number = Decimal("-" + digits if negative else digits)
     printed_unit = (found["unit"] or "").strip("()")
     note = (found["note"] or "").strip() or None
@@ -116,13 +122,14 @@ def _read(found: re.Match[str], kind: Kind, unit: MoneyUnit | None) -> CellText 
     if not AMOUNT.accepts(format(amount, "f")):
         return None
     value = Money(amount, stated) if kind is Kind.MONEY else amount
-    said = bool(note or odd_sign or (printed_unit and kind is Kind.AMOUNT))
+    converted = printed_unit or stated not in (None, "万元")
+    said = bool(note or odd_sign or (converted and kind is Kind.AMOUNT))
     return CellText(value=value, state=CellState.NUMBER, note=note, said=said)
 
 
 def _whole(number: Decimal, unit: str) -> int | None:
     """A count: a whole number of pieces, 万 multiplied out; ``None`` where it is neither."""
-    if unit.endswith("元") or unit.startswith("亿"):
+    if unit.endswith("元") or unit.startswith("亿") or number.adjusted() > _DIGITS:
         return None
     scaled = _shifted(number, 4) if unit.startswith("万") else number
     if scaled != scaled.to_integral_value() or abs(scaled) > SAFE:

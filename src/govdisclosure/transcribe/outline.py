@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import Factory, define, evolve, frozen
 
 from govdisclosure.form import Label
 from govdisclosure.json_shape import WORDS
 from govdisclosure.layout import parts
 from govdisclosure.model.report import Report
 from govdisclosure.page import Block, Heading, Page, Paragraph, Table, Where
-from govdisclosure.transcribe.vocabulary import Token
-from govdisclosure.transcribe.words import key, likeness, normal, numbering
+from govdisclosure.transcribe.vocabulary import Token, Vocabulary
+from govdisclosure.transcribe.words import after, key, likeness, normal, numbering
 
 SECTIONS: Mapping[str, Label] = {
     part.name: part.label for part in parts(Report) if part.label and numbering(part.label.zh)
@@ -31,43 +31,124 @@ class Section:
 
 @frozen
 class Outline:
-    """What stands before the first heading, and the sections that were found."""
+    """What stands before the first heading, and the sections that were found.
+
+    ``again`` is the first heading of a second report, if the page holds one.
+    """
 
     front: tuple[Block, ...]
     sections: Mapping[str, Section]
+    again: Token | None = None
 
 
 def outline(page: Page) -> Outline:
-    """Cut a page at its section headings; they must come in the form's order."""
-    front: list[Block] = []
-    below = front
-    headings: dict[str, Token] = {}
-    blocks: dict[str, list[Block]] = {}
-    rest = list(SECTIONS)
+    """Cut a page at its section headings; they must come in the form's order.
+
+    Headings with nothing between them, followed by the same headings again, are a table of
+    contents. ``again`` is a heading that comes again although its section was there: the
+    page holds more than one report.
+    """
+    cut = _Cut()
     for block in page.blocks:
-        name = None if isinstance(block, Table) else _section(block.text, rest)
-        if name and not isinstance(block, Table):
-            headings[name] = Token(block.text, block.where)
-            below = blocks[name] = []
-            rest = rest[rest.index(name) + 1 :]
+        found = None if isinstance(block, Table) else _heading(block.text)
+        if found and not isinstance(block, Table):
+            cut.heading(found, block)
         else:
-            below.append(block)
-    return Outline(tuple(front), {n: Section(headings[n], tuple(blocks[n])) for n in headings})
+            cut.below.append(block)
+    sections = {n: Section(cut.headings[n], tuple(cut.blocks[n])) for n in cut.headings}
+    return Outline(tuple(cut.front), sections, cut.again)
 
 
-def _section(text: str, names: Sequence[str]) -> str | None:
+@frozen
+class _Heading:
+    """A line that is a section's heading; ``rest`` is text that follows on the same line."""
+
+    section: str
+    rest: str
+    sure: bool
+
+
+@define
+class _Cut:
+    front: list[Block] = Factory(list)
+    headings: dict[str, Token] = Factory(dict)
+    blocks: dict[str, list[Block]] = Factory(dict)
+    again: Token | None = None
+
+    @property
+    def below(self) -> list[Block]:
+        """Where the next block belongs."""
+        return self.blocks[next(reversed(self.headings))] if self.headings else self.front
+
+    def heading(self, found: _Heading, block: Heading | Paragraph) -> None:
+        """Begin a section, if its heading may come here; else the line is text."""
+        order = list(SECTIONS)
+        at = order.index(found.section)
+        reached = max((order.index(name) for name in self.headings), default=-1)
+        if at <= reached and self._is_contents():
+            self._move_to_front()
+            reached = -1
+        if at > reached:
+            self.headings[found.section] = Token(block.text, block.where)
+            self.blocks[found.section] = []
+            if WORDS.accepts(found.rest):
+                self.blocks[found.section].append(Paragraph(found.rest, block.where))
+            return
+        if found.sure and len(self.headings) > len(order) // 2:
+            self.again = self.again or Token(block.text, block.where)
+        self.below.append(block)
+
+    def _is_contents(self) -> bool:
+        """Whether the headings so far had nothing below them, the last one excepted."""
+        *before, _ = self.headings
+        return len(before) > 1 and not any(self.blocks[name] for name in before)
+
+    def _move_to_front(self) -> None:
+        last = next(reversed(self.headings))
+        self.front += [Paragraph(t.text, t.where) for t in self.headings.values()]
+        self.front += self.blocks[last]
+        self.headings, self.blocks = {}, {}
+
+
+def _heading(text: str) -> _Heading | None:
     """The section that a line is the heading of, if it is one."""
-    word = key(text)
-    if not word or len(word) > _LONGEST_HEADING or normal(text).startswith("("):
+    if normal(text).startswith("("):
         return None
-    return next((name for name in names if _is_heading(text, word, SECTIONS[name])), None)
+    for name, label in SECTIONS.items():
+        for words in (label.zh, *label.also):
+            if (rest := _behind(text, words)) is not None:
+                return _Heading(name, rest, sure=True)
+    word = key(text)
+    if not word or len(word) > _LONGEST_HEADING:
+        return None
+    alike = {name: _likeness(text, word, label) for name, label in SECTIONS.items()}
+    best = max(alike, key=lambda name: alike[name])
+    return _Heading(best, "", sure=False) if alike[best] > 0 else None
 
 
-def _is_heading(text: str, word: str, label: Label) -> bool:
-    """Right ordinal and similar words, or nearly the same words under any ordinal."""
+def _behind(text: str, words: str) -> str | None:
+    """What follows a heading on its own line; "" if nothing, ``None`` if it is no heading."""
+    folded, start = normal(text), normal(words)
+    if not folded.startswith(start):
+        return None
+    rest = folded[len(start) :]
+    if not rest or _CONTENTS_LINE.fullmatch(rest):
+        return ""
+    return after(text, len(start)).lstrip(":：。 \u3000") if rest[0] in ":。" else None
+
+
+_CONTENTS_LINE = re.compile(r"[.…·。\-—]*\d*|[:。]")
+"""What stands behind a heading in a table of contents: dots and a page number."""
+
+
+def _likeness(text: str, word: str, label: Label) -> float:
+    """How alike a line and a heading are; 0 unless enough to take it for one.
+
+    Right ordinal and similar words, or nearly the same words under any ordinal.
+    """
     alike = max(likeness(word, key(words)) for words in (label.zh, *label.also))
     numbered = numbering(text) == numbering(label.zh)
-    return alike >= (0.6 if numbered else 0.8)
+    return alike if alike >= (0.6 if numbered else 0.8) else 0.0
 
 
 def is_on_the_form(text: str, label: Label) -> bool:
@@ -90,18 +171,58 @@ def paragraphs(blocks: Sequence[Block]) -> list[Token]:
 def tokens(blocks: Sequence[Block]) -> list[Token]:
     """The pieces of a table section in reading order; empty cells are empty tokens."""
     found: list[Token] = []
-    for number, (row, where) in enumerate(_rows(blocks)):
+    for number, (row, where, drawn) in enumerate(_rows(blocks)):
         known = number if len(row) > 1 else None
-        found += [Token(re.sub(r"\s*\n\s*", "", text), where, known) for text in row]
+        found += [Token(_on_one_line(text), where, known, drawn) for text in row]
     return found
 
 
-def _rows(blocks: Sequence[Block]) -> Iterator[tuple[Sequence[str], Where]]:
+def _on_one_line(text: str) -> str:
+    """A cell's lines as one; between two digits a space stays, for 12 and 34 are not 1234."""
+    return re.sub(r"(?<!\d)\s*\n\s*|\s*\n\s*(?!\s*\d)", "", text)
+
+
+def _rows(blocks: Sequence[Block]) -> Iterator[tuple[Sequence[str], Where, bool]]:
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield block.pieces(), block.where
+            yield block.pieces(), block.where, bool(block.cells)
         elif isinstance(block, Heading):
-            yield (block.text,), block.where
+            yield (block.text,), block.where, False
         else:
             for n, row in enumerate(block.rows, 1):
-                yield [cell.text for cell in row], evolve(block.where, row=n)
+                yield [cell.text for cell in row], evolve(block.where, row=n), True
+
+
+def with_headless_tables(found: Outline, words: Mapping[str, Vocabulary]) -> Outline:
+    """The same outline with tables whose heading is missing made sections of their own.
+
+    Such a table stands in the section before it, or in front; its first header cell (a
+    band, the corner sentence) tells where it begins.
+    """
+    for name in SECTIONS:
+        if name in words and name not in found.sections:
+            found = _with_table(found, name, words[name])
+    return found
+
+
+def _with_table(found: Outline, name: str, words: Vocabulary) -> Outline:
+    order = list(SECTIONS)
+    before = [n for n in order[: order.index(name)] if n in found.sections]
+    blocks = found.sections[before[-1]].blocks if before else found.front
+    start = next((i for i, block in enumerate(blocks) if _begins_table(block, words)), None)
+    if start is None:
+        return found
+    table = Section(Token("", blocks[start].where), blocks[start:])
+    if not before:
+        return evolve(found, front=blocks[:start], sections={name: table, **found.sections})
+    home = evolve(found.sections[before[-1]], blocks=blocks[:start])
+    sections = {**found.sections, before[-1]: home, name: table}
+    return evolve(found, sections={n: sections[n] for n in order if n in sections})
+
+
+def _begins_table(block: Block, words: Vocabulary) -> bool:
+    return any(words.is_header(token.text) for token in tokens([block])[:_FIRST_CELLS])
+
+
+_FIRST_CELLS = 3
+"""A table begins with its header; further cells of a row are not looked at."""

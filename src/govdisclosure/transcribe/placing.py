@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import Factory, define, evolve, frozen
 
-from govdisclosure.form import Kind, Label, MoneyUnit
+from govdisclosure.form import Label, MoneyUnit
 from govdisclosure.layout import Column, Line, lines
 from govdisclosure.transcribe.numbers import CellText, read_number
 from govdisclosure.transcribe.scan import Head, PrintedRow, Scan
@@ -22,6 +22,7 @@ class Misfit(Enum):
     """Why the cells of a printed row were not placed."""
 
     COUNT = "count"
+    HEADER = "header"
     REPEATED = "repeated"
     UNKNOWN = "unknown"
 
@@ -54,22 +55,44 @@ def place_rows(table: Any, scan: Scan) -> Placed:
         placed.misfits.append((row, Misfit.UNKNOWN, None))
     scan = _without_cut_label(scan, lines(table), placed)
     rows_of = {k: line for line in lines(table) for k in _keys(line.labels[-1])}
-    taken: set[str] = set()
+    printed: dict[Line | None, list[PrintedRow]] = {}
     for row in scan.rows:
         line = next((rows_of[k] for k in row.keys if k in rows_of), None)
-        if line is None:
-            placed.misfits.append((row, Misfit.UNKNOWN, None))
-        elif line.pointer in taken:
-            placed.misfits.append((row, Misfit.REPEATED, line))
-        elif (values := fit(row.values, len(line.columns))) is None:
-            placed.misfits.append((row, Misfit.COUNT, line))
-        else:
-            taken.add(line.pointer)
-            order = _columns_in_order(row.heads, line)
-            if order != line.columns:
-                placed.reordered.append(row)
-            _put(placed, line, order, values, row.heads)
+        printed.setdefault(line, []).append(row)
+    for row in printed.pop(None, []):
+        placed.misfits.append((row, Misfit.UNKNOWN, None))
+    for line, rows in printed.items():
+        if line:
+            _place_line(placed, line, rows)
     return placed
+
+
+def _place_line(placed: Placed, line: Line, rows: Sequence[PrintedRow]) -> None:
+    """The cells of one row of the form; of several with its label, the one that is meant."""
+    meant = _meant(line, rows)
+    for row in rows:
+        if row is not meant:
+            placed.misfits.append((row, Misfit.REPEATED, line))
+    if meant is None:
+        return
+    values = fit(meant.values, len(line.columns))
+    order = column_order(meant.heads, line.columns)
+    if values is None:
+        placed.misfits.append((meant, Misfit.COUNT, line))
+    elif order is None:
+        placed.misfits.append((meant, Misfit.HEADER, line))
+    else:
+        if order != line.columns:
+            placed.reordered.append(meant)
+        _put(placed, line, order, values, meant.heads)
+
+
+def _meant(line: Line, rows: Sequence[PrintedRow]) -> PrintedRow | None:
+    """The row that prints the label with its ordinal; none where several differ."""
+    ordinal = numbering(line.labels[-1].zh)
+    exact = [row for row in rows if numbering(row.token.text) == ordinal] or list(rows)
+    said = {tuple(value.text for value in row.values if value.text) for row in exact}
+    return exact[0] if len(said) == 1 else None
 
 
 def _without_cut_label(scan: Scan, on_form: Sequence[Line], placed: Placed) -> Scan:
@@ -92,13 +115,36 @@ def place_across(table: Any, scan: Scan) -> Placed:
     placed = Placed()
     places = [(line, column) for line in lines(table) for column in line.columns]
     values = fit(scan.loose, len(places))
-    if values is not None:
+    if values is not None and _groups_in_order(table, scan):
         for (line, column), token in zip(places, values, strict=True):
             _put(placed, line, (column,), [token], ())
     elif any(token.text for token in scan.loose):
         row = PrintedRow(scan.loose[0], (), (), tuple(scan.loose))
-        placed.misfits.append((row, Misfit.COUNT, None))
+        why = Misfit.COUNT if values is None else Misfit.HEADER
+        placed.misfits.append((row, why, None))
     return placed
+
+
+def _groups_in_order(table: Any, scan: Scan) -> bool:
+    """Whether what was read of the header is in the form's order, group by group."""
+    on_form = [key(column.label.zh) for line in lines(table) for column in line.columns]
+    printed = [key(head.labels[0].zh) for head in scan.heads if len(head.labels) == 1]
+    # Each level is printed on lines of its own: only labels of one level have an order.
+    by_level: dict[int, list[str]] = {}
+    for line in lines(table):
+        for level, label in enumerate(line.labels):
+            by_level.setdefault(level, []).append(key(label.zh))
+    seen = [key(label.zh) for label in scan.seen]
+    return _is_part_of(printed, on_form) and all(
+        _is_part_of([word for word in seen if word in words], [*dict.fromkeys(words)])
+        for words in by_level.values()
+    )
+
+
+def _is_part_of(some: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether words stand in a sequence in the same order, others between them."""
+    rest = iter(whole)
+    return all(word in rest for word in some)
 
 
 def fit(values: Sequence[Token], wanted: int) -> list[Token] | None:
@@ -117,7 +163,7 @@ def fit(values: Sequence[Token], wanted: int) -> list[Token] | None:
     ]
     if not windows:
         return None
-    if len(windows) > 1 and any(t.text for t in values) and not values[0].text:
+    if len(windows) > 1 and any(t.text for t in values):
         return None  # empty cells on both sides: nothing says which are the row's own
     return list(windows[0])
 
@@ -125,24 +171,28 @@ def fit(values: Sequence[Token], wanted: int) -> list[Token] | None:
 def _split_zeros(values: Sequence[Token], wanted: int) -> list[Token]:
     """000 for three columns: no number is written so, hence one zero a column."""
     if len(values) == 1 and wanted > 1 and normal(values[0].text) == "0" * wanted:
-        return [Token("0", values[0].where)] * wanted
+        return [evolve(values[0], text="0")] * wanted
     return list(values)
 
 
-def _columns_in_order(heads: Sequence[Head], line: Line) -> tuple[Column, ...]:
-    """The line's columns in the order in which the document prints them.
+def column_order(heads: Sequence[Head], columns: Sequence[Column]) -> tuple[Column, ...] | None:
+    """The columns in the order in which a document prints them; ``None`` if that is not told.
 
-    Only a complete header of other order overrules the form: each column once, on one
-    level. A header of several levels is printed level by level, so that its order in a
-    text is not the order of its columns.
+    A header in the form's order is read so, whether it is printed in one row or, as on the
+    form, level by level; so is one of which only pieces were read, if they agree with it. A
+    complete header of another order overrules the form if it stands in one row.
     """
-    if any(column.label.under for column in line.columns):
-        return line.columns
-    by_key = {k: column for column in line.columns for k in _keys(column.label)}
-    printed = [_only(by_key, head) for head in heads]
-    if len(printed) == len(line.columns) and {*printed} == {*line.columns}:
-        return tuple(column for column in printed if column)
-    return line.columns
+    by_key = {k: column for column in columns for k in _keys(column.label)}
+    printed = [column for head in heads if (column := _only(by_key, head))]
+    by_level = sorted(columns, key=lambda column: len(column.label.chain()))
+    for order in (columns, by_level):
+        names = [column.name for column in order]
+        if _is_part_of([column.name for column in printed], names):
+            return tuple(columns)
+    one_row = len({head.token.row for head in heads}) == 1 or by_level == list(columns)
+    if one_row and len(printed) == len(columns) == len({*printed}):
+        return tuple(printed)
+    return None
 
 
 def _only(by_key: dict[str, Column], head: Head) -> Column | None:
@@ -158,8 +208,7 @@ def _put(
     heads: Sequence[Head],
 ) -> None:
     for column, token in zip(columns, values, strict=True):
-        unit = _stated_unit(heads, column) if column.kind is Kind.MONEY else None
-        text = read_number(token.text, column.kind, unit)
+        text = read_number(token.text, column.kind, _stated_unit(heads, column))
         placed.cells[line.cell(column)] = PlacedCell(line, column, token, text)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from govdisclosure.findings import Finding
-from govdisclosure.model.report import AnyReport, CellState
+from govdisclosure.model.report import CellState, OfficialReport
 from govdisclosure.page import Where
 
 
@@ -45,7 +45,7 @@ class Reading:
     findings about the reading (``READ-…``), never about the report.
     """
 
-    report: AnyReport
+    report: OfficialReport
     provenance: Mapping[str, Provenance]
     unplaced: tuple[Unplaced, ...]
     messages: tuple[Finding, ...]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from govdisclosure.form import Label
 from govdisclosure.transcribe.numbers import looks_like_a_number
@@ -58,7 +58,6 @@ class Variant:
 
     token: Token
     label: Label
-    how: Exactness
 
 
 @define
@@ -151,20 +150,20 @@ class _Scanner:
         return bool(self.scan.heads) and any(looks_like_a_number(t.text) for t in of_row)
 
     def _value(self, token: Token) -> None:
-        if self.row:
-            self.row.values.append(token)
-        elif self.scan.heads:
-            self.scan.loose.append(token)
-        else:
+        values = self.row.values if self.row else self.scan.loose
+        if not (self.row or self.scan.heads) or _is_of_another_row(token, values):
             self._stray(token, Why.NUMBER)
+        else:
+            values.append(token)
 
     def _label(self, token: Token, match: Match) -> None:
         entries = self._by_mode(match.entries)
         self.scan.seen.append(entries[0].label)
         if match.how in (Exactness.ALIKE, Exactness.REMARK, Exactness.BEGINNING):
-            self.scan.variants.append(Variant(token, entries[0].label, match.how))
-        if match.pending:
-            self.pending, self.begun = match.pending, self.scan.variants[-1]
+            variant = Variant(token, entries[0].label)
+            self.scan.variants.append(variant)
+            if match.pending:
+                self.pending, self.begun = match.pending, variant
         if not self._is_context(entries):
             self.close()
             self._flush()
@@ -174,9 +173,9 @@ class _Scanner:
             elif not _has(entries, Role.GROUP):
                 self._head(token, entries)
         for piece in match.rest.split():
-            rest = Token(piece, token.where)
+            rest = evolve(token, text=piece)
             if self.row:
-                self.row.values.append(rest)
+                self._value(rest)
             else:
                 self._stray(rest, Why.STUCK_NUMBER)
 
@@ -221,6 +220,18 @@ class _Scanner:
         self.scan.loose = []
 
 
+def _is_of_another_row(token: Token, values: Sequence[Token]) -> bool:
+    """Whether a number stands outside the printed row that some numbers began.
+
+    Where the document draws its cells, a number that is not drawn (a page number) is none.
+    """
+    first = next((value for value in values if value.text), None)
+    if first is None:
+        return False
+    in_other_row = first.row is not None and token.row != first.row
+    return in_other_row or (first.drawn and not token.drawn and token.text != "")
+
+
 def _has(entries: Sequence[Entry], role: Role) -> bool:
     return any(e.role is role for e in entries)
 
@@ -231,7 +242,8 @@ def _numbers(token: Token) -> list[Token]:
         return [token]
     pieces = token.text.split()
     if len(pieces) > 1 and all(map(looks_like_a_number, pieces)):
-        return [Token(piece, token.where) for piece in pieces]
+        # What is drawn as one cell stays one: "1 28" is not two of them.
+        return [token] if token.drawn else [evolve(token, text=piece) for piece in pieces]
     return []
 
 

@@ -10,7 +10,10 @@ from govdisclosure.form import Label
 from govdisclosure.layout import lines
 from govdisclosure.page import Where
 from govdisclosure.transcribe.numbers import looks_like_a_number
-from govdisclosure.transcribe.words import key, likeness, normal, numbering
+from govdisclosure.transcribe.words import after, key, likeness, normal, numbering
+
+_LONGEST = 300
+"""Characters beyond which a text is no label, whatever notes stand in it."""
 
 
 class Role(Enum):
@@ -26,12 +29,14 @@ class Role(Enum):
 class Token:
     """One piece of text in reading order: a cell, or a line that may be one.
 
-    ``row`` is a number that pieces of the same printed row share, where rows are known.
+    ``row`` is a number that pieces of the same printed row share, where rows are known;
+    ``drawn`` is true for a piece that the document itself shows to be a cell.
     """
 
     text: str
     where: Where
     row: int | None = None
+    drawn: bool = False
 
 
 @frozen
@@ -81,6 +86,8 @@ class Vocabulary:
 
     def find(self, tokens: Sequence[Token], at: int) -> Match | None:
         """The label that the tokens from ``at`` on print, if they print one."""
+        if len(tokens[at].text) > _LONGEST:
+            return None
         return (
             self._joined(tokens, at)
             or self._with_number(tokens[at].text)
@@ -100,6 +107,10 @@ class Vocabulary:
             found.append(self.by_key[head][0])
             rest = rest[len(head) :]
         return tuple(found) if len(found) > 1 else ()
+
+    def is_header(self, text: str) -> bool:
+        """Whether a text is a band, corner or merged header, word for word."""
+        return any(e.role is Role.HEADER for e in self.by_key.get(key(text), ()))
 
     def has_in_header(self, word: str) -> bool:
         """Whether a word is a piece of some column label or header."""
@@ -122,7 +133,7 @@ class Vocabulary:
             if folded[i].isdigit() and not folded[i - 1].isdigit():
                 entries = self._agreeing(key(folded[:i]), numbering(folded[:i]))
                 if entries:
-                    rest = _after(text, len(folded[:i]))
+                    rest = after(text, i)
                     return Match(entries, 1, Exactness.SAME, rest=rest)
         return None
 
@@ -175,16 +186,6 @@ def _number_first(entries: list[Entry], number: str) -> tuple[Entry, ...]:
 
 def _columns(entries: Sequence[Entry]) -> bool:
     return all(e.role is Role.COLUMN for e in entries)
-
-
-def _after(text: str, folded_length: int) -> str:
-    """The part of a text behind its first ``folded_length`` characters, spaces not counted."""
-    seen = 0
-    for i, character in enumerate(text):
-        if seen == folded_length:
-            return text[i:].strip()
-        seen += len(normal(character))
-    return ""
 
 
 @cache

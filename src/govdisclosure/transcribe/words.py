@@ -56,6 +56,20 @@ def key(text: str) -> str:
     return _NOISE.sub("", _NUMBERING.sub("", normal(text)))
 
 
+def after(text: str, length: int) -> str:
+    """The part of a text behind its first ``length`` folded characters, spaces not counted.
+
+    >>> after("（一） 规章　000", 5)
+    '000'
+    """
+    seen = 0
+    for i, character in enumerate(text):
+        if seen >= length:
+            return text[i:].strip()
+        seen += len(normal(character))
+    return ""
+
+
 def likeness(a: str, b: str) -> float:
     """How alike two keys are, from 0 to 1: one minus edit distance over the longer length.
 
