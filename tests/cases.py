@@ -8,10 +8,12 @@ five. What a case does not list is ``rest``.
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from attrs import frozen
 
+from govdisclosure.checking import check
 from govdisclosure.editions import EDITION_2019, EDITION_2021, AnyEdition
 from govdisclosure.findings import Number
 from govdisclosure.form import Money
@@ -20,6 +22,9 @@ from govdisclosure.model.edition_2021 import OtherOutcomes
 from govdisclosure.model.parts import ByApplicant, Cases, Denied, NotProcessed, Unavailable
 from govdisclosure.model.report import AnyReport, Report
 from tests.freedonia import FREEDONIA
+
+check_form = partial(check, preset="form")
+"""The rules of the form alone; advice has tests of its own."""
 
 APPLICANTS = tuple(column.name for column in columns(ByApplicant))
 RESULTS = tuple(column.name for column in columns(Cases))

@@ -11,7 +11,7 @@ from govdisclosure.form import Money
 from govdisclosure.model.report import AnyReport
 from govdisclosure.rules import Blanks
 from tests import cases
-from tests.cases import FORMS, GROUPS, Forms, case
+from tests.cases import FORMS, GROUPS, Forms, case, check_form
 
 Found = tuple[str, str, Number | None, Number | None]
 
@@ -29,12 +29,14 @@ class Counts:
 
 def found(report: AnyReport, blanks: Blanks) -> list[Found]:
     """Rule, primary cell and both sides of every finding."""
-    findings = check(report, blanks=blanks).findings
+    findings = check_form(report, blanks=blanks).findings
     return [(f.rule_id, f.pointer, f.left, f.right) for f in findings]
 
 
 def equalities(report: AnyReport, blanks: Blanks) -> Counts:
-    verdicts = [r.verdict for r in check(report, blanks=blanks).results if r.check.relation == "="]
+    verdicts = [
+        r.verdict for r in check_form(report, blanks=blanks).results if r.check.relation == "="
+    ]
     return Counts(
         verdicts.count(Verdict.PASS),
         verdicts.count(Verdict.FAIL),
@@ -57,7 +59,7 @@ def test_a_has_its_two_broken_totals(blanks: Blanks) -> None:
 
 @pytest.mark.parametrize("blanks", BOTH)
 def test_f_is_clean(blanks: Blanks) -> None:
-    checked = check(cases.F, blanks=blanks)
+    checked = check_form(cases.F, blanks=blanks)
     assert checked.count(Verdict.PASS) == len(checked.results) == 42 + 200
     assert checked.passed
 
@@ -106,8 +108,8 @@ def test_minimal_has_a_total_too_high_and_a_group_that_does_not_add_up(
     report = case(forms, cases.MINIMAL, cases.MINIMAL_CASES)
     assert found(report, blanks) == [
         ("STAT-REQ-OUTCOMES", f"{cases.ROWS['T']}/natural_person", 95, 93),
-        ("STAT-REQ-OUTCOMES", row_total("T"), 160, 158),
         ("STAT-CASE-TOTALS", f"{GROUPS[1]}/total", 6, 5),
+        ("STAT-REQ-OUTCOMES", row_total("T"), 160, 158),
     ]
 
 
@@ -158,3 +160,27 @@ def test_a_negative_amount_is_found(blanks: Blanks) -> None:
 @pytest.mark.parametrize("number", [0, None])
 def test_an_empty_report_has_no_finding(forms: Forms, blanks: Blanks, number: int | None) -> None:
     assert found(forms.blank(number), blanks) == []
+
+
+@pytest.mark.parametrize("blanks", BOTH)
+@pytest.mark.parametrize("report", [cases.A, cases.F, cases.L], ids=["A", "F", "L"])
+def test_advice_adds_nothing_to_reports_without_blanks(report: AnyReport, blanks: Blanks) -> None:
+    assert check(report, blanks=blanks).findings == check_form(report, blanks=blanks).findings
+
+
+@pytest.mark.parametrize(
+    ("report", "blank", "told"),
+    [
+        (cases.H, 149, {"all": 43, "pass": 12, "fail": 0, "open": 31}),
+        (cases.J, 125, {"all": 35, "pass": 24, "fail": 0, "open": 11}),
+    ],
+    ids=["H", "J"],
+)
+def test_blanks_are_one_line_and_what_would_hold(
+    report: AnyReport, blank: int, told: dict[str, int]
+) -> None:
+    [finding] = check(report).findings
+    assert (finding.rule_id, finding.message.params["count"]) == ("QUAL-BLANKS", blank)
+    assert finding.explanation is not None
+    assert finding.explanation.params == told
+    assert check(report, blanks="zero").findings == ()

@@ -35,7 +35,8 @@ class Operand:
     """One cell that entered an equation: where, on which side, with which sign, what.
 
     ``value`` is the number that was used, ``None`` where the cell has none; ``blank`` is
-    true where the policy let a blank count as 0.
+    true where the policy let a blank count as 0, ``report`` the report that the cell stands
+    in: "" for the one that is checked, ``previous``, ``children/0`` …
     """
 
     pointer: str
@@ -44,6 +45,7 @@ class Operand:
     coefficient: int
     value: Number | None
     blank: bool = False
+    report: str = ""
 
 
 @frozen(kw_only=True)
@@ -51,7 +53,9 @@ class Finding:
     """Something that is wrong, or worth a look, at one place.
 
     The same record serves rules, JSON problems and readers. ``rule_id`` is the id of a
-    rule or one of the reserved ids (``JSON-…``, ``READ-…``).
+    rule or one of the reserved ids (``JSON-…``, ``READ-…``). ``caused_by`` are the
+    fingerprints of the findings that this one follows from, ``explanation`` is what can
+    be said beyond the bare numbers.
     """
 
     rule_id: str
@@ -65,11 +69,14 @@ class Finding:
     difference: Number | None = None
     tolerance: Number = 0
     related: tuple[str, ...] = ()
+    caused_by: tuple[str, ...] = ()
+    explanation: Message | None = None
 
     @property
     def fingerprint(self) -> str:
         """A name for this finding that survives rewording: rule and pointers, hashed."""
-        facts = [self.rule_id, self.pointer, *(o.pointer for o in self.operands)]
+        cells = (f"{o.report}:{o.pointer}" if o.report else o.pointer for o in self.operands)
+        facts = [self.rule_id, self.pointer, *cells]
         return sha256("\n".join(facts).encode()).hexdigest()[:16]
 
     def say(self, lang: str = "zh") -> str:

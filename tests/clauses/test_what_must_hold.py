@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govdisclosure.checking import Checked, check
+from govdisclosure.checking import Checked
 from govdisclosure.findings import Verdict
 from govdisclosure.form import Kind, Money
 from govdisclosure.model.report import AnyReport, report_type
-from govdisclosure.rules.binding import form_of
+from govdisclosure.rules.addresses import form_of
 from govdisclosure.rules.requests import REQUEST_RULES
 from govdisclosure.testing import consistent_reports, reports
-from tests.cases import WITH_FREEDONIA, Forms
+from tests.cases import WITH_FREEDONIA, Forms, check_form
 
 every_form = pytest.mark.parametrize("forms", WITH_FREEDONIA, ids=str)
 often = settings(derandomize=True, deadline=None, max_examples=30)
@@ -74,7 +74,7 @@ class TestFirstAndSecondEqualThirdAndFourth:
     ) -> None:
         report = sound(data, forms)
         for blanks in ("unknown", "zero"):
-            assert {result.verdict for result in check(report, blanks=blanks).results} == {
+            assert {result.verdict for result in check_form(report, blanks=blanks).results} == {
                 Verdict.PASS
             }
 
@@ -89,7 +89,7 @@ class TestFirstAndSecondEqualThirdAndFourth:
         cell = data.draw(st.sampled_from(sorted(cells)))
         delta = data.draw(st.integers().filter(bool))
         wrong = report.replace({cell: cells[cell] + delta})
-        findings = check(wrong, rules=REQUEST_RULES).findings
+        findings = check_form(wrong, rules=REQUEST_RULES).findings
         assert any(cell in [o.pointer for o in finding.operands] for finding in findings)
 
 
@@ -106,7 +106,7 @@ class TestTotals:
         cells = {p: n for p, n in report.cells() if p.startswith("/review_and_litigation/")}
         cell = data.draw(st.sampled_from(sorted(cells)))
         delta = data.draw(st.integers().filter(bool))
-        [first, *_] = check(report.replace({cell: cells[cell] + delta})).findings
+        [first, *_] = check_form(report.replace({cell: cells[cell] + delta})).findings
         assert cell in [operand.pointer for operand in first.operands]
 
 
@@ -121,7 +121,7 @@ class TestBlankCells:
     ) -> None:
         report = with_gaps(data, sound(data, forms))
         numbers = dict(report.cells())
-        for result in check(report).results:
+        for result in check_form(report).results:
             blank = [s.pointer for s in result.check.summands if numbers[s.pointer] is None]
             assert result.missing == tuple(blank)
             assert (result.verdict is Verdict.NOT_EVALUATED) == bool(blank)
@@ -133,7 +133,7 @@ class TestBlankCells:
         self, forms: Forms, data: st.DataObject
     ) -> None:
         report = with_gaps(data, sound(data, forms))
-        unknown, zero = (verdicts(check(report, blanks=b)) for b in ("unknown", "zero"))
+        unknown, zero = (verdicts(check_form(report, blanks=b)) for b in ("unknown", "zero"))
         given_before = {k: v for k, v in unknown.items() if v is not Verdict.NOT_EVALUATED}
         assert given_before == {k: zero[k] for k in given_before}
 
@@ -147,7 +147,7 @@ class TestBlankCells:
         silent = data.draw(st.sets(st.sampled_from(sorted(empty)))) if empty else set[str]()
         counts = {p: None for p in silent if form_of(report_type(report)).cells[p] is Kind.COUNT}
         for blanks in ("unknown", "zero"):
-            assert check(report.replace(counts), blanks=blanks).findings == ()
+            assert check_form(report.replace(counts), blanks=blanks).findings == ()
 
     @every_form
     @given(data=st.data())
@@ -157,7 +157,7 @@ class TestBlankCells:
         totals = [p for p, _ in report.cells() if "total" in p.split("/")]
         silent = data.draw(st.sets(st.sampled_from(totals)))
         for blanks in ("unknown", "zero"):
-            assert check(report.replace(dict.fromkeys(silent)), blanks=blanks).findings == ()
+            assert check_form(report.replace(dict.fromkeys(silent)), blanks=blanks).findings == ()
 
 
 class TestAnyReport:
@@ -171,7 +171,7 @@ class TestAnyReport:
     ) -> None:
         report = wild(data, forms)
         for blanks in ("unknown", "zero"):
-            checked = check(report, blanks=blanks)
+            checked = check_form(report, blanks=blanks)
             assert all(result.say("zh") and result.say("en") for result in checked.results)
             assert len(checked.findings) == checked.count(Verdict.FAIL)
 
@@ -183,5 +183,5 @@ class TestAnyReport:
         report = data.draw(reports(*tables))
         before = deepcopy(report)
         for blanks in ("unknown", "zero"):
-            assert check(report, blanks=blanks) == check(before, blanks=blanks)
+            assert check_form(report, blanks=blanks) == check_form(before, blanks=blanks)
         assert report == before

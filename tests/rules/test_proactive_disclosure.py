@@ -1,12 +1,21 @@
-"""Table 2: nothing but a net change is below zero, and nothing else is asserted."""
+"""Table 2: nothing but a net change is below zero, and what follows from its columns."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from govdisclosure.findings import Number, Verdict
 from govdisclosure.form import Money
-from govdisclosure.rules import disclosure_non_negative
+from govdisclosure.rules import (
+    Rule,
+    amount_has_projects,
+    disclosure_non_negative,
+    items_left,
+    newly_disclosed_within_total,
+    opening_stock,
+    projects_have_amount,
+)
 from tests.cases import FORMS, PURE_2019, PURE_2021, Forms, case
 
 CELLS = {PURE_2019.disclosure.name: 22 - 5, PURE_2021.disclosure.name: 10}
@@ -68,3 +77,53 @@ def test_an_amount_that_no_form_can_hold_is_no_number(huge: str) -> None:
     report = case(PURE_2021, table_2={"/fees/amount_wan_yuan": Decimal(huge)})
     [result] = [r for r in disclosure_non_negative(report) if r.verdict is not Verdict.PASS]
     assert result.verdict is Verdict.NOT_EVALUATED
+
+
+def verdicts(one: Rule, forms: Forms, table_2: dict[str, Any]) -> set[Verdict]:
+    return {result.verdict for result in one(case(forms, table_2=table_2))}
+
+
+@pytest.mark.parametrize(("in_force", "verdict"), [(2, Verdict.PASS), (1, Verdict.FAIL)])
+def test_more_cannot_be_issued_than_is_in_force_or_repealed(
+    in_force: int, verdict: Verdict
+) -> None:
+    row = {"/rules/issued": 5, "/rules/repealed": 3, "/rules/in_force": in_force}
+    assert opening_stock(case(PURE_2021, table_2=row))[0].verdict is verdict
+    assert verdicts(opening_stock, PURE_2019, {}) == {Verdict.NOT_APPLICABLE}
+
+
+@pytest.mark.parametrize(("newly", "verdict"), [(4, Verdict.PASS), (5, Verdict.FAIL)])
+def test_newly_disclosed_is_within_all_disclosed(newly: int, verdict: Verdict) -> None:
+    row = {"/rules/newly_disclosed": newly, "/rules/total_disclosed": 4}
+    [rules, _] = newly_disclosed_within_total(case(PURE_2019, table_2=row))
+    assert rules.verdict is verdict
+    assert verdicts(newly_disclosed_within_total, PURE_2021, {}) == {Verdict.NOT_APPLICABLE}
+
+
+@pytest.mark.parametrize(("change", "verdict"), [(-3, Verdict.PASS), (-4, Verdict.FAIL)])
+def test_no_more_items_can_go_than_there_were(change: int, verdict: Verdict) -> None:
+    row = {"/licensing/prior_year_items": 3, "/licensing/net_change": change}
+    assert items_left(case(PURE_2019, table_2=row))[0].verdict is verdict
+    assert len(items_left(case(PURE_2019))) == 5
+
+
+@pytest.mark.parametrize(
+    ("projects", "amount", "failing"),
+    [
+        (1, "10.4", None),
+        (0, "0", None),
+        (0, "10.4", amount_has_projects),
+        (1, "0.00", projects_have_amount),
+        (None, "10.4", None),
+        (6, None, None),
+    ],
+)
+def test_projects_and_their_amount_go_together(
+    projects: int | None, amount: str | None, failing: Rule | None
+) -> None:
+    money = Money(Decimal(amount) if amount else None, None)
+    row: dict[str, Any] = {"/procurement/projects": projects, "/procurement/amount": money}
+    report = case(PURE_2019, table_2=row)
+    both = (amount_has_projects, projects_have_amount)
+    failed = [one for one in both if one(report)[0].verdict is Verdict.FAIL]
+    assert failed == ([failing] if failing else [])

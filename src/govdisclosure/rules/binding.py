@@ -5,20 +5,21 @@ that no rule and no line here knows an edition. A cell that those tables do not 
 makes a check "not applicable"; it is never an error and never left out of a sum.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
-from operator import attrgetter
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Literal, TypeAlias, assert_never
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from govdisclosure.form import Kind
-from govdisclosure.layout import lines, tables
 from govdisclosure.place import Place, place
-from govdisclosure.pointer import pointer, tokens
+from govdisclosure.pointer import tokens
+from govdisclosure.rules.addresses import Form, form_of, is_below
 from govdisclosure.rules.kinds import (
     TOTAL,
+    Additive,
     Cell,
+    Cells,
     Columns,
     Compare,
     Constant,
@@ -26,10 +27,14 @@ from govdisclosure.rules.kinds import (
     Domain,
     Each,
     Equal,
+    Filled,
     ForEach,
+    Implies,
     Lines,
+    Of,
     Parts,
     Relation,
+    Stated,
     Statement,
     Sum,
     Term,
@@ -39,10 +44,27 @@ from govdisclosure.rules.kinds import (
 
 @frozen
 class Summand:
-    """A cell in an equation, by its pointer, with the coefficient that it enters with."""
+    """A cell in an equation, by its pointer, with the coefficient that it enters with.
+
+    ``of`` is the report that it stands in; ``child`` counts the bodies below, from 0.
+    """
 
     pointer: str
     coefficient: int
+    of: Of = "report"
+    child: int = 0
+
+    @property
+    def report(self) -> str:
+        """The report's name in results: "", ``previous``, ``children/0`` …"""
+        if self.of == "children":
+            return f"children/{self.child}"
+        return "" if self.of == "report" else self.of
+
+    @property
+    def address(self) -> str:
+        """The pointer, with the report before it where it is another one."""
+        return f"{self.report}:{self.pointer}" if self.report else self.pointer
 
 
 @frozen
@@ -53,29 +75,35 @@ class Side:
     constant: int = 0
 
 
+Test: TypeAlias = Literal["=", "filled", "stated"] | Relation
+
+
 @frozen
 class Instance:
     """A rule's statement at one place of one type of report: the concrete check.
 
-    ``pointer`` is the primary cell, the first of the left side. Where ``applicable`` is
-    false, the report's tables lack that cell, or another one, and the sides are empty.
+    ``pointer`` is the primary cell, the first of the left side. ``given`` is the condition
+    under which the check says anything. Where ``applicable`` is false, the tables lack
+    that cell, or another one, and the sides are empty.
     """
 
     report: Any = field(repr=False)
     pointer: str
     left: Side
-    relation: Literal["="] | Relation
+    relation: Test
     right: Side
+    given: "Instance | None" = None
     applicable: bool = True
 
     @property
     def summands(self) -> tuple[Summand, ...]:
-        """The cells of both sides, left first."""
-        return self.left.summands + self.right.summands
+        """The cells of the condition and of both sides, in this order."""
+        condition = self.given.summands if self.given else ()
+        return condition + self.left.summands + self.right.summands
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """Where the cells of both sides are on the printed form."""
+        """Where these cells are on the printed form."""
         return tuple(place(self.report, s.pointer) for s in self.summands)
 
     @property
@@ -94,91 +122,69 @@ class Instance:
         )
 
 
-@frozen
-class Form:
-    """The addresses of one type of report, in printed order.
-
-    ``rows`` gives the cell names of each row, ``cells`` the kind of each cell, ``parts``
-    the cells that are no totals; ``read`` fetches all cells of a report at once.
-    """
-
-    rows: Mapping[str, tuple[str, ...]]
-    cells: Mapping[str, Kind]
-    parts: tuple[str, ...]
-    position: Mapping[str, int]
-    read: Callable[[Any], tuple[Any, ...]]
-
-    def below(self, address: str) -> tuple[str, ...]:
-        """The rows at or below an address."""
-        return tuple(row for row in self.rows if _is_below(row, address))
-
-
-def _is_below(address: str, group: str) -> bool:
-    return address == group or address.startswith(group + "/")
-
-
-@cache
-def form_of(report: Any) -> Form:
-    """The addresses of a report type.
-
-    >>> from govdisclosure.model import Report2019
-    >>> len(form_of(Report2019).cells), len(form_of(Report2019).below("/requests"))
-    (198, 23)
-    """
-    rows: dict[str, tuple[str, ...]] = {}
-    cells: dict[str, Kind] = {}
-    found: Mapping[str, Any] = tables(report)
-    for section, table in found.items():
-        for line in lines(table):
-            rows[pointer(section) + line.pointer] = tuple(c.name for c in line.columns)
-            cells.update({pointer(section) + line.cell(c): c.kind for c in line.columns})
-    return Form(
-        rows=rows,
-        cells=cells,
-        parts=tuple(address for address in cells if TOTAL not in tokens(address)),
-        position={address: i for i, address in enumerate(cells)},
-        read=attrgetter(*(attribute_path(*cell) for cell in cells.items())),
-    )
-
-
-def attribute_path(address: str, kind: Kind) -> str:
-    """Where the number of a cell stands, as Python says it.
-
-    >>> attribute_path("/proactive_disclosure/procurement/amount", Kind.MONEY)
-    'proactive_disclosure.procurement.amount.value'
-    """
-    path = tokens(address)
-    return ".".join((*path, "value") if kind is Kind.MONEY else path)
-
-
 Names: TypeAlias = Mapping[str, str]
 
 
-@cache
-def bind(holds: Statement, report: Any) -> tuple[Instance, ...]:
+@frozen
+class Types:
+    """The types of the reports that a statement speaks of.
+
+    Without a report of last year, that year's is taken to be of the same type as this
+    one's, and without bodies below there is taken to be one: so what could be checked
+    can be told.
+    """
+
+    report: Any
+    previous: Any = None
+    bodies: int = 1
+
+    def form(self, of: Of) -> Form:
+        """The addresses of one of the reports."""
+        return form_of(self.previous or self.report if of == "previous" else self.report)
+
+
+@lru_cache(maxsize=4096)
+def bind(
+    holds: Statement, report: Any, previous: Any = None, bodies: int = 1
+) -> tuple[Instance, ...]:
     """The concrete checks that a statement means for a report type.
+
+    ``previous`` is the type of last year's report, ``bodies`` the number of reports below.
 
     >>> from govdisclosure.model import Report2021
     >>> [check] = bind(Equal(Cell("/requests/received/total"), Constant(3)), Report2021)
-    >>> check.left, check.relation, check.right.constant
-    (Side(summands=(Summand(pointer='/requests/received/total', coefficient=1),), \
-constant=0), '=', 3)
+    >>> [cell.address for cell in check.left.summands], check.relation, check.right.constant
+    (['/requests/received/total'], '=', 3)
     """
-    return tuple(_instances(holds, report, {}))
+    found = tuple(_instances(holds, Types(report, previous, bodies), {}))
+    # Rows that lack a cell are out of a rule's reach; only if all do, it does not apply.
+    return tuple(check for check in found if check.applicable) or found[:1]
 
 
-def _instances(holds: Statement, report: Any, names: Names) -> Iterator[Instance]:
+def _instances(holds: Statement, types: Types, names: Names) -> Iterator[Instance]:
+    report = types.report
     match holds:
         case ForEach(variable, domain, inner):
             values = _values(domain, form_of(report), names)
             if not values:
                 yield _not_on_form(report, domain.address.format_map(names))
             for value in values:
-                yield from _instances(inner, report, {**names, variable: value})
+                yield from _instances(inner, types, {**names, variable: value})
         case Equal(left, right):
-            yield _instance(report, names, left, "=", right)
+            yield _instance(types, names, left, "=", right)
         case Compare(left, relation, right):
-            yield _instance(report, names, left, relation, right)
+            yield _instance(types, names, left, relation, right)
+        case Implies(given, then):
+            condition = _instance(types, names, given.left, given.relation, given.right)
+            checked = _instance(types, names, then.left, then.relation, then.right)
+            applicable = condition.applicable and checked.applicable
+            yield evolve(checked, given=condition, applicable=applicable)
+        case Filled(domain):
+            address = domain.address.format_map(names)
+            cells = tuple(Summand(cell, 1) for cell in _values(domain, form_of(report), names))
+            yield Instance(report, address, Side(cells), "filled", Side(()), applicable=bool(cells))
+        case Stated(address):
+            yield Instance(report, address.format_map(names), Side(()), "stated", Side(()))
         case _:
             assert_never(holds)
 
@@ -188,36 +194,42 @@ class _AbsentError(LookupError):
 
 
 def _instance(
-    report: Any, names: Names, left: Term, relation: Literal["="] | Relation, right: Term
+    types: Types, names: Names, left: Term, relation: Literal["="] | Relation, right: Term
 ) -> Instance:
     try:
-        sides = _side(left, form_of(report), names), _side(right, form_of(report), names)
+        sides = _side(left, types, names), _side(right, types, names)
     except _AbsentError as absent:
-        return _not_on_form(report, str(absent))
+        return _not_on_form(types.report, str(absent))
     cells = sides[0].summands + sides[1].summands
-    return Instance(report, cells[0].pointer if cells else "", sides[0], relation, sides[1])
+    primary = cells[0].pointer if cells else ""
+    return Instance(types.report, primary, sides[0], relation, sides[1])
 
 
 def _not_on_form(report: Any, address: str) -> Instance:
     return Instance(report, address, Side(()), "=", Side(()), applicable=False)
 
 
-def _side(term: Term, form: Form, names: Names) -> Side:
+def _side(term: Term, types: Types, names: Names) -> Side:
     match term:
-        case Cell(address, coefficient):
+        case Cell(address, coefficient, "children"):
+            # A body whose form lacks the cell stays in the sum: its number is missing.
             filled = address.format_map(names)
-            if filled not in form.cells:
+            bodies = range(types.bodies)
+            return Side(tuple(Summand(filled, coefficient, "children", i) for i in bodies))
+        case Cell(address, coefficient, of):
+            filled = address.format_map(names)
+            if filled not in types.form(of).cells:
                 raise _AbsentError(filled)
-            return Side((Summand(filled, coefficient),))
+            return Side((Summand(filled, coefficient, of),))
         case Constant(value):
             return Side((), value)
         case Sum(terms):
-            return _joined([_side(t, form, names) for t in terms])
+            return _joined([_side(t, types, names) for t in terms])
         case Each(variable, domain, inner):
-            values = _values(domain, form, names)
+            values = _values(domain, types.form("report"), names)
             if not values:
                 raise _AbsentError(domain.address.format_map(names))
-            return _joined([_side(inner, form, {**names, variable: v}) for v in values])
+            return _joined([_side(inner, types, {**names, variable: v}) for v in values])
         case _:
             assert_never(term)
 
@@ -238,11 +250,16 @@ def _values(domain: Domain, form: Form, names: Names) -> tuple[str, ...]:
             return form.below(address)
         case Details():
             return tuple(row for row in form.below(address) if tokens(row)[-1] != TOTAL)
+        case Cells():
+            return _cells(form, address)
         case Unsigned():
-            return tuple(
-                cell
-                for cell, kind in form.cells.items()
-                if _is_below(cell, address) and kind is not Kind.CHANGE
-            )
+            return _cells(form, address, without=Kind.CHANGE)
+        case Additive():
+            return _cells(form, address, without=Kind.MONEY)
         case _:
             assert_never(domain)
+
+
+def _cells(form: Form, address: str, without: Kind | None = None) -> tuple[str, ...]:
+    of_table = form.cells.items()
+    return tuple(cell for cell, k in of_table if is_below(cell, address) and k is not without)

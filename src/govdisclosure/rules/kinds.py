@@ -1,17 +1,19 @@
 """The few shapes that a rule can have: a small language over the addresses of the form.
 
 Terms (:class:`Cell`, :class:`Each`, :class:`Sum`, :class:`Constant`) give a number,
-statements (:class:`Equal`, :class:`Compare`, :class:`ForEach`) say what holds, domains
-(:class:`Columns`, :class:`Parts`, :class:`Lines`, :class:`Details`, :class:`Unsigned`)
-say over what. All are plain values, so that a rule can be exported and run elsewhere.
-No report, no number and no edition enters here; an address is a template whose
-``{variables}`` are filled by the domains.
+statements (:class:`Equal`, :class:`Compare`, :class:`Implies`, :class:`Filled`,
+:class:`Stated`, :class:`ForEach`) say what holds, domains (:class:`Columns`,
+:class:`Parts`, :class:`Lines`, :class:`Details`, :class:`Cells`, :class:`Unsigned`,
+:class:`Additive`) say over what. All are plain values, so that a rule can be exported
+and run elsewhere. No report, no number and no edition enters here; an address is a
+template whose ``{variables}`` are filled by the domains.
 """
 
 import re
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from attrs import Attribute, field, frozen
+from attrs.validators import in_
 
 TOTAL = "total"
 """The attribute name of every total row and total column of the form."""
@@ -25,6 +27,11 @@ _VARIABLE = re.compile(r"\{([a-z_]+)\}")
 def _is_address(_: object, attribute: "Attribute[str]", value: str) -> None:
     if not _ADDRESS.fullmatch(value):
         raise ValueError(f"not an address template ({attribute.name}): {value!r}")
+
+
+def _is_group(node: object, attribute: "Attribute[str]", value: str) -> None:
+    if value:
+        _is_address(node, attribute, value)
 
 
 @frozen
@@ -56,21 +63,45 @@ class Details:
 
 
 @frozen
+class Cells:
+    """The addresses of all cells below a table or group; ``""`` is the whole report."""
+
+    address: str = field(validator=_is_group)
+
+
+@frozen
 class Unsigned:
-    """The addresses of the cells below a table or group that are no signed changes."""
+    """As :class:`Cells`, without signed changes."""
 
     address: str = field(validator=_is_address)
 
 
-Domain: TypeAlias = Columns | Parts | Lines | Details | Unsigned
+@frozen
+class Additive:
+    """As :class:`Cells`, without amounts whose unit the form leaves to the report.
+
+    What is left may be added up over several reports.
+    """
+
+    address: str = field(validator=_is_group)
+
+
+Domain: TypeAlias = Columns | Parts | Lines | Details | Cells | Unsigned | Additive
+
+Of: TypeAlias = Literal["report", "previous", "children"]
+"""Whose cell is meant: the report's own, last year's, or that of each body below."""
 
 
 @frozen
 class Cell:
-    """The number in one cell, times a whole coefficient."""
+    """The number in one cell, times a whole coefficient.
+
+    ``of`` says of which report; a cell of ``children`` is the sum over all of them.
+    """
 
     address: str = field(validator=_is_address)
     coefficient: int = 1
+    of: Of = field(default="report", validator=in_(get_args(Of)))
 
     def __add__(self, other: "Term") -> "Sum":
         return Sum((self, other))
@@ -101,8 +132,8 @@ class Sum:
     """Terms added up; written with ``+``.
 
     >>> Cell("/a") + Cell("/b") + Constant(1)
-    Sum(terms=(Cell(address='/a', coefficient=1), Cell(address='/b', coefficient=1), \
-Constant(value=1)))
+    Sum(terms=(Cell(address='/a', coefficient=1, of='report'), \
+Cell(address='/b', coefficient=1, of='report'), Constant(value=1)))
     """
 
     terms: tuple["Term", ...]
@@ -122,16 +153,38 @@ class Equal:
     right: Term
 
 
-Relation: TypeAlias = Literal[">=", "<="]
+Relation: TypeAlias = Literal[">=", "<=", ">"]
 
 
 @frozen
 class Compare:
-    """The left side is not below (``>=``), or not above (``<=``), the right side."""
+    """The left side is not below (``>=``), not above (``<=``) or above (``>``) the right."""
 
     left: Term
     relation: Relation
     right: Term
+
+
+@frozen
+class Implies:
+    """Where the one comparison holds, the other does too; elsewhere nothing is said."""
+
+    given: Compare
+    holds: Compare
+
+
+@frozen
+class Filled:
+    """No cell of a domain is left empty, be it blank or with a sign for nothing."""
+
+    domain: Domain
+
+
+@frozen
+class Stated:
+    """A section of prose that is there says something."""
+
+    address: str = field(validator=_is_address)
 
 
 @frozen
@@ -143,7 +196,7 @@ class ForEach:
     holds: "Statement"
 
 
-Statement: TypeAlias = Equal | Compare | ForEach
+Statement: TypeAlias = Equal | Compare | Implies | Filled | Stated | ForEach
 
 
 def require_closed(node: Statement | Term, known: frozenset[str] = frozenset()) -> None:
@@ -166,9 +219,13 @@ def require_closed(node: Statement | Term, known: frozenset[str] = frozenset()) 
         case Sum(terms):
             for term in terms:
                 require_closed(term, known)
-        case Equal(left, right) | Compare(left, _, right):
+        case Equal(left, right) | Compare(left, _, right) | Implies(left, right):
             require_closed(left, known)
             require_closed(right, known)
+        case Filled(domain):
+            _require_known(domain.address, known)
+        case Stated(address):
+            _require_known(address, known)
         case Each(variable, domain, inner) | ForEach(variable, domain, inner):
             _require_known(domain.address, known)
             if variable in known:

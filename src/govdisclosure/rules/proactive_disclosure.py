@@ -1,7 +1,8 @@
 """二、主动公开政府信息情况: what must hold in table 2.
 
 No sum links its rows or columns. In the 2019 edition a stock of power items stands beside a
-year's decisions, and nothing may be asserted between them.
+year's decisions, and nothing may be asserted between them; newly produced and newly
+disclosed documents may differ either way.
 
 >>> from govdisclosure.editions import EDITION_2019
 >>> report = EDITION_2019.blank(number=0)
@@ -14,10 +15,14 @@ year's decisions, and nothing may be asserted between them.
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.law import NOTICE_2021
+from govdisclosure.law import NOTICE_2019, NOTICE_2021
 from govdisclosure.messages import Text
-from govdisclosure.rules.kinds import Cell, Compare, Constant, ForEach, Unsigned
-from govdisclosure.rules.rule import Authority, Rule, Scope
+from govdisclosure.rules.authority import Authority, Scope
+from govdisclosure.rules.kinds import Cell, Compare, Constant, ForEach, Implies, Lines, Unsigned
+from govdisclosure.rules.rule import Rule
+
+_TABLE_2 = NOTICE_2021.at("附件第二部分", "annex, part 2")
+_TABLE_2_OF_2019 = NOTICE_2019.at("附件第二部分", "annex, part 2")
 
 # Counts and amounts; only 本年增/减 has a sign. Right: 0, 96171.6. Wrong: -10 万元.
 disclosure_non_negative = Rule(
@@ -28,7 +33,7 @@ disclosure_non_negative = Rule(
         "In table 2 no cell other than a net change is less than 0.",
     ),
     authority=Authority.IMPLIED,
-    source=NOTICE_2021.at("附件第二部分", "annex, part 2"),
+    source=_TABLE_2,
     severity=Severity.ERROR,
     scope=Scope.CELL,
     holds=ForEach(
@@ -37,4 +42,111 @@ disclosure_non_negative = Rule(
     message="negative",
 )
 
-DISCLOSURE_RULES = (disclosure_non_negative,)
+# 现行有效件数 after the year's issues and repeals: what was in force before cannot be below 0.
+# Right: 14 in force, 3 issued, 1 repealed (12 before). Wrong: 2 in force, 5 issued.
+opening_stock = Rule(
+    id="DERV-DISC-OPENING-STOCK",
+    title=Text("年初有效件数不为负", "Documents in force at the start of the year"),
+    sentence=Text(
+        "现行有效件数减去本年制发件数、加上本年废止件数，即年初有效件数，不小于 0。",
+        "Documents in force, less those issued, plus those repealed this year, is what was in"
+        " force at the start of the year: not less than 0.",
+    ),
+    authority=Authority.DERIVED,
+    source=_TABLE_2,
+    severity=Severity.WARNING,
+    scope=Scope.ROW,
+    holds=ForEach(
+        "kind",
+        Lines("/proactive_disclosure"),
+        Compare(
+            Cell("{kind}/in_force") + Cell("{kind}/issued", -1) + Cell("{kind}/repealed"),
+            ">=",
+            Constant(0),
+        ),
+    ),
+    related=("QUAL-DISC-IN-FORCE",),
+)
+
+# 对外公开总数量 includes what was newly disclosed. Right: 60 of 368. Wrong: 5 of 0.
+newly_disclosed_within_total = Rule(
+    id="DERV-DISC-NEWLY-DISCLOSED",
+    title=Text("新公开不超过公开总数", "Newly disclosed within all disclosed"),
+    sentence=Text(
+        "本年新公开数量不大于对外公开总数量。",
+        "Documents newly disclosed this year are not more than all that are disclosed.",
+    ),
+    authority=Authority.DERIVED,
+    source=_TABLE_2_OF_2019,
+    severity=Severity.WARNING,
+    scope=Scope.ROW,
+    holds=ForEach(
+        "kind",
+        Lines("/proactive_disclosure"),
+        Compare(Cell("{kind}/newly_disclosed"), "<=", Cell("{kind}/total_disclosed")),
+    ),
+)
+
+# 上一年项目数量 and 本年增/减 give this year's items. Right: 18 - 2. Wrong: 3 - 8.
+items_left = Rule(
+    id="DERV-DISC-ITEMS-LEFT",
+    title=Text("增减后项目数量不为负", "Items left after the change"),
+    sentence=Text(
+        "上一年项目数量与本年增/减之和不小于 0。",
+        "Items of the prior year plus the net change of this year is not less than 0.",
+    ),
+    authority=Authority.DERIVED,
+    source=_TABLE_2_OF_2019,
+    severity=Severity.WARNING,
+    scope=Scope.ROW,
+    holds=ForEach(
+        "power",
+        Lines("/proactive_disclosure"),
+        Compare(Cell("{power}/prior_year_items") + Cell("{power}/net_change"), ">=", Constant(0)),
+    ),
+    related=("DERV-DISC-ITEMS-CARRIED",),
+)
+
+_PROJECTS = Cell("/proactive_disclosure/procurement/projects")
+_AMOUNT = Cell("/proactive_disclosure/procurement/amount")
+
+# 政府集中采购: money was spent on something. Right: 1 project, 10.4万元. Wrong: 0, 10.4万元.
+amount_has_projects = Rule(
+    id="DERV-DISC-AMOUNT-HAS-PROJECTS",
+    title=Text("有采购金额则有采购项目", "An amount has projects"),
+    sentence=Text(
+        "采购总金额大于 0 时，采购项目数量大于 0。",
+        "Where the procurement amount is above 0, so is the number of projects.",
+    ),
+    authority=Authority.DERIVED,
+    source=_TABLE_2_OF_2019,
+    severity=Severity.WARNING,
+    scope=Scope.ROW,
+    holds=Implies(Compare(_AMOUNT, ">", Constant(0)), Compare(_PROJECTS, ">", Constant(0))),
+    related=("DERV-DISC-PROJECTS-HAVE-AMOUNT",),
+)
+
+# The converse. Right: 0 projects, 0. Wrong: 6 projects, 0元.
+projects_have_amount = Rule(
+    id="DERV-DISC-PROJECTS-HAVE-AMOUNT",
+    title=Text("有采购项目则有采购金额", "Projects have an amount"),
+    sentence=Text(
+        "采购项目数量大于 0 时，采购总金额大于 0。",
+        "Where the number of projects is above 0, so is the procurement amount.",
+    ),
+    authority=Authority.DERIVED,
+    source=_TABLE_2_OF_2019,
+    severity=Severity.WARNING,
+    scope=Scope.ROW,
+    holds=Implies(Compare(_PROJECTS, ">", Constant(0)), Compare(_AMOUNT, ">", Constant(0))),
+    related=("DERV-DISC-AMOUNT-HAS-PROJECTS",),
+)
+
+DISCLOSURE_RULES = (
+    disclosure_non_negative,
+    opening_stock,
+    newly_disclosed_within_total,
+    items_left,
+    amount_has_projects,
+    projects_have_amount,
+)

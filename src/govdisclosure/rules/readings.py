@@ -3,16 +3,20 @@
 What a blank means is a matter of the evaluation, never of a rule.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any, Literal, TypeAlias, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govdisclosure.findings import Number
-from govdisclosure.model.report import EMPTY_STATES, AnyReport, report_type
-from govdisclosure.rules.binding import Form, attribute_path, form_of
+from govdisclosure.layout import parts
+from govdisclosure.messages import Message
+from govdisclosure.model.report import EMPTY_STATES, AnyReport, Report, report_type
+from govdisclosure.pointer import pointer
+from govdisclosure.rules.addresses import Form, attribute_path, form_of
+from govdisclosure.rules.kinds import Of
 
 Blanks: TypeAlias = Literal["unknown", "zero"]
 """What a blank cell means.
@@ -28,11 +32,42 @@ cell that was unreadable or absent in the source.
 class Readings:
     """The number of each cell, ``None`` where there is none; and which were blank.
 
-    ``blank`` holds the pointers whose 0 is the policy's and not the report's.
+    ``blank`` holds the pointers whose 0 is the policy's and not the report's, ``empty``
+    those of cells that show nothing and that no policy filled.
     """
 
     numbers: Mapping[str, Number | None]
     blank: frozenset[str] = frozenset()
+    empty: frozenset[str] = frozenset()
+
+
+@frozen
+class Evidence:
+    """The numbers of every report that a rule may ask for.
+
+    ``withheld`` says of a report why nothing can be said with it (there is none, it is of
+    another year); ``prose`` has the sections that are there, by address; ``bodies`` names
+    the bodies below.
+    """
+
+    report: Readings
+    prose: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    previous: Readings | None = None
+    children: tuple[Readings, ...] = ()
+    bodies: tuple[str, ...] = ()
+    withheld: Mapping[Of, Message] = field(factory=dict)
+
+    def of(self, report: Of, child: int = 0) -> Readings:
+        """The numbers of one of the reports; none at all if it is not there."""
+        if report == "report":
+            return self.report
+        if report == "previous":
+            return self.previous or NOTHING
+        return self.children[child] if self.children else NOTHING
+
+
+NOTHING = Readings({})
+"""A report that is not there."""
 
 
 def read(report: AnyReport, blanks: Blanks = "unknown") -> Readings:
@@ -53,10 +88,54 @@ def read(report: AnyReport, blanks: Blanks = "unknown") -> Readings:
     form = form_of(report_type(report))
     found = dict(zip(form.cells, _fetch(report, form), strict=True))
     numbers = {a: v if type(v) is int else _number(v) for a, v in found.items()}
+    empty = frozenset(a for a, v in found.items() if v is None and _shows_nothing(report, a))
     if blanks == "unknown":
-        return Readings(numbers)
-    blank = frozenset(a for a in form.parts if found[a] is None and _may_be_zero(report, a))
-    return Readings(numbers | dict.fromkeys(blank, 0), blank)
+        return Readings(numbers, empty=empty)
+    blank = empty.intersection(form.parts)
+    return Readings(numbers | dict.fromkeys(blank, 0), blank, empty - blank)
+
+
+def gather(
+    report: AnyReport,
+    blanks: Blanks = "unknown",
+    previous: AnyReport | None = None,
+    children: Sequence[AnyReport] = (),
+) -> Evidence:
+    """The numbers of a report, of last year's and of those of the bodies below.
+
+    Raises:
+        ValueError: there is no such policy for blanks.
+    """
+    return Evidence(
+        report=read(report, blanks),
+        prose=prose(report),
+        previous=read(previous, blanks) if previous else None,
+        children=tuple(read(child, blanks) for child in children),
+        bodies=tuple(child.issuer.name or f"#{n}" for n, child in enumerate(children, 1)),
+        withheld=dict(_withheld(report, previous, children)),
+    )
+
+
+def _withheld(
+    report: AnyReport, previous: AnyReport | None, children: Sequence[AnyReport]
+) -> Iterator[tuple[Of, Message]]:
+    """Why another report cannot be used: it is not there, or not of the year it should be."""
+    if previous is None:
+        yield "previous", Message("no_previous")
+    elif report.year is None or previous.year is None or previous.year + 1 != report.year:
+        years = {"year": report.year, "previous": previous.year}
+        yield "previous", Message("years_not_consecutive", years)
+    if not children:
+        yield "children", Message("no_children")
+    elif others := [c for c in children if c.year is None or c.year != report.year]:
+        bodies = tuple(child.issuer.name or "?" for child in others)
+        yield "children", Message("children_of_other_years", {"bodies": bodies})
+
+
+def prose(report: AnyReport) -> Mapping[str, tuple[str, ...]]:
+    """The sections of prose that a report has, by address."""
+    sections = {pointer(p.name): getattr(report, p.name) for p in parts(Report)}
+    return {address: said for address, said in sections.items() if isinstance(said, tuple)}
 
 
 _NO_CELL = object()
@@ -90,6 +169,6 @@ def _fits(amount: Decimal) -> bool:
     return isinstance(exponent, int) and exponent > -100 and amount.adjusted() < 100
 
 
-def _may_be_zero(report: AnyReport, address: str) -> bool:
+def _shows_nothing(report: AnyReport, address: str) -> bool:
     note = report.cell_notes.get(address)
     return note is None or note.state in EMPTY_STATES

@@ -17,6 +17,7 @@ from the word 总计. A total that is one too small:
 from govdisclosure.findings import Severity
 from govdisclosure.law import NOTICE_2021
 from govdisclosure.messages import Text
+from govdisclosure.rules.authority import Authority, Scope
 from govdisclosure.rules.kinds import (
     Cell,
     Columns,
@@ -30,7 +31,7 @@ from govdisclosure.rules.kinds import (
     Parts,
     Unsigned,
 )
-from govdisclosure.rules.rule import Authority, Rule, Scope
+from govdisclosure.rules.rule import Rule
 
 _TABLE_3 = NOTICE_2021.at("附件第三部分", "annex, part 3")
 

@@ -20,6 +20,7 @@ pass 4. Administrative reconsideration and administrative litigation:
 from govdisclosure.findings import Severity
 from govdisclosure.law import NOTICE_2021
 from govdisclosure.messages import Text
+from govdisclosure.rules.authority import Authority, Scope
 from govdisclosure.rules.kinds import (
     Cell,
     Compare,
@@ -31,7 +32,7 @@ from govdisclosure.rules.kinds import (
     Parts,
     Unsigned,
 )
-from govdisclosure.rules.rule import Authority, Rule, Scope
+from govdisclosure.rules.rule import Rule
 
 _TABLE_4 = NOTICE_2021.at("附件第四部分", "annex, part 4")
 

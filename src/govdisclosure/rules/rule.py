@@ -1,46 +1,21 @@
 """A rule as a value that one can read, call and export; and what comes out of it."""
 
-from decimal import Context, Decimal
-from enum import StrEnum
+from collections.abc import Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdisclosure.findings import Finding, Number, Operand, Severity, Verdict
 from govdisclosure.law import Source
 from govdisclosure.messages import MESSAGES, Message, Text
 from govdisclosure.model.report import AnyReport, report_type
 from govdisclosure.place import Place
-from govdisclosure.rules.binding import Instance, Side, bind
+from govdisclosure.rules.arithmetic import added, holds, minus
+from govdisclosure.rules.authority import Authority, Scope
+from govdisclosure.rules.binding import Instance, bind
 from govdisclosure.rules.kinds import Statement, require_closed
-from govdisclosure.rules.readings import Blanks, Readings, read
-from govdisclosure.rules.wording import RELATIONS, Listed, Spelled, larger, names
-
-_EXACT = Context(prec=300)
-"""Adds amounts without rounding: ``readings`` lets none of more than 200 digits in."""
-
-
-class Authority(StrEnum):
-    """Who says that a rule holds, from the strongest to the weakest."""
-
-    PRINTED = "printed"
-    IMPLIED = "implied"
-    STATUTE = "statute"
-    GUIDE = "guide"
-    PRACTICE = "practice"
-    DERIVED = "derived"
-
-
-class Scope(StrEnum):
-    """How much has to be seen to check a rule once."""
-
-    CELL = "cell"
-    ROW = "row"
-    COLUMN = "column"
-    TABLE = "table"
-    REPORT = "report"
-    YEARS = "years"
-    HIERARCHY = "hierarchy"
+from govdisclosure.rules.readings import Blanks, Evidence, gather
+from govdisclosure.rules.wording import RELATIONS, Listed, Spelled, larger, names, of_reports
 
 
 @frozen(kw_only=True, cache_hash=True, repr=False)
@@ -50,6 +25,8 @@ class Rule:
     ``holds`` is the whole of it; ``tolerance`` is in the unit of the cells (件, 万元),
     ``since`` the version of the catalogue that brought the rule, ``related`` ids of
     rules to read beside it. A rule is called with a report and never raises for data.
+
+    ``message`` is the key of what a failure says, where its relation does not tell.
 
     Raises:
         ValueError: the expression has a variable that nothing gives, or there is no such
@@ -64,28 +41,43 @@ class Rule:
     severity: Severity
     scope: Scope
     holds: Statement
-    message: str = "sums_differ"
+    message: str = ""
     tolerance: Number = 0
     since: str = "1.0.0"
     related: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         require_closed(self.holds)
-        if self.message not in MESSAGES:
+        if self.message and self.message not in MESSAGES:
             raise ValueError(f"no message {self.message!r}")
 
-    def __call__(self, report: AnyReport, blanks: Blanks = "unknown") -> tuple["Result", ...]:
+    def __call__(
+        self,
+        report: AnyReport,
+        blanks: Blanks = "unknown",
+        *,
+        previous: AnyReport | None = None,
+        children: Sequence[AnyReport] = (),
+    ) -> tuple["Result", ...]:
         """One result for each place where the rule applies; a single one if there is none.
+
+        ``previous`` is the body's report of the year before, ``children`` those of the
+        bodies below it; a rule that asks for one that is not given is not evaluated.
 
         Raises:
             ValueError: ``blanks`` is no policy; nothing is raised for what a report says.
         """
-        readings = read(report, blanks)
-        checks = bind(self.holds, report_type(report))
-        return tuple(evaluate(self, check, readings) for check in checks)
+        evidence = gather(report, blanks, previous, children)
+        earlier = report_type(previous) if previous else None
+        checks = bind(self.holds, report_type(report), earlier, max(1, len(children)))
+        return tuple(evaluate(self, check, evidence) for check in checks)
 
     def __repr__(self) -> str:
         return f"<Rule {self.id}>"
+
+
+BY_RELATION = {"=": "sums_differ", ">=": "out_of_order", "<=": "out_of_order", ">": "out_of_order"}
+"""What a failure says, by the relation that does not hold."""
 
 
 @frozen(kw_only=True, repr=False)
@@ -94,7 +86,8 @@ class Result:
 
     ``numbers`` are the numbers used, in the order of ``check.summands``, ``None`` where a
     cell has none; ``blank`` says which of them are a 0 that the policy put there.
-    ``left`` and ``right`` are the sides added up, ``None`` where not evaluated.
+    ``left`` and ``right`` are the sides added up, ``None`` where not evaluated. ``reason``
+    says why not, where it is not for want of a number; ``bodies`` names the bodies below.
     """
 
     rule: Rule
@@ -104,6 +97,8 @@ class Result:
     blank: tuple[bool, ...] = ()
     left: Number | None = None
     right: Number | None = None
+    reason: Message | None = None
+    bodies: tuple[str, ...] = ()
 
     @property
     def pointer(self) -> str:
@@ -120,52 +115,62 @@ class Result:
         """Left minus right, in the unit of the cells; ``None`` if not evaluated."""
         if self.left is None or self.right is None:
             return None
-        return _difference(self.left, self.right)
+        return minus(self.left, self.right)
 
     @property
     def operands(self) -> tuple[Operand, ...]:
-        """The cells that entered, left side first; none where the rule does not apply."""
-        cut = len(self.check.left.summands)
-        cells = zip(self.check.summands, self.check.places, self.numbers, self.blank, strict=True)
+        """The cells that entered: the condition's, left and right; none if not applicable."""
+        check = self.check
+        sides = ["left"] * len(check.left.summands) + ["right"] * len(check.right.summands)
+        sides = ["given"] * (len(check.summands) - len(sides)) + sides
+        cells = zip(check.summands, check.places, sides, self.numbers, self.blank, strict=False)
         return tuple(
-            Operand(cell.pointer, place, "left" if i < cut else "right", cell.coefficient, n, blank)
-            for i, (cell, place, n, blank) in enumerate(cells)
+            Operand(cell.pointer, place, side, cell.coefficient, number, blank, report=cell.report)
+            for cell, place, side, number, blank in cells
         )
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The pointers of the cells for want of which nothing could be said."""
-        if self.verdict is not Verdict.NOT_EVALUATED:
+        """The addresses of the cells for want of which nothing could be said."""
+        if self.verdict is not Verdict.NOT_EVALUATED or self.reason:
             return ()
         cells = self.check.summands
-        without = [c.pointer for c, n in zip(cells, self.numbers, strict=True) if n is None]
-        return tuple(without or (c.pointer for c in cells))
+        without = [c.address for c, n in zip(cells, self.numbers, strict=True) if n is None]
+        return tuple(without or (c.address for c in cells))
 
     @property
     def message(self) -> Message:
         """What to tell a reader: the sum as the form shows it, or the cells that lack."""
         match self.verdict:
             case Verdict.FAIL:
-                return Message(self.rule.message, self._facts())
+                return Message(self.rule.message or BY_RELATION[self.check.relation], self._facts())
             case Verdict.NOT_EVALUATED:
-                missing = set(self.missing)
-                called = zip(self.check.summands, names(self.check.places), strict=True)
-                cells = tuple(name for cell, name in called if cell.pointer in missing)
-                return Message("no_number", {"cells": Listed(cells)})
+                return self.reason or Message("no_number", {"cells": self._lacking()})
             case Verdict.NOT_APPLICABLE:
                 return Message("not_on_form", {"pointer": self.pointer})
             case Verdict.PASS:
                 return Message("holds")
 
+    def _lacking(self) -> Listed:
+        missing = set(self.missing)
+        called = zip(self.check.summands, self._names(), strict=True)
+        return Listed(tuple(name for cell, name in called if cell.address in missing))
+
+    def _names(self) -> tuple[Text, ...]:
+        return of_reports(names(self.check.places), self.check.summands, self.bodies)
+
     def _facts(self) -> dict[str, object]:
-        assert self.left is not None
-        assert self.right is not None
-        called, operands = names(self.check.places), self.operands
+        if self.left is None or self.right is None:  # nothing was compared
+            return {"count": len(self.check.summands), "cells": Listed(self._names())}
         left, right = self.check.left, self.check.right
-        cut, gap = len(left.summands), _difference(self.left, self.right)
+        start = len(self.check.summands) - len(left.summands) - len(right.summands)
+        cut = start + len(left.summands)
+        called, operands = self._names(), self.operands
+        gap = minus(self.left, self.right)
         return {
-            "left": Spelled(operands[:cut], called[:cut], left.constant, self.left),
+            "left": Spelled(operands[start:cut], called[start:cut], left.constant, self.left),
             "right": Spelled(operands[cut:], called[cut:], right.constant, self.right),
+            "given": Spelled(operands[:start], called[:start], 0, 0),
             "left_value": self.left,
             "right_value": self.right,
             "difference": gap,
@@ -192,6 +197,7 @@ class Result:
             right=self.right,
             difference=self.difference,
             tolerance=self.rule.tolerance,
+            related=self.rule.related,
         )
 
     def say(self, lang: str = "zh") -> str:
@@ -203,22 +209,55 @@ class Result:
         return f"<Result {self.rule.id} {self.verdict} at {self.pointer}>"
 
 
-def evaluate(rule: Rule, check: Instance, readings: Readings) -> Result:
-    """One concrete check on the numbers of a report.
+def evaluate(rule: Rule, check: Instance, evidence: Evidence) -> Result:
+    """One concrete check on the numbers of some reports.
 
     An equation without a number in some cell is not evaluated; neither is one all of
     whose numbers are blanks read as 0, since then the report states nothing.
     """
     if not check.applicable:
         return Result(rule=rule, verdict=Verdict.NOT_APPLICABLE, check=check)
-    numbers = tuple(readings.numbers[cell.pointer] for cell in check.summands)
-    blank = tuple(cell.pointer in readings.blank for cell in check.summands)
-    if None in numbers or all(blank):
-        verdict = Verdict.NOT_EVALUATED
-        return Result(rule=rule, verdict=verdict, check=check, numbers=numbers, blank=blank)
-    cut = len(check.left.summands)
-    left, right = _total(check.left, numbers[:cut]), _total(check.right, numbers[cut:])
-    verdict = Verdict.PASS if _holds(left, check.relation, right, rule.tolerance) else Verdict.FAIL
+    for of, reason in evidence.withheld.items():
+        if any(cell.of == of for cell in check.summands):
+            return Result(rule=rule, verdict=Verdict.NOT_EVALUATED, check=check, reason=reason)
+    match check.relation:
+        case "stated":
+            return _stated(rule, check, evidence)
+        case "filled":
+            return _filled(rule, check, evidence)
+        case _:
+            return _compared(rule, check, evidence)
+
+
+def _stated(rule: Rule, check: Instance, evidence: Evidence) -> Result:
+    said = evidence.prose.get(check.pointer)
+    if said is None:
+        reason = Message("section_absent")
+        return Result(rule=rule, verdict=Verdict.NOT_EVALUATED, check=check, reason=reason)
+    return Result(rule=rule, verdict=Verdict.PASS if said else Verdict.FAIL, check=check)
+
+
+def _filled(rule: Rule, check: Instance, evidence: Evidence) -> Result:
+    """Only the cells without a number are kept: they are what there is to tell."""
+    numbers, empty = evidence.report.numbers, evidence.report.empty
+    without = tuple(cell for cell in check.summands if numbers[cell.pointer] is None)
+    blank = tuple(cell for cell in without if cell.pointer in empty)
+    kept = blank if blank and not evidence.report.blank else without
+    verdict = Verdict.PASS if not without else Verdict.NOT_EVALUATED
+    if blank and not evidence.report.blank:
+        verdict = Verdict.FAIL
+    shown = evolve(check, left=evolve(check.left, summands=kept))
+    nothing = (None,) * len(kept)
+    return Result(
+        rule=rule, verdict=verdict, check=shown, numbers=nothing, blank=(False,) * len(kept)
+    )
+
+
+def _compared(rule: Rule, check: Instance, evidence: Evidence) -> Result:
+    cells = [(evidence.of(cell.of, cell.child), cell.pointer) for cell in check.summands]
+    numbers = tuple([report.numbers.get(pointer) for report, pointer in cells])
+    blank = tuple([pointer in report.blank for report, pointer in cells])
+    verdict, left, right = _verdict(rule, check, numbers, blank)
     return Result(
         rule=rule,
         verdict=verdict,
@@ -227,28 +266,24 @@ def evaluate(rule: Rule, check: Instance, readings: Readings) -> Result:
         blank=blank,
         left=left,
         right=right,
+        bodies=evidence.bodies,
     )
 
 
-def _holds(left: Number, relation: str, right: Number, tolerance: Number) -> bool:
-    if relation == "=":
-        gap = _difference(left, right)
-        return -tolerance <= gap <= tolerance
-    return bool(left >= right if relation == ">=" else left <= right)
+def _verdict(
+    rule: Rule, check: Instance, numbers: tuple[Any, ...], blank: tuple[bool, ...]
+) -> tuple[Verdict, Number | None, Number | None]:
+    """What comes of the numbers, and both sides added up where they were compared."""
+    if None in numbers or all(blank):
+        return Verdict.NOT_EVALUATED, None, None
+    cut = len(check.given.summands) if check.given else 0
+    if check.given and not holds(*_sides(check.given, numbers[:cut]), check.given.relation):
+        return Verdict.PASS, None, None
+    left, right = _sides(check, numbers[cut:])
+    passed = holds(left, right, check.relation, rule.tolerance)
+    return Verdict.PASS if passed else Verdict.FAIL, left, right
 
 
-def _total(side: Side, numbers: tuple[Any, ...]) -> Number:
-    total: Number = side.constant
-    for cell, number in zip(side.summands, numbers, strict=True):
-        total = _plus(total, cell.coefficient, number)
-    return total
-
-
-def _plus(total: Number, coefficient: int, number: Number) -> Number:
-    if isinstance(total, int) and isinstance(number, int):
-        return total + coefficient * number
-    return _EXACT.fma(Decimal(coefficient), Decimal(number), Decimal(total))
-
-
-def _difference(left: Number, right: Number) -> Number:
-    return _plus(left, -1, right)
+def _sides(check: Instance, numbers: tuple[Any, ...]) -> tuple[Number, Number]:
+    cut = len(check.left.summands)
+    return added(check.left, numbers[:cut]), added(check.right, numbers[cut:])

@@ -14,6 +14,7 @@ from govdisclosure.findings import Number, Operand
 from govdisclosure.form import Label
 from govdisclosure.messages import Text, figure
 from govdisclosure.place import Place
+from govdisclosure.rules.binding import Summand
 
 SPELLED_OUT = 2
 """Up to so many cells a side is written as the plain formula, zeros included."""
@@ -23,6 +24,7 @@ LISTED = 3
 
 RELATIONS = {
     "=": Text("应当等于", "equal to"),
+    ">": Text("应当大于", "greater than"),
     ">=": Text("应当不小于", "not less than"),
     "<=": Text("应当不大于", "not more than"),
 }
@@ -64,7 +66,28 @@ def names(places: Sequence[Place]) -> tuple[Text, ...]:
         return _named(columns)
     if len(set(columns)) == 1 and all(rows):
         return _named(rows)
-    return tuple(_joined((*row, *column)) for row, column in zip(rows, columns, strict=True))
+    return tuple(_joined((*row, *column[-1:])) for row, column in zip(rows, columns, strict=True))
+
+
+def of_reports(
+    called: Sequence[Text], cells: Sequence[Summand], bodies: Sequence[str]
+) -> tuple[Text, ...]:
+    """The names of cells that stand in several reports: each says in which."""
+    if all(cell.of == "report" for cell in cells):
+        return tuple(called)
+    above = any(cell.of == "children" for cell in cells)
+    return tuple(_in_report(n, c, above, bodies) for n, c in zip(called, cells, strict=True))
+
+
+def _in_report(name: Text, cell: Summand, above: bool, bodies: Sequence[str]) -> Text:
+    if cell.of == "children":
+        body = bodies[cell.child] if cell.child < len(bodies) else f"#{cell.child + 1}"
+        return Text(body, body)
+    if above:
+        return Text("本级报告", "this report")
+    if cell.of == "previous":
+        return Text(f"上年报告{name.zh}", f"{name.en} of last year's report")
+    return Text(f"本年报告{name.zh}", f"{name.en} of this year's report")
 
 
 def _named(paths: Sequence[tuple[Label, ...]]) -> tuple[Text, ...]:

@@ -1,0 +1,51 @@
+"""Adding cells up and comparing the sums, exactly: counts as integers, amounts as decimals."""
+
+from decimal import Context, Decimal
+
+from govdisclosure.findings import Number
+from govdisclosure.rules.binding import Side
+
+_EXACT = Context(prec=300)
+"""Adds amounts without rounding: ``readings`` lets none of more than 200 digits in."""
+
+
+def holds(left: Number, right: Number, relation: str, tolerance: Number = 0) -> bool:
+    """Whether two numbers stand to each other as they should.
+
+    >>> holds(2, 3, "<="), holds(2, 3, "="), holds(2, 3, "=", tolerance=1)
+    (True, False, True)
+    """
+    gap = minus(left, right)
+    match relation:
+        case "=":
+            return -tolerance <= gap <= tolerance
+        case ">=":
+            return gap >= -tolerance
+        case "<=":
+            return gap <= tolerance
+        case ">":
+            return gap > -tolerance
+    raise ValueError(f"no relation {relation!r}")
+
+
+def added(side: Side, numbers: tuple[Number, ...]) -> Number:
+    """One side of an equation: its constant and its cells with their coefficients."""
+    total: Number = side.constant
+    for cell, number in zip(side.summands, numbers, strict=True):
+        total = _plus(total, cell.coefficient, number)
+    return total
+
+
+def minus(left: Number, right: Number) -> Number:
+    """Left minus right.
+
+    >>> minus(Decimal("0.3"), Decimal("0.1"))
+    Decimal('0.2')
+    """
+    return _plus(left, -1, right)
+
+
+def _plus(total: Number, coefficient: int, number: Number) -> Number:
+    if isinstance(total, int) and isinstance(number, int):
+        return total + coefficient * number
+    return _EXACT.fma(Decimal(coefficient), Decimal(number), Decimal(total))

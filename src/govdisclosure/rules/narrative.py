@@ -1,0 +1,56 @@
+"""What the sections of prose must have, and that cells are filled in.
+
+Only what needs no reading of sentences: whether a section says anything, whether a cell
+shows a number.
+
+>>> from govdisclosure.editions import EDITION_2021
+>>> report = EDITION_2021.blank(number=0)
+>>> [result.verdict.value for result in problems_stated(report)]
+['not_evaluated']
+>>> report = report.replace({"/problems_and_improvements": (), "/requests/received/total": None})
+>>> [result.verdict.value for rule in NARRATIVE_RULES for result in rule(report)]
+['fail', 'fail']
+"""
+
+from govdisclosure.findings import Severity
+from govdisclosure.law import NOTICE_2021, article_50
+from govdisclosure.messages import Text
+from govdisclosure.rules.authority import Authority, Scope
+from govdisclosure.rules.kinds import Cells, Filled, Stated
+from govdisclosure.rules.rule import Rule
+
+# 五、存在的主要问题及改进情况. Right: a paragraph. Wrong: a heading with nothing below it.
+# A section that is not there at all may be lost in the copy: then nothing is said.
+problems_stated = Rule(
+    id="STAT-PROBLEMS-STATED",
+    title=Text("写明主要问题及改进情况", "Main problems are stated"),
+    sentence=Text(
+        "第五部分写有主要问题及改进情况，不是只有标题。",
+        "Part 5 states the main problems and improvements, and is not a mere heading.",
+    ),
+    authority=Authority.STATUTE,
+    source=article_50("四", 4),
+    severity=Severity.WARNING,
+    scope=Scope.REPORT,
+    holds=Stated("/problems_and_improvements"),
+    message="says_nothing",
+)
+
+# Nothing to report is written 0 in practice; no official sentence on it was found, and
+# published reports leave blanks. What the blanks keep from being checked is told with it.
+cells_filled = Rule(
+    id="QUAL-BLANKS",
+    title=Text("各格均已填写", "No cell is left blank"),
+    sentence=Text(
+        "表格的每一格都有数字，没有发生的填 0。",
+        "Every cell of the tables shows a number; where there is nothing to report, 0.",
+    ),
+    authority=Authority.PRACTICE,
+    source=NOTICE_2021.at("附件", "annex"),
+    severity=Severity.INFO,
+    scope=Scope.REPORT,
+    holds=Filled(Cells("")),
+    message="blank_cells",
+)
+
+NARRATIVE_RULES = (problems_stated, cells_filled)

@@ -1,0 +1,65 @@
+"""A government's report against those of its bodies: advice, and never without them all."""
+
+from govdisclosure.checking import check
+from govdisclosure.editions import EDITION_2019, EDITION_2021
+from govdisclosure.findings import Severity, Verdict
+from govdisclosure.rules import adds_up_its_bodies
+
+CELL = "/proactive_disclosure/penalties/decisions"
+COUNTY = EDITION_2021.blank(issuer="青禾县", year=2023, number=0)
+TOWNS = [
+    EDITION_2021.blank(issuer=name, year=2023, number=0).replace({CELL: penalties})
+    for name, penalties in (("溪口镇", 40), ("东山镇", 50))
+]
+
+
+def test_a_sum_that_differs_is_advice_with_the_bodies_named() -> None:
+    [finding] = check(COUNTY.replace({CELL: 100}), children=TOWNS).findings
+    assert (finding.rule_id, finding.severity) == ("QUAL-SUM-OF-BODIES", Severity.INFO)
+    assert (finding.left, finding.right, finding.difference) == (100, 90, 10)
+    assert [(o.report, o.value) for o in finding.operands] == [
+        ("", 100),
+        ("children/0", 40),
+        ("children/1", 50),
+    ]
+    assert "溪口镇" in finding.message.say("zh")
+
+
+def test_a_sum_that_agrees_is_silent_and_was_checked_in_every_cell() -> None:
+    checked = check(COUNTY.replace({CELL: 90}), children=TOWNS)
+    assert checked.findings == ()
+    sums = [r for r in checked.results if r.rule is adds_up_its_bodies]
+    assert [r.verdict for r in sums] == [Verdict.PASS] * 200
+
+
+def test_a_body_without_a_number_holds_the_verdict_back_and_is_named() -> None:
+    towns = [TOWNS[0], TOWNS[1].replace({CELL: None})]
+    results = adds_up_its_bodies(COUNTY.replace({CELL: 100}), children=towns)
+    [held] = [r for r in results if r.verdict is Verdict.NOT_EVALUATED]
+    assert held.missing == (f"children/1:{CELL}",)
+    assert "东山镇" in held.message.say("zh")
+
+
+def test_a_body_on_another_form_holds_back_the_cells_that_it_lacks() -> None:
+    old = EDITION_2019.blank(issuer="西河镇", year=2023, number=0)
+    results = adds_up_its_bodies(COUNTY.replace({CELL: 90}), children=[*TOWNS, old])
+    held = {r.pointer for r in results if r.verdict is Verdict.NOT_EVALUATED}
+    assert "/proactive_disclosure/rules/in_force" in held
+    assert "/requests/outcomes/other/residual/total" in held
+    assert "/requests/received/total" not in held
+
+
+def test_bodies_of_another_year_are_not_added_up() -> None:
+    towns = [TOWNS[0], TOWNS[1].replace({"/year": 2022})]
+    results = adds_up_its_bodies(COUNTY.replace({CELL: 100}), children=towns)
+    assert {r.verdict for r in results} == {Verdict.NOT_EVALUATED}
+    reason = results[0].reason
+    assert reason is not None
+    assert (reason.key, reason.params) == ("children_of_other_years", {"bodies": ("东山镇",)})
+
+
+def test_sums_of_money_in_units_of_their_own_are_not_added_up() -> None:
+    county = EDITION_2019.blank(year=2020, number=0)
+    results = adds_up_its_bodies(county, children=[county])
+    assert "/proactive_disclosure/procurement/amount" not in {r.pointer for r in results}
+    assert len(results) == 197

@@ -1,0 +1,49 @@
+"""Sections that say something, and cells that are filled in."""
+
+import pytest
+
+from govdisclosure.editions import EDITION_2021
+from govdisclosure.findings import Verdict
+from govdisclosure.model.report import CellNote, CellState
+from govdisclosure.rules import cells_filled, problems_stated
+
+REPORT = EDITION_2021.blank(number=0)
+CELL = "/requests/received/total"
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        (("更新不够及时。",), Verdict.PASS),
+        ((), Verdict.FAIL),
+        (None, Verdict.NOT_EVALUATED),
+    ],
+)
+def test_a_heading_without_text_fails_and_a_lost_section_is_not_accused(
+    said: tuple[str, ...] | None, verdict: Verdict
+) -> None:
+    [result] = problems_stated(REPORT.replace({"/problems_and_improvements": said}))
+    assert result.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("state", "verdict"),
+    [
+        (None, Verdict.FAIL),
+        (CellState.DASH, Verdict.FAIL),
+        (CellState.UNREADABLE, Verdict.NOT_EVALUATED),
+        (CellState.ABSENT, Verdict.NOT_EVALUATED),
+    ],
+)
+def test_a_blank_is_told_and_what_the_reader_missed_is_not_accused(
+    state: CellState | None, verdict: Verdict
+) -> None:
+    notes = {CELL: CellNote(printed="", state=state)} if state else {}
+    [result] = cells_filled(REPORT.replace({CELL: None, "/cell_notes": notes}))
+    assert result.verdict is verdict
+    assert [o.pointer for o in result.operands] == [CELL]
+
+
+def test_a_full_report_passes() -> None:
+    [result] = cells_filled(REPORT)
+    assert (result.verdict, result.operands) == (Verdict.PASS, ())

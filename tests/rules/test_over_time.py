@@ -1,0 +1,145 @@
+"""This year's report against last year's, and what is said of two years that do not fit."""
+
+import pytest
+
+from govdisclosure.checking import check
+from govdisclosure.editions import EDITION_2019, EDITION_2021
+from govdisclosure.findings import Finding, Verdict
+from govdisclosure.model.report import AnyReport
+from govdisclosure.rules import (
+    carry_over,
+    carry_over_by_applicant,
+    documents_in_force,
+    items_carried,
+    pending_cases_go_on,
+    total_disclosed_grows,
+)
+from govdisclosure.rules.over_time import OVER_TIME_RULES
+from tests.cases import APPLICANTS
+
+LAST = EDITION_2021.blank(year=2023, number=0)
+THIS = EDITION_2021.blank(year=2024, number=0)
+OF_2019 = EDITION_2019.blank(year=2019, number=0)
+OF_2020 = EDITION_2019.blank(year=2020, number=0)
+
+
+def carried(report: AnyReport, row: str, *numbers: int) -> AnyReport:
+    cells = zip(APPLICANTS, (*numbers, sum(numbers)), strict=True)
+    return report.replace({f"/requests/{row}/{applicant}": n for applicant, n in cells})
+
+
+def about_carry_over(this: AnyReport, last: AnyReport) -> list[Finding]:
+    findings = check(this, previous=last).findings
+    return [f for f in findings if f.rule_id.startswith("QUAL-REQ-CARRY-OVER")]
+
+
+def test_what_was_left_over_is_carried_in_in_all_seven_columns() -> None:
+    """Suqian 2023 and 2024: 118 and 3, 121 in all."""
+    last = carried(LAST, "carried_out", 118, 3, 0, 0, 0, 0)
+    this = carried(THIS, "carried_in", 118, 3, 0, 0, 0, 0)
+    results = [r for one in OVER_TIME_RULES[:2] for r in one(this, previous=last)]
+    assert [r.verdict for r in results] == [Verdict.PASS] * 7
+
+
+def test_a_re_typed_applicant_is_named_as_such() -> None:
+    last = carried(LAST, "carried_out", 118, 3, 0, 0, 0, 0)
+    this = carried(THIS, "carried_in", 117, 4, 0, 0, 0, 0)
+    first, second = about_carry_over(this, last)
+    assert (first.rule_id, second.rule_id) == ("QUAL-REQ-CARRY-OVER-BY-APPLICANT",) * 2
+    assert (first.caused_by, second.caused_by) == ((), (first.fingerprint,))
+    assert first.explanation is not None
+    assert first.explanation.key == "retyped"
+    assert "Natural persons 1" in first.explanation.say("en")
+
+
+def test_a_total_that_differs_is_no_re_typed_applicant() -> None:
+    last = carried(LAST, "carried_out", 118, 3, 0, 0, 0, 0)
+    this = carried(THIS, "carried_in", 117, 3, 0, 0, 0, 0)
+    findings = about_carry_over(this, last)
+    assert [f.rule_id for f in findings] == [
+        "QUAL-REQ-CARRY-OVER-BY-APPLICANT",
+        "QUAL-REQ-CARRY-OVER",
+    ]
+    assert {f.explanation for f in findings} == {None}
+
+
+@pytest.mark.parametrize("total", [12, 11])
+def test_documents_in_force_follow_from_last_years(total: int) -> None:
+    """Suqian: 11 + 2 - 1 = 12."""
+    last = LAST.replace({"/proactive_disclosure/rules/in_force": 11})
+    row = {"in_force": total, "issued": 2, "repealed": 1}
+    this = THIS.replace({f"/proactive_disclosure/rules/{k}": v for k, v in row.items()})
+    [rules, others] = documents_in_force(this, previous=last)
+    assert rules.verdict is (Verdict.PASS if total == 12 else Verdict.FAIL)
+    assert (rules.left, rules.right, others.verdict) == (total, 12, Verdict.PASS)
+
+
+def test_prior_items_follow_from_last_years_items_and_change() -> None:
+    last = OF_2019.replace(
+        {
+            "/proactive_disclosure/licensing/prior_year_items": 20,
+            "/proactive_disclosure/licensing/net_change": -2,
+        }
+    )
+    this = OF_2020.replace({"/proactive_disclosure/licensing/prior_year_items": 18})
+    assert {r.verdict for r in items_carried(this, previous=last)} == {Verdict.PASS}
+    wrong = this.replace({"/proactive_disclosure/licensing/prior_year_items": 22})
+    [failed] = [r for r in items_carried(wrong, previous=last) if r.verdict is Verdict.FAIL]
+    assert (failed.left, failed.right) == (22, 18)
+
+
+def test_documents_may_be_withdrawn_but_do_not_come_from_nowhere() -> None:
+    cell = "/proactive_disclosure/rules/total_disclosed"
+    for total, verdict in ((3, Verdict.PASS), (5, Verdict.PASS), (6, Verdict.FAIL)):
+        this = OF_2020.replace({cell: total, "/proactive_disclosure/rules/newly_disclosed": 1})
+        [rules, _] = total_disclosed_grows(this, previous=OF_2019.replace({cell: 4}))
+        assert rules.verdict is verdict
+
+
+def test_cases_pending_last_year_are_found_again() -> None:
+    last = LAST.replace({"/review_and_litigation/reconsideration/pending": 3})
+    for total, verdict in ((3, Verdict.PASS), (2, Verdict.FAIL)):
+        this = THIS.replace({"/review_and_litigation/reconsideration/total": total})
+        assert pending_cases_go_on(this, previous=last)[0].verdict is verdict
+
+
+def test_nothing_links_table_2_of_2020_to_that_of_2021() -> None:
+    first_of_2021 = EDITION_2021.blank(year=2021, number=5)
+    for one in (documents_in_force, items_carried, total_disclosed_grows):
+        verdicts = {r.verdict for r in one(first_of_2021, previous=OF_2020)}
+        assert verdicts == {Verdict.NOT_APPLICABLE}
+
+
+def test_table_3_is_compared_across_editions() -> None:
+    last = carried(OF_2020, "carried_out", 1, 0, 0, 0, 0, 0)
+    this = carried(EDITION_2021.blank(year=2021, number=0), "carried_in", 1, 0, 0, 0, 0, 0)
+    assert [r.verdict for r in carry_over(this, previous=last)] == [Verdict.PASS]
+
+
+@pytest.mark.parametrize("year", [2022, 2024, None])
+def test_years_that_do_not_follow_each_other_are_not_compared(year: int | None) -> None:
+    last = carried(LAST, "carried_out", 1, 0, 0, 0, 0, 0).replace({"/year": year})
+    results = [r for one in OVER_TIME_RULES for r in one(THIS, previous=last)]
+    assert {r.verdict for r in results} <= {Verdict.NOT_EVALUATED, Verdict.NOT_APPLICABLE}
+    assert {r.reason.key for r in results if r.reason} == {"years_not_consecutive"}
+    assert check(THIS, previous=last).findings == ()
+
+
+def test_without_last_years_report_the_rules_do_not_run_and_say_why_if_called() -> None:
+    assert not {one.id for one in OVER_TIME_RULES} & {*check(THIS).rules}
+    [result] = carry_over(THIS)
+    assert (result.verdict, result.reason and result.reason.key) == (
+        Verdict.NOT_EVALUATED,
+        "no_previous",
+    )
+
+
+def test_a_blank_in_either_year_is_not_compared() -> None:
+    for this, last in (
+        (THIS.replace({"/requests/carried_in/natural_person": None}), LAST),
+        (THIS, LAST.replace({"/requests/carried_out/natural_person": None})),
+    ):
+        [natural, *rest] = carry_over_by_applicant(this, previous=last)
+        assert natural.verdict is Verdict.NOT_EVALUATED
+        assert {r.verdict for r in rest} == {Verdict.PASS}
+    assert natural.missing == ("previous:/requests/carried_out/natural_person",)
