@@ -17,7 +17,7 @@ from govdisclosure.json_shape import report_shape
 from govdisclosure.law import Source
 from govdisclosure.layout import Column, Line, lines, tables
 from govdisclosure.model.report import AnyReport, Report2019, Report2021, report_of
-from govdisclosure.schema import json_schema, main, schema_files, schema_name
+from govdisclosure.schema import json_schema, main, published_files, schema_files, schema_name
 from govdisclosure.schema_files import schema_names, schema_text
 from tests.forms import EDITIONS_AND_FREEDONIA, FORMS, Form, check_schema, every_form, judge
 
@@ -50,11 +50,12 @@ def test_the_published_file_is_what_the_classes_say(name: str) -> None:
 
 
 def test_there_is_a_file_for_any_report_and_one_for_each_pure_form() -> None:
-    assert schema_names() == ("report", *(f"report-{e.name}" for e in EDITIONS))
+    reports = [name for name in schema_names() if name.startswith("report")]
+    assert reports == ["report", *(f"report-{e.name}" for e in EDITIONS)]
     assert {f"{name}.schema.json" for name in schema_names()} == set(schema_files())
 
 
-@pytest.mark.parametrize("name", ["", "report.schema.json", "../schemas/report", "rules"])
+@pytest.mark.parametrize("name", ["", "report.schema.json", "../schemas/report", "rules.json"])
 def test_only_schemas_are_handed_out(name: str) -> None:
     with pytest.raises(KeyError, match="no schema"):
         schema_text(name)
@@ -73,7 +74,7 @@ def test_handing_out_a_schema_imports_neither_the_model_nor_a_library() -> None:
 def test_the_files_can_be_written_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main([str(tmp_path)])
     written = {p.name: p.read_bytes().decode() for p in tmp_path.iterdir()}
-    assert written == schema_files()
+    assert written == published_files()
     main([])
     assert capsys.readouterr().out == schema_text()
 

@@ -104,7 +104,7 @@ def _if_zero(
     results: Sequence[Result], evidence: Evidence, report: AnyReport
 ) -> tuple[Result, ...]:
     """What the report's own blanks leave open, with blanks read as 0."""
-    if not evidence.report.empty or evidence.report.blank:
+    if not evidence.report.empty or evidence.blanks == "zero":
         return ()
     zero = gather(report, "zero")
     left_open = [r for r in results if r.verdict is Verdict.NOT_EVALUATED]

@@ -60,6 +60,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "暂不支持 {format} 格式，请另存为纯文本后再读取",
         "{format} files are not supported yet; save it as plain text and read that",
     ),
+    "extra_missing": (
+        "读取 {format} 需要先安装：pip install 'govdisclosure[{extra}]'",
+        "reading {format} needs more to be installed: pip install 'govdisclosure[{extra}]'",
+    ),
+    "damaged": (
+        "{format} 文件已损坏，无法打开",
+        "the {format} file is damaged and cannot be opened",
+    ),
     "empty_file": ("文件是空的", "the file is empty"),
     "binary_file": (
         "不是文本文件（既不是 UTF-8 也不是 GB18030）",
@@ -155,6 +163,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{left}，{relation}{right}，{gap}",
         "{left}; it should be {relation} {right}; {gap}",
     ),
+    "given_out_of_order": (
+        "{given}，而{left}，{relation} {right}",
+        "{given}, but {left}: it should be {relation} {right}",
+    ),
     "negative": (
         "填的是 {left_value}，这一格不应是负数",
         "the cell says {left_value}, and it cannot be negative",
@@ -213,7 +225,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "at {pointer}: there is no place for the key {key}; the keys here are {known}",
     ),
     "catalogue_missing_key": ("{pointer}：缺少键 {key}", "at {pointer}: the key {key} is missing"),
-    "catalogue_repeated_key": ("{pointer}：键 {key} 重复", "at {pointer}: the key {key} is repeated"),
+    "catalogue_repeated_key": (
+        "{pointer}：键 {key} 重复",
+        "at {pointer}: the key {key} is repeated",
+    ),
     "catalogue_half_character": (
         "{pointer}：含有孤立的代理码元",
         "at {pointer}: a lone surrogate",
@@ -226,7 +241,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{pointer}：应有且只有一个键，为 {known} 之一；此处是 {found}",
         "at {pointer}: expected a single key, one of {known}; found {found}",
     ),
-    "catalogue_repeated_id": ("{pointer}：规则 {id} 重复", "at {pointer}: the rule {id} is repeated"),
+    "catalogue_repeated_id": (
+        "{pointer}：规则 {id} 重复",
+        "at {pointer}: the rule {id} is repeated",
+    ),
     "catalogue_unknown_id": ("{pointer}：没有规则 {id}", "at {pointer}: there is no rule {id}"),
     "catalogue_free_variable": (
         "{pointer}：没有给出变量 {variable}",
@@ -256,7 +274,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "blank_cells": (
         "有 {count} 格没有填写：{cells}",
-        "{count} cells are left blank: {cells}",
+        "cells left blank ({count}): {cells}",
     ),
     "no_previous": ("没有提供上一年的报告", "no report of last year was given"),
     "years_not_consecutive": (

@@ -14,7 +14,9 @@ from typing import Any
 import attrs
 from attrs import define, field
 
+from govdisclosure.catalogue import catalogue_schema, catalogue_text
 from govdisclosure.editions import EDITIONS, AnyEdition
+from govdisclosure.findings_schema import findings_schema
 from govdisclosure.form import Label, Table
 from govdisclosure.json_shape import (
     ANY_TEXT,
@@ -81,10 +83,17 @@ def schema_name(shape: Fields) -> str:
 
 
 def schema_files(editions: Iterable[AnyEdition] = EDITIONS) -> dict[str, str]:
-    """The text of every schema file, by file name: any report, and each pure form."""
+    """The text of every schema file, by file name: any report, each pure form, findings, rules."""
     known = tuple(editions)
     shapes = [report_shape(None, known), *(report_shape(e.report_type) for e in known)]
-    return {schema_name(s) + SUFFIX: _text(_schema(s)) for s in shapes}
+    reports = {schema_name(s) + SUFFIX: _text(_schema(s)) for s in shapes}
+    others = {"findings": findings_schema(), "rules": catalogue_schema()}
+    return {**reports, **{name + SUFFIX: _text(schema) for name, schema in others.items()}}
+
+
+def published_files() -> dict[str, str]:
+    """The text of every file in ``schemas/``, by file name: the schemas and the catalogue."""
+    return {**schema_files(), "rules.json": catalogue_text()}
 
 
 def _text(schema: Schema) -> str:
@@ -278,9 +287,9 @@ def _facts(label: Label) -> Schema:
 
 
 def main(arguments: list[str]) -> None:
-    """Write the schema files to a directory, or print the schema of any report."""
+    """Write every published file to a directory, or print the schema of any report."""
     if arguments:
-        for name, text in schema_files().items():
+        for name, text in published_files().items():
             Path(arguments[0], name).write_text(text, encoding="utf-8", newline="\n")
     else:
         sys.stdout.write(_text(json_schema()))

@@ -14,7 +14,7 @@ def schema_names() -> tuple[str, ...]:
     """The names that :func:`schema_text` knows.
 
     >>> schema_names()
-    ('report', 'report-2019', 'report-2021')
+    ('findings', 'report', 'report-2019', 'report-2021', 'rules')
     """
     found = (f.name for f in _folder().iterdir() if f.name.endswith(SUFFIX))
     return tuple(sorted(name.removesuffix(SUFFIX) for name in found))
@@ -32,6 +32,11 @@ def schema_text(name: str = "report") -> str:
     if name not in schema_names():
         raise KeyError(f"no schema {name!r}; there are {', '.join(schema_names())}")
     return (_folder() / (name + SUFFIX)).read_bytes().decode("utf-8")
+
+
+def catalogue_file() -> str:
+    """The text of the rule catalogue, ``rules.json``, byte for byte as published."""
+    return (_folder() / "rules.json").read_bytes().decode("utf-8")
 
 
 def _folder() -> Traversable:

@@ -47,3 +47,10 @@ def test_a_blank_is_told_and_what_the_reader_missed_is_not_accused(
 def test_a_full_report_passes() -> None:
     [result] = cells_filled(REPORT)
     assert (result.verdict, result.operands) == (Verdict.PASS, ())
+
+
+@pytest.mark.parametrize("blank", [["total"], ["total", "natural_person"], ["natural_person"]])
+def test_who_reads_blanks_as_zero_is_not_told_of_them(blank: list[str]) -> None:
+    report = REPORT.replace({f"/requests/received/{cell}": None for cell in blank})
+    [result] = cells_filled(report, "zero")
+    assert result.verdict is (Verdict.NOT_EVALUATED if "total" in blank else Verdict.PASS)

@@ -51,6 +51,7 @@ class Evidence:
     """
 
     report: Readings
+    blanks: Blanks = "unknown"
     prose: Mapping[str, tuple[str, ...]] = field(factory=dict)
     previous: Readings | None = None
     children: tuple[Readings, ...] = ()
@@ -108,6 +109,7 @@ def gather(
     """
     return Evidence(
         report=read(report, blanks),
+        blanks=blanks,
         prose=prose(report),
         previous=read(previous, blanks) if previous else None,
         children=tuple(read(child, blanks) for child in children),

@@ -242,10 +242,10 @@ def _filled(rule: Rule, check: Instance, evidence: Evidence) -> Result:
     numbers, empty = evidence.report.numbers, evidence.report.empty
     without = tuple(cell for cell in check.summands if numbers[cell.pointer] is None)
     blank = tuple(cell for cell in without if cell.pointer in empty)
-    kept = blank if blank and not evidence.report.blank else without
-    verdict = Verdict.PASS if not without else Verdict.NOT_EVALUATED
-    if blank and not evidence.report.blank:
-        verdict = Verdict.FAIL
+    if blank and evidence.blanks == "unknown":  # who reads blanks as 0 has accepted them
+        kept, verdict = blank, Verdict.FAIL
+    else:
+        kept, verdict = without, Verdict.NOT_EVALUATED if without else Verdict.PASS
     shown = evolve(check, left=evolve(check.left, summands=kept))
     nothing = (None,) * len(kept)
     return Result(

@@ -1,0 +1,139 @@
+"""What can be wrong with a catalogue, and the plain checks that every value of it passes."""
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from govdisclosure.json_problems import echo, found, has_surrogate
+from govdisclosure.json_shape import NON_BLANK
+from govdisclosure.json_text import MAX_DEPTH, SAFE, NotJson, Repeated, TooDeep, decode
+from govdisclosure.messages import Message
+from govdisclosure.pointer import join
+
+LARGEST = 1_000_000
+"""Characters of a catalogue beyond which it is not read."""
+
+LONGEST = 2_000
+"""Characters of any text in a catalogue."""
+
+_LISTED = 10
+
+
+@frozen
+class InvalidCatalogue(Exception):
+    """A catalogue cannot be used; ``reason`` says where and why."""
+
+    reason: Message
+
+    def say(self, lang: str = "zh") -> str:
+        """The reason in ``zh`` or ``en``."""
+        return self.reason.say(lang)
+
+    def __str__(self) -> str:
+        return self.say("en")
+
+
+def refusal(what: str, at: str = "", /, **facts: Any) -> InvalidCatalogue:
+    """A refusal for what stands at a pointer."""
+    return InvalidCatalogue(Message(f"catalogue_{what}", {"pointer": echo(at), **facts}))
+
+
+def plain(text: str) -> Any:
+    """The data of a catalogue's text, known to be JSON, of bearable size and depth.
+
+    Raises:
+        InvalidCatalogue: it is not.
+    """
+    if len(text) > LARGEST:
+        raise refusal("too_large", most=LARGEST)
+    try:
+        data = decode(text)
+    except NotJson as problem:
+        raise refusal("not_json", line=problem.line, column=problem.column) from None
+    except TooDeep:
+        raise refusal("too_deep", most=MAX_DEPTH) from None
+    _sound(data)
+    return data
+
+
+def _sound(data: Any) -> None:
+    """No nesting too deep, no key twice, no half characters; told without recursion."""
+    left = [(data, "", 1)]
+    while left:
+        value, at, depth = left.pop()
+        if isinstance(value, Repeated):
+            raise refusal("repeated_key", at, key=echo(min(value.repeated)))
+        texts = value if isinstance(value, dict) else [value] if isinstance(value, str) else []
+        if any(has_surrogate(text) for text in texts):
+            raise refusal("half_character", at)
+        if isinstance(value, dict | list):
+            if depth > MAX_DEPTH:
+                raise refusal("too_deep", most=MAX_DEPTH)
+            inside = value.items() if isinstance(value, dict) else enumerate(value)
+            left += [(one, join(at, [key]), depth + 1) for key, one in inside]
+
+
+def object_of(value: Any, keys: Collection[str], at: str, optional: Collection[str] = ()) -> Any:
+    """An object with just these keys."""
+    if not isinstance(value, dict):
+        raise wrong("object", value, at)
+    for key in value:
+        if key not in keys and key not in optional:
+            raise refusal("unknown_key", at, key=echo(key), known=_few(keys))
+    for key in keys:
+        if key not in value:
+            raise refusal("missing_key", at, key=echo(key))
+    return value
+
+
+def array_of(value: Any, at: str, most: int, least: int = 0) -> list[Any]:
+    """An array of bearable length."""
+    if not isinstance(value, list):
+        raise wrong("array", value, at)
+    if not least <= len(value) <= most:
+        raise refusal("too_many", at, count=len(value), least=least, most=most)
+    return value
+
+
+def words(value: Any, at: str, pattern: str = "") -> str:
+    """A string that says something, or is written just as the pattern says."""
+    if not isinstance(value, str):
+        raise wrong("words", value, at)
+    written = re.fullmatch(pattern, value) if pattern else re.search(NON_BLANK, value)
+    if written is None or len(value) > LONGEST:
+        raise wrong("words" if not pattern else "otherwise", value, at)
+    return value
+
+
+def whole(value: Any, at: str) -> int:
+    """A whole number that every reader keeps; neither ``true`` nor ``1.0`` is one."""
+    if type(value) is not int or abs(value) > SAFE:
+        raise wrong("whole", value, at)
+    return value
+
+
+def one_of(value: Any, choices: Collection[str], at: str) -> str:
+    """One of a few strings."""
+    if not isinstance(value, str) or value not in choices:
+        raise refusal("no_choice", at, found=found(value), known=_few(choices))
+    return value
+
+
+def only(value: Any, kinds: Mapping[str, Any], at: str) -> tuple[str, Any]:
+    """The single key of a node, which must name one of the kinds, and what stands below."""
+    if not isinstance(value, dict):
+        raise wrong("object", value, at)
+    if len(value) != 1 or next(iter(value)) not in kinds:
+        raise refusal("unknown_kind", at, found=_few(value), known=_few(kinds))
+    return next(iter(value.items()))
+
+
+def wrong(expected: str, value: Any, at: str) -> InvalidCatalogue:
+    """A value of another type than ``expected``: object, array, words …"""
+    return refusal("wrong", at, expected=Message(f"catalogue_want_{expected}"), found=found(value))
+
+
+def _few(names: Collection[str]) -> tuple[str, ...]:
+    return tuple(echo(name) for name in [*names][:_LISTED])

@@ -1,0 +1,145 @@
+"""A catalogue's text back to rules; what is not exactly a catalogue is refused.
+
+Nothing is skipped: an implementation that passes over what it does not know gives verdicts
+that nobody stated.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from govdisclosure.catalogue.expressions import Expressions
+from govdisclosure.catalogue.nodes import STATEMENTS
+from govdisclosure.catalogue.problems import (
+    InvalidCatalogue,
+    array_of,
+    object_of,
+    one_of,
+    plain,
+    refusal,
+    whole,
+    words,
+    wrong,
+)
+from govdisclosure.catalogue.writing import catalogue, usual_message
+from govdisclosure.editions import EDITIONS, AnyEdition
+from govdisclosure.findings import Number, Severity
+from govdisclosure.law import Source
+from govdisclosure.messages import MESSAGES, Text
+from govdisclosure.pointer import join
+from govdisclosure.rules import Authority, Rule, Scope
+
+MOST_RULES = 1_000
+ID = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)+"
+VERSION = r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)"
+TOLERANCE = r"(0|[1-9][0-9]*)(\.[0-9]+)?"
+
+RULE_KEYS = (
+    *("id", "title", "sentence", "authority", "source", "severity", "scope", "editions"),
+    *("tables", "tolerance", "since", "related", "message", "holds"),
+)
+
+__all__ = ["InvalidCatalogue", "load_catalogue"]
+
+
+def load_catalogue(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tuple[Rule, ...]:
+    """The rules of a catalogue.
+
+    What is derived from the rules (``forms``, the tables that a rule applies to) must be
+    what it is here, or the rules would mean another thing elsewhere.
+
+    >>> load_catalogue("[]")
+    Traceback (most recent call last):
+        ...
+    govdisclosure.catalogue.problems.InvalidCatalogue: at "": expected an object, found an array
+
+    Raises:
+        InvalidCatalogue: it is no JSON, huge, too deep, or something in it is unknown,
+            missing, repeated, of another type, free or derived otherwise.
+    """
+    keys = ("catalogue_version", "empty_states", "forms", "rules")
+    data = object_of(plain(text), keys, "", optional=("$schema",))
+    derived: dict[str, Any] = catalogue((), editions)
+    one_of(data["catalogue_version"], (derived["catalogue_version"],), "/catalogue_version")
+    if "$schema" in data:
+        words(data["$schema"], "/$schema")
+    listed = array_of(data["rules"], "/rules", MOST_RULES)
+    reader = Expressions.about(editions)
+    rules = tuple(_rule(one, f"/rules/{i}", reader) for i, one in enumerate(listed))
+    _require_known_ids(rules)
+    derived = catalogue(rules, editions)
+    for key in ("empty_states", "forms"):
+        _require_same(data[key], derived[key], f"/{key}")
+    for i, rule in enumerate(derived["rules"]):
+        for key in ("editions", "tables"):
+            _require_same(listed[i][key], rule[key], f"/rules/{i}/{key}")
+    return rules
+
+
+def _require_known_ids(rules: Sequence[Rule]) -> None:
+    ids = [rule.id for rule in rules]
+    for i, rule in enumerate(rules):
+        if ids.index(rule.id) != i:
+            raise refusal("repeated_id", f"/rules/{i}/id", id=rule.id)
+        for related in rule.related:
+            if related not in ids:
+                raise refusal("unknown_id", f"/rules/{i}/related", id=related)
+
+
+def _require_same(given: Any, derived: Any, at: str) -> None:
+    """Equality as JSON has it, naming the first place that differs; ``True`` is no 1 here."""
+    if isinstance(given, dict) and isinstance(derived, dict) and given.keys() == derived.keys():
+        for key in derived:
+            _require_same(given[key], derived[key], join(at, [key]))
+    elif type(given) is not type(derived) or given != derived or isinstance(given, dict):
+        raise refusal("other_forms", at)
+
+
+def _rule(value: Any, at: str, reader: Expressions) -> Rule:
+    data = object_of(value, RULE_KEYS, at)
+    message = object_of(data["message"], ("key", "zh", "en"), f"{at}/message")
+    _text({lang: message[lang] for lang in ("zh", "en")}, f"{at}/message")
+    related = array_of(data["related"], f"{at}/related", MOST_RULES)
+    holds = reader.read(data["holds"], STATEMENTS, f"{at}/holds", {})
+    key = one_of(message["key"], MESSAGES, f"{at}/message/key")
+    return Rule(
+        id=words(data["id"], f"{at}/id", ID),
+        title=_text(data["title"], f"{at}/title"),
+        sentence=_text(data["sentence"], f"{at}/sentence"),
+        authority=Authority(one_of(data["authority"], [*Authority], f"{at}/authority")),
+        source=_source(data["source"], f"{at}/source"),
+        severity=Severity(one_of(data["severity"], [*Severity], f"{at}/severity")),
+        scope=Scope(one_of(data["scope"], [*Scope], f"{at}/scope")),
+        holds=holds,
+        message="" if key == usual_message(holds) else key,
+        tolerance=_tolerance(data["tolerance"], f"{at}/tolerance"),
+        since=words(data["since"], f"{at}/since", VERSION),
+        related=tuple(words(r, f"{at}/related/{i}", ID) for i, r in enumerate(related)),
+    )
+
+
+def _text(value: Any, at: str) -> Text:
+    data = object_of(value, ("zh", "en"), at)
+    return Text(words(data["zh"], f"{at}/zh"), words(data["en"], f"{at}/en"))
+
+
+def _source(value: Any, at: str) -> Source:
+    data = object_of(value, ("title", "number", "date", "clause"), at)
+    title, clause = (_text(data[key], f"{at}/{key}") for key in ("title", "clause"))
+    number, date = (words(data[key], f"{at}/{key}") for key in ("number", "date"))
+    return Source(
+        title=title.zh,
+        number=number,
+        title_en=title.en,
+        date=date,
+        clause=clause.zh,
+        clause_en=clause.en,
+    )
+
+
+def _tolerance(value: Any, at: str) -> Number:
+    if isinstance(value, str):
+        return Decimal(words(value, at, TOLERANCE))
+    if whole(value, at) < 0:
+        raise wrong("tolerance", value, at)
+    return int(value)

@@ -1,0 +1,145 @@
+"""The catalogue as data: every rule with its words, its source and what it says."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from itertools import product
+from typing import Any
+
+from govdisclosure.catalogue.nodes import node_data
+from govdisclosure.editions import EDITIONS, AnyEdition
+from govdisclosure.findings import Number
+from govdisclosure.form import Table
+from govdisclosure.law import Source
+from govdisclosure.layout import lines, tables
+from govdisclosure.messages import MESSAGES, Text
+from govdisclosure.model.report import EMPTY_STATES, CellState, report_of
+from govdisclosure.pointer import tokens
+from govdisclosure.rules import RULES, Rule
+from govdisclosure.rules.binding import bind
+from govdisclosure.rules.kinds import Compare, Equal, ForEach, Implies, Statement
+from govdisclosure.rules.rule import BY_RELATION
+from govdisclosure.schema_files import ID_PREFIX
+
+CATALOGUE_VERSION = "1.0.0"
+"""Patch: wording; minor: a rule more, or a milder grade; major: a stricter grade, a rule less."""
+
+CATALOGUE_SCHEMA_ID = f"{ID_PREFIX}:rules:1.0.0"
+
+
+def catalogue(
+    rules: Sequence[Rule] = RULES, editions: Sequence[AnyEdition] = EDITIONS
+) -> dict[str, Any]:
+    """Rules as plain data, with the forms that they speak of, for programs in any language.
+
+    ``forms`` has the rows of each table, by section and edition (``""`` where all editions
+    print it alike), and the kind of each cell; ``empty_states`` are the states of a cell
+    note that leave a cell empty, which a policy may read as 0.
+
+    >>> made = catalogue()
+    >>> made["forms"]["review_and_litigation"][""]["/reconsideration"]["pending"]
+    'count'
+    >>> made["rules"][2]["holds"]["for_each"]["domain"]
+    {'lines': '/proactive_disclosure'}
+    """
+    return {
+        "$schema": CATALOGUE_SCHEMA_ID,
+        "catalogue_version": CATALOGUE_VERSION,
+        "empty_states": [state.value for state in CellState if state in EMPTY_STATES],
+        "forms": forms_data(editions),
+        "rules": [rule_data(rule, editions) for rule in rules],
+    }
+
+
+def catalogue_text(rules: Sequence[Rule] = RULES, editions: Sequence[AnyEdition] = EDITIONS) -> str:
+    """The catalogue as JSON text, as ``schemas/rules.json`` has it."""
+    return json.dumps(catalogue(rules, editions), ensure_ascii=False, indent=2) + "\n"
+
+
+def forms_data(editions: Iterable[AnyEdition]) -> dict[str, Any]:
+    """The cells of every table: section, edition, row below the section, cell, kind."""
+    found: dict[str, Any] = {}
+    for edition in editions:
+        of_edition: Mapping[str, Any] = tables(edition.report_type)
+        for section, table in of_edition.items():
+            found.setdefault(section, {})[table.edition] = {
+                line.pointer: {column.name: column.kind.value for column in line.columns}
+                for line in lines(table)
+            }
+    return found
+
+
+def rule_data(rule: Rule, editions: Sequence[AnyEdition] = EDITIONS) -> dict[str, Any]:
+    """One rule as plain data; ``tables`` says which edition of which section it speaks of."""
+    return {
+        "id": rule.id,
+        "title": _text(rule.title),
+        "sentence": _text(rule.sentence),
+        "authority": rule.authority.value,
+        "source": _source(rule.source),
+        "severity": rule.severity.value,
+        "scope": rule.scope.value,
+        **reach(rule, editions),
+        "tolerance": _number(rule.tolerance),
+        "since": rule.since,
+        "related": list(rule.related),
+        "message": {"key": message_key(rule), **_text(Text(*MESSAGES[message_key(rule)]))},
+        "holds": node_data(rule.holds),
+    }
+
+
+def message_key(rule: Rule) -> str:
+    """The key of what a failure says: the rule's own, or the one that its relation has."""
+    return rule.message or usual_message(rule.holds)
+
+
+def usual_message(holds: Statement) -> str:
+    """The key of what a failure of a statement says; "" where it has no relation to tell."""
+    match holds:
+        case ForEach(_, _, inner) | Implies(_, inner):
+            return usual_message(inner)
+        case Equal():
+            return BY_RELATION["="]
+        case Compare(_, relation, _):
+            return BY_RELATION[relation]
+        case _:
+            return ""
+
+
+def reach(rule: Rule, editions: Sequence[AnyEdition]) -> dict[str, Any]:
+    """The editions whose pure form a rule applies to, and the tables that its cells are in."""
+    found: dict[str, set[str]] = {}
+    for second, third in product(editions, editions):
+        report = report_of(second.proactive_disclosure, third.requests)
+        for section in _sections(rule, report):
+            table: type[Table] | None = tables(report).get(section)
+            found.setdefault(section, set()).add(table.edition if table else "")
+    order = ["", *(edition.name for edition in editions)]
+    return {
+        "editions": [e.name for e in editions if _sections(rule, e.report_type)],
+        "tables": {section: sorted(of, key=order.index) for section, of in found.items()},
+    }
+
+
+def _sections(rule: Rule, report: Any) -> Sequence[str]:
+    """The sections that a rule's cells are in, on a type of report; none if it lacks them."""
+    checks = [check for check in bind(rule.holds, report) if check.applicable]
+    named = [[cell.pointer for cell in check.summands] or [check.pointer] for check in checks]
+    return list(dict.fromkeys(tokens(address)[0] for cells in named for address in cells))
+
+
+def _text(text: Text) -> dict[str, str]:
+    return {"zh": text.zh, "en": text.en}
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "title": _text(Text(source.title, source.title_en)),
+        "number": source.number,
+        "date": source.date,
+        "clause": _text(Text(source.clause, source.clause_en)),
+    }
+
+
+def _number(number: Number) -> int | str:
+    return format(number, "f") if isinstance(number, Decimal) else number

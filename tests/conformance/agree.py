@@ -1,0 +1,192 @@
+"""Python against node on random documents: ``python -m tests.conformance.agree N``.
+
+N documents on each form: pure 2019 and 2021 and both mixtures, sound and wild, with blanks
+read both ways, often with a report of last year and reports of bodies below. Prints how
+many agree; the exit status is 1 if any does not. The same N gives the same documents.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from copy import deepcopy
+from functools import partial
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from attrs import frozen
+
+from govdisclosure.catalogue import catalogue_text
+from govdisclosure.form import Kind
+from govdisclosure.json_text import SAFE
+from govdisclosure.model.report import CellState
+from govdisclosure.pointer import tokens
+from govdisclosure.rules import RULES, Rule
+from tests.conformance.documents import (
+    PURE_AND_HYBRID,
+    Document,
+    cells,
+    changed,
+    put,
+    sound,
+)
+from tests.conformance.machine import results
+from tests.forms import Form
+
+FOLDER = Path(__file__).parent
+
+_COUNTS = (None, 0, 1, 2, 3, -1, SAFE, SAFE - 1, -SAFE)
+_AMOUNTS = (None, "0", "-0.00", "0.1", "0.10", "0.3", "-0.01", "10.40", "9" * 40, f"0.{'0' * 37}1")
+_PROSE: tuple[list[str] | None, ...] = (None, [], ["问题"])
+
+
+_AT_ONCE = 250
+"""Documents that one node process is given."""
+
+
+@frozen
+class Agreement:
+    """How many documents were tried, with how many results, and those that differ."""
+
+    documents: int
+    results: int
+    different: tuple[Document, ...]
+
+    @staticmethod
+    def of(parts: Sequence["Agreement"]) -> "Agreement":
+        """Several together."""
+        return Agreement(
+            sum(part.documents for part in parts),
+            sum(part.results for part in parts),
+            tuple(one for part in parts for one in part.different),
+        )
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Compare N documents on each form, and say what came out."""
+    each = int(arguments[0]) if arguments else 100
+    starts = range(0, each, _AT_ONCE)
+    agree = True
+    with ProcessPoolExecutor() as pool:
+        for name in PURE_AND_HYBRID:
+            parts = pool.map(partial(_part, name, each), starts)
+            found = Agreement.of(list(parts))
+            agree = agree and not found.different
+            told = f"{found.documents} documents, {found.results} results"
+            sys.stdout.write(f"{name}: {told}, {len(found.different)} differ\n")
+            for one in found.different[:3]:
+                sys.stdout.write(as_line(one) + "\n")
+            sys.stdout.flush()
+    return 0 if agree else 1
+
+
+def _part(name: str, each: int, start: int) -> Agreement:
+    return compare(documents(name, min(_AT_ONCE, each - start), start))
+
+
+def compare(found: Iterable[Document], rules: Sequence[Rule] = RULES) -> Agreement:
+    """What Python and one node process make of each document."""
+    listed = list(found)
+    ours = [results(document, rules) for document in listed]
+    theirs = node_lines(listed, rules)
+    pairs = zip(listed, ours, theirs, strict=True)
+    different = tuple(one for one, mine, line in pairs if as_line(mine) != line)
+    return Agreement(len(listed), sum(map(len, ours)), different)
+
+
+def node_lines(found: Iterable[Document], rules: Sequence[Rule] = RULES) -> list[str]:
+    """The line that the evaluator in JavaScript writes for each document."""
+    with TemporaryDirectory() as folder:
+        catalogue = Path(folder, "rules.json")
+        catalogue.write_text(catalogue_text(rules), encoding="utf-8")
+        done = subprocess.run(
+            ["node", str(FOLDER / "run.mjs"), str(catalogue)],
+            input="".join(as_line(document) + "\n" for document in found),
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+        )
+    return done.stdout.splitlines()
+
+
+def as_line(data: Any) -> str:
+    """JSON as ``JSON.stringify`` writes it."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def documents(name: str, count: int, start: int = 0) -> Iterator[Document]:
+    """Documents on one form, always the same ones from a start."""
+    for number in range(start, start + count):
+        yield _document(PURE_AND_HYBRID[name], Random(f"{name} {number}"))
+
+
+def _document(form: Form, dealer: Random) -> Document:
+    report = _report(form, dealer)
+    made: Document = {"report": report, "blanks": dealer.choice(["unknown", "zero"])}
+    if dealer.random() < 0.6:
+        made["previous"] = _previous(report, form, dealer)
+    if dealer.random() < 0.4:
+        made["children"] = [_child(report, form, dealer) for _ in range(dealer.randint(1, 3))]
+    return made
+
+
+def _report(form: Form, dealer: Random) -> Document:
+    report = sound(form, dealer, dealer.choice([1, 9, 40, SAFE // 10**4]))
+    report["year"] = dealer.choice([None, 2019, 2020, 2021, 2023])
+    report["problems_and_improvements"] = dealer.choice(_PROSE)
+    share = dealer.choice([0, 0, 0.01, 0.05, 0.5, 1])
+    places = [place for place in cells(report) if dealer.random() < share]
+    put(report, {path: _number(kind, dealer) for path, kind in places})
+    if dealer.random() < 0.3:
+        _leave_blank(report, dealer)
+    return report
+
+
+def _number(kind: Kind, dealer: Random) -> int | str | None:
+    return dealer.choice(_AMOUNTS if kind in (Kind.MONEY, Kind.AMOUNT) else _COUNTS)
+
+
+def _leave_blank(report: Document, dealer: Random) -> None:
+    """Cells left blank, some with a note that says how."""
+    share = dealer.choice([0.02, 0.3, 1])
+    totals = dealer.choice([True, False])
+    for path, kind in cells(report):
+        if dealer.random() < share and (totals or "total" not in tokens(path)):
+            put(report, {path: None})
+            if dealer.random() < 0.2:
+                cell = path.removesuffix("/value") if kind is Kind.MONEY else path
+                state = dealer.choice([*CellState]).value
+                report["cell_notes"][cell] = {"printed": "", "note": None, "state": state}
+
+
+def _previous(report: Document, form: Form, dealer: Random) -> Document:
+    """Last year's report: mostly of the same form and the year before, often matching."""
+    if dealer.random() < 0.2:
+        previous = _report(dealer.choice([*PURE_AND_HYBRID.values()]), dealer)
+    else:
+        previous = deepcopy(report) if dealer.random() < 0.5 else _report(form, dealer)
+    if dealer.random() < 0.8:
+        previous["year"] = None if report["year"] is None else report["year"] - 1
+    if dealer.random() < 0.5:
+        previous["requests"]["carried_out"] = deepcopy(report["requests"]["carried_in"])
+    return previous
+
+
+def _child(report: Document, form: Form, dealer: Random) -> Document:
+    """A body's report: often the report itself or one that adds nothing to it."""
+    kind = dealer.random()
+    if kind < 0.3:
+        return deepcopy(report)
+    if kind < 0.6:
+        nothing = {p: "0" if k in (Kind.MONEY, Kind.AMOUNT) else 0 for p, k in cells(report)}
+        return changed(report, nothing)
+    child = _report(form if kind < 0.9 else dealer.choice([*PURE_AND_HYBRID.values()]), dealer)
+    child["year"] = report["year"] if dealer.random() < 0.8 else 2022
+    return child
+
+
+if __name__ == "__main__":  # pragma: no cover
+    sys.exit(main(sys.argv[1:]))

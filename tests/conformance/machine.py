@@ -1,0 +1,91 @@
+"""What Python makes of a document, as the evaluator in JavaScript writes it: no wording.
+
+Numbers are strings, exact and as short as can be, since sums of counts go beyond what a
+JSON number keeps in every language.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from govdisclosure.codec import from_data
+from govdisclosure.findings import Number
+from govdisclosure.model.report import report_type
+from govdisclosure.rules import RULES, Result, Rule
+from govdisclosure.rules.addresses import form_of
+from govdisclosure.rules.binding import bind
+from govdisclosure.rules.readings import Evidence, gather
+from govdisclosure.rules.rule import evaluate
+
+
+def results(document: Mapping[str, Any], rules: Iterable[Rule] = RULES) -> list[dict[str, Any]]:
+    """The results of rules on ``{report, previous?, children?, blanks}``, all plain data.
+
+    In the order of the form, then of the rules. Every rule runs, also one that asks for a
+    report that is not there.
+    """
+    evidence, types = gathered(document)
+    found = [
+        evaluate(rule, check, evidence) for rule in rules for check in bind(rule.holds, *types)
+    ]
+    return in_order(found, types[0])
+
+
+def gathered(document: Mapping[str, Any]) -> tuple[Evidence, tuple[Any, Any, int]]:
+    """The evidence of a document, and the types that rules are bound to."""
+    report = from_data(document["report"])
+    previous = from_data(document["previous"]) if document.get("previous") else None
+    children = tuple(from_data(child) for child in document.get("children") or ())
+    types = report_type(report), report_type(previous) if previous else None
+    evidence = gather(report, document["blanks"], previous, children)
+    return evidence, (*types, max(1, len(children)))
+
+
+def in_order(found: Iterable[Result], report: Any) -> list[dict[str, Any]]:
+    """Results as data, sorted by primary cell as printed; what is not on the form is last."""
+    position = form_of(report).position
+    last = len(position)
+    return [result_data(r) for r in sorted(found, key=lambda r: position.get(r.pointer, last))]
+
+
+def result_data(result: Result) -> dict[str, Any]:
+    """One result: ids, pointers and numbers."""
+    return {
+        "rule_id": result.rule.id,
+        "pointer": result.pointer,
+        "verdict": result.verdict.value,
+        "left": written(result.left),
+        "right": written(result.right),
+        "difference": written(result.difference),
+        "operands": [
+            {
+                "report": operand.report,
+                "pointer": operand.pointer,
+                "side": operand.side,
+                "coefficient": operand.coefficient,
+                "value": written(operand.value),
+                "blank": operand.blank,
+            }
+            for operand in result.operands
+        ],
+        "missing": list(result.missing),
+        "reason": result.reason.key if result.reason else None,
+    }
+
+
+def written(number: Number | None) -> str | None:
+    """A number as a string, without what adds nothing.
+
+    >>> from decimal import Decimal
+    >>> written(Decimal("10.40")), written(Decimal("-0.00")), written(2**54), written(None)
+    ('10.4', '0', '18014398509481984', None)
+    """
+    if number is None or isinstance(number, int):
+        return None if number is None else str(number)
+    plain = format(number, "f")
+    shortest = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return "0" if shortest == "-0" else shortest
+
+
+def verdicts(found: Sequence[Mapping[str, Any]]) -> list[list[str]]:
+    """Pointer and verdict of each result."""
+    return [[one["pointer"], one["verdict"]] for one in found]

@@ -1,0 +1,232 @@
+"""The conformance suite: frozen, complete, right in two languages, and sharp."""
+
+import json
+import shutil
+import subprocess
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
+
+from govdisclosure.catalogue.nodes import node_data
+from govdisclosure.findings import Verdict
+from govdisclosure.rules import RULES, Rule, Scope
+from govdisclosure.rules.binding import bind
+from govdisclosure.rules.kinds import ForEach
+from tests.conformance.bases import bases
+from tests.conformance.case import ALWAYS, Case
+from tests.conformance.documents import PURE_AND_HYBRID
+from tests.conformance.equivalents import EQUIVALENT, NOTHING_TO_MISS
+from tests.conformance.generate import FOLDER, WITHOUT, cases, main, suite
+from tests.conformance.killing import killer
+from tests.conformance.manifest import manifest_schema
+from tests.conformance.mutants import Mutant, mutants, same_checks
+from tests.forms import check_schema
+
+EVALUATOR = FOLDER / "evaluate.mjs"
+needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
+every_case = pytest.mark.parametrize("case", cases(), ids=lambda case: case.id)
+every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+
+
+def frozen() -> dict[str, dict[str, Any]]:
+    """The cases as the files have them, by id."""
+    manifest = json.loads((FOLDER / "manifest.json").read_text("utf-8"))
+    files = [json.loads((FOLDER / r["cases"]).read_text("utf-8")) for r in manifest["rules"]]
+    return {case["id"]: case for found in files for case in found}
+
+
+FROZEN = frozen()
+
+
+# The files
+
+
+def test_the_files_are_what_the_authored_cases_give() -> None:
+    names = {
+        path.relative_to(FOLDER).as_posix(): path.read_bytes().decode()
+        for path in FOLDER.rglob("*.json")
+    }
+    assert names == suite()
+
+
+def test_the_files_can_be_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.conformance.generate.FOLDER", tmp_path)
+    main()
+    assert {p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*.json")} == set(suite())
+
+
+def test_the_manifest_and_every_file_of_cases_are_as_the_schema_says() -> None:
+    schema = manifest_schema()
+    check_schema(schema)
+    manifest = json.loads((FOLDER / "manifest.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(manifest)
+    for rule in manifest["rules"]:
+        found = json.loads((FOLDER / rule["cases"]).read_text("utf-8"))
+        Draft202012Validator(schema["$defs"]["cases"]).validate(found)
+        assert len(found) == rule["count"]
+
+
+def test_no_id_of_a_case_is_there_twice() -> None:
+    assert len({case.id for case in cases()}) == len(cases()) == len(FROZEN)
+
+
+def test_every_base_document_is_used() -> None:
+    used = {
+        doc["base"]
+        for case in FROZEN.values()
+        for doc in (case["report"], case["previous"], *case["children"])
+        if doc
+    }
+    assert used == set(bases())
+
+
+# What the cases show
+
+
+@every_rule
+def test_every_rule_has_every_kind_of_case_or_a_reason_why_not(rule: Rule) -> None:
+    kinds = {case.kind for case in cases() if case.rule == rule.id}
+    assert set(ALWAYS) <= kinds
+    assert ("not_applicable" in kinds) != (rule.id in WITHOUT)
+
+
+@every_rule
+def test_a_rule_without_a_case_in_which_it_does_not_apply_applies_everywhere(rule: Rule) -> None:
+    types = [form.type for form in PURE_AND_HYBRID.values()]
+    bound = [bind(rule.holds, report, last) for report in types for last in types]
+    assert all(check.applicable for [check, *_] in bound) == (rule.id in WITHOUT)
+
+
+@every_case
+def test_what_came_out_is_what_the_author_of_the_case_expected(case: Case) -> None:
+    told = dict(FROZEN[case.id]["expected"]["verdicts"])
+    looked_at = [told[pointer] for pointer in case.at] or list(told.values())
+    assert set(looked_at) == {case.expect}
+
+
+@pytest.mark.parametrize("case", [c for c in cases() if c.kind == "twin"], ids=lambda c: c.id)
+def test_a_twin_fails_its_rule_and_no_other(case: Case) -> None:
+    assert {rule for rule, _ in FROZEN[case.id]["expected"]["failed"]} == {case.rule}
+
+
+@pytest.mark.parametrize("case", [c for c in cases() if c.kind == "pass"], ids=lambda c: c.id)
+def test_where_a_rule_passes_every_other_that_runs_does_too(case: Case) -> None:
+    assert FROZEN[case.id]["expected"]["failed"] == []
+
+
+def test_every_verdict_and_every_reason_not_to_evaluate_is_in_the_suite() -> None:
+    results = [one for case in FROZEN.values() for one in case["expected"]["results"]]
+    assert {one["verdict"] for one in results} | {"not_applicable"} == {*Verdict}
+    assert {one["reason"] for one in results} == {
+        None,
+        "no_previous",
+        "years_not_consecutive",
+        "no_children",
+        "children_of_other_years",
+        "section_absent",
+    }
+
+
+def test_rules_over_time_and_over_bodies_are_tried_with_and_without_them() -> None:
+    for rule in RULES:
+        own = [case for case in cases() if case.rule == rule.id]
+        for asked, scope in (("previous", Scope.YEARS), ("children", Scope.HIERARCHY)):
+            there = {bool(getattr(case, asked)) for case in own}
+            assert there == ({True, False} if rule.scope is scope else {False})
+
+
+# A second language
+
+
+@needs_node
+def test_the_evaluator_in_javascript_gives_what_the_suite_expects() -> None:
+    command = ["node", str(FOLDER / "run.mjs"), "schemas/rules.json", str(FOLDER / "manifest.json")]
+    done = subprocess.run(
+        command, capture_output=True, check=True, encoding="utf-8", cwd=FOLDER.parents[1]
+    )
+    assert json.loads(done.stdout) == {"cases": len(cases()), "wrong": []}
+
+
+@needs_node
+def test_the_runner_notices_a_wrong_expectation(tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path / "suite", ignore=shutil.ignore_patterns("*.py"))
+    path = tmp_path / "suite" / "cases" / "STAT-CASE-TOTALS.json"
+    found = json.loads(path.read_text("utf-8"))
+    found[0]["expected"]["results"][0]["left"] = "0"
+    path.write_text(json.dumps(found), "utf-8")
+    done = subprocess.run(
+        ["node", "run.mjs", str(FOLDER.parents[1] / "schemas" / "rules.json"), "manifest.json"],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        cwd=tmp_path / "suite",
+    )
+    assert json.loads(done.stdout)["wrong"] == [[found[0]["id"], ["results"]]]
+
+
+def test_the_evaluator_is_short_and_needs_nothing() -> None:
+    lines = EVALUATOR.read_text("utf-8").splitlines()
+    assert len(lines) <= 150
+    assert max(map(len, lines)) <= 130
+    assert not [line for line in lines if line.startswith("import") or "require(" in line]
+
+
+# Mutants
+
+
+def every_mutant() -> list[Mutant]:
+    return [mutant for rule in RULES for mutant in mutants(rule)]
+
+
+def test_every_mutant_is_killed_unless_it_is_listed_with_a_reason() -> None:
+    alive = [m for m in every_mutant() if killer(m.rule, FROZEN) is None]
+    tolerant = {m.rule.id for m in alive if m.mistake == "tolerance"}
+    assert tolerant == set(NOTHING_TO_MISS)
+    others = [m.rule for m in alive if m.mistake != "tolerance"]
+    assert {(rule.id, *domain_of(rule)) for rule in others} == set(EQUIVALENT)
+    assert len(others) == len(EQUIVALENT)
+
+
+def test_what_is_listed_as_the_same_means_the_same_on_every_form() -> None:
+    rules = {rule.id: rule for rule in RULES}
+    listed = [m for m in every_mutant() if (m.rule.id, *domain_of(m.rule)) in EQUIVALENT]
+    assert len(listed) == len(EQUIVALENT)
+    assert all(same_checks(rules[m.rule.id], m.rule) for m in listed)
+
+
+def test_every_sort_of_mistake_is_made() -> None:
+    found = every_mutant()
+    assert len(found) == 625
+    assert Counter(m.mistake for m in found).keys() == {
+        "term dropped",
+        "sign flipped",
+        "counted twice",
+        "counted not at all",
+        "other report",
+        "shifted",
+        "domain",
+        "relation",
+        "sides exchanged",
+        "condition exchanged",
+        "condition dropped",
+        "constant",
+        "tolerance",
+    }
+
+
+def domain_of(rule: Rule) -> tuple[str, str]:
+    """What a rule is over, as the catalogue has it: kind and address."""
+    match rule.holds:
+        case ForEach(_, domain):
+            [(kind, address)] = node_data(domain).items()
+            return kind, address
+        case _:
+            return "", ""
+
+
+@every_rule
+def test_a_rule_itself_is_not_taken_for_a_mutant(rule: Rule) -> None:
+    assert killer(rule, FROZEN) is None

@@ -1,0 +1,138 @@
+"""The rule catalogue: complete, published as it is, read back exactly."""
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from govdisclosure.catalogue import (
+    InvalidCatalogue,
+    catalogue,
+    catalogue_schema,
+    catalogue_text,
+    load_catalogue,
+    nodes,
+)
+from govdisclosure.editions import EDITIONS
+from govdisclosure.layout import cells, tables
+from govdisclosure.rules import RULES, Rule, Scope
+from govdisclosure.rules.kinds import Cell, Columns, Constant, Each, Equal, ForEach, Lines, Parts
+from govdisclosure.schema_files import catalogue_file, schema_text
+from tests.forms import EDITIONS_AND_FREEDONIA, check_schema, judge
+
+
+def test_the_published_catalogue_is_what_the_rules_say() -> None:
+    assert catalogue_file() == catalogue_text()
+
+
+def test_the_published_catalogue_is_valid_by_the_published_schema() -> None:
+    schema = json.loads(schema_text("rules"))
+    check_schema(schema)
+    assert schema == catalogue_schema()
+    assert judge(schema)(json.loads(catalogue_file()))
+
+
+def test_the_catalogue_read_back_is_the_rules() -> None:
+    assert load_catalogue(catalogue_file()) == RULES
+
+
+def test_rules_of_another_tolerance_and_fewer_rules_come_back_too() -> None:
+    [first, *_] = RULES
+    for tolerance in (3, Decimal("0.50")):
+        rules = (evolve(first, tolerance=tolerance, related=()),)
+        assert load_catalogue(catalogue_text(rules)) == rules
+
+
+def test_a_form_of_another_country_has_its_catalogue_too() -> None:
+    text = catalogue_text(RULES, EDITIONS_AND_FREEDONIA)
+    assert load_catalogue(text, EDITIONS_AND_FREEDONIA) == RULES
+    assert "Freedonia" in json.loads(text)["forms"]["requests"]
+    with pytest.raises(InvalidCatalogue, match="not what this program knows of the forms"):
+        load_catalogue(text)
+
+
+def texts_of(data: Any, at: str = "") -> Iterator[tuple[str, Any]]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from texts_of(value, f"{at}/{key}")
+    else:
+        yield at, data
+
+
+def test_every_rule_says_everything_in_both_languages() -> None:
+    for rule in catalogue()["rules"]:
+        said = dict(texts_of({k: v for k, v in rule.items() if k != "holds"}))
+        for place in ("/title", "/sentence", "/source/title", "/source/clause", "/message"):
+            assert said[f"{place}/zh"].strip()
+            assert said[f"{place}/en"].strip()
+        for place in ("/id", "/authority", "/source/number", "/severity", "/scope", "/since"):
+            assert said[place].strip()
+        assert rule["editions"]
+        assert all(rule["tables"].values())
+
+
+def test_the_forms_have_every_cell_of_every_edition() -> None:
+    forms = catalogue()["forms"]
+    for edition in EDITIONS:
+        for section, table in tables(edition.report_type).items():
+            rows = forms[section][table.edition]
+            found = [(line.cell(c), c.kind.value) for line, c in cells(table)]
+            assert found == [(f"{r}/{c}", k) for r, row in rows.items() for c, k in row.items()]
+
+
+def test_a_rule_names_the_editions_and_tables_that_have_its_cells() -> None:
+    told = {rule["id"]: (rule["editions"], rule["tables"]) for rule in catalogue()["rules"]}
+    assert told["DERV-DISC-ITEMS-LEFT"] == (["2019"], {"proactive_disclosure": ["2019"]})
+    assert told["STAT-REQ-ROWS"] == (["2019", "2021"], {"requests": ["2019", "2021"]})
+    assert told["STAT-CASE-TOTALS"] == (["2019", "2021"], {"review_and_litigation": [""]})
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_over_time_or_over_bodies_is_the_one_that_asks_for_them(rule: Rule) -> None:
+    text = json.dumps(nodes.node_data(rule.holds))
+    assert ('"of": "previous"' in text) == (rule.scope is Scope.YEARS)
+    assert ('"of": "children"' in text) == (rule.scope is Scope.HIERARCHY)
+
+
+def test_the_example_of_the_documents_is_what_is_written() -> None:
+    holds = ForEach(
+        "column",
+        Columns("/requests/received"),
+        Equal(Cell("/requests/received/{column}"), Constant(0)),
+    )
+    cell = {"address": "/requests/received/{column}", "coefficient": 1, "of": "report"}
+    assert nodes.node_data(holds) == {
+        "for_each": {
+            "variable": "column",
+            "domain": {"columns": "/requests/received"},
+            "holds": {"equal": {"left": {"cell": cell}, "right": {"constant": 0}}},
+        }
+    }
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("/a", "/a/b_2/{c}", "{row}", "{row}/total", "/{a}/{b}"),
+        *("", "a", "/", "/A", "/a/", "//a", "/a b", "/1", "{}", "{A}", "/a{b}", "/a\n", "/~1"),
+    ],
+)
+def test_the_pattern_of_addresses_is_that_of_the_rules(address: str) -> None:
+    pattern = catalogue_schema()["$defs"]["domain"]["properties"]["columns"]
+    try:
+        Columns(address)
+        taken = True
+    except ValueError:
+        taken = False
+    assert judge({k: v for k, v in pattern.items() if k != "description"})(address) == taken
+
+
+def test_a_rule_that_sums_over_rows_in_columns_is_not_too_much() -> None:
+    total = Each("row", Lines("/requests"), Cell("{row}/{column}"))
+    holds = ForEach("column", Parts("/requests/received"), Equal(total, total))
+    [first, *_] = RULES
+    rules = (evolve(first, holds=holds, related=(), message=""),)
+    assert load_catalogue(catalogue_text(rules)) == rules
