@@ -11,7 +11,7 @@ from govdisclosure.readers import NotAReport, read
 from tests.gold import SHARED, expected_cells, gold_of
 
 CORPUS = SHARED / "corpus"
-TEXTS = sorted(CORPUS.glob("*.rebuilt.txt"))
+TEXTS = sorted(CORPUS.glob("*.rebuilt.*"))
 NEGATIVES = sorted((CORPUS / "negatives").glob("*.txt"))
 
 pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason="../shared is not here")
@@ -85,6 +85,7 @@ def test_the_unit_of_a_sum_is_kept() -> None:
     }
     units = {name: m.unit for name, m in amounts.items() if isinstance(m, Money) and m.unit}
     assert units == {
+        "011-shanghai-office-2019": "元",
         "014-tongjiang-2020": "万元",
         "036-hualong-qunke-2020": "元",
         "045-ordos-scjg-2020": "万元",

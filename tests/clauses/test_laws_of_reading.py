@@ -20,7 +20,7 @@ from govdisclosure.transcribe.lay_out import lay_out
 from govdisclosure.transcribe.numbers import read_number
 from govdisclosure.transcribe.reading import Reading
 from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
-from tests.printing import GAPPED_STYLES, STYLES, printed
+from tests.printing import GAPPED_STYLES, STYLES, in_docx, in_html, printed
 
 PROSE = st.lists(
     st.sampled_from(
@@ -108,6 +108,22 @@ def test_a_report_drawn_as_text_reads_back_the_same(
 ) -> None:
     report = data.draw(readable(form))
     assert same(read(printed(report, STYLES[style]), EDITIONS_AND_FREEDONIA), report)
+
+
+@every_form
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_a_report_on_a_web_page_reads_back_the_same(form: Form, data: st.DataObject) -> None:
+    report = data.draw(readable(form, words=("abc", "见附件")))
+    assert same(read(in_html(report), EDITIONS_AND_FREEDONIA), report)
+
+
+@every_form
+@settings(max_examples=4, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_a_report_in_a_word_file_reads_back_the_same(form: Form, data: st.DataObject) -> None:
+    report = data.draw(readable(form, words=("abc", "见附件")))
+    assert same(read(in_docx(report), EDITIONS_AND_FREEDONIA), report)
 
 
 @pytest.mark.parametrize("style", GAPPED_STYLES)

@@ -13,8 +13,9 @@ from attrs import evolve
 from govdisclosure.cells import at
 from govdisclosure.editions import EDITION_2019, EDITION_2021
 from govdisclosure.form import Money
+from govdisclosure.layout import cells, parts, tables
 from govdisclosure.model.parts import ByApplicant
-from govdisclosure.model.report import CellNote, CellState
+from govdisclosure.model.report import CellNote, CellState, Report
 from govdisclosure.readers import NotAReport, read
 from govdisclosure.transcribe.reading import Reading
 from tests.freedonia import FREEDONIA
@@ -416,3 +417,27 @@ def test_an_edition_that_keeps_a_table_is_told_from_its_own() -> None:
     heir = evolve(base, name="heir", proactive_disclosure=FREEDONIA.proactive_disclosure)
     reading = read(EXAMPLE, (EDITION_2019, EDITION_2021, heir))
     assert codes(reading) == set()
+
+
+def wordings() -> list[Any]:
+    """Every label with another wording that is accepted for it."""
+    forms = [tables(edition.report_type) for edition in (EDITION_2019, EDITION_2021)]
+    labels = [part.label for part in parts(Report)]
+    for form in forms:
+        for table in form.values():
+            labels += [x for row, c in cells(table) for x in (*row.labels, c.label)]
+    return [
+        pytest.param(label.zh, other, id=other)
+        for label in dict.fromkeys(labels)
+        if label
+        for other in label.also
+    ]
+
+
+@pytest.mark.parametrize(("wording", "other"), wordings())
+def test_every_other_wording_of_a_label_is_read_as_the_label(wording: str, other: str) -> None:
+    for text in (EXAMPLE, OF_2019):
+        if wording in text:
+            assert dict(read(text.replace(wording, other)).report.cells()) == dict(
+                read(text).report.cells()
+            )

@@ -2,13 +2,18 @@
 
 import codecs
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from io import BytesIO
 from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile, ZipFile
 
 from attrs import frozen
 
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.messages import Message
+from govdisclosure.page import Page
 from govdisclosure.readers import text
 from govdisclosure.transcribe.assemble import NotAReport, assemble
 from govdisclosure.transcribe.reading import Reading
@@ -18,11 +23,19 @@ __all__ = ["CannotRead", "NotAReport", "decode", "read"]
 LARGEST_TEXT = 5_000_000
 """Bytes of text beyond which nothing is read: a long report has a hundredth of that."""
 
+LARGEST_ARCHIVE = 50_000_000
+"""Bytes that an office file may unpack to; the header says so before anything is unpacked."""
+
+MOST_PARTS = 2_000
+"""Parts that an office file may have."""
+
+_ZIP = b"PK\x03\x04"
+
 _MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<!--|<(?:html|head|body|table|div|p)\b)", re.I)
 
 _MAGIC = {
     b"%PDF": "PDF",
-    b"PK\x03\x04": "DOCX/XLSX",
+    _ZIP: "ZIP",
     b"\xd0\xcf\x11\xe0": "DOC/XLS/WPS",
 }
 
@@ -40,8 +53,8 @@ class CannotRead(Exception):
 def read(source: Path | bytes | str, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
     """Read a published report.
 
-    A ``Path`` is a file, ``bytes`` are its content; a ``str`` with a line break in it is
-    the text of a report, any other ``str`` names a file.
+    A ``Path`` is a file, ``bytes`` are its content; a ``str`` with a line break or markup
+    in it is the text of a report, any other ``str`` names a file.
 
     >>> reading = read('''青禾县溪口镇2021年政府信息公开工作年度报告
     ... 二、主动公开政府信息情况
@@ -55,11 +68,46 @@ def read(source: Path | bytes | str, editions: Sequence[AnyEdition] = EDITIONS) 
         CannotRead: the file is missing, forbidden, too large or of a format not supported.
         NotAReport: it can be read, but is no report on the official form.
     """
-    if isinstance(source, str) and "\n" in source:
-        words = source
-    else:
-        words = decode(source if isinstance(source, bytes) else content_of(Path(source)))
-    return assemble(text.read_page(_readable(words)), editions)
+    if isinstance(source, str) and ("\n" in source or _MARKUP.match(source)):
+        return assemble(_page_of_text(source), editions)
+    data = source if isinstance(source, bytes) else content_of(Path(source))
+    page = _page_of_archive(data) if data.startswith(_ZIP) else _page_of_text(decode(data))
+    return assemble(page, editions)
+
+
+def _page_of_text(words: str) -> Page:
+    """The page of a text, by what it looks like."""
+    words = _readable(words)
+    return _reader("html", "HTML")(words) if _MARKUP.match(words) else text.read_page(words)
+
+
+def _page_of_archive(data: bytes) -> Page:
+    """The page of an office file, by the parts in it."""
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            parts = archive.infolist()
+    except (BadZipFile, ValueError, OSError, NotImplementedError):
+        raise CannotRead(Message("damaged", {"format": "ZIP"})) from None
+    if sum(part.file_size for part in parts) > LARGEST_ARCHIVE or len(parts) > MOST_PARTS:
+        raise CannotRead(Message("too_large", {"limit": f"{LARGEST_ARCHIVE:,}"}))
+    if "word/document.xml" not in {part.filename for part in parts}:
+        raise CannotRead(Message("format_not_supported", {"format": "XLSX/ZIP"}))
+    reader = _reader("docx", "DOCX")
+    try:
+        return reader(data)
+    except ValueError:
+        raise CannotRead(Message("damaged", {"format": "DOCX"})) from None
+
+
+def _reader(name: str, format_name: str) -> Callable[[Any], Page]:
+    """The reader of a format that needs an extra of the same name."""
+    try:
+        module = import_module(f"govdisclosure.readers.{name}")
+    except ImportError:
+        about = {"format": format_name, "extra": name}
+        raise CannotRead(Message("extra_missing", about)) from None
+    reader: Callable[[Any], Page] = module.read_page
+    return reader
 
 
 def content_of(path: Path) -> bytes:
@@ -102,13 +150,11 @@ def decode(data: bytes) -> str:
 
 
 def _readable(words: str) -> str:
-    """A text that may be a report: not empty, not too large, not a page of markup."""
+    """A text that may be a report: neither empty nor too large."""
     if len(words) > LARGEST_TEXT:
         raise CannotRead(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
     if not words.strip("\ufeff \t\r\n"):
         raise CannotRead(Message("empty_file"))
-    if _MARKUP.match(words):
-        raise CannotRead(Message("format_not_supported", {"format": "HTML"}))
     return words
 
 

@@ -81,6 +81,11 @@ class _Open:
     def is_empty(self) -> bool:
         return not any(value.text for value in self.values)
 
+    def is_row(self) -> bool:
+        """Whether it has numbers, or empty cells in the printed row of its label."""
+        drawn = self.token.row is not None and any(v.row == self.token.row for v in self.values)
+        return drawn or not self.is_empty()
+
 
 @define
 class _Scanner:
@@ -114,7 +119,7 @@ class _Scanner:
         row, self.row = self.row, None
         if row and row.is_empty() and not row.entries:
             self._stray(row.token, Why.TEXT)
-        elif row and not (row.is_empty() and _has(row.entries, Role.GROUP)):
+        elif row and (row.is_row() or not _has(row.entries, Role.GROUP)):
             keys = tuple(dict.fromkeys(e.key for e in row.entries))
             heads, values = tuple(self.scan.heads), tuple(row.values)
             self.scan.rows.append(PrintedRow(row.token, keys, heads, values))

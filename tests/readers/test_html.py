@@ -1,0 +1,97 @@
+"""What a web page says, and nothing that it only uses to arrange itself."""
+
+from pathlib import Path
+
+import pytest
+
+from govdisclosure.page import Heading, Page, Paragraph, Table
+from govdisclosure.readers import CannotRead, read
+from govdisclosure.readers.html import read_page
+from tests.printing import in_html
+
+EXAMPLE = (Path(__file__).parents[2] / "docs/examples/xikou-2023.txt").read_text("utf-8")
+
+
+def texts(html: str) -> list[str]:
+    return [b.text for b in read_page(html).blocks if isinstance(b, Heading | Paragraph)]
+
+
+def tables(html: str) -> list[list[list[str]]]:
+    found = [block for block in read_page(html).blocks if isinstance(block, Table)]
+    return [[[cell.text for cell in row] for row in table.rows] for table in found]
+
+
+def test_spans_of_a_word_processor_are_one_line() -> None:
+    html = "<p><span>三</span><span>、本</span><b>年</b><span><o:p></o:p></span></p><p>x</p>"
+    assert texts(html) == ["三、本年", "x"]
+
+
+def test_a_line_break_ends_a_line_and_source_line_ends_do_not() -> None:
+    assert texts("<p>本年新\n制作<br>数量</p>") == ["本年新制作", "数量"]
+
+
+def test_scripts_styles_and_menus_are_left_out() -> None:
+    html = "<nav>首页</nav><script>var a='一、'</script><style>p{}</style><p>正文</p><!-- 注 -->"
+    assert texts(html) == ["正文"]
+
+
+def test_headings_keep_their_level() -> None:
+    assert read_page("<h1>甲</h1><h3>乙</h3>") == Page((Heading("甲", 1), Heading("乙", 3)))
+
+
+def test_cells_keep_their_spans_and_empty_cells_stay() -> None:
+    [table] = read_page(
+        "<table><tr><td rowspan=2 colspan='3'>甲<td>&nbsp;<td><p></p><o:p></o:p></table>"
+    ).blocks
+    assert isinstance(table, Table)
+    assert [(c.text, c.down, c.across) for c in table.rows[0]] == [
+        ("甲", 2, 3),
+        ("", 1, 1),
+        ("", 1, 1),
+    ]
+
+
+@pytest.mark.parametrize("span", ["-1", "0", "x", "", "999999999999"])
+def test_a_senseless_span_does_no_harm(span: str) -> None:
+    [table] = read_page(f"<table><tr><td colspan='{span}'>甲<td>乙</table>").blocks
+    assert isinstance(table, Table)
+    assert 1 <= table.rows[0][0].across <= 1000
+
+
+def test_a_layout_table_is_a_container() -> None:
+    inner = "<table><tr><td>规章<td>0</table>"
+    assert tables(f"<table><tr><td>菜单</td><td>{inner}</td></tr></table>") == [[["规章", "0"]]]
+    assert texts("<table><tr><td><p>一、总体情况</p><p>情况</p></td></tr></table>") == [
+        "一、总体情况",
+        "情况",
+    ]
+
+
+def test_missing_end_tags_are_no_matter() -> None:
+    assert tables("<table><tr><td>规章<td>0<tr><td>行政许可<td>5") == [
+        [["规章", "0"], ["行政许可", "5"]]
+    ]
+
+
+@pytest.mark.parametrize("label", ["gb2312", "utf-8", "gbk"])
+def test_a_page_is_read_whatever_charset_it_claims(label: str) -> None:
+    page = in_html(read(EXAMPLE).report).replace("<head>", f'<head><meta charset="{label}">')
+    for encoding in ("utf-8", "gb18030"):
+        reading = read(page.replace("情况良好", "镕㐂").encode(encoding))
+        assert reading.report.requests == read(EXAMPLE).report.requests
+
+
+def test_nested_tables_by_the_thousand_end_in_good_time() -> None:
+    html = "<table><tr><td>" * 10_000 + "规章"
+    with pytest.raises(Exception, match="not an annual report"):
+        read(html.encode())
+
+
+def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> None:
+        raise ImportError(name)
+
+    monkeypatch.setattr("govdisclosure.readers.import_module", missing)
+    with pytest.raises(CannotRead) as caught:
+        read(b"<html><body><p>x</p></body></html>")
+    assert caught.value.reason.params["extra"] == "html"
