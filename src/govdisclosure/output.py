@@ -1,33 +1,59 @@
-"""Findings and readings as plain data, ready for any JSON writer."""
+"""Findings, results and readings as plain data, ready for any JSON writer.
+
+``schemas/findings.schema.json`` describes :func:`run_data`.
+"""
 
 from decimal import Decimal
+from importlib.metadata import version
 from typing import Any
 
+from govdisclosure.catalogue.writing import CATALOGUE_VERSION
 from govdisclosure.checking import Checked
 from govdisclosure.codec import to_data
-from govdisclosure.findings import Finding, Operand, Verdict
-from govdisclosure.model.report import AnyReport
+from govdisclosure.findings import Finding, Number, Operand, Verdict
+from govdisclosure.findings_schema import FINDINGS_VERSION
+from govdisclosure.json_text import SAFE
+from govdisclosure.messages import Message
+from govdisclosure.model.report import SCHEMA_VERSION, AnyReport
+from govdisclosure.outcome import Outcome, Run, Unreadable
 from govdisclosure.page import Where
+from govdisclosure.rules import Profile, Result
 from govdisclosure.transcribe.reading import Reading
 
 _LANGUAGES = ("zh", "en")
 
 
-def finding_data(finding: Finding) -> dict[str, Any]:
-    """A finding as JSON data: ids, pointers and numbers first, words last.
+def run_data(run: Run) -> dict[str, Any]:
+    """Everything that a run found, with the versions and terms that it was found under."""
+    return {
+        "findings_version": FINDINGS_VERSION,
+        "library": version("govdisclosure"),
+        "schema_version": SCHEMA_VERSION,
+        "catalogue_version": CATALOGUE_VERSION,
+        "blanks": run.blanks,
+        "preset": run.preset,
+        "profile": _profile(run.profile),
+        "previous": run.previous,
+        "children": list(run.children),
+        "files": [_file(one) for one in run.files],
+    }
 
-    Counts are numbers; amounts of money are strings, as in the report's own JSON.
-    """
+
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """A finding as JSON data: ids, pointers and numbers first, words last."""
     return {
         "rule_id": finding.rule_id,
+        "status": Verdict.FAIL.value,
         "severity": finding.severity.value,
         "pointer": finding.pointer,
-        "left": _number(finding.left),
-        "right": _number(finding.right),
-        "difference": _number(finding.difference),
-        "tolerance": _number(finding.tolerance),
+        "left": number_data(finding.left),
+        "right": number_data(finding.right),
+        "difference": number_data(finding.difference),
+        "tolerance": number_data(finding.tolerance),
         "operands": [_operand(operand) for operand in finding.operands],
         "related": list(finding.related),
+        "caused_by": list(finding.caused_by),
+        "explanation": _keyed(finding.explanation) if finding.explanation else None,
         "fingerprint": finding.fingerprint,
         "message_key": finding.message.key,
         "place": _said(finding.place),
@@ -38,8 +64,8 @@ def finding_data(finding: Finding) -> dict[str, Any]:
 def checked_data(report: AnyReport, checked: Checked) -> dict[str, Any]:
     """The outcome of checking one report: what ran, what came out, every finding.
 
-    ``not_evaluated`` names the rule, the place and the cells for want of which nothing
-    could be said, so that silence is never taken for a pass.
+    ``not_evaluated`` names the rule, the place, the cells for want of which nothing could
+    be said, and why: so silence is never taken for a pass.
     """
     return {
         "issuer": report.issuer.name,
@@ -48,17 +74,25 @@ def checked_data(report: AnyReport, checked: Checked) -> dict[str, Any]:
             "proactive_disclosure": report.proactive_disclosure.edition,
             "requests": report.requests.edition,
         },
-        "blanks": checked.blanks,
         "passed": checked.passed,
         "rules": list(checked.rules),
         "counts": {verdict.value: checked.count(verdict) for verdict in Verdict},
         "findings": [finding_data(finding) for finding in checked.findings],
         "not_evaluated": [
-            {"rule_id": r.rule.id, "pointer": r.pointer, "missing": list(r.missing)}
-            for r in checked.results
-            if r.verdict is Verdict.NOT_EVALUATED
+            _not_evaluated(r) for r in checked.results if r.verdict is Verdict.NOT_EVALUATED
         ],
     }
+
+
+def number_data(value: Number | None) -> int | str | None:
+    """A number that any JSON reader keeps exactly: a count as it is, the rest in a string.
+
+    >>> number_data(3), number_data(Decimal("10.40")), number_data(2**53)
+    (3, '10.40', '9007199254740992')
+    """
+    if value is None or (isinstance(value, int) and abs(value) <= SAFE):
+        return value
+    return format(Decimal(value), "f")
 
 
 def reading_data(report: AnyReport, reading: Reading | None) -> dict[str, Any]:
@@ -85,18 +119,44 @@ def reading_data(report: AnyReport, reading: Reading | None) -> dict[str, Any]:
     }
 
 
+def _file(one: Outcome | Unreadable) -> dict[str, Any]:
+    if isinstance(one, Unreadable):
+        problems = [finding_data(finding) for finding in one.findings]
+        return {"file": one.file, "error": _keyed(one.reason) if one.reason else problems}
+    return {
+        "file": one.file,
+        **checked_data(one.report, one.checked),
+        "messages": [finding_data(message) for message in one.messages],
+    }
+
+
+def _profile(profile: Profile) -> dict[str, Any]:
+    grades = {i: grade.value if grade else "off" for i, grade in profile.grades.items()}
+    return {"name": profile.name, "grades": grades}
+
+
+def _not_evaluated(result: Result) -> dict[str, Any]:
+    return {
+        "rule_id": result.rule.id,
+        "pointer": result.pointer,
+        "missing": list(result.missing),
+        "reason": _keyed(result.message),
+    }
+
+
 def _operand(operand: Operand) -> dict[str, Any]:
     return {
+        "report": operand.report,
         "pointer": operand.pointer,
         "side": operand.side,
         "coefficient": operand.coefficient,
-        "value": _number(operand.value),
+        "value": number_data(operand.value),
         "blank": operand.blank,
     }
 
 
-def _number(value: int | Decimal | None) -> int | str | None:
-    return format(value, "f") if isinstance(value, Decimal) else value
+def _keyed(message: Message) -> dict[str, Any]:
+    return {"message_key": message.key, "message": _said(message)}
 
 
 def _said(thing: Any) -> dict[str, str]:

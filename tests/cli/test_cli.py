@@ -56,7 +56,7 @@ def test_findings_as_json_name_rules_pointers_and_numbers(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     code, out, _ = run(capsys, "check", BROKEN, SOUND, "--format", "json")
-    broken, sound = json.loads(out)
+    broken, sound = json.loads(out)["files"]
     assert code == 1
     assert [
         (f["rule_id"], f["pointer"], f["left"], f["right"], f["difference"])
@@ -65,6 +65,7 @@ def test_findings_as_json_name_rules_pointers_and_numbers(
         ("STAT-REQ-ROWS", "/requests/outcomes/granted/total", 15, 17, -2),
         ("STAT-REQ-OUTCOMES", "/requests/outcomes/total/natural_person", 24, 26, -2),
         ("STAT-CASE-TOTALS", "/review_and_litigation/reconsideration/total", 3, 2, 1),
+        ("QUAL-BLANKS", "", None, None, None),
     ]
     assert {n["missing"][0] for n in broken["not_evaluated"]} == {
         "/requests/outcomes/not_processed/publication/commercial_enterprise"
@@ -76,8 +77,9 @@ def test_blanks_as_zero_leave_only_the_blank_cell_itself_unevaluated(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     _, out, _ = run(capsys, "check", BROKEN, "--blanks", "zero", "--format", "json")
-    counts = json.loads(out)[0]["counts"]
-    assert counts == {"pass": 238, "fail": 3, "not_evaluated": 1, "not_applicable": 0}
+    counts = json.loads(out)["files"][0]["counts"]
+    # Not on this form: four rules about table 2 of 2019.
+    assert counts == {"pass": 242, "fail": 3, "not_evaluated": 1, "not_applicable": 4}
 
 
 def test_read_writes_json_that_check_and_read_take(
@@ -175,9 +177,32 @@ def test_a_place_that_cannot_be_written_is_said(
     assert "无法写入" in err
 
 
-def test_the_schema_is_printed_as_published(capsys: pytest.CaptureFixture[str]) -> None:
-    published = Path(__file__).parents[2] / "schemas" / "report.schema.json"
-    assert run(capsys, "schema") == (0, published.read_text("utf-8"), "")
+@pytest.mark.parametrize("name", ["report", "findings"])
+def test_the_schema_is_printed_as_published(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    published = Path(__file__).parents[2] / "schemas" / f"{name}.schema.json"
+    assert run(capsys, "schema", name) == (0, published.read_text("utf-8"), "")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+def test_json_in_another_encoding_is_read_as_it_is_detected(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, encoding: str
+) -> None:
+    path = tmp_path / "report.json"
+    text = run(capsys, "read", SOUND)[1]
+    path.write_bytes(text.encode(encoding))
+    assert run(capsys, "read", str(path)) == (0, text, "")
+
+
+@pytest.mark.parametrize("content", ["从前有座山。", "{", "[]"])
+def test_a_single_line_is_a_text_and_not_the_name_of_a_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, content: str
+) -> None:
+    path = tmp_path / "input"
+    path.write_text(content, "utf-8")
+    code, _, err = run(capsys, "read", str(path))
+    assert code == 3
+    assert "no such file" not in err
+    assert "不存在" not in err
 
 
 @pytest.mark.parametrize("option", ["--help", "--version"])

@@ -1,4 +1,4 @@
-"""The command line: ``govdisclosure check``, ``read``, ``schema``.
+"""The command line: ``govdisclosure check``, ``read``, ``rules``, ``explain``, ``schema``.
 
 Data goes to standard output, talk to standard error. Exit codes: 0 clean, 1 findings,
 2 wrong usage, 3 unreadable input. A command's own module is imported when it runs, so that
@@ -14,6 +14,9 @@ from io import TextIOWrapper
 from typing import TypeAlias
 
 CLEAN, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
+
+PRESETS = ("form", "statutory", "derived", "quality")
+"""As in ``rules/profiles.py``, which would take time to import; a test compares them."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,6 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_check(commands)
     _add_read(commands)
+    _add_rules(commands)
+    _add_explain(commands)
     _add_schema(commands)
     return parser
 
@@ -72,12 +77,29 @@ def _add_check(commands: _Commands) -> None:
     check.add_argument(
         "files", nargs="+", metavar="FILE", help="报告文件或JSON，- 为标准输入 a report, or -"
     )
-    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument("--format", choices=("text", "json", "sarif", "github"), default="text")
     check.add_argument(
         "--blanks",
         choices=("unknown", "zero"),
         default="unknown",
         help="空白单元格：未知或按0 what a blank cell means (default: unknown)",
+    )
+    check.add_argument(
+        "--preset", choices=PRESETS, default="quality", help="规则范围 which rules (default: all)"
+    )
+    check.add_argument(
+        "--profile", metavar="TOML", help="调整规则等级 regrade rules or switch them off"
+    )
+    check.add_argument(
+        "--previous", metavar="FILE", help="上一年的报告 the body's report of the year before"
+    )
+    check.add_argument(
+        "--children",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="FILE",
+        help="所属各单位的报告或其目录 the reports of the bodies below, or directories of them",
     )
     _add_language(check)
 
@@ -96,10 +118,23 @@ def _add_read(commands: _Commands) -> None:
     _add_language(read)
 
 
+def _add_rules(commands: _Commands) -> None:
+    rules = commands.add_parser("rules", help="列出规则 list the rules")
+    rules.add_argument("--format", choices=("table", "json"), default="table")
+    rules.add_argument("--preset", choices=PRESETS, help="规则范围 only those of a preset")
+    _add_language(rules)
+
+
+def _add_explain(commands: _Commands) -> None:
+    explain = commands.add_parser("explain", help="解释一条规则 explain one rule")
+    explain.add_argument("id", metavar="ID", help="规则编号 such as STAT-REQ-BALANCE")
+    _add_language(explain)
+
+
 def _add_schema(commands: _Commands) -> None:
     schema = commands.add_parser("schema", help="输出JSON Schema print the JSON Schema")
     schema.add_argument(
-        "name", nargs="?", default="report", help="report, report-2019, report-2021"
+        "name", nargs="?", default="report", help="report, report-2019, report-2021, findings"
     )
 
 

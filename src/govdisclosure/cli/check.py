@@ -4,75 +4,98 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from typing import Any
 
-from govdisclosure.checking import Checked, check
-from govdisclosure.cli import CLEAN, FINDINGS, UNREADABLE
-from govdisclosure.cli.sources import UNREADABLE_PROBLEMS, Source, explain, load
-from govdisclosure.findings import Finding, Severity, Verdict
+from govdisclosure.checking import check
+from govdisclosure.cli import CLEAN, FINDINGS, UNREADABLE, USAGE
+from govdisclosure.cli.beside import Beside, files_below, load_beside
+from govdisclosure.cli.sources import Source, load, text_of
 from govdisclosure.messages import Message
-from govdisclosure.output import checked_data, finding_data
+from govdisclosure.outcome import Outcome, Run, Unreadable
+from govdisclosure.readers import CannotRead
+from govdisclosure.rules import PLAIN, RULES, InvalidProfile, Profile, load_profile
 
 
 def run(options: Namespace) -> int:
     """Check every file; one that cannot be read does not stop the others."""
-    codes, data = [], []
-    for name in options.files:
-        try:
-            source = load(name)
-        except UNREADABLE_PROBLEMS as problem:
-            codes.append(UNREADABLE)
-            for line in explain(problem, options.lang):
-                print(f"{name}: {line}", file=sys.stderr)
-            continue
-        checked = check(source.report, blanks=options.blanks)
-        codes.append(CLEAN if checked.passed else FINDINGS)
-        if options.format == "json":
-            data.append(_data(name, source, checked))
-        else:
-            print("\n".join(_lines(name, source, checked, options.lang)))
-    if options.format == "json":
-        print(json.dumps(data, ensure_ascii=False, indent=2))
-    return max(codes)
+    try:
+        profile = _profile(options.profile)
+        children = files_below(options.children, options.files[0])
+    except (InvalidProfile, CannotRead) as problem:
+        return _refuse(problem.reason, options.lang)
+    if len(options.files) > 1 and (options.previous or options.children):
+        return _refuse(Message("one_report"), options.lang)
+    beside = load_beside(options.previous, children)
+    files = [*beside.unreadable, *(_outcome(n, options, profile, beside) for n in options.files)]
+    done = Run(
+        files=tuple(files),
+        blanks=options.blanks,
+        preset=options.preset,
+        profile=profile,
+        previous=options.previous,
+        children=children,
+    )
+    for bad in done.unreadable:
+        for line in bad.say(options.lang):
+            print(f"{bad.file}: {line}", file=sys.stderr)
+    for line in _written(done, options):
+        print(line)
+    if done.unreadable:
+        return UNREADABLE
+    return CLEAN if all(one.checked.passed for one in done.outcomes) else FINDINGS
 
 
-def _data(name: str, source: Source, checked: Checked) -> dict[str, Any]:
-    messages = source.reading.messages if source.reading else ()
-    return {
-        "file": name,
-        **checked_data(source.report, checked),
-        "messages": [finding_data(message) for message in messages],
-    }
+def _written(done: Run, options: Namespace) -> Iterator[str]:
+    """The lines of the output; a format's own module is imported when it is asked for."""
+    match options.format:
+        case "json":
+            from govdisclosure.output import run_data
+
+            yield json.dumps(run_data(done), ensure_ascii=False, indent=2)
+        case "sarif":
+            from govdisclosure.exports.sarif import sarif_log
+
+            yield json.dumps(sarif_log(done, options.lang), ensure_ascii=False, indent=2)
+        case "github":
+            from govdisclosure.exports.github import annotations
+
+            yield from annotations(done, options.lang)
+        case _:
+            from govdisclosure.cli.telling import tell
+
+            for outcome in done.outcomes:
+                yield from tell(outcome, options.lang)
 
 
-def _lines(name: str, source: Source, checked: Checked, lang: str) -> Iterator[str]:
-    yield f"{name}: {_who(source).say(lang)}"
-    for finding in checked.findings:
-        yield from _finding(finding, lang)
-    if source.reading:
-        for message in source.reading.messages:
-            if message.severity is not Severity.INFO:
-                yield f"  {Message('warning').say(lang)} {message.rule_id}  {message.say(lang)}"
-    counts = {verdict.name.lower(): checked.count(verdict) for verdict in Verdict}
-    yield f"  {Message('counts', {**counts, 'all': len(checked.results)}).say(lang)}"
-    if checked.count(Verdict.NOT_EVALUATED):
-        missing = {p for result in checked.results for p in result.missing}
-        key = "no_number_hint" if checked.blanks == "unknown" else "no_number_count"
-        yield f"  {Message(key, {'count': len(missing)}).say(lang)}"
+def _outcome(
+    name: str, options: Namespace, profile: Profile, beside: Beside
+) -> Outcome | Unreadable:
+    source = load(name)
+    if not isinstance(source, Source):
+        return source
+    checked = check(
+        source.report,
+        previous=beside.previous,
+        children=beside.children,
+        blanks=options.blanks,
+        preset=options.preset,
+        profile=profile,
+    )
+    reading = source.reading
+    return Outcome(
+        file=name,
+        report=source.report,
+        checked=beside.withhold(source.report, checked),
+        messages=reading.messages if reading else (),
+        provenance=reading.provenance if reading else {},
+    )
 
 
-def _who(source: Source) -> Message:
-    report = source.report
-    editions = dict.fromkeys((report.proactive_disclosure.edition, report.requests.edition))
-    about = {
-        "issuer": report.issuer.name or "?",
-        "year": report.year if report.year is not None else "?",
-        "editions": "/".join(editions),
-    }
-    return Message("report", about)
+def _profile(name: str | None) -> Profile:
+    if name is None:
+        return PLAIN
+    return load_profile(text_of(name), known=[rule.id for rule in RULES])
 
 
-def _finding(finding: Finding, lang: str) -> Iterator[str]:
-    severity = Message(finding.severity.value).say(lang)
-    yield f"  {severity} {finding.rule_id}  {finding.place.say(lang)}"
-    yield f"      {finding.message.say(lang)}"
+def _refuse(reason: Message, lang: str) -> int:
+    print(reason.say(lang), file=sys.stderr)
+    return USAGE

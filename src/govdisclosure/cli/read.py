@@ -6,19 +6,19 @@ from argparse import Namespace
 from pathlib import Path
 
 from govdisclosure.cli import CLEAN, UNREADABLE, USAGE
-from govdisclosure.cli.sources import UNREADABLE_PROBLEMS, Source, explain, load
+from govdisclosure.cli.sources import Source, load
 from govdisclosure.codec import dumps
 from govdisclosure.findings import Severity
 from govdisclosure.messages import Message
+from govdisclosure.outcome import Unreadable
 from govdisclosure.output import reading_data
 
 
 def run(options: Namespace) -> int:
     """Read one file and write its JSON; what was noticed goes to standard error."""
-    try:
-        source = load(options.file)
-    except UNREADABLE_PROBLEMS as problem:
-        for line in explain(problem, options.lang):
+    source = load(options.file)
+    if isinstance(source, Unreadable):
+        for line in source.say(options.lang):
             print(f"{options.file}: {line}", file=sys.stderr)
         return UNREADABLE
     _talk(source, options)

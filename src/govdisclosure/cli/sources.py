@@ -8,6 +8,7 @@ from attrs import frozen
 from govdisclosure.codec import loads
 from govdisclosure.json_problems import InvalidReport
 from govdisclosure.model.report import AnyReport
+from govdisclosure.outcome import Unreadable
 from govdisclosure.readers import CannotRead, NotAReport, content_of, decode, read
 from govdisclosure.transcribe.reading import Reading
 
@@ -20,29 +21,27 @@ class Source:
     reading: Reading | None
 
 
-def load(name: str) -> Source:
-    """The report in a file; ``-`` is standard input.
+def load(name: str) -> Source | Unreadable:
+    """The report in a file, or what is wrong with it; ``-`` is standard input."""
+    try:
+        return _source(text_of(name))
+    except (CannotRead, NotAReport) as problem:
+        return Unreadable(file=name, reason=problem.reason)
+    except InvalidReport as problem:
+        return Unreadable(file=name, findings=problem.findings)
+
+
+def text_of(name: str) -> str:
+    """The text of a file, in UTF-8 or GB18030; ``-`` is standard input.
 
     Raises:
         CannotRead: the file cannot be opened, or is no text.
-        NotAReport: it is no report on the official form.
-        InvalidReport: it is JSON, but not of a report.
     """
-    data = sys.stdin.buffer.read() if name == "-" else content_of(Path(name))
-    if decode(data).lstrip("\ufeff \t\r\n").startswith("{"):
-        return Source(loads(data), None)
-    reading = read(data)
+    return decode(sys.stdin.buffer.read() if name == "-" else content_of(Path(name)))
+
+
+def _source(text: str) -> Source:
+    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+        return Source(loads(text), None)
+    reading = read(text + "\n")  # a string without a line end would be the name of a file
     return Source(reading.report, reading)
-
-
-UNREADABLE_PROBLEMS = (CannotRead, NotAReport, InvalidReport)
-"""What :func:`load` raises for bad input; anything else is our own fault."""
-
-
-def explain(problem: Exception, lang: str) -> list[str]:
-    """Why a source could not be used, one line a reason."""
-    if isinstance(problem, InvalidReport):
-        return [f"{f.pointer or '/'}  {f.say(lang)}" for f in problem.findings]
-    if isinstance(problem, CannotRead | NotAReport):
-        return [problem.reason.say(lang)]
-    raise problem

@@ -1,0 +1,88 @@
+"""The results of checking one report, for a reader at a terminal."""
+
+from collections.abc import Iterator, Sequence
+
+from govdisclosure.checking import Checked
+from govdisclosure.findings import Finding, Severity, Verdict
+from govdisclosure.messages import Message
+from govdisclosure.outcome import Outcome
+
+
+def tell(outcome: Outcome, lang: str) -> Iterator[str]:
+    """The lines about one report: roots, each with what follows from it, then the counts."""
+    checked = outcome.checked
+    yield f"{outcome.file}: {_who(outcome).say(lang)}"
+    for finding in checked.findings:
+        if not finding.caused_by:
+            yield from _finding(finding, checked.findings, lang)
+    for message in outcome.messages:
+        if message.severity is not Severity.INFO:
+            yield f"  {_word(message.severity, lang)} {message.rule_id}  {message.say(lang)}"
+    for about in (*_withheld(checked), *_counts(checked)):
+        yield f"  {about.say(lang)}"
+
+
+def _finding(
+    finding: Finding, every: Sequence[Finding], lang: str, lead: str = "", depth: int = 1
+) -> Iterator[str]:
+    indent = "  " * depth
+    head = f"{indent}{lead}{_word(finding.severity, lang)} {finding.rule_id}  "
+    explained = finding.explanation.say(lang) if finding.explanation else ""
+    if _about_blanks(finding):
+        between = "；" if lang == "zh" else "; "
+        yield head + between.join(filter(None, [finding.say(lang), explained]))
+        return
+    yield head + finding.place.say(lang)
+    yield f"{indent}    {finding.message.say(lang)}"
+    if explained and not finding.caused_by:
+        yield f"{indent}    {explained}"
+    follows = Message("follows").say(lang) + " "
+    for other in every:
+        if other.caused_by[:1] == (finding.fingerprint,):
+            yield from _finding(other, every, lang, follows, depth + 2)
+
+
+def _counts(checked: Checked) -> Iterator[Message]:
+    """The counts, and one line about cells without a number unless a finding has told it."""
+    counts = {verdict.name.lower(): checked.count(verdict) for verdict in Verdict}
+    yield Message("counts", {**counts, "all": len(checked.results)})
+    missing = {a for r in checked.results for a in r.missing if a.startswith("/")}
+    told = {o.pointer for f in checked.findings if _about_blanks(f) for o in f.operands}
+    if told:
+        key = "no_number_other"
+    else:
+        key = "no_number_hint" if checked.blanks == "unknown" else "no_number_count"
+    if rest := missing - told:
+        yield Message(key, {"count": len(rest)})
+
+
+def _withheld(checked: Checked) -> Iterator[Message]:
+    """Rules that were not evaluated for another reason than a cell without a number."""
+    rules: dict[str, dict[str, None]] = {}
+    reasons: dict[str, Message] = {}
+    for result in checked.results:
+        if result.reason:
+            said = result.reason.say()
+            reasons[said] = result.reason
+            rules.setdefault(said, {})[result.rule.id] = None
+    for said, why in reasons.items():
+        yield Message("withheld", {"rules": tuple(rules[said]), "why": why})
+
+
+def _about_blanks(finding: Finding) -> bool:
+    return finding.message.key == "blank_cells"
+
+
+def _word(severity: Severity, lang: str) -> str:
+    return Message(severity.value).say(lang)
+
+
+def _who(outcome: Outcome) -> Message:
+    report = outcome.report
+    editions = dict.fromkeys((report.proactive_disclosure.edition, report.requests.edition))
+    about = {
+        "issuer": report.issuer.name or "?",
+        "year": report.year if report.year is not None else "?",
+        "editions": "/".join(editions),
+    }
+    return Message("report", about)

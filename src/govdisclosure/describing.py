@@ -1,0 +1,170 @@
+"""What a rule asks, spelled over the form's own labels for each edition.
+
+Formulas are not written by hand: they come from the rule's expression bound to the tables
+of an edition.
+
+>>> from govdisclosure.rules import cases_add_up
+>>> [formula] = formulas(cases_add_up, EDITIONS[0])
+>>> formula.text.zh
+'总计 ＝ 结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结'
+>>> len(formula.places)
+3
+"""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from govdisclosure.editions import EDITIONS, AnyEdition
+from govdisclosure.messages import Text
+from govdisclosure.place import Place
+from govdisclosure.rules import PRESETS, Authority, Preset, Rule
+from govdisclosure.rules.binding import Instance, Side, bind
+from govdisclosure.rules.wording import names, of_reports
+
+_SIGNS = {
+    "+": Text("＋", "+"),
+    "-": Text("－", "-"),
+    "=": Text("＝", "="),
+    ">": Text("＞", ">"),
+    ">=": Text("≥", "≥"),
+    "<=": Text("≤", "≤"),
+}
+
+UNDER = Text("{given} 时，{holds}", "where {given}: {holds}")
+"""How a condition is put before what holds under it."""
+
+FILLED = Text("每一格都有数字", "every cell shows a number")
+STATED = Text("这一部分有内容", "the section says something")
+
+AUTHORITIES: Mapping[Authority, Text] = {
+    Authority.PRINTED: Text("表上印明", "printed on the form"),
+    Authority.IMPLIED: Text("表上默示", "implied by the form"),
+    Authority.STATUTE: Text("法规规定", "statute"),
+    Authority.GUIDE: Text("地方指引", "local guide"),
+    Authority.PRACTICE: Text("通行做法", "practice"),
+    Authority.DERIVED: Text("逻辑推导", "derived by logic"),
+}
+"""On whose word a rule holds, in words."""
+
+_THE_CELL = Text("该格", "the cell")
+_THE_BODIES = Text("所属各单位该格之和", "that cell added up over its bodies")
+
+_LISTED = 7
+"""So many rows or columns are named, as many as table 3 has columns; of more, the number."""
+
+
+@frozen
+class Formula:
+    """What a rule asks of one edition, in both languages, and at which places it asks it."""
+
+    text: Text
+    places: tuple[Place, ...]
+
+    def where(self, lang: str = "zh") -> str:
+        """The places in words; many rows or cells are only counted."""
+        first = self.places[0]
+        if len(self.places) == 1:
+            return first.say(lang)
+        shared = all(place.section == first.section for place in self.places)
+        colon = "：" if lang == "zh" else ": "
+        before = first.section.say(lang) + colon if shared and first.section else ""
+        return before + _listed(self.places, lang)
+
+
+def formulas(rule: Rule, edition: AnyEdition) -> tuple[Formula, ...]:
+    """What a rule asks of the pure form of an edition; nothing where it does not apply."""
+    found: dict[Text, list[Place]] = {}
+    for check in bind(rule.holds, edition.report_type):
+        if check.applicable:
+            found.setdefault(_equation(check), []).append(check.place)
+    return tuple(Formula(text, tuple(places)) for text, places in found.items())
+
+
+def editions_of(rule: Rule) -> tuple[AnyEdition, ...]:
+    """The editions whose form has what a rule speaks of, oldest first."""
+    return tuple(edition for edition in EDITIONS if formulas(rule, edition))
+
+
+def sign(name: str, lang: str = "zh") -> str:
+    """How an operation or relation is written.
+
+    >>> sign("="), sign(">=", "en")
+    ('＝', '≥')
+    """
+    return _SIGNS[name].say(lang)
+
+
+def asked(rule: Rule, lang: str = "zh") -> tuple[tuple[str, str, str], ...]:
+    """Editions, formula and places, each in words; editions that ask the same stand together."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for edition in EDITIONS:
+        for formula in formulas(rule, edition):
+            same = found.setdefault((formula.text.say(lang), formula.where(lang)), [])
+            same.append(edition.name)
+    between = "、" if lang == "zh" else ", "
+    return tuple((between.join(names), *told) for told, names in found.items())
+
+
+def preset_of(rule: Rule) -> Preset:
+    """The smallest preset that a rule is in.
+
+    >>> from govdisclosure.rules import request_balance
+    >>> preset_of(request_balance)
+    'form'
+    """
+    return next(preset for preset, taken in PRESETS.items() if rule.authority in taken)
+
+
+def _listed(places: tuple[Place, ...], lang: str) -> str:
+    count = len(places)
+    if any(place.row and place.column for place in places):
+        return f"{count} 格" if lang == "zh" else f"{count} cells"
+    rows = [place.row_words(lang) for place in places if place.row]
+    if len(rows) > _LISTED:
+        return f"各行（{count} 行）" if lang == "zh" else f"each of {count} rows"
+    named = rows or [place.column.say(lang) for place in places if place.column]
+    if lang == "zh":
+        return ("各行：" if rows else "各列：") + "、".join(named)
+    return ("rows " if rows else "columns ") + ", ".join(f'"{name}"' for name in named)
+
+
+def _equation(check: Instance) -> Text:
+    match check.relation:
+        case "filled":
+            return FILLED
+        case "stated":
+            return STATED
+        case _:
+            return Text(_written(check, "zh"), _written(check, "en"))
+
+
+def _written(check: Instance, lang: str) -> str:
+    called: tuple[Text, ...] = (_THE_CELL,)
+    if len(check.summands) > 1:
+        bodies = (_THE_BODIES.say(lang),)
+        called = of_reports(names(check.places), check.summands, bodies)
+    words = (name.say(lang) for name in called)
+    given = _comparison(check.given, words, lang) if check.given else ""
+    holds = _comparison(check, words, lang)
+    return UNDER.say(lang).format(given=given, holds=holds) if given else holds
+
+
+def _comparison(check: Instance, words: Iterator[str], lang: str) -> str:
+    left = _side(check.left, words, lang)
+    return f"{left} {sign(check.relation, lang)} {_side(check.right, words, lang)}"
+
+
+def _side(side: Side, words: Iterator[str], lang: str) -> str:
+    plus, minus = sign("+", lang), sign("-", lang)
+    terms = [
+        f"{minus if cell.coefficient < 0 else plus} {_times(cell.coefficient)}{next(words)}"
+        for cell in side.summands
+    ]
+    if side.constant or not terms:
+        terms.append(f"{plus} {side.constant}")
+    return " ".join(terms).removeprefix(f"{plus} ")
+
+
+def _times(coefficient: int) -> str:
+    return f"{abs(coefficient)}×" if abs(coefficient) != 1 else ""

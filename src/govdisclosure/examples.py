@@ -1,0 +1,161 @@
+"""A passing and a failing example of a rule, found by trying small numbers, never written down.
+
+>>> from govdisclosure.rules import cases_add_up
+>>> good, bad = examples(cases_add_up)
+>>> good.verdict.value, spelled(good)
+('pass', '总计 3 ＝ 各项之和 3（结果维持 1＋结果纠正 2，其余为 0）')
+>>> bad.verdict.value, bad.message.say()
+('fail', '总计 4；各项之和 3（结果维持 1＋结果纠正 2，其余为 0）；两者应当相等，前者多 1')
+"""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import permutations, product
+from typing import Any
+
+from govdisclosure.describing import FILLED, STATED, UNDER, editions_of, sign
+from govdisclosure.editions import AnyEdition
+from govdisclosure.findings import Operand
+from govdisclosure.form import Kind, Money
+from govdisclosure.messages import Text
+from govdisclosure.rules import Result, Rule, Scope
+from govdisclosure.rules.addresses import form_of
+from govdisclosure.rules.arithmetic import added, holds
+from govdisclosure.rules.binding import Instance, Side, bind
+from govdisclosure.rules.wording import Spelled, names, of_reports
+
+YEAR = 2023
+"""The report year of every example; last year's report is of the year before."""
+
+_SHORT = 3
+_SHOWN = 2
+"""Of a side with more than ``_SHORT`` cells so many have a number of their own, the rest are 0."""
+
+_LARGEST = 9
+
+Numbers = tuple[int, ...]
+
+
+def examples(rule: Rule) -> tuple[Result, Result]:
+    """A result that passes and one that fails, on the newest form that the rule applies to."""
+    edition = editions_of(rule)[-1]
+    form = edition.report_type
+    check = next(c for c in bind(rule.holds, form, form, _bodies(rule)) if c.applicable)
+    if check.relation in ("filled", "stated"):
+        return _of_prose_or_blanks(rule, edition, check)
+    good = next(numbers for numbers in _candidates(check) if _judge(rule, check, numbers))
+    bad = next(n for n in _spoilt(check, good) if _judge(rule, check, n) is False)
+    return _result(rule, edition, check, good), _result(rule, edition, check, bad)
+
+
+def spelled(result: Result, lang: str = "zh") -> str:
+    """The equation of a passing result with its numbers, as the form would show it."""
+    check = result.check
+    if check.relation in ("filled", "stated"):
+        return (FILLED if check.relation == "filled" else STATED).say(lang)
+    called = of_reports(names(check.places), check.summands, result.bodies)
+    cells = list(zip(result.operands, called, strict=True))
+    count = len(check.given.summands) if check.given else 0
+    said = _comparison(check, cells[count:], lang)
+    if check.given is None:
+        return said
+    given = _comparison(check.given, cells[:count], lang)
+    return UNDER.say(lang).format(given=given, holds=said)
+
+
+def _comparison(check: Instance, cells: list[tuple[Operand, Text]], lang: str) -> str:
+    cut = len(check.left.summands)
+    sides = (check.left, cells[:cut]), (check.right, cells[cut:])
+    left, right = (_side(side, of_side, lang) for side, of_side in sides)
+    return f"{left} {sign(check.relation, lang)} {right}"
+
+
+def _side(side: Side, cells: list[tuple[Operand, Text]], lang: str) -> str:
+    total = added(side, tuple(operand.value or 0 for operand, _ in cells))
+    operands, called = [operand for operand, _ in cells], [name for _, name in cells]
+    return Spelled(tuple(operands), tuple(called), side.constant, total).say(lang)
+
+
+def _bodies(rule: Rule) -> int:
+    return 2 if rule.scope is Scope.HIERARCHY else 1
+
+
+def _candidates(check: Instance) -> Iterator[Numbers]:
+    """Small numbers for the first cells of each side: all different, if that can be."""
+    shown = [i for side in _sides(check) for i in (side if len(side) <= _SHORT else side[:_SHOWN])]
+    small = range(1, _LARGEST + 1)
+    tried = (*permutations(small, len(shown)), *product(small, repeat=min(len(shown), _SHOWN)))
+    for values in tried:
+        of_cell = dict(zip(shown, values, strict=False))
+        yield tuple(of_cell.get(i, 0) for i in range(len(check.summands)))
+
+
+def _sides(check: Instance) -> list[range]:
+    """The positions of the cells of the condition's sides and of both sides."""
+    given = [check.given.left, check.given.right] if check.given else []
+    found, start = [], 0
+    for side in (*given, check.left, check.right):
+        found.append(range(start, start + len(side.summands)))
+        start += len(side.summands)
+    return found
+
+
+def _spoilt(check: Instance, good: Numbers) -> Iterator[Numbers]:
+    """The same numbers with one of them changed, as little as possible; below 0 last."""
+    kinds = [form_of(check.report).cells[cell.pointer] for cell in check.summands]
+    for below in (False, True):
+        for by in (by for step in range(1, _LARGEST + 1) for by in (step, -step)):
+            for i, kind in enumerate(kinds):
+                if good[i] + by >= 0 or kind is Kind.CHANGE or below:
+                    yield (*good[:i], good[i] + by, *good[i + 1 :])
+
+
+def _judge(rule: Rule, check: Instance, numbers: Numbers) -> bool | None:
+    """Whether the statement holds; ``None`` where its condition is not met."""
+    cut = len(check.given.summands) if check.given else 0
+    if check.given and not _compare(check.given, numbers[:cut], 0):
+        return None
+    return _compare(check, numbers[cut:], rule.tolerance)
+
+
+def _compare(check: Instance, numbers: Numbers, tolerance: Any) -> bool:
+    cut = len(check.left.summands)
+    left, right = added(check.left, numbers[:cut]), added(check.right, numbers[cut:])
+    return holds(left, right, check.relation, tolerance)
+
+
+def _result(rule: Rule, edition: AnyEdition, check: Instance, numbers: Numbers) -> Result:
+    """What the rule says of reports with these numbers and 0 elsewhere."""
+    cells: dict[str, dict[str, Any]] = {}
+    kinds = form_of(check.report).cells
+    for cell, number in zip(check.summands, numbers, strict=True):
+        cells.setdefault(cell.report, {})[cell.pointer] = _number(kinds[cell.pointer], number)
+    results = rule(
+        _report(edition, cells.get("", {})),
+        previous=_report(edition, cells.get("previous", {}), YEAR - 1),
+        children=[
+            _report(edition, cells.get(f"children/{i}", {}), issuer="AB"[i])
+            for i in range(_bodies(rule))
+        ],
+    )
+    return next(result for result in results if result.pointer == check.pointer)
+
+
+def _report(
+    edition: AnyEdition, cells: Mapping[str, Any], year: int = YEAR, issuer: str | None = None
+) -> Any:
+    return edition.blank(year=year, number=0, issuer=issuer).replace(cells)
+
+
+def _number(kind: Kind, number: int) -> Any:
+    if kind is Kind.MONEY:
+        return Money(Decimal(number), "万元")
+    return Decimal(number) if kind is Kind.AMOUNT else number
+
+
+def _of_prose_or_blanks(rule: Rule, edition: AnyEdition, check: Instance) -> tuple[Result, Result]:
+    good: dict[str, Any] = {} if check.relation == "filled" else {check.pointer: (STATED.zh,)}
+    bad: dict[str, Any] = {check.pointer: ()}
+    if check.relation == "filled":
+        bad = {check.summands[0].pointer: None}
+    return rule(_report(edition, good))[0], rule(_report(edition, bad))[0]

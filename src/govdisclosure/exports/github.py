@@ -1,0 +1,71 @@
+"""Findings as annotations of a GitHub workflow: ``::error file=…,line=…,title=…::message``.
+
+https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+"""
+
+from collections.abc import Iterator
+
+from govdisclosure.findings import Finding, Severity, Verdict
+from govdisclosure.messages import Message
+from govdisclosure.outcome import Outcome, Run, Unreadable
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+_TITLE = "govdisclosure"
+
+
+def annotations(run: Run, lang: str = "zh") -> Iterator[str]:
+    """One line for each finding; one more where something could not be evaluated."""
+    for one in run.files:
+        if isinstance(one, Unreadable):
+            yield from _unreadable(one, lang)
+        else:
+            yield from _checked(one, lang)
+
+
+def annotation(
+    command: str, message: str, *, file: str, line: int | None = None, title: str = _TITLE
+) -> str:
+    r"""A workflow command; ``-`` (standard input) is no file.
+
+    >>> annotation("error", "100%\nwrong", file="a,b.txt", line=3, title="STAT-A: b")
+    '::error file=a%2Cb.txt,line=3,title=STAT-A%3A b::100%25%0Awrong'
+    """
+    properties = {"file": None if file == "-" else file, "line": line, "title": title}
+    told = [f"{k}={_property(str(v))}" for k, v in properties.items() if v is not None]
+    return f"::{command} {','.join(told)}::{_data(message)}"
+
+
+def _checked(one: Outcome, lang: str) -> Iterator[str]:
+    for finding in (*one.checked.findings, *one.messages):
+        yield _annotation(finding, one.file, one.line(finding), lang)
+    if one.checked.count(Verdict.NOT_EVALUATED):
+        counts = {verdict.name.lower(): one.checked.count(verdict) for verdict in Verdict}
+        said = Message("counts", {**counts, "all": len(one.checked.results)}).say(lang)
+        yield annotation("notice", said, file=one.file)
+
+
+def _unreadable(one: Unreadable, lang: str) -> Iterator[str]:
+    if one.reason:
+        yield annotation("error", one.reason.say(lang), file=one.file)
+    for finding in one.findings:
+        yield _annotation(finding, one.file, None, lang)
+
+
+def _annotation(finding: Finding, file: str, line: int | None, lang: str) -> str:
+    command = _COMMANDS[finding.severity]
+    said = "\n".join([finding.say(lang), *_explained(finding, lang)])
+    return annotation(command, said, file=file, line=line, title=finding.rule_id)
+
+
+def _explained(finding: Finding, lang: str) -> Iterator[str]:
+    if finding.explanation:
+        yield finding.explanation.say(lang)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

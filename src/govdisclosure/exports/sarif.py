@@ -1,0 +1,160 @@
+"""Findings as a SARIF 2.1.0 log (OASIS, errata 01), for tools that show such logs.
+
+Only failures become results: GitHub takes every result for a failure, whatever its
+``kind``, and what could not be evaluated must not look like one. How much that is stands in
+``run.properties``, which rules ran in ``tool.driver.rules``. Files that cannot be read
+are notifications of the invocation.
+"""
+
+import os
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from govdisclosure.catalogue.writing import CATALOGUE_VERSION
+from govdisclosure.findings import Finding, Severity, Verdict
+from govdisclosure.json_problems import JSON_IDS
+from govdisclosure.outcome import Outcome, Run, Unreadable
+from govdisclosure.output import number_data
+from govdisclosure.rules import Rule
+
+SARIF_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+_FINGERPRINT = "govdisclosure/v1"
+
+
+def sarif_log(run: Run, lang: str = "zh") -> dict[str, Any]:
+    """The log, with its texts in ``zh`` or ``en``."""
+    descriptors = _descriptors(run, lang)
+    index = {descriptor["id"]: i for i, descriptor in enumerate(descriptors)}
+    return {
+        "$schema": SARIF_SCHEMA,
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {
+                        "name": "govdisclosure",
+                        "version": version("govdisclosure"),
+                        "rules": descriptors,
+                    }
+                },
+                "language": "zh-CN" if lang == "zh" else "en",
+                "columnKind": "unicodeCodePoints",
+                "invocations": [_invocation(run, lang)],
+                "results": [
+                    _result(finding, one, index, lang) for one in run.files for finding in _of(one)
+                ],
+                "properties": _properties(run),
+            }
+        ],
+    }
+
+
+def _of(one: Outcome | Unreadable) -> tuple[Finding, ...]:
+    return one.findings if isinstance(one, Unreadable) else one.checked.findings
+
+
+def _descriptors(run: Run, lang: str) -> list[dict[str, Any]]:
+    """The rules that ran, as graded by the profile, and the reserved ids that were met."""
+    ran = {result.rule.id: result.rule for one in run.outcomes for result in one.checked.results}
+    met = dict.fromkeys(finding.rule_id for one in run.unreadable for finding in one.findings)
+    return [
+        *(_descriptor(rule, lang) for rule in ran.values()),
+        *({"id": i, "shortDescription": {"text": JSON_IDS[i].say(lang)}} for i in met),
+    ]
+
+
+def _descriptor(one: Rule, lang: str) -> dict[str, Any]:
+    source = one.source.cite(lang)
+    return {
+        "id": one.id,
+        "name": "".join(word.capitalize() for word in one.id.split("-")),
+        "shortDescription": {"text": one.title.say(lang)},
+        "fullDescription": {"text": one.sentence.say(lang)},
+        "help": {"text": f"{one.sentence.say(lang)}\n{source}"},
+        "defaultConfiguration": {"level": _LEVELS[one.severity]},
+        "properties": {"authority": one.authority.value, "source": source, "since": one.since},
+    }
+
+
+def _result(
+    finding: Finding, one: Outcome | Unreadable, index: Mapping[str, int], lang: str
+) -> dict[str, Any]:
+    line = one.line(finding) if isinstance(one, Outcome) else None
+    said = [finding.say(lang)]
+    if finding.explanation:
+        said.append(finding.explanation.say(lang))
+    return {
+        "ruleId": finding.rule_id,
+        "ruleIndex": index[finding.rule_id],
+        "kind": "fail",
+        "level": _LEVELS[finding.severity],
+        "message": {"text": "\n".join(said)},
+        "locations": [_location(one.file, finding.pointer, line)],
+        "partialFingerprints": {_FINGERPRINT: finding.fingerprint},
+        "properties": {
+            "left": number_data(finding.left),
+            "right": number_data(finding.right),
+            "difference": number_data(finding.difference),
+            "caused_by": list(finding.caused_by),
+        },
+    }
+
+
+def _location(file: str, pointer: str, line: int | None) -> dict[str, Any]:
+    logical = {"logicalLocations": [{"fullyQualifiedName": pointer}]}
+    if file == "-":
+        return logical
+    region = {"region": {"startLine": line}} if line else {}
+    physical = {"artifactLocation": {"uri": _uri(file)}, **region}
+    return {"physicalLocation": physical, **logical}
+
+
+def _uri(file: str) -> str:
+    path = PurePath(file)
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
+
+
+def _invocation(run: Run, lang: str) -> dict[str, Any]:
+    """Unreadable files, and what was noticed in reading the others (``READ-…``)."""
+    notices = [
+        {
+            "descriptor": {"id": message.rule_id},
+            "level": _LEVELS[message.severity],
+            "message": {"text": message.say(lang)},
+            "locations": [_location(one.file, message.pointer, one.line(message))],
+        }
+        for one in run.outcomes
+        for message in one.messages
+    ]
+    refused = [
+        {
+            "level": "error",
+            "message": {"text": f"{one.file}: {one.reason.say(lang)}"},
+        }
+        for one in run.unreadable
+        if one.reason
+    ]
+    return {
+        "executionSuccessful": not run.unreadable,
+        "toolExecutionNotifications": [*refused, *notices],
+    }
+
+
+def _properties(run: Run) -> dict[str, Any]:
+    return {
+        "catalogue_version": CATALOGUE_VERSION,
+        "blanks": run.blanks,
+        "preset": run.preset,
+        "profile": run.profile.name,
+        "counts": {
+            one.file: {v.value: one.checked.count(v) for v in Verdict} for one in run.outcomes
+        },
+    }

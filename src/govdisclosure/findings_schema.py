@@ -1,0 +1,214 @@
+"""JSON Schema (draft 2020-12) of what ``govdisclosure check --format json`` writes.
+
+The words that may stand in it come from the types of the package; every object lists all
+its keys, so that a key that is added to the output and not here fails a test.
+"""
+
+from typing import Any, get_args
+
+from govdisclosure.findings import Severity, Verdict
+from govdisclosure.json_text import SAFE
+from govdisclosure.rules import PRESETS, Blanks
+from govdisclosure.schema_files import ID_PREFIX
+
+FINDINGS_VERSION = "1.0.0"
+"""The version of the shape of findings; a released one is never changed."""
+
+Schema = dict[str, Any]
+
+_POINTER = "^(/([^~/]|~[01])*)*$"
+_REPORT = "previous|children/(0|[1-9][0-9]*)"
+
+
+def findings_schema() -> Schema:
+    """The schema; pointers are RFC 6901, ``""`` is the whole report.
+
+    >>> findings_schema()["$id"]
+    'urn:govdisclosure:schema:findings:1.0.0'
+    """
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"{ID_PREFIX}:findings:{FINDINGS_VERSION}",
+        "title": "勾稽检查结果",
+        "description": "What checking some annual reports came to: findings for machines. Keys,"
+        " ids, pointers and numbers are stable; the words of messages are not.",
+        **_object(
+            findings_version={"const": FINDINGS_VERSION},
+            library=_text("Version of the library that checked."),
+            schema_version=_text("Version of the JSON of reports."),
+            catalogue_version=_text("Version of the rule catalogue."),
+            blanks={"enum": list(get_args(Blanks)), "description": "What a blank cell means."},
+            preset={"enum": list(PRESETS)},
+            profile=_profile(),
+            previous={"type": ["string", "null"], "description": "File of last year's report."},
+            children={
+                "type": "array",
+                "items": {"type": "string"},
+                "description": "Files of the bodies below, in the order of children/0, …",
+            },
+            files={"type": "array", "items": _either("checked", "unreadable", key="error")},
+        ),
+        "$defs": _definitions(),
+    }
+
+
+def _definitions() -> dict[str, Schema]:
+    words = {"type": "string"}
+    return {
+        "checked": _checked(),
+        "unreadable": _object(file=words, error=_error()),
+        "finding": _finding(),
+        "not_evaluated": _object(
+            rule_id=_ref("rule_id"),
+            pointer=_ref("pointer"),
+            missing={"type": "array", "items": _ref("address")},
+            reason=_ref("keyed"),
+        ),
+        "operand": _operand(),
+        "number": _number(),
+        "pointer": {"type": "string", "pattern": _POINTER},
+        "address": {
+            "type": "string",
+            "pattern": f"^(({_REPORT}):)?{_POINTER[1:]}",
+            "description": "A pointer, with the report that it is in where it is another one.",
+        },
+        "rule_id": {"type": "string", "pattern": "^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$"},
+        "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
+        "message_key": {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"},
+        "both": _object(zh=words, en=words),
+        "keyed": _object(message_key=_ref("message_key"), message=_ref("both")),
+    }
+
+
+def _checked() -> Schema:
+    count = {"type": "integer", "minimum": 0}
+    edition = {"type": "string"}
+    return _object(
+        file={"type": "string", "description": "As it was given; - is standard input."},
+        issuer={"type": ["string", "null"]},
+        year={"type": ["integer", "null"]},
+        editions=_object(proactive_disclosure=edition, requests=edition),
+        passed={"type": "boolean", "description": "No error was found."},
+        rules={
+            "type": "array",
+            "items": _ref("rule_id"),
+            "description": "The rules that ran; what is not here was not looked at.",
+        },
+        counts=_object(**{verdict.value: count for verdict in Verdict}),
+        findings={"type": "array", "items": _ref("finding")},
+        not_evaluated={"type": "array", "items": _ref("not_evaluated")},
+        messages={
+            "type": "array",
+            "items": _ref("finding"),
+            "description": "What was noticed in reading (READ-…); empty for JSON.",
+        },
+    )
+
+
+def _finding() -> Schema:
+    return _object(
+        rule_id=_ref("rule_id"),
+        status={"const": Verdict.FAIL.value},
+        severity={"enum": [severity.value for severity in Severity]},
+        pointer=_ref("pointer"),
+        left=_or_null("number"),
+        right=_or_null("number"),
+        difference=_or_null("number"),
+        tolerance=_ref("number"),
+        operands={"type": "array", "items": _ref("operand")},
+        related={
+            "type": "array",
+            "items": _ref("rule_id"),
+            "description": "Rules to read beside this one.",
+        },
+        caused_by={
+            "type": "array",
+            "items": _ref("fingerprint"),
+            "description": "Fingerprints of the findings that this one follows from.",
+        },
+        explanation=_or_null("keyed"),
+        fingerprint=_ref("fingerprint"),
+        message_key=_ref("message_key"),
+        place=_ref("both"),
+        message=_ref("both"),
+    )
+
+
+def _operand() -> Schema:
+    return _object(
+        report={
+            "type": "string",
+            "pattern": f"^({_REPORT})?$",
+            "description": '"" for the report itself.',
+        },
+        pointer=_ref("pointer"),
+        side={"enum": ["given", "left", "right"]},
+        coefficient={"type": "integer"},
+        value=_or_null("number"),
+        blank={"type": "boolean", "description": "The 0 is the policy's: the cell is blank."},
+    )
+
+
+def _number() -> Schema:
+    return {
+        "description": "A count is an integer. An amount of money is a string that keeps its"
+        " written scale, and so is a whole number beyond ±(2^53−1), which not every JSON reader"
+        " keeps exactly.",
+        "type": ["integer", "string"],
+        "minimum": -SAFE,
+        "maximum": SAFE,
+        "pattern": "^-?[0-9]+(\\.[0-9]+)?$",
+    }
+
+
+def _error() -> Schema:
+    return {
+        "description": "What is wrong with the JSON of a report (JSON-…), or why the file was"
+        " not read at all.",
+        "type": ["array", "object"],
+        "items": _ref("finding"),
+        "minItems": 1,
+        **{k: v for k, v in _object(**_definition_of_keyed()).items() if k != "type"},
+    }
+
+
+def _definition_of_keyed() -> dict[str, Schema]:
+    return {"message_key": _ref("message_key"), "message": _ref("both")}
+
+
+def _profile() -> Schema:
+    grades = [*(severity.value for severity in Severity), "off"]
+    return _object(
+        name={"type": "string"},
+        grades={
+            "type": "object",
+            "propertyNames": _ref("rule_id"),
+            "additionalProperties": {"enum": grades},
+        },
+    )
+
+
+def _object(**properties: Schema) -> Schema:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _either(without: str, with_key: str, *, key: str) -> Schema:
+    """One of two definitions, told apart by a key: so that what is wrong can be said."""
+    return {"if": {"required": [key]}, "then": _ref(with_key), "else": _ref(without)}
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _or_null(name: str) -> Schema:
+    return {"anyOf": [_ref(name), {"type": "null"}]}
+
+
+def _text(description: str) -> Schema:
+    return {"type": "string", "description": description}

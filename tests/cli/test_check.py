@@ -1,0 +1,285 @@
+"""``check`` with presets, profiles and other reports: what is told, compared and withheld."""
+
+import json
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from govdisclosure.cli import PRESETS, main
+from govdisclosure.codec import dumps
+from govdisclosure.editions import EDITION_2021
+from govdisclosure.messages import MESSAGES
+from govdisclosure.model.report import AnyReport
+from govdisclosure.rules import PRESETS as RULE_PRESETS
+from govdisclosure.rules import Preset
+from tests import cases
+
+ROOT = Path(__file__).parents[2]
+BROKEN = str(ROOT / "docs" / "examples" / "xikou-2023-broken.txt")
+BODIES = "QUAL-SUM-OF-BODIES"
+
+Captured = pytest.CaptureFixture[str]
+
+
+def report(year: int = 2023, number: int = 0, **changes: int) -> AnyReport:
+    """A report whose cells are ``number``; changes are rows of requests, in natural persons."""
+    made = EDITION_2021.blank(year=year, number=number, issuer="青禾县")
+    cells = {f"/requests/{row}/{c}": n for row, n in changes.items() for c in FIRST_AND_TOTAL}
+    return made.replace(cells)
+
+
+FIRST_AND_TOTAL = ("natural_person", "total")
+
+
+def save(path: Path, made: AnyReport) -> str:
+    path.write_text(dumps(made), "utf-8")
+    return str(path)
+
+
+def check(capsys: Captured, *argv: str) -> tuple[int, Any, str]:
+    code = main(["check", *argv, "--format", "json"])
+    out, err = capsys.readouterr()
+    return code, json.loads(out), err
+
+
+@pytest.fixture
+def keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages say their keys, so that no wording is tested."""
+    for key in MESSAGES:
+        monkeypatch.setitem(MESSAGES, key, (f"<{key}>", f"<{key}>"))
+
+
+def lines(capsys: Captured, *argv: str) -> list[str]:
+    """What is told of a report, below the line that names it."""
+    main(["check", *argv, "--lang", "en"])
+    return capsys.readouterr().out.splitlines()[1:]
+
+
+def not_evaluated(entry: Any) -> set[tuple[str, str]]:
+    return {(n["rule_id"], n["reason"]["message_key"]) for n in entry["not_evaluated"]}
+
+
+def test_the_presets_of_the_command_line_are_those_of_the_rules() -> None:
+    assert PRESETS == tuple(RULE_PRESETS) == get_args(Preset)
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_preset_runs_its_rules_and_is_told(capsys: Captured, preset: str) -> None:
+    _, data, _ = check(capsys, BROKEN, "--preset", preset)
+    assert data["preset"] == preset
+    assert ("QUAL-BLANKS" in data["files"][0]["rules"]) == (preset == "quality")
+    assert "STAT-REQ-ROWS" in data["files"][0]["rules"]
+
+
+def test_a_profile_switches_off_and_regrades_and_is_told(capsys: Captured, tmp_path: Path) -> None:
+    profile = tmp_path / "p.toml"
+    off = "\n".join(f'"{i}" = "off"' for i in ("STAT-REQ-ROWS", "QUAL-BLANKS"))
+    milder = '"STAT-REQ-OUTCOMES" = "warning"\n"STAT-CASE-TOTALS" = "info"'
+    profile.write_text(f'name = "mild"\n[rules]\n{off}\n{milder}\n', "utf-8")
+    code, data, _ = check(capsys, BROKEN, "--profile", str(profile))
+    assert code == 0
+    assert data["profile"]["name"] == "mild"
+    assert data["profile"]["grades"]["STAT-REQ-ROWS"] == "off"
+    assert [(f["rule_id"], f["severity"]) for f in data["files"][0]["findings"]] == [
+        ("STAT-REQ-OUTCOMES", "warning"),
+        ("STAT-CASE-TOTALS", "info"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["[rules", "colour = 1", '[rules]\n"NO-SUCH-RULE" = "off"', '[rules]\n"QUAL-BLANKS" = 1', None],
+    ids=["no TOML", "unknown key", "unknown id", "unknown grade", "no file"],
+)
+def test_a_wrong_profile_is_wrong_usage(
+    capsys: Captured, tmp_path: Path, content: str | None
+) -> None:
+    profile = tmp_path / "p.toml"
+    if content is not None:
+        profile.write_text(content, "utf-8")
+    code = main(["check", BROKEN, "--profile", str(profile)])
+    out, err = capsys.readouterr()
+    assert (code, out, len(err.splitlines())) == (2, "", 1)
+
+
+def test_warnings_and_hints_leave_the_exit_code_at_zero(capsys: Captured, tmp_path: Path) -> None:
+    last = save(tmp_path / "2022.json", report(2022, carried_out=3, received=3))
+    this = save(tmp_path / "2023.json", report(2023))
+    code, data, _ = check(capsys, this, "--previous", last)
+    assert code == 0
+    assert [(f["rule_id"], f["severity"]) for f in data["files"][0]["findings"]] == [
+        ("QUAL-REQ-CARRY-OVER-BY-APPLICANT", "info"),
+        ("QUAL-REQ-CARRY-OVER", "warning"),
+    ]
+
+
+def test_last_years_report_may_be_text(capsys: Captured, tmp_path: Path) -> None:
+    this = save(tmp_path / "2024.json", report(2024))
+    previous = str(ROOT / "docs" / "examples" / "xikou-2023.txt")
+    _, data, _ = check(capsys, this, "--previous", previous)
+    assert data["previous"] == previous
+    findings = data["files"][0]["findings"]
+    [carried] = [f for f in findings if f["rule_id"] == "QUAL-REQ-CARRY-OVER"]
+    operands = [(o["report"], o["pointer"], o["value"]) for o in carried["operands"]]
+    assert operands == [
+        ("", "/requests/carried_in/total", 0),
+        ("previous", "/requests/carried_out/total", 1),
+    ]
+
+
+def test_a_previous_report_that_cannot_be_read_withholds_the_years(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    this = save(tmp_path / "2023.json", report(2023))
+    code, data, err = check(capsys, this, "--previous", str(tmp_path / "none"))
+    refused, checked = data["files"]
+    assert code == 3
+    assert refused["error"]["message_key"] == "no_such_file"
+    assert ("QUAL-REQ-CARRY-OVER", "previous_unreadable") in not_evaluated(checked)
+    assert "QUAL-REQ-CARRY-OVER" in checked["rules"]
+    assert checked["findings"] == []
+    assert len(err.splitlines()) == 1
+
+
+def test_a_report_is_compared_with_the_sum_of_its_bodies(capsys: Captured, tmp_path: Path) -> None:
+    towns = [save(tmp_path / f"{n}.json", report(number=n)) for n in (1, 2)]
+    county = save(tmp_path / "county.json", report(number=3).replace(RECEIVED))
+    code, data, _ = check(capsys, county, "--children", *towns, "--preset", "quality")
+    found = [f for f in data["files"][0]["findings"] if f["rule_id"] == BODIES]
+    assert code == 1  # the county's own sums do not hold
+    assert [(f["left"], f["right"], f["severity"]) for f in found] == [(7, 3, "info")]
+    assert [o["report"] for o in found[0]["operands"]] == ["", "children/0", "children/1"]
+    assert data["children"] == towns
+
+
+RECEIVED = {"/requests/received/natural_person": 7}
+
+
+def test_a_directory_gives_every_report_in_it_but_the_checked_one_and_each_once(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    county = save(tmp_path / "county.json", report(number=3))
+    towns = [save(tmp_path / f"{n}.json", report(number=n)) for n in (1, 2)]
+    (tmp_path / ".hidden").write_text("no report", "utf-8")
+    _, data, _ = check(capsys, county, "--children", towns[0], "--children", str(tmp_path))
+    assert data["children"] == towns
+    assert BODIES not in {f["rule_id"] for f in data["files"][0]["findings"]}
+    assert BODIES in data["files"][0]["rules"]
+
+
+def test_a_body_that_cannot_be_read_withholds_the_whole_sum(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    town = save(tmp_path / "town.json", report(number=1))
+    county = save(tmp_path / "county.json", report(number=3))
+    broken = tmp_path / "broken.json"
+    broken.write_text("{}", "utf-8")
+    code, data, _ = check(capsys, county, "--children", town, str(broken))
+    refused, checked = data["files"]
+    assert code == 3
+    assert {f["rule_id"] for f in refused["error"]} == {"JSON-MISSING"}
+    assert (BODIES, "children_unreadable") in not_evaluated(checked)
+    assert BODIES not in {f["rule_id"] for f in checked["findings"]}
+    assert checked["counts"]["not_evaluated"] == len(checked["not_evaluated"])
+
+
+@pytest.mark.usefixtures("keys")
+def test_what_is_withheld_is_told_in_one_line(capsys: Captured, tmp_path: Path) -> None:
+    county = save(tmp_path / "county.json", report().replace(SAID))
+    told = lines(capsys, county, "--children", str(tmp_path / "none"))
+    assert told == ["  <withheld>", "  <counts>"]
+
+
+SAID = {"/problems_and_improvements": ("人手不足。",)}
+
+
+def test_bodies_without_a_directory_of_reports_are_wrong_usage(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    assert main(["check", BROKEN, "--children", str(tmp_path)]) == 2
+    assert str(tmp_path) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--previous", "--children"])
+def test_other_reports_go_with_one_report(capsys: Captured, option: str) -> None:
+    assert main(["check", BROKEN, BROKEN, option, BROKEN]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.usefixtures("keys")
+def test_what_follows_stands_indented_below_its_cause(capsys: Captured, tmp_path: Path) -> None:
+    minimal = cases.case(cases.PURE_2021, cases.MINIMAL, cases.MINIMAL_CASES).replace(SAID)
+    told = lines(capsys, save(tmp_path / "r.json", minimal))
+    assert [line.partition("  3.")[0].partition("  4.")[0] for line in told] == [
+        "  <error> STAT-REQ-OUTCOMES",
+        "      <sums_differ>",
+        "      <follows> <error> STAT-REQ-OUTCOMES",
+        "          <sums_differ>",
+        "  <error> STAT-CASE-TOTALS",
+        "      <sums_differ>",
+        "  <counts>",
+    ]
+
+
+@pytest.mark.usefixtures("keys")
+def test_an_explanation_is_told_once_below_the_first_finding(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    last = save(tmp_path / "last.json", report(2022, carried_out=2, received=2))
+    retyped = {f"/requests/{row}/{c}": 2 for row in ROWS for c in ("other_organization", "total")}
+    this = save(tmp_path / "this.json", report(2023).replace(retyped | SAID))
+    told = lines(capsys, this, "--previous", last)
+    assert [line.partition("  3.")[0] for line in told] == [
+        "  <info> QUAL-REQ-CARRY-OVER-BY-APPLICANT",
+        "      <sums_differ>",
+        "      <retyped>",
+        "      <follows> <info> QUAL-REQ-CARRY-OVER-BY-APPLICANT",
+        "          <sums_differ>",
+        "  <counts>",
+    ]
+
+
+ROWS = ("carried_in", "outcomes/granted", "outcomes/total")
+
+
+@pytest.mark.usefixtures("keys")
+@pytest.mark.parametrize("case", [cases.H, cases.J], ids=["H", "J"])
+@pytest.mark.parametrize("preset", PRESETS)
+def test_blanks_get_one_line(
+    capsys: Captured, tmp_path: Path, case: AnyReport, preset: str
+) -> None:
+    path = save(tmp_path / "r.json", case.replace(SAID))
+    told = [line.strip().split(": ")[-1] for line in lines(capsys, path, "--preset", preset)]
+    found = ["<blank_cells>; <if_zero>", "<counts>"]
+    assert told == (found if preset == "quality" else ["<counts>", "<no_number_hint>"])
+
+
+@pytest.mark.usefixtures("keys")
+def test_cells_that_were_not_read_are_told_beside_the_blank_ones(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    text = Path(BROKEN).read_text("utf-8").replace("| 3 | 1 | 14 |", "| 3 | 约一件 | 14 |")
+    path = tmp_path / "r.txt"
+    path.write_text(text, "utf-8")
+    told = lines(capsys, str(path))
+    assert [line for line in told if "number" in line] == ["  <no_number_other>"]
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "github"])
+def test_every_format_tells_of_a_file_that_cannot_be_read(capsys: Captured, form: str) -> None:
+    code = main(["check", "no-such-file", BROKEN, "--format", form])
+    out, err = capsys.readouterr()
+    assert code == 3
+    assert "no-such-file" in out
+    assert "STAT-REQ-ROWS" in out
+    assert len(err.splitlines()) == 1
+
+
+def test_the_same_is_written_every_time(capsys: Captured) -> None:
+    for form in ("text", "json", "sarif", "github"):
+        outs = []
+        for _ in range(2):
+            main(["check", BROKEN, "--format", form])
+            outs.append(capsys.readouterr().out)
+        assert outs[0] == outs[1] != ""

@@ -1,0 +1,86 @@
+"""``rules`` and ``explain``: every rule is listed and explained, in both languages."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from govdisclosure.cli import PRESETS, main
+from govdisclosure.messages import MESSAGES
+from govdisclosure.rules import RULES, Rule
+from govdisclosure.rules.profiles import select
+
+PUBLISHED = Path(__file__).parents[2] / "schemas" / "rules.json"
+
+Captured = pytest.CaptureFixture[str]
+
+
+def run(capsys: Captured, *argv: str) -> tuple[int, str, str]:
+    code = main(argv)
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("preset", PRESETS)
+def test_the_table_has_a_line_for_each_rule_of_a_preset(
+    capsys: Captured, preset: str, lang: str
+) -> None:
+    code, out, _ = run(capsys, "rules", "--preset", preset, "--lang", lang)
+    known: list[Rule] = list(select(RULES, preset))  # type: ignore[arg-type]
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines()] == [rule.id for rule in known]
+    assert all(rule.title.say(lang) in out for rule in known)
+
+
+def test_without_a_preset_all_rules_are_listed(capsys: Captured) -> None:
+    assert len(run(capsys, "rules")[1].splitlines()) == len(RULES)
+
+
+def test_the_catalogue_is_printed_as_published(capsys: Captured) -> None:
+    code, out, _ = run(capsys, "rules", "--format", "json")
+    assert (code, out) == (0, PUBLISHED.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_the_catalogue_of_a_preset_has_its_rules_alone(capsys: Captured, preset: str) -> None:
+    catalogue = json.loads(run(capsys, "rules", "--format", "json", "--preset", preset)[1])
+    whole = json.loads(PUBLISHED.read_text("utf-8"))
+    known = [rule.id for rule in select(RULES, preset)]  # type: ignore[arg-type]
+    assert [rule["id"] for rule in catalogue["rules"]] == known
+    assert {**catalogue, "rules": whole["rules"]} == whole
+
+
+def test_the_catalogue_is_printed_without_importing_the_rules() -> None:
+    program = (
+        "import sys; from govdisclosure.cli import main\n"
+        "main(['rules', '--format', 'json'])\n"
+        "assert not {'attrs', 'govdisclosure.rules'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_rule_is_explained(capsys: Captured, rule: Rule, lang: str) -> None:
+    code, out, _ = run(capsys, "explain", rule.id, "--lang", lang)
+    assert code == 0
+    said = (rule.id, rule.title.say(lang), rule.sentence.say(lang), rule.source.cite(lang))
+    assert [words for words in said if words not in out] == []
+    assert [other for other in rule.related if other not in out] == []
+    if lang == "en":
+        assert MESSAGES[rule.severity.value][0] not in out
+
+
+def test_an_id_may_be_written_small(capsys: Captured) -> None:
+    assert run(capsys, "explain", "stat-req-rows")[0] == 0
+
+
+@pytest.mark.parametrize("wrong", ["", "STAT", "NO-SUCH-RULE", "x" * 10_000])
+def test_an_unknown_id_is_wrong_usage(capsys: Captured, wrong: str) -> None:
+    code, out, err = run(capsys, "explain", wrong)
+    assert (code, out, len(err.splitlines())) == (2, "", 1)
+    assert "STAT-REQ-ROWS" in err
+    assert len(err) < 2_000

@@ -1,0 +1,91 @@
+"""Runs for the tests of outputs: every case, other reports beside one, files that are none."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from govdisclosure.checking import check
+from govdisclosure.codec import loads
+from govdisclosure.editions import EDITION_2021
+from govdisclosure.findings import Severity
+from govdisclosure.json_problems import InvalidReport
+from govdisclosure.json_text import SAFE
+from govdisclosure.messages import Message
+from govdisclosure.model.report import AnyReport
+from govdisclosure.outcome import Outcome, Run, Unreadable
+from govdisclosure.readers import read
+from govdisclosure.rules import Profile
+from tests import cases
+from tests.cases import FORMS, PURE_2021, case
+
+BROKEN = "docs/examples/xikou-2023-broken.txt"
+
+
+def checked(report: AnyReport, file: str = "report.json", **options: Any) -> Outcome:
+    return Outcome(file=file, report=report, checked=check(report, **options))
+
+
+def reading(path: str = BROKEN) -> Outcome:
+    """A report read from text, with provenance and messages."""
+    found = read(path)
+    return Outcome(
+        file=path,
+        report=found.report,
+        checked=check(found.report),
+        messages=found.messages,
+        provenance=found.provenance,
+    )
+
+
+def no_report(text: str, file: str = "wrong.json") -> Unreadable:
+    """A file of JSON that is no report."""
+    try:
+        loads(text)
+    except InvalidReport as problem:
+        return Unreadable(file=file, findings=problem.findings)
+    raise AssertionError("a report after all")
+
+
+MISSING = Unreadable(file="none", reason=Message("no_such_file", {"path": "none"}))
+
+PROFILE = Profile("mild", {"STAT-REQ-ROWS": None, "STAT-CASE-TOTALS": Severity.INFO})
+
+HUGE = EDITION_2021.blank(number=0).replace(
+    dict.fromkeys(
+        ("/requests/received/natural_person", "/requests/received/commercial_enterprise"), SAFE
+    )
+)
+"""A row whose sum no double holds exactly."""
+
+_LAST = EDITION_2021.blank(year=2022, number=3)
+_THIS = EDITION_2021.blank(year=2023, number=7)
+
+
+def _cases() -> dict[str, AnyReport]:
+    named = {name: getattr(cases, name) for name in "AFHJL"}
+    minimal = {f"minimal {f}": case(f, cases.MINIMAL, cases.MINIMAL_CASES) for f in FORMS}
+    moved = {f"moved {f}": case(f, cases.ONE_UNIT_MOVED) for f in FORMS}
+    spoilt = {f"overwritten {f}": case(f, cases.OVERWRITTEN) for f in FORMS}
+    empty = {f"empty {f}": f.blank() for f in FORMS}
+    return named | minimal | moved | spoilt | empty | {"huge": HUGE}
+
+
+RUNS: Mapping[str, Run] = {
+    **{name: Run(files=(checked(report),)) for name, report in _cases().items()},
+    **{
+        f"{name}, blanks 0": Run(files=(checked(report, blanks="zero"),), blanks="zero")
+        for name, report in _cases().items()
+    },
+    "form only": Run(files=(checked(cases.A, preset="form"),), preset="form"),
+    "profile": Run(files=(checked(cases.A, profile=PROFILE),), profile=PROFILE),
+    "years": Run(files=(checked(_THIS, previous=_LAST),), previous="last.json"),
+    "years apart": Run(files=(checked(_LAST, previous=_THIS),), previous="this.json"),
+    "bodies": Run(files=(checked(_THIS, children=[_THIS, _THIS]),), children=("a", "b")),
+    "bodies of last year": Run(files=(checked(_THIS, children=[_LAST]),), children=("a",)),
+    "text": Run(files=(reading(),)),
+    "no files": Run(files=()),
+    "none is readable": Run(files=(MISSING, no_report("{"), no_report("{}"), no_report("[]"))),
+    "one of two is readable": Run(files=(no_report('{"year": "x", "year": 1}'), reading())),
+    "standard input": Run(files=(checked(cases.A, "-"),)),
+    "no table 3": Run(files=(checked(PURE_2021.blank(0), "a b,c:100%.json"),)),
+}
+"""Every kind of run that there is, by what is special about it."""
