@@ -60,7 +60,8 @@ def test_counts_findings_and_gaps_agree(run: Run) -> None:
         assert len(entry["findings"]) == entry["counts"]["fail"]
         assert len(entry["not_evaluated"]) == entry["counts"]["not_evaluated"]
         errors = [f for f in entry["findings"] if f["severity"] == "error"]
-        assert entry["passed"] == (errors == [])
+        assert entry["passed"] <= (errors == [])
+        assert entry["passed"] or errors or entry["counts"]["not_evaluated"]
         told = {one["rule_id"] for one in (*entry["findings"], *entry["not_evaluated"])}
         assert told <= set(entry["rules"])
 

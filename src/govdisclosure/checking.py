@@ -39,10 +39,20 @@ class Checked:
 
     @property
     def passed(self) -> bool:
-        """Whether no error was found; what could not be evaluated is no error."""
-        return not any(
+        """Whether something was checked and no error was found.
+
+        What could not be evaluated is no error; but where nothing at all could be, nothing
+        has passed.
+        """
+        return not self.nothing_checked and not any(
             r.verdict is Verdict.FAIL and r.rule.severity is Severity.ERROR for r in self.results
         )
+
+    @property
+    def nothing_checked(self) -> bool:
+        """Whether not one sum could be evaluated: the report states no numbers to check."""
+        sums = [r for r in self.results if r.check.relation == "="] or self.results
+        return all(r.verdict in (Verdict.NOT_EVALUATED, Verdict.NOT_APPLICABLE) for r in sums)
 
     def count(self, verdict: Verdict) -> int:
         """How many results have a verdict."""

@@ -45,6 +45,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "no_files_in": ("目录中没有报告：{path}", "there are no reports in the directory {path}"),
     "no_such_rule": ("没有规则 {rule}；现有规则：{known}", "no rule {rule}; there are {known}"),
     "cannot_write": ("无法写入 {path}：{why}", "cannot write {path}: {why}"),
+    "nothing_checked": (
+        "没有一项勾稽可以判断：报告中没有读到可供检查的数字",
+        "not one sum could be checked: no numbers to check were read in it",
+    ),
+    "no_standard_input": ("标准输入已关闭", "standard input is closed"),
     # opening
     "no_such_file": ("文件不存在：{path}", "no such file: {path}"),
     "is_a_directory": (

@@ -21,18 +21,36 @@ PRESETS = ("form", "statutory", "derived", "quality")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code comes back."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    _open_streams()
     options = _parser().parse_args(argv)
     command = import_module(f"govdisclosure.cli.{options.command}")
     try:
         code: int = command.run(options)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output went away: not our problem to report
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         return CLEAN
+    except OSError as problem:  # commands meet their own; this is standard output, a full disk
+        _close_output()
+        print(f"无法写出 cannot write the output: {problem.strerror}", file=sys.stderr)
+        return USAGE
     return code
+
+
+def _open_streams() -> None:
+    """UTF-8 whatever the locale; a stream that the caller closed takes everything silently."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - open as long as we run
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - else talk would go among the data
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _close_output() -> None:
+    """Point standard output nowhere, so that nothing fails again when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def language() -> str:

@@ -39,7 +39,10 @@ def run(options: Namespace) -> int:
             print(f"{bad.file}: {line}", file=sys.stderr)
     for line in _written(done, options):
         print(line)
-    if done.unreadable:
+    unchecked = [one for one in done.outcomes if one.checked.nothing_checked]
+    for one in unchecked:
+        print(f"{one.file}: {Message('nothing_checked').say(options.lang)}", file=sys.stderr)
+    if done.unreadable or unchecked:
         return UNREADABLE
     return CLEAN if all(one.checked.passed for one in done.outcomes) else FINDINGS
 

@@ -7,9 +7,18 @@ from attrs import frozen
 
 from govdisclosure.codec import loads
 from govdisclosure.json_problems import InvalidReport
+from govdisclosure.messages import Message
 from govdisclosure.model.report import AnyReport
 from govdisclosure.outcome import Unreadable
-from govdisclosure.readers import CannotRead, NotAReport, content_of, decode, read
+from govdisclosure.readers import (
+    LARGEST_TEXT,
+    ZIP,
+    CannotRead,
+    NotAReport,
+    content_of,
+    decode,
+    read,
+)
 from govdisclosure.transcribe.reading import Reading
 
 
@@ -24,7 +33,7 @@ class Source:
 def load(name: str) -> Source | Unreadable:
     """The report in a file, or what is wrong with it; ``-`` is standard input."""
     try:
-        return _source(text_of(name))
+        return _source(_bytes_of(name))
     except (CannotRead, NotAReport) as problem:
         return Unreadable(file=name, reason=problem.reason)
     except InvalidReport as problem:
@@ -37,11 +46,27 @@ def text_of(name: str) -> str:
     Raises:
         CannotRead: the file cannot be opened, or is no text.
     """
-    return decode(sys.stdin.buffer.read() if name == "-" else content_of(Path(name)))
+    return decode(_bytes_of(name))
 
 
-def _source(text: str) -> Source:
-    if text.lstrip("\ufeff \t\r\n").startswith("{"):
-        return Source(loads(text), None)
-    reading = read(text + "\n")  # a string without a line end would be the name of a file
+def _bytes_of(name: str) -> bytes:
+    if name != "-":
+        return content_of(Path(name))
+    if sys.stdin is None:
+        raise CannotRead(Message("no_standard_input"))
+    return sys.stdin.buffer.read(LARGEST_TEXT + 1)
+
+
+def _source(data: bytes) -> Source:
+    if not data.startswith(ZIP):
+        text = decode(data)
+        if _looks_like_json(text):
+            return Source(loads(text), None)
+    reading = read(data)
     return Source(reading.report, reading)
+
+
+def _looks_like_json(text: str) -> bool:
+    """An object, or another JSON value that is refused as JSON rather than as a report."""
+    bare = text.strip("\ufeff \t\r\n")
+    return bare.startswith("{") or (bare[:1] + bare[-1:] in ("[]", '""') and len(bare) > 1)

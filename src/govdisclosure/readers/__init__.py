@@ -29,13 +29,14 @@ LARGEST_ARCHIVE = 50_000_000
 MOST_PARTS = 2_000
 """Parts that an office file may have."""
 
-_ZIP = b"PK\x03\x04"
+ZIP = b"PK\x03\x04"
+"""How every office file begins."""
 
 _MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<!--|<(?:html|head|body|table|div|p)\b)", re.I)
 
 _MAGIC = {
     b"%PDF": "PDF",
-    _ZIP: "ZIP",
+    ZIP: "ZIP",
     b"\xd0\xcf\x11\xe0": "DOC/XLS/WPS",
 }
 
@@ -71,7 +72,7 @@ def read(source: Path | bytes | str, editions: Sequence[AnyEdition] = EDITIONS) 
     if isinstance(source, str) and ("\n" in source or _MARKUP.match(source)):
         return assemble(_page_of_text(source), editions)
     data = source if isinstance(source, bytes) else content_of(Path(source))
-    page = _page_of_archive(data) if data.startswith(_ZIP) else _page_of_text(decode(data))
+    page = _page_of_archive(data) if data.startswith(ZIP) else _page_of_text(decode(data))
     return assemble(page, editions)
 
 
