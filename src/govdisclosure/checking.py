@@ -50,9 +50,9 @@ class Checked:
 
     @property
     def nothing_checked(self) -> bool:
-        """Whether not one sum could be evaluated: the report states no numbers to check."""
-        sums = [r for r in self.results if r.check.relation == "="] or self.results
-        return all(r.verdict in (Verdict.NOT_EVALUATED, Verdict.NOT_APPLICABLE) for r in sums)
+        """Whether no cell could be evaluated: the report states no numbers to check."""
+        evaluated = (Verdict.PASS, Verdict.FAIL)
+        return not any(r.verdict in evaluated and r.check.summands for r in self.results)
 
     def count(self, verdict: Verdict) -> int:
         """How many results have a verdict."""

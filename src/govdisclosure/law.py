@@ -67,6 +67,23 @@ FEE_MEASURES = Source(
 )
 
 
+PRACTICE = Source(
+    title="已公布年度报告的通行做法",
+    number="无文号",
+    title_en="Practice of published reports",
+    date="2026",
+)
+"""Not a document: what published reports and those who review them consistently do."""
+
+CHONGQING_NOTICE = Source(
+    title="重庆市政府办公厅关于政府信息公开工作年度报告的通知",
+    number="2019年",
+    title_en="Notice of Chongqing's General Office on the annual reports",
+    date="2019",
+)
+"""A local guide: a county's report adds up those of all its compiling bodies. Title as cited."""
+
+
 def article_20(item: str, number: int) -> Source:
     """An item of Article 20: what has to be disclosed without being asked."""
     return REGULATION.at(f"第二十条第（{item}）项", f"Article 20, item ({number})")

@@ -46,8 +46,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "no_such_rule": ("没有规则 {rule}；现有规则：{known}", "no rule {rule}; there are {known}"),
     "cannot_write": ("无法写入 {path}：{why}", "cannot write {path}: {why}"),
     "nothing_checked": (
-        "没有一项勾稽可以判断：报告中没有读到可供检查的数字",
-        "not one sum could be checked: no numbers to check were read in it",
+        "没有一格可以检查：报告的表格中没有读到数字",
+        "nothing could be checked: no numbers were read in its tables",
     ),
     "no_standard_input": ("标准输入已关闭", "standard input is closed"),
     # opening
@@ -130,6 +130,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "row_repeated": (
         "“{printed}”行不止一处，内容不同，无法确定是哪一行：{values}",
         'row "{printed}" is there more than once; not placed: {values}',
+    ),
+    "row_in_doubt": (
+        "“{printed}”行各数与总计不符，而这份文本不显示单元格，可能缺了一格，未采用：{values}",
+        'row "{printed}" does not add up, and this text draws no cells: one may be missing;'
+        " not placed: {values}",
     ),
     "header_order": (
         "列标题的顺序与格式不同，无法确定“{printed}”各格归属：{values}",

@@ -44,4 +44,4 @@ def test_a_report_without_any_number_to_check_is_not_clean(tmp_path: object) -> 
         file.write(text)
     code, _, err = run(f"LC_ALL=C.UTF-8 {COMMAND} check {path}")
     assert code == 3
-    assert "not one sum could be checked" in err
+    assert "nothing could be checked" in err

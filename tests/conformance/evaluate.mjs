@@ -113,14 +113,15 @@ function outcome(rule, check, { report, readings, reasons }) {
   if (!check.applicable) return result("not_applicable");
   const [, reason] = reasons.find(([of]) => check.cells.some((cell) => cell.of === of)) ?? [];
   if (reason) return result("not_evaluated", { reason });
-  const said = report[tokens(check.pointer)[0]];
-  if (check.kind === "stated" && Array.isArray(said)) return result(said.length ? "pass" : "fail");
-  if (check.kind === "stated") return result("not_evaluated", { reason: "section_absent" });
+  const stating = check.kind === "stated", said = report[tokens(check.pointer)[0]];
+  if (stating) return said ? result(said.length ? "pass" : "fail") : result("not_evaluated", { reason: "section_absent" });
   const of = (cell) => (cell.of === "children" ? readings.children[cell.child] : readings[cell.of]);
+  const own = check.kind !== "compare" && !check.given && check.cells.every((cell) => cell.of === "report"); // blank is 0
+  const stated = (cell) => (own || !of(cell).blank.has(cell.pointer) ? of(cell).numbers.get(cell.pointer) : undefined);
   const operand = (cell) => ({ report: cell.report, pointer: cell.pointer, side: cell.side,
-    coefficient: cell.coefficient, value: written(of(cell).numbers.get(cell.pointer)), blank: of(cell).blank.has(cell.pointer) });
+    coefficient: cell.coefficient, value: written(stated(cell)), blank: own && of(cell).blank.has(cell.pointer) });
   const addresses = (cells) => cells.map((cell) => (cell.report ? cell.report + ":" : "") + cell.pointer);
-  const open = check.cells.filter((cell) => !of(cell).numbers.has(cell.pointer));
+  const open = check.cells.filter((cell) => stated(cell) === undefined);
   if (check.kind === "filled") {
     const empty = open.filter((cell) => readings.report.empty.has(cell.pointer));
     if (empty.length && readings.report.blanks === "unknown") return result("fail", { operands: empty.map(operand) });
@@ -129,8 +130,7 @@ function outcome(rule, check, { report, readings, reasons }) {
   const operands = check.cells.map(operand), missing = addresses(open.length ? open : check.cells);
   if (open.length || operands.every((one) => one.blank)) return result("not_evaluated", { operands, missing });
   if (check.given && !compared(check.given, of, 0).stands) return result("pass", { operands });
-  const { sums, stands } = compared(check, of, rule.tolerance);
-  return result(stands ? "pass" : "fail", { ...sums, operands });
+  const { sums, stands } = compared(check, of, rule.tolerance); return result(stands ? "pass" : "fail", { ...sums, operands });
 }
 
 export function evaluator(catalogue) { // a function of {report, previous?, children?, blanks}

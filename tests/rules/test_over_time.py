@@ -143,3 +143,13 @@ def test_a_blank_in_either_year_is_not_compared() -> None:
         assert natural.verdict is Verdict.NOT_EVALUATED
         assert {r.verdict for r in rest} == {Verdict.PASS}
     assert natural.missing == ("previous:/requests/carried_out/natural_person",)
+
+
+def test_a_blank_part_beside_last_years_total_is_not_zero() -> None:
+    """Last year's total says 34 and its parts are blank: nothing says that none was a person's."""
+    parts = dict.fromkeys(f"/requests/carried_out/{a}" for a in APPLICANTS[:-1])
+    last = LAST.replace({**parts, "/requests/carried_out/total": 34})
+    this = carried(THIS, "carried_in", 34, 0, 0, 0, 0, 0)
+    assert [r.verdict for r in carry_over(this, "zero", previous=last)] == [Verdict.PASS]
+    results = carry_over_by_applicant(this, "zero", previous=last)
+    assert {r.verdict for r in results} == {Verdict.NOT_EVALUATED}

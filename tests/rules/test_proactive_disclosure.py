@@ -127,3 +127,24 @@ def test_projects_and_their_amount_go_together(
     both = (amount_has_projects, projects_have_amount)
     failed = [one for one in both if one(report)[0].verdict is Verdict.FAIL]
     assert failed == ([failing] if failing else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "forms", "row"),
+    [
+        (opening_stock, PURE_2021, {"/rules/issued": 3, "/rules/in_force": None}),
+        (
+            newly_disclosed_within_total,
+            PURE_2019,
+            {"/rules/newly_disclosed": 5, "/rules/total_disclosed": None},
+        ),
+        (
+            items_left,
+            PURE_2019,
+            {"/licensing/net_change": -3, "/licensing/prior_year_items": None},
+        ),
+    ],
+)
+def test_a_stock_left_blank_is_not_zero(one: Rule, forms: Forms, row: dict[str, Any]) -> None:
+    first, *_ = one(case(forms, table_2=row), "zero")
+    assert first.verdict is Verdict.NOT_EVALUATED

@@ -19,7 +19,7 @@ from govdisclosure.model.report import CellNote, CellState, Report
 from govdisclosure.readers import NotAReport, read
 from govdisclosure.transcribe.reading import Reading
 from tests.freedonia import FREEDONIA
-from tests.printing import STYLES, printed
+from tests.printing import GAPPED_STYLES, STYLES, printed
 
 EXAMPLE = (Path(__file__).parents[2] / "docs/examples/xikou-2023.txt").read_text("utf-8")
 PLAIN = read(EXAMPLE)
@@ -441,3 +441,28 @@ def test_every_other_wording_of_a_label_is_read_as_the_label(wording: str, other
             assert dict(read(text.replace(wording, other)).report.cells()) == dict(
                 read(text).report.cells()
             )
+
+
+def test_a_row_that_numbers_the_columns_of_table_4_is_not_its_data() -> None:
+    data = "1 | 0 | 0 | 1 | 2 |"
+    numbers = " | ".join(map(str, range(1, 16))) + " |"
+    reading = changed(data, f"{numbers}\n{data}")
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+    alone = changed("1 | 0 | 0 | 1 | 2 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 |", numbers)
+    assert alone.completeness["review_and_litigation"].numbers == 0
+
+
+def test_of_two_rows_of_numbers_in_table_4_neither_is_placed() -> None:
+    data = "1 | 0 | 0 | 1 | 2 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 |"
+    reading = changed(data, f"{data}\n{data.replace('2', '3')}")
+    assert reading.completeness["review_and_litigation"].numbers == 0
+    assert "READ-ROW-NOT-PLACED" in codes(reading)
+
+
+def test_without_drawn_cells_a_row_that_does_not_add_up_is_in_doubt() -> None:
+    """A blank leaves no trace there, and a page number may stand in its place."""
+    text = printed(PLAIN.report, GAPPED_STYLES["one cell a paragraph"])
+    row = "2.重复申请\n\n1\n\n0\n\n0\n\n0\n\n0\n\n0\n\n1\n"
+    reading = changed(row, "2.重复申请\n\n1\n\n0\n\n0\n\n0\n\n0\n\n1\n\n5\n", text=text)
+    assert reading.report.requests.outcomes.not_processed.duplicate.total is None
+    assert "READ-ROW-IN-DOUBT" in codes(reading)

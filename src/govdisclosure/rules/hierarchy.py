@@ -12,7 +12,7 @@ list of bodies is complete nobody can tell from the numbers.
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.law import NOTICE_2021
+from govdisclosure.law import CHONGQING_NOTICE
 from govdisclosure.messages import Text
 from govdisclosure.rules.authority import Authority, Scope
 from govdisclosure.rules.kinds import Additive, Cell, Equal, ForEach
@@ -28,7 +28,7 @@ adds_up_its_bodies = Rule(
         " bodies, its own name included.",
     ),
     authority=Authority.GUIDE,
-    source=NOTICE_2021.at("附件", "annex"),
+    source=CHONGQING_NOTICE.at("县级汇总", "a county adds up its bodies"),
     severity=Severity.INFO,
     scope=Scope.HIERARCHY,
     holds=ForEach("cell", Additive(""), Equal(Cell("{cell}"), Cell("{cell}", of="children"))),

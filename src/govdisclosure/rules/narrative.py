@@ -13,7 +13,7 @@ shows a number.
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.law import NOTICE_2021, article_50
+from govdisclosure.law import PRACTICE, article_50
 from govdisclosure.messages import Text
 from govdisclosure.rules.authority import Authority, Scope
 from govdisclosure.rules.kinds import Cells, Filled, Stated
@@ -46,7 +46,7 @@ cells_filled = Rule(
         "Every cell of the tables shows a number; where there is nothing to report, 0.",
     ),
     authority=Authority.PRACTICE,
-    source=NOTICE_2021.at("附件", "annex"),
+    source=PRACTICE.at("空白单元格", "blank cells"),
     severity=Severity.INFO,
     scope=Scope.REPORT,
     holds=Filled(Cells("")),

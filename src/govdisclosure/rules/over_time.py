@@ -14,7 +14,7 @@ that of 2021: documents disclosed are not documents in force, kinds of fee are n
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.law import NOTICE_2019, NOTICE_2021
+from govdisclosure.law import NOTICE_2019, NOTICE_2021, PRACTICE
 from govdisclosure.messages import Text
 from govdisclosure.rules.authority import Authority, Scope
 from govdisclosure.rules.kinds import Cell, Compare, Equal, ForEach, Lines, Parts
@@ -34,7 +34,7 @@ carry_over = Rule(
         "Requests carried in, in total, equal what last year's report carried out.",
     ),
     authority=Authority.PRACTICE,
-    source=_TABLE_3,
+    source=PRACTICE.at("前后年度衔接", "from year to year"),
     severity=Severity.WARNING,
     scope=Scope.YEARS,
     holds=Equal(
@@ -53,7 +53,7 @@ carry_over_by_applicant = Rule(
         " out.",
     ),
     authority=Authority.PRACTICE,
-    source=_TABLE_3,
+    source=PRACTICE.at("前后年度衔接", "from year to year"),
     severity=Severity.INFO,
     scope=Scope.YEARS,
     holds=ForEach(
@@ -76,7 +76,7 @@ documents_in_force = Rule(
         "Documents in force equal last year's, plus those issued, less those repealed.",
     ),
     authority=Authority.PRACTICE,
-    source=_TABLE_2,
+    source=PRACTICE.at("前后年度衔接", "from year to year"),
     severity=Severity.INFO,
     scope=Scope.YEARS,
     holds=ForEach(

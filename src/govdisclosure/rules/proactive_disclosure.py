@@ -123,6 +123,7 @@ amount_has_projects = Rule(
     severity=Severity.WARNING,
     scope=Scope.ROW,
     holds=Implies(Compare(_AMOUNT, ">", Constant(0)), Compare(_PROJECTS, ">", Constant(0))),
+    message="given_out_of_order",
     related=("DERV-DISC-PROJECTS-HAVE-AMOUNT",),
 )
 
@@ -139,6 +140,7 @@ projects_have_amount = Rule(
     severity=Severity.WARNING,
     scope=Scope.ROW,
     holds=Implies(Compare(_PROJECTS, ">", Constant(0)), Compare(_AMOUNT, ">", Constant(0))),
+    message="given_out_of_order",
     related=("DERV-DISC-AMOUNT-HAS-PROJECTS",),
 )
 

@@ -24,7 +24,8 @@ Blanks: TypeAlias = Literal["unknown", "zero"]
 ``unknown``: nothing is known, so no equation with a blank in it is evaluated. ``zero``:
 a blank part counts as 0; a blank total stays "not stated" (published reports fill all
 parts and leave the totals out, and 0 there would accuse them falsely), and so does a
-cell that was unreadable or absent in the source.
+cell that was unreadable or absent in the source. A blank counts as 0 in sums of the
+report's own cells only, never where numbers are compared.
 """
 
 

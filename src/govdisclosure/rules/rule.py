@@ -76,7 +76,12 @@ class Rule:
         return f"<Rule {self.id}>"
 
 
-BY_RELATION = {"=": "sums_differ", ">=": "out_of_order", "<=": "out_of_order", ">": "out_of_order"}
+BY_RELATION = {
+    "=": "sums_differ",
+    ">=": "out_of_order",
+    "<=": "out_of_order",
+    ">": "out_of_order",
+}
 """What a failure says, by the relation that does not hold."""
 
 
@@ -255,8 +260,16 @@ def _filled(rule: Rule, check: Instance, evidence: Evidence) -> Result:
 
 def _compared(rule: Rule, check: Instance, evidence: Evidence) -> Result:
     cells = [(evidence.of(cell.of, cell.child), cell.pointer) for cell in check.summands]
-    numbers = tuple([report.numbers.get(pointer) for report, pointer in cells])
-    blank = tuple([pointer in report.blank for report, pointer in cells])
+    # A blank is nothing in a sum of the report's own cells. Beside another number it is
+    # not stated: a stock left blank is not 0, nor is a part of what last year carried out.
+    lenient = check.relation == "=" and all(cell.of == "report" for cell in check.summands)
+    blank = tuple([lenient and pointer in report.blank for report, pointer in cells])
+    numbers = tuple(
+        [
+            None if pointer in report.blank and not lenient else report.numbers.get(pointer)
+            for report, pointer in cells
+        ]
+    )
     verdict, left, right = _verdict(rule, check, numbers, blank)
     return Result(
         rule=rule,

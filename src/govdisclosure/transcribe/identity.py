@@ -88,7 +88,9 @@ def _issuer(title: str) -> str | None:
     found = _WHAT.search(normal(title))
     if not found or found.start() == 0:
         return None
-    who = re.sub(rf"{_YEAR}年度?|^关于|关于$|[《》]", "", normal(title)[: found.start()])
+    who = re.sub(
+        rf"{_YEAR}(?:年度?|[-—–~至])|^关于|关于$|[《》]", "", normal(title)[: found.start()]
+    )
     if who.endswith("人民") and found.group().startswith("政府"):
         who += "政府"  # 华容县人民政府信息公开: one 政府 is printed for two
     return _full_width(who) or None

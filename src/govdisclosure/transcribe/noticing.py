@@ -25,6 +25,7 @@ _NAMED = 5
 _MISFITS = {
     Misfit.COUNT: "row_not_placed",
     Misfit.HEADER: "header_order",
+    Misfit.SUM: "row_in_doubt",
     Misfit.REPEATED: "row_repeated",
     Misfit.UNKNOWN: "row_unknown",
 }

@@ -23,6 +23,7 @@ class Misfit(Enum):
 
     COUNT = "count"
     HEADER = "header"
+    SUM = "sum"
     REPEATED = "repeated"
     UNKNOWN = "unknown"
 
@@ -79,6 +80,8 @@ def _place_line(placed: Placed, line: Line, rows: Sequence[PrintedRow]) -> None:
     order = column_order(meant.heads, line.columns)
     if values is None:
         placed.misfits.append((meant, Misfit.COUNT, line))
+    elif not _adds_up([line], values):
+        placed.misfits.append((meant, Misfit.SUM, line))
     elif order is None:
         placed.misfits.append((meant, Misfit.HEADER, line))
     else:
@@ -114,15 +117,52 @@ def place_across(table: Any, scan: Scan) -> Placed:
     """The cells of a table with a single row of numbers under all its headers."""
     placed = Placed()
     places = [(line, column) for line in lines(table) for column in line.columns]
-    values = fit(scan.loose, len(places))
-    if values is not None and _groups_in_order(table, scan):
-        for (line, column), token in zip(places, values, strict=True):
+    rows = _printed_rows(scan.loose)
+    fitting = [(row, values) for row in rows if (values := fit(row, len(places)))]
+    told = [(row, values) for row, values in fitting if not _counts_columns(values)]
+    in_order = _groups_in_order(table, scan)
+    meant = told[0] if len(told) == 1 and in_order and _adds_up(lines(table), told[0][1]) else None
+    for row in rows:
+        if (not meant or row is not meant[0]) and any(token.text for token in row):
+            why = Misfit.HEADER if fitting and not in_order else Misfit.COUNT
+            placed.misfits.append((PrintedRow(row[0], (), (), tuple(row)), why, None))
+    if meant:
+        for (line, column), token in zip(places, meant[1], strict=True):
             _put(placed, line, (column,), [token], ())
-    elif any(token.text for token in scan.loose):
-        row = PrintedRow(scan.loose[0], (), (), tuple(scan.loose))
-        why = Misfit.COUNT if values is None else Misfit.HEADER
-        placed.misfits.append((row, why, None))
     return placed
+
+
+def _printed_rows(loose: Sequence[Token]) -> list[list[Token]]:
+    """Numbers under a header by the printed row that they stand in; one row if none is known."""
+    if any(token.row is None for token in loose if token.text):
+        return [list(loose)]
+    rows: dict[int | None, list[Token]] = {}
+    for token in loose:
+        rows.setdefault(token.row, []).append(token)
+    return [row for row in rows.values() if any(token.text for token in row)]
+
+
+def _counts_columns(values: Sequence[Token]) -> bool:
+    """Whether a row numbers the columns (1, 2, 3 …) instead of filling them."""
+    return [token.text for token in values] == [str(n) for n in range(1, len(values) + 1)]
+
+
+def _adds_up(of_table: Sequence[Line], values: Sequence[Token]) -> bool:
+    """Whether totals agree with their parts, where only their order says what numbers are.
+
+    In a text that draws no cells an empty one leaves no trace, and a page number may stand
+    in its place: a row that then does not add up may be the report's error or ours.
+    """
+    if any(token.drawn for token in values if token.text):
+        return True
+    rest = iter(values)
+    for line in of_table:
+        numbers = {c.name: read_number(next(rest).text, c.kind).value for c in line.columns}
+        total = numbers.pop("total", None)
+        parts = [n for n in numbers.values() if isinstance(n, int)]
+        if isinstance(total, int) and len(parts) == len(numbers) and sum(parts) != total:
+            return False
+    return True
 
 
 def _groups_in_order(table: Any, scan: Scan) -> bool:

@@ -155,11 +155,12 @@ class _Scanner:
         return bool(self.scan.heads) and any(looks_like_a_number(t.text) for t in of_row)
 
     def _value(self, token: Token) -> None:
-        values = self.row.values if self.row else self.scan.loose
-        if not (self.row or self.scan.heads) or _is_of_another_row(token, values):
-            self._stray(token, Why.NUMBER)
+        if self.row and not _is_of_another_row(token, self.row.values):
+            self.row.values.append(token)
+        elif not self.row and self.scan.heads and not _is_drawn_otherwise(token, self.scan.loose):
+            self.scan.loose.append(token)
         else:
-            values.append(token)
+            self._stray(token, Why.NUMBER)
 
     def _label(self, token: Token, match: Match) -> None:
         entries = self._by_mode(match.entries)
@@ -226,15 +227,16 @@ class _Scanner:
 
 
 def _is_of_another_row(token: Token, values: Sequence[Token]) -> bool:
-    """Whether a number stands outside the printed row that some numbers began.
-
-    Where the document draws its cells, a number that is not drawn (a page number) is none.
-    """
+    """Whether a number stands outside the printed row that some numbers began."""
     first = next((value for value in values if value.text), None)
-    if first is None:
-        return False
-    in_other_row = first.row is not None and token.row != first.row
-    return in_other_row or (first.drawn and not token.drawn and token.text != "")
+    in_other_row = first is not None and first.row is not None and token.row != first.row
+    return in_other_row or _is_drawn_otherwise(token, values)
+
+
+def _is_drawn_otherwise(token: Token, values: Sequence[Token]) -> bool:
+    """Where the document draws its cells, a number that is not drawn (a page number) is none."""
+    first = next((value for value in values if value.text), None)
+    return first is not None and first.drawn and not token.drawn and token.text != ""
 
 
 def _has(entries: Sequence[Entry], role: Role) -> bool:
