@@ -8,14 +8,14 @@ same are written the same.
 
 import json
 from collections.abc import Sequence
-from typing import Any, get_origin
+from typing import TYPE_CHECKING, Any, get_origin
 
-import cattrs
 from attrs import frozen
 
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import Row, Table
+from govdisclosure.json_fast import accept, accept_data, shape_of
 from govdisclosure.json_problems import InvalidReport, echo, finding
 from govdisclosure.json_read import Walk, best_type, read
 from govdisclosure.json_shape import Anything, fields_of, report_shape
@@ -24,6 +24,9 @@ from govdisclosure.json_write import write
 from govdisclosure.messages import Message
 from govdisclosure.model.report import AnyReport, OfficialReport, Report, report_type
 from govdisclosure.pointer import pointer
+
+if TYPE_CHECKING:
+    import cattrs
 
 KEPT = "x_preserved"
 """The extension that holds what :func:`load_preserving` found no place for."""
@@ -49,7 +52,8 @@ def loads(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Of
     Raises:
         InvalidReport: the text is not a report; the exception carries every problem.
     """
-    return from_data(_decode(text), editions=editions)
+    report = accept(text, editions)
+    return _structure(_decode(text), editions)[0] if report is None else report
 
 
 def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Loaded:
@@ -70,6 +74,9 @@ def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITI
     Raises:
         InvalidReport: something else is wrong with the document.
     """
+    report = accept(text, editions)
+    if report is not None:  # nothing is remarkable about it
+        return Loaded(report, ())
     report, walk = _structure(_decode(text), editions, preserve=True)
     if walk.kept:
         taken = report.extensions
@@ -88,8 +95,8 @@ def from_data(data: Any, *, editions: Sequence[AnyEdition] = EDITIONS) -> Offici
     Raises:
         InvalidReport: the data is not a report; the exception carries every problem.
     """
-    report, _ = _structure(data, editions)
-    return report
+    report = accept_data(data, None, editions)
+    return _structure(data, editions)[0] if report is None else report
 
 
 def to_data(report: AnyReport) -> dict[str, Any]:
@@ -130,7 +137,7 @@ def dumps(report: AnyReport, *, indent: int | None = 2) -> str:
     return json.dumps(data, ensure_ascii=False, indent=indent, separators=separators) + "\n"
 
 
-def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> cattrs.Converter:
+def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> "cattrs.Converter":
     """A strict cattrs converter, for programs whose own classes hold reports.
 
     It structures ``Report`` (any edition), ``Report2021`` and the like (that pair only),
@@ -147,10 +154,13 @@ def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> cattrs.Conve
     The hooks for reports, tables and rows raise :class:`InvalidReport`; inside a class of
     your own cattrs wraps it in an exception group.
     """
+    import cattrs  # reading and writing reports do without it, and start faster
+
     converter = cattrs.Converter(forbid_extra_keys=True)
 
     def structure_report(data: Any, cls: Any) -> AnyReport:
-        return _structure(data, editions, exact=cls)[0]
+        report = accept_data(data, cls, editions)
+        return _structure(data, editions, exact=cls)[0] if report is None else report
 
     converter.register_structure_hook_func(_is_report, structure_report)
     converter.register_unstructure_hook_func(_is_report, to_data)
@@ -214,9 +224,9 @@ def _decode(text: str | bytes) -> Any:
 def _structure(
     data: Any, editions: Sequence[AnyEdition], *, preserve: bool = False, exact: Any = None
 ) -> tuple[AnyReport, Walk]:
-    # The one door from data to a report: a faster way in belongs here, and falls back to
-    # this walk for whatever it does not accept.
-    shape = report_shape(exact, editions)
+    # The careful way from data to a report. The quick ones (json_fast) give the same objects
+    # and leave to this walk whatever they do not accept.
+    shape = shape_of(exact, tuple(editions))
     walk = Walk(best_type(shape, data), root=data, preserve=preserve)
     report = read(walk, shape, data, "")
     _refuse(walk)

@@ -38,7 +38,7 @@ BLANK = (
 NON_BLANK = f"[^{BLANK}]"
 
 
-@frozen
+@frozen(eq=False)  # else all shapes that compare by identity would be equal
 class Shape:
     """Base of the shapes; ``or_null`` is true where the value may be ``null`` as well."""
 
