@@ -15,13 +15,12 @@ from attrs import frozen
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import Row, Table
+from govdisclosure.json_emit import emit_data, emit_text
 from govdisclosure.json_fast import accept, accept_data, shape_of
-from govdisclosure.json_problems import InvalidReport, echo, finding
+from govdisclosure.json_problems import InvalidReport, data_of
 from govdisclosure.json_read import Walk, best_type, read
 from govdisclosure.json_shape import Anything, fields_of, report_shape
-from govdisclosure.json_text import MAX_DEPTH, NotJson, NotUtf8, TooDeep, decode
 from govdisclosure.json_write import write
-from govdisclosure.messages import Message
 from govdisclosure.model.report import AnyReport, OfficialReport, Report, report_type
 from govdisclosure.pointer import pointer
 
@@ -53,7 +52,7 @@ def loads(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Of
         InvalidReport: the text is not a report; the exception carries every problem.
     """
     report = accept(text, editions)
-    return _structure(_decode(text), editions)[0] if report is None else report
+    return _structure(data_of(text), editions)[0] if report is None else report
 
 
 def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Loaded:
@@ -77,7 +76,7 @@ def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITI
     report = accept(text, editions)
     if report is not None:  # nothing is remarkable about it
         return Loaded(report, ())
-    report, walk = _structure(_decode(text), editions, preserve=True)
+    report, walk = _structure(data_of(text), editions, preserve=True)
     if walk.kept:
         taken = report.extensions
         names = (KEPT if n == 1 else f"{KEPT}_{n}" for n in range(1, len(taken) + 2))
@@ -109,6 +108,12 @@ def to_data(report: AnyReport) -> dict[str, Any]:
     Raises:
         InvalidReport: a report built by hand holds what cannot be said in JSON.
     """
+    data = emit_data(report)
+    return _to_data(report) if data is None else data
+
+
+def _to_data(report: AnyReport) -> dict[str, Any]:
+    # The careful way: it finds everything that is wrong.
     exact = report_type(report) if _has_tables(report) else None
     shape = report_shape(exact)
     walk = Walk(exact or Report)
@@ -132,8 +137,11 @@ def dumps(report: AnyReport, *, indent: int | None = 2) -> str:
     Raises:
         InvalidReport: a report built by hand holds what cannot be said in JSON.
     """
+    text = emit_text(report, indent)
+    if text is not None:
+        return text
     separators = (",", ":") if indent is None else None
-    data = to_data(report)
+    data = _to_data(report)
     return json.dumps(data, ensure_ascii=False, indent=indent, separators=separators) + "\n"
 
 
@@ -204,21 +212,6 @@ def _has_tables(report: Any) -> bool:
     return isinstance(report, Report) and all(
         isinstance(t, Table) for t in (report.proactive_disclosure, report.requests)
     )
-
-
-def _decode(text: str | bytes) -> Any:
-    try:
-        return decode(text)
-    except NotUtf8 as error:
-        params = {"position": error.position, "found": f"0x{error.byte:02X}"}
-        rule, message = "JSON-ENCODING", Message("json_not_utf8", params)
-    except TooDeep:
-        rule, message = "JSON-DEPTH", Message("json_too_deep", {"most": MAX_DEPTH})
-    except NotJson as error:
-        there = echo(error.found) if error.found else Message("json_end")
-        params = {"line": error.line, "column": error.column, "found": there}
-        rule, message = "JSON-SYNTAX", Message("json_syntax", params)
-    raise InvalidReport((finding(Report, rule, "", message),))
 
 
 def _structure(

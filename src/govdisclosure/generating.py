@@ -16,7 +16,7 @@ from attrs import define, field
 _numbered = count(1)
 
 
-class Refused(Exception):  # noqa: N818
+class Refused(Exception):
     """A generated function does not take this: the careful way has to decide."""
 
 

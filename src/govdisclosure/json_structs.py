@@ -42,11 +42,12 @@ def decoder(shape: Fields) -> Callable[[bytes], Any]:
 def _ready(shape: Fields) -> bool:
     """Whether msgspec can fill the class of the model itself, with nothing left to check."""
     made: Any = shape.make
-    own = any(a.default is not attrs.NOTHING or a.validator or a.converter for a in _fields(made))
+    fields: Any = attrs.fields(made)
+    own = any(a.default is not attrs.NOTHING or a.validator or a.converter for a in fields)
     # An attribute that is not set by __init__, or a hook around it, would be passed over.
     if shape.edition or own or hasattr(made, "__attrs_post_init__"):
         return False
-    if not all(a.init and a.alias == a.name for a in _fields(made)):
+    if not all(a.init and a.alias == a.name for a in fields):
         return False
     inner = [f.shape for f in shape.fields.values()]
     return all(s == COUNT or (_is_object(s) and _ready(s)) for s in inner)
@@ -54,10 +55,6 @@ def _ready(shape: Fields) -> bool:
 
 def _is_object(shape: Shape) -> bool:
     return isinstance(shape, Fields) and not shape.or_null
-
-
-def _fields(made: Any) -> tuple["attrs.Attribute[Any]", ...]:
-    return attrs.fields(made)
 
 
 @cache
