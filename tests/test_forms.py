@@ -10,7 +10,8 @@ from govdisclosure.form import Kind
 from govdisclosure.forms import form, form_of
 from govdisclosure.layout import Column, lines, tables
 from govdisclosure.model.report import Report2021
-from govdisclosure.schema import json_schema, schema_files, statutory_schema, to_draft_07
+from govdisclosure.schema import json_schema, schema_files, statutory_schema
+from govdisclosure.schema_drafts import to_draft_07
 from govdisclosure.transcribe.lay_out import lay_out
 from govdisclosure.transcribe.outline import SECTIONS
 from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form

@@ -19,12 +19,12 @@ from govdisclosure.model.report import AnyReport, Report2019, Report2021, report
 from govdisclosure.schema import (
     json_schema,
     main,
-    reading_schema,
     schema_files,
     schema_name,
     statutory_schema,
 )
 from govdisclosure.schema_files import schema_names, schema_text
+from govdisclosure.schema_reading import reading_schema
 from tests.forms import EDITIONS_AND_FREEDONIA, FORMS, Form, check_schema, every_form, judge
 
 SCHEMAS = {

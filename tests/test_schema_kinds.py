@@ -38,7 +38,7 @@ def test_every_cell_names_the_rules_of_the_form_that_touch_it(form: Form) -> Non
         for result in rule(form.report()):
             for operand in result.check.summands:
                 touching.setdefault(operand.pointer, set()).add(rule.id)
-    said = {}
+    said: dict[str, set[str]] = {}
     definitions = json_schema(form.type)["$defs"]
     for section, table in tables(form.type).items():
         name = "-".join([table.__name__, table.edition]).removesuffix("-")

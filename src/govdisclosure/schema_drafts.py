@@ -21,7 +21,7 @@ def to_draft_07(schema: Schema) -> Schema:
     name, _, version = schema["$id"].rpartition(":")
     head = {"$schema": DRAFT_07, "$id": f"{name}.draft-07:{version}"}
     body = {k: v for k, v in schema.items() if k not in ("$schema", "$id", "$defs")}
-    made = head | _rewritten(body)
+    made: Schema = head | _rewritten(body)
     if "$defs" in schema:
         made["definitions"] = _rewritten(schema["$defs"])
     return made

@@ -29,7 +29,8 @@ def rules_by_table(report: Fields) -> Mapping[Any, Rules]:
     found: dict[Any, dict[str, list[str]]] = {}
     for report_type in _types(report):
         touching = _touching(report_type)
-        for section, table in tables(report_type).items():
+        printed: Mapping[str, Any] = tables(report_type)
+        for section, table in printed.items():
             cells = found.setdefault(table, {})
             for cell in cell_pointers(section, table):
                 known = cells.setdefault(cell.removeprefix(f"/{section}"), [])

@@ -57,9 +57,13 @@ _OTHERS: Mapping[tuple[type, str], Any] = {
     (Money, "unit"): "万元",
 }
 
-_ASKED: Mapping[Kind | None, Shape] = {
+AS_ASKED_AMOUNT = evolve(
+    AMOUNT, pattern=AMOUNT.pattern.removeprefix("-?"), words="json_want_unsigned_amount"
+)
+
+_AS_ASKED: Mapping[Kind | None, Shape] = {
     Kind.COUNT: evolve(COUNT, least=0),
-    Kind.AMOUNT: maybe(evolve(AMOUNT, pattern=AMOUNT.pattern.removeprefix("-?"))),
+    Kind.AMOUNT: maybe(AS_ASKED_AMOUNT),
 }
 """What the form asks for where a published report may say more: nothing below 0."""
 
@@ -105,8 +109,8 @@ class Writer:
             case Text():
                 return {"type": _type("string", shape), **_written(shape)}
             case Choice():
-                values = [*map(str, shape.values), *([None] if shape.or_null else [])]
-                return {"const": values[0]} if len(values) == 1 else {"enum": values}
+                known = [*map(str, shape.values), *([None] if shape.or_null else [])]
+                return {"const": known[0]} if len(known) == 1 else {"enum": known}
             case Items():
                 return {"type": _type("array", shape), "items": self.schema(shape.of)}
             case Anything():
@@ -115,8 +119,7 @@ class Writer:
                 names, values = _written(shape.key), self.schema(shape.of)
                 return {"type": "object", "propertyNames": names, "additionalProperties": values}
             case Notes():
-                values = self.definition(shape.of)
-                names = {"anyOf": self.cells(shape.tables)}
+                values, names = self.definition(shape.of), {"anyOf": self.cells(shape.tables)}
                 return {"type": "object", "propertyNames": names, "additionalProperties": values}
             case ByEdition():
                 return self.by_edition(shape)
@@ -163,7 +166,7 @@ class Writer:
 
     def field(self, shape: Fields, name: str, inner: Field) -> Schema:
         """The schema of one key, with its words and an example."""
-        asked = _ASKED.get(inner.kind, inner.shape) if self.as_asked else inner.shape
+        asked = _AS_ASKED.get(inner.kind, inner.shape) if self.as_asked else inner.shape
         example = CELLS[inner.kind] if inner.kind else _OTHERS.get((shape.make, name))
         examples = {} if example is None else {"examples": [example]}
         return {**self.schema(asked), **_annotations(inner), **examples}
