@@ -172,3 +172,10 @@ def test_both_readmes_show_the_same_commands() -> None:
         for name in ("README.md", "README.zh-CN.md")
     ]
     assert blocks[0] == blocks[1] != []
+
+
+def test_both_pages_about_json_show_the_same_code() -> None:
+    pages = [(ROOT / "docs" / name).read_text("utf-8") for name in ("json.md", "json.zh-CN.md")]
+    blocks = [re.findall(r"```\w+\n.*?```", page, re.S) for page in pages]
+    assert blocks[0] == blocks[1]
+    assert len(blocks[0]) > 9
