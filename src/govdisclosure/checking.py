@@ -1,6 +1,6 @@
 """Checking a report against rules: every result, and what they mean together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -8,14 +8,14 @@ from attrs import field, fields, frozen
 
 from govdisclosure.explaining import TELLING, explain
 from govdisclosure.findings import Finding, Severity, Verdict
+from govdisclosure.generating import Later
 from govdisclosure.model.report import AnyReport, report_of
 from govdisclosure.rules import PLAIN, RULES, Blanks, Preset, Profile, Result, Rule, Scope
-from govdisclosure.rules.addresses import form_of
+from govdisclosure.rules.addresses import Form, form_of
 from govdisclosure.rules.binding import Instance, bind
 from govdisclosure.rules.profiles import select
 from govdisclosure.rules.readings import NOTHING, Evidence, gather, prose
 from govdisclosure.rules.rule import evaluate
-from govdisclosure.rules.screening import Screen, Screened, screen_for
 
 
 @frozen(kw_only=True)
@@ -89,14 +89,14 @@ class _Programme:
 
     rules: tuple[str, ...]
     plan: tuple[tuple[Rule, Instance], ...]
-    screen: Screen
+    screen: Later
     fixed: Mapping[int, Result]
 
 
 class _Outcome:
     """One report under one programme: what has been seen of it, and what can still be asked."""
 
-    __slots__ = ("_closer", "_evidence", "_gather", "programme", "screened")
+    __slots__ = ("_closer", "_evidence", "_gather", "_places", "programme")
 
     def __init__(
         self,
@@ -107,11 +107,11 @@ class _Outcome:
         children: Sequence[AnyReport],
     ) -> None:
         self.programme = programme
-        self.screened = _screened(programme, report)
+        self._places, odd = _screened(programme, report)
         self._gather = (report, blanks, previous, tuple(children))
         self._evidence: Evidence | None = None
         self._closer: tuple[Result, ...] | None = None
-        if self.screened.odd:
+        if odd:
             self.evidence()  # the notes say why a cell is empty, and their mapping may change
 
     def evidence(self) -> Evidence:
@@ -123,14 +123,14 @@ class _Outcome:
     def closer(self) -> tuple[Result, ...]:
         """The results of the checks that needed a closer look."""
         if self._closer is None:
-            self._closer = self._evaluated(self.screened.closer)
+            self._closer = self._evaluated(self._places)
         return self._closer
 
     def telling(self) -> tuple[Result, ...]:
         """The same, and the others by which failures are explained."""
         plan = self.programme.plan
         others = (n for n, (rule, _) in enumerate(plan) if rule.id in TELLING)
-        return self._evaluated(sorted({*self.screened.closer, *others}))
+        return self._evaluated(sorted({*self._places, *others}))
 
     def results(self) -> tuple[Result, ...]:
         """All results."""
@@ -152,11 +152,13 @@ class _Outcome:
         return tuple([fixed.get(n) or evaluate(*plan[n], evidence) for n in numbers])
 
 
-def _screened(programme: _Programme, report: AnyReport) -> Screened:
+def _screened(programme: _Programme, report: AnyReport) -> tuple[Sequence[int], bool]:
+    """Which checks need a closer look, and whether some cell has no number."""
     try:
-        return programme.screen(report)
+        screened: tuple[Sequence[int], bool] | None = programme.screen(report)
     except AttributeError:  # something else than a row of the form stands in the report
-        return Screened(tuple(range(len(programme.plan))), odd=True)
+        screened = None
+    return screened or (range(len(programme.plan)), True)
 
 
 def check(
@@ -236,13 +238,19 @@ def _programme(
     return _Programme(
         rules=tuple(rule.id for rule in chosen),
         plan=plan,
-        screen=screen_for(plan, form_of(types[0])),
+        screen=Later(partial(_screen_for, plan, form_of(types[0]))),
         fixed={
             number: evaluate(rule, check, Evidence(NOTHING))
             for number, (rule, check) in enumerate(plan)
             if not check.applicable
         },
     )
+
+
+def _screen_for(plan: tuple[tuple[Rule, Instance], ...], form: Form) -> Callable[..., Any]:
+    from govdisclosure.rules.screening import screen_for
+
+    return screen_for(plan, form)
 
 
 _SUMS = (Scope.ROW, Scope.COLUMN, Scope.TABLE)

@@ -7,7 +7,8 @@ same are written the same.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, get_origin
 
 from attrs import frozen
@@ -15,12 +16,10 @@ from attrs import frozen
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import Row, Table
-from govdisclosure.json_emit import emit_data, emit_text
-from govdisclosure.json_fast import accept, accept_data, shape_of
+from govdisclosure.generating import Later
 from govdisclosure.json_problems import InvalidReport, data_of
 from govdisclosure.json_read import Walk, best_type, read
-from govdisclosure.json_shape import Anything, fields_of, report_shape
-from govdisclosure.json_write import write
+from govdisclosure.json_shape import Anything, fields_of, report_shape, shape_of
 from govdisclosure.model.report import AnyReport, OfficialReport, Report, report_type
 from govdisclosure.pointer import pointer
 
@@ -116,6 +115,8 @@ def _to_data(report: AnyReport) -> dict[str, Any]:
     # The careful way: it finds everything that is wrong.
     exact = report_type(report) if _has_tables(report) else None
     shape = report_shape(exact)
+    from govdisclosure.json_write import write
+
     walk = Walk(exact or Report)
     walk.root = data = write(walk, shape, report, "")
     _refuse(walk)
@@ -137,7 +138,7 @@ def dumps(report: AnyReport, *, indent: int | None = 2) -> str:
     Raises:
         InvalidReport: a report built by hand holds what cannot be said in JSON.
     """
-    text = emit_text(report, indent)
+    text: str | None = emit_text(report, indent)
     if text is not None:
         return text
     separators = (",", ":") if indent is None else None
@@ -179,6 +180,32 @@ def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> "cattrs.Conv
     return converter
 
 
+# The quick ways. Each gives ``None`` where it has nothing to say.
+
+
+def _quick_text() -> Callable[..., Any]:
+    from govdisclosure.json_fast import accept
+
+    return accept
+
+
+def _quick_data() -> Callable[..., Any]:
+    from govdisclosure.json_fast import accept_data
+
+    return accept_data
+
+
+def _quick_writing(name: str) -> Callable[..., Any]:
+    from govdisclosure import json_emit
+
+    made: Callable[..., Any] = getattr(json_emit, name)
+    return made
+
+
+accept, accept_data = Later(_quick_text), Later(_quick_data)
+emit_text, emit_data = (Later(partial(_quick_writing, n)) for n in ("emit_text", "emit_data"))
+
+
 def _is_report(cls: Any) -> bool:
     return (get_origin(cls) or cls) is Report
 
@@ -197,6 +224,8 @@ def _structure_part(data: Any, cls: Any) -> Any:
 def _unstructure_part(part: Row | Table) -> Any:
     cls: Any = type(part)
     walk = Walk(cls)
+    from govdisclosure.json_write import write
+
     data = write(walk, fields_of(cls), part, "")
     _refuse(walk)
     return data

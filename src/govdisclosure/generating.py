@@ -16,6 +16,35 @@ from attrs import define, field
 _numbered = count(1)
 
 
+class Later:
+    """A function that is written when it is called for the second time.
+
+    The first time ``None`` comes back, and the careful way has to do: a process that handles
+    a single report is through before the function would be there.
+
+    >>> double = Later(lambda: lambda number: 2 * number)
+    >>> double(1), double(1), double(2)
+    (None, 2, 4)
+    """
+
+    __slots__ = ("_called", "_function", "_make")
+
+    def __init__(self, make: Callable[[], Callable[..., Any]]) -> None:
+        self._make = make
+        self._called = False
+        self._function: Callable[..., Any] | None = None
+
+    def __call__(self, *arguments: Any) -> Any:
+        """What the function gives; ``None`` the first time."""
+        if self._function is not None:
+            return self._function(*arguments)
+        if not self._called:
+            self._called = True
+            return None
+        self._function = self._make()
+        return self._function(*arguments)
+
+
 class Refused(Exception):
     """A generated function does not take this: the careful way has to decide."""
 

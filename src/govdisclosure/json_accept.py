@@ -105,8 +105,12 @@ class _Author:
 
     def _keys(self, shape: Fields, data: str, root: bool) -> None:
         """As many keys as there should be; reading them shows that they are the right ones."""
-        if self.structs:
-            return  # msgspec has seen to it
+        if self.structs:  # msgspec has seen to the keys
+            if root:
+                with self.code.block(f"if type({data}.editors_hint) is str:"):
+                    self.code.line("members += 1")
+                    self._text(ANY_TEXT, f"{data}.editors_hint")
+            return
         self.code.refuse_if(f"type({data}) is not dict")
         if root:
             with self.code.block(f'if "{EDITORS_HINT}" in {data}:'):
@@ -291,10 +295,16 @@ def _call(make: str, values: Mapping[str, str]) -> str:
 
 def _notes(shape: Notes, value: Any, data: Any, texts: list[str]) -> Any:
     """Notes are few and each is checked against the cells there are: the walk does it."""
-    walk = Walk(Report, root=data)
+    walk = Walk(Report, root=data if type(data) is dict else _editions(shape, data))
     made = read(walk, shape, value, "/cell_notes")
     if walk.problems:
         raise Refused
     for key, note in value.items():
         texts += (key, note["printed"], note["note"] or "", note["state"])
     return made
+
+
+def _editions(shape: Notes, structs: Any) -> dict[str, Any]:
+    """The tables of a report made by msgspec, as far as notes ask for them."""
+    named = [name for name, by_edition in shape.tables.items() if "" not in by_edition.branches]
+    return {name: {"edition": getattr(structs, name).__struct_config__.tag} for name in named}

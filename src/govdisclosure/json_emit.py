@@ -16,7 +16,6 @@ from typing import Any
 from attrs import define, field
 
 from govdisclosure.generating import Code, Refused
-from govdisclosure.json_fast import shape_of
 from govdisclosure.json_read import Walk, read
 from govdisclosure.json_shape import (
     COUNT,
@@ -29,6 +28,7 @@ from govdisclosure.json_shape import (
     Shape,
     Text,
     Whole,
+    shape_of,
 )
 from govdisclosure.json_write import write
 from govdisclosure.model.report import Report, report_type

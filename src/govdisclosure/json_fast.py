@@ -23,7 +23,7 @@ from typing import Any
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.generating import Refused
 from govdisclosure.json_accept import Accepted, Acceptor, acceptor
-from govdisclosure.json_shape import Fields, report_shape
+from govdisclosure.json_shape import shape_of
 from govdisclosure.json_text import SAFE
 
 Parser = Callable[[bytes], Any]
@@ -31,12 +31,6 @@ Parser = Callable[[bytes], Any]
 _COLON_ESCAPED = b"\\u003"
 _DIGITS = bytes(ord("0") if chr(byte).isdigit() and byte < 128 else byte for byte in range(256))
 _LONG_NUMBER = b"0" * len(str(SAFE))
-
-
-@lru_cache(maxsize=64)
-def shape_of(exact: Any, editions: tuple[AnyEdition, ...]) -> Fields:
-    """The shape of a report, made once."""
-    return report_shape(exact, editions)
 
 
 def accept(text: str | bytes, editions: Sequence[AnyEdition]) -> Any:

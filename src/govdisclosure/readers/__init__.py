@@ -10,8 +10,7 @@ from attrs import frozen
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.messages import Message
 from govdisclosure.readers import text
-from govdisclosure.transcribe.assemble import NotAReport, assemble
-from govdisclosure.transcribe.reading import Reading
+from govdisclosure.transcribe.reading import NotAReport, Reading
 
 __all__ = ["CannotRead", "NotAReport", "decode", "read"]
 
@@ -59,6 +58,9 @@ def read(source: Path | bytes | str, editions: Sequence[AnyEdition] = EDITIONS) 
         words = source
     else:
         words = decode(source if isinstance(source, bytes) else content_of(Path(source)))
+    # Whoever reads JSON comes here too, for the content of files, and does without this.
+    from govdisclosure.transcribe.assemble import assemble
+
     return assemble(text.read_page(_readable(words)), editions)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from govdisclosure.form import Kind
 from govdisclosure.generating import Code
@@ -24,18 +24,9 @@ from govdisclosure.rules.rule import Rule
 Plan: TypeAlias = Sequence[tuple[Rule, Instance]]
 
 
-@frozen
-class Screened:
-    """``closer`` are the places in the plan of the checks to look at; the others pass.
-
-    ``odd`` is true where some cell has no number, so that it matters why.
-    """
-
-    closer: tuple[int, ...]
-    odd: bool
-
-
-Screen: TypeAlias = Callable[[Any], Screened]
+Screen: TypeAlias = Callable[[Any], tuple[tuple[int, ...], bool]]
+"""From a report to the places in the plan of the checks to look at (the others pass), and
+whether some cell has no number, so that it matters why."""
 
 
 def screen_for(plan: Plan, form: Form) -> Screen:
@@ -47,11 +38,10 @@ def screen_for(plan: Plan, form: Form) -> Screen:
     author = _Author(code, form)
     body = Code("")
     author.sort(plan, body)
-    code.names.update(Screened=Screened)
     with code.block("def screen(report):"):
         author.fetch()
         code.lines += ["    " + line for line in body.lines]
-        code.line("return Screened(tuple(sorted({*closer})), odd)")
+        code.line("return tuple(sorted({*closer})), odd")
     return code.compiled("screen")
 
 
