@@ -13,14 +13,14 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "govdisclosure"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("law", "pointer", "page", "messages"),
+    ("law", "pointer", "page", "messages", "generating"),
     ("form",),
     ("layout",),
     ("cells", "place"),
     ("findings", "model.parts"),
     ("model.edition_2019", "model.edition_2021"),
     ("model.report",),
-    ("model", "readers.text", "readers.html", "readers.docx"),
+    ("model", "readers.text", "readers.html", "readers.docx", "forms"),
     ("rules.kinds", "rules.authority"),
     ("rules.addresses",),
     ("rules.binding", "rules.readings"),
@@ -34,21 +34,27 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "rules.narrative",
         "rules.over_time",
         "rules.hierarchy",
+        "rules.screening",
     ),
     ("rules",),
     ("explaining",),
     ("editions",),
-    ("json_text", "schema_files"),
+    ("json_text", "schema_files", "schema_release"),
     ("json_shape", "findings_schema", "describing"),
-    ("json_problems", "examples"),
+    ("json_problems", "examples", "schema_writer", "schema_rules"),
+    ("schema_drafts", "schema_reading", "schema_expected"),
     ("catalogue.nodes", "catalogue.problems"),
     ("catalogue.writing", "catalogue.expressions"),
     ("catalogue.reading",),
     ("catalogue.schema",),
     ("catalogue",),
     ("json_read",),
-    ("json_write",),
-    ("checking", "codec", "schema", "testing"),
+    ("json_write", "json_accept"),
+    ("json_structs",),
+    ("json_fast",),
+    ("json_emit",),
+    ("schema_errors",),
+    ("checking", "codec", "schema", "testing", "validating"),
     ("transcribe",),
     ("transcribe.words", "transcribe.numbers"),
     ("transcribe.vocabulary",),
@@ -176,3 +182,10 @@ def test_both_readmes_show_the_same_commands() -> None:
         for name in ("README.md", "README.zh-CN.md")
     ]
     assert blocks[0] == blocks[1] != []
+
+
+def test_both_pages_about_json_show_the_same_code() -> None:
+    pages = [(ROOT / "docs" / name).read_text("utf-8") for name in ("json.md", "json.zh-CN.md")]
+    blocks = [re.findall(r"```\w+\n.*?```", page, re.S) for page in pages]
+    assert blocks[0] == blocks[1]
+    assert len(blocks[0]) > 9

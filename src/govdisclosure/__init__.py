@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from govdisclosure.model.report import AnyReport, Report, Report2019, Report2021
     from govdisclosure.readers import CannotRead, NotAReport, read
     from govdisclosure.schema import json_schema
+    from govdisclosure.schema_errors import InvalidSchema
     from govdisclosure.transcribe.reading import Reading
+    from govdisclosure.validating import validate
 
 _HOMES = {
     "AnyReport": "model.report",
@@ -34,6 +36,7 @@ _HOMES = {
     "EDITION_2021": "editions",
     "Finding": "findings",
     "InvalidReport": "json_problems",
+    "InvalidSchema": "schema_errors",
     "NotAReport": "readers",
     "Reading": "transcribe.reading",
     "Report": "model.report",
@@ -47,6 +50,7 @@ _HOMES = {
     "load_preserving": "codec",
     "loads": "codec",
     "read": "readers",
+    "validate": "validating",
 }
 
 __all__ = [
@@ -58,6 +62,7 @@ __all__ = [
     "Checked",
     "Finding",
     "InvalidReport",
+    "InvalidSchema",
     "NotAReport",
     "Reading",
     "Report",
@@ -71,6 +76,7 @@ __all__ = [
     "load_preserving",
     "loads",
     "read",
+    "validate",
 ]
 
 

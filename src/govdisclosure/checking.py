@@ -1,19 +1,20 @@
 """Checking a report against rules: every result, and what they mean together."""
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any, get_args
 
-from attrs import frozen
+from attrs import field, fields, frozen
 
-from govdisclosure.explaining import explain
+from govdisclosure.explaining import TELLING, explain
 from govdisclosure.findings import Finding, Severity, Verdict
-from govdisclosure.model.report import AnyReport, report_type
+from govdisclosure.generating import Later
+from govdisclosure.model.report import AnyReport, report_of
 from govdisclosure.rules import PLAIN, RULES, Blanks, Preset, Profile, Result, Rule, Scope
-from govdisclosure.rules.addresses import form_of
+from govdisclosure.rules.addresses import Form, form_of
 from govdisclosure.rules.binding import Instance, bind
 from govdisclosure.rules.profiles import select
-from govdisclosure.rules.readings import Evidence, gather
+from govdisclosure.rules.readings import NOTHING, Evidence, gather, prose
 from govdisclosure.rules.rule import evaluate
 
 
@@ -23,6 +24,8 @@ class Checked:
 
     ``if_zero`` are the sums that blanks keep from being evaluated, with blanks read as 0;
     they are no findings, and only say what would hold.
+
+    What :func:`check` gives makes ``results`` and ``if_zero`` when they are asked for.
     """
 
     results: tuple[Result, ...]
@@ -31,11 +34,15 @@ class Checked:
     preset: Preset
     profile: Profile
     if_zero: tuple[Result, ...] = ()
+    _outcome: "_Outcome | None" = field(default=None, init=False, eq=False, repr=False)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The failures: roots first, in the order of the form, then what follows from them."""
-        return explain(self.results, self.if_zero)
+        if all(result.verdict is not Verdict.FAIL for result in self._not_passed()):
+            return ()
+        results = self._outcome.telling() if self._outcome else self.results
+        return explain(results, self.if_zero)
 
     @property
     def passed(self) -> bool:
@@ -45,18 +52,125 @@ class Checked:
         has passed.
         """
         return not self.nothing_checked and not any(
-            r.verdict is Verdict.FAIL and r.rule.severity is Severity.ERROR for r in self.results
+            r.verdict is Verdict.FAIL and r.rule.severity is Severity.ERROR
+            for r in self._not_passed()
         )
 
     @property
     def nothing_checked(self) -> bool:
         """Whether no cell could be evaluated: the report states no numbers to check."""
+        if self.count(Verdict.PASS) > 1:  # a single one may be a section of prose
+            return False
         evaluated = (Verdict.PASS, Verdict.FAIL)
         return not any(r.verdict in evaluated and r.check.summands for r in self.results)
 
     def count(self, verdict: Verdict) -> int:
         """How many results have a verdict."""
-        return sum(r.verdict is verdict for r in self.results)
+        looked_at = self._not_passed()
+        found = sum(result.verdict is verdict for result in looked_at)
+        if self._outcome and verdict is Verdict.PASS:
+            return found + len(self._outcome.programme.plan) - len(looked_at)
+        return found
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What was left for later is made now: generated functions stay in their process.
+        made = {a.name: getattr(self, a.name) for a in fields(Checked) if a.init}
+        return partial(Checked, **made), ()
+
+    def _not_passed(self) -> Sequence[Result]:
+        """Results among which are all that did not pass."""
+        return self._outcome.closer() if self._outcome else self.results
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            # Called for what is not set: check() leaves these two to whoever wants them.
+            if name not in ("results", "if_zero") or self._outcome is None:
+                raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
+            made = self._outcome.results() if name == "results" else self._outcome.if_zero()
+            object.__setattr__(self, name, made)
+            return made
+
+
+@frozen(kw_only=True)
+class _Programme:
+    """What is checked on a type of report: each concrete check, in the order of the form.
+
+    ``fixed`` are the results, by their place, that do not depend on the report.
+    """
+
+    rules: tuple[str, ...]
+    plan: tuple[tuple[Rule, Instance], ...]
+    screen: Later
+    fixed: Mapping[int, Result]
+
+
+class _Outcome:
+    """One report under one programme: what has been seen of it, and what can still be asked."""
+
+    __slots__ = ("_closer", "_evidence", "_gather", "_places", "programme")
+
+    def __init__(
+        self,
+        programme: _Programme,
+        report: AnyReport,
+        blanks: Blanks,
+        previous: AnyReport | None,
+        children: Sequence[AnyReport],
+    ) -> None:
+        self.programme = programme
+        self._places, odd = _screened(programme, report)
+        self._gather = (report, blanks, previous, tuple(children))
+        self._evidence: Evidence | None = None
+        self._closer: tuple[Result, ...] | None = None
+        if odd:
+            self.evidence()  # the notes say why a cell is empty, and their mapping may change
+
+    def evidence(self) -> Evidence:
+        """The numbers of all reports, as rules see them."""
+        if self._evidence is None:
+            self._evidence = gather(*self._gather)
+        return self._evidence
+
+    def closer(self) -> tuple[Result, ...]:
+        """The results of the checks that needed a closer look."""
+        if self._closer is None:
+            self._closer = self._evaluated(self._places)
+        return self._closer
+
+    def telling(self) -> tuple[Result, ...]:
+        """The same, and the others by which failures are explained."""
+        plan = self.programme.plan
+        others = (n for n, (rule, _) in enumerate(plan) if rule.id in TELLING)
+        return self._evaluated(sorted({*self._places, *others}))
+
+    def results(self) -> tuple[Result, ...]:
+        """All results."""
+        return self._evaluated(range(len(self.programme.plan)))
+
+    def if_zero(self) -> tuple[Result, ...]:
+        """What blanks leave open, with blanks read as 0."""
+        return _if_zero(self.closer(), self.evidence(), self._gather[0])
+
+    def _evaluated(self, numbers: Sequence[int]) -> tuple[Result, ...]:
+        plan, fixed = self.programme.plan, self.programme.fixed
+        asked = [plan[n] for n in numbers if n not in fixed]
+        if not asked:
+            return tuple([fixed[n] for n in numbers])
+        if any(check.summands for _, check in asked):
+            evidence = self.evidence()
+        else:  # no number is asked for
+            evidence = Evidence(NOTHING, prose=prose(self._gather[0]))
+        return tuple([fixed.get(n) or evaluate(*plan[n], evidence) for n in numbers])
+
+
+def _screened(programme: _Programme, report: AnyReport) -> tuple[Sequence[int], bool]:
+    """Which checks need a closer look, and whether some cell has no number."""
+    try:
+        screened: tuple[Sequence[int], bool] | None = programme.screen(report)
+    except AttributeError:  # something else than a row of the form stands in the report
+        screened = None
+    return screened or (range(len(programme.plan)), True)
 
 
 def check(
@@ -86,24 +200,69 @@ def check(
     Raises:
         ValueError: ``blanks`` or ``preset`` is something else.
     """
-    evidence = gather(report, blanks, previous, children)
+    if blanks not in _POLICIES:
+        gather(report, blanks)  # which says what is wrong with it
+    programme = _programme(
+        None if rules is RULES else tuple(rules),
+        preset,
+        tuple(profile.grades.items()),
+        _tables(report),
+        _tables(previous) if previous is not None else None,
+        len(children),
+    )
+    made = Checked.__new__(Checked)
+    for name, value in (
+        ("rules", programme.rules),
+        ("blanks", blanks),
+        ("preset", preset),
+        ("profile", profile),
+        ("_outcome", _Outcome(programme, report, blanks, previous, children)),
+    ):
+        object.__setattr__(made, name, value)
+    return made
+
+
+_POLICIES = get_args(Blanks)
+
+
+def _tables(report: AnyReport) -> tuple[Any, Any]:
+    return type(report.proactive_disclosure), type(report.requests)
+
+
+@lru_cache(maxsize=256)
+def _programme(
+    rules: tuple[Rule, ...] | None,
+    preset: Preset,
+    grades: tuple[tuple[str, Severity | None], ...],
+    report: tuple[Any, Any],
+    previous: tuple[Any, Any] | None,
+    bodies: int,
+) -> _Programme:
+    """``rules`` is ``None`` for all that there are: they need not be compared each time."""
     chosen = tuple(
         rule
-        for rule in select(rules, preset, profile)
+        for rule in select(RULES if rules is None else rules, preset, Profile("", dict(grades)))
         if not (rule.scope is Scope.YEARS and previous is None)
-        and not (rule.scope is Scope.HIERARCHY and not children)
+        and not (rule.scope is Scope.HIERARCHY and not bodies)
     )
-    types = (report_type(report), report_type(previous) if previous else None)
-    plan = _plan(chosen, *types, max(1, len(children)))
-    results = tuple(evaluate(*one, evidence) for one in plan)
-    return Checked(
-        results=results,
+    types = report_of(*report), report_of(*previous) if previous else None
+    plan = _plan(chosen, *types, max(1, bodies))
+    return _Programme(
         rules=tuple(rule.id for rule in chosen),
-        blanks=blanks,
-        preset=preset,
-        profile=profile,
-        if_zero=_if_zero(results, evidence, report),
+        plan=plan,
+        screen=Later(partial(_screen_for, plan, form_of(types[0]))),
+        fixed={
+            number: evaluate(rule, check, Evidence(NOTHING))
+            for number, (rule, check) in enumerate(plan)
+            if not check.applicable
+        },
     )
+
+
+def _screen_for(plan: tuple[tuple[Rule, Instance], ...], form: Form) -> Callable[..., Any]:
+    from govdisclosure.rules.screening import screen_for
+
+    return screen_for(plan, form)
 
 
 _SUMS = (Scope.ROW, Scope.COLUMN, Scope.TABLE)
@@ -121,7 +280,6 @@ def _if_zero(
     return tuple(evaluate(r.rule, r.check, zero) for r in left_open if r.rule.scope in _SUMS)
 
 
-@lru_cache(maxsize=256)
 def _plan(
     rules: tuple[Rule, ...], report: Any, previous: Any, bodies: int
 ) -> tuple[tuple[Rule, Instance], ...]:

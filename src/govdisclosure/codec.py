@@ -7,23 +7,24 @@ same are written the same.
 """
 
 import json
-from collections.abc import Sequence
-from typing import Any, get_origin
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, get_origin
 
-import cattrs
 from attrs import frozen
 
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import Row, Table
-from govdisclosure.json_problems import InvalidReport, echo, finding
+from govdisclosure.generating import Later
+from govdisclosure.json_problems import InvalidReport, data_of
 from govdisclosure.json_read import Walk, best_type, read
-from govdisclosure.json_shape import Anything, fields_of, report_shape
-from govdisclosure.json_text import MAX_DEPTH, NotJson, NotUtf8, TooDeep, decode
-from govdisclosure.json_write import write
-from govdisclosure.messages import Message
+from govdisclosure.json_shape import Anything, fields_of, report_shape, shape_of
 from govdisclosure.model.report import AnyReport, OfficialReport, Report, report_type
 from govdisclosure.pointer import pointer
+
+if TYPE_CHECKING:
+    import cattrs
 
 KEPT = "x_preserved"
 """The extension that holds what :func:`load_preserving` found no place for."""
@@ -49,7 +50,8 @@ def loads(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Of
     Raises:
         InvalidReport: the text is not a report; the exception carries every problem.
     """
-    return from_data(_decode(text), editions=editions)
+    report = accept(text, editions)
+    return _structure(data_of(text), editions)[0] if report is None else report
 
 
 def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Loaded:
@@ -70,7 +72,10 @@ def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITI
     Raises:
         InvalidReport: something else is wrong with the document.
     """
-    report, walk = _structure(_decode(text), editions, preserve=True)
+    report = accept(text, editions)
+    if report is not None:  # nothing is remarkable about it
+        return Loaded(report, ())
+    report, walk = _structure(data_of(text), editions, preserve=True)
     if walk.kept:
         taken = report.extensions
         names = (KEPT if n == 1 else f"{KEPT}_{n}" for n in range(1, len(taken) + 2))
@@ -88,8 +93,8 @@ def from_data(data: Any, *, editions: Sequence[AnyEdition] = EDITIONS) -> Offici
     Raises:
         InvalidReport: the data is not a report; the exception carries every problem.
     """
-    report, _ = _structure(data, editions)
-    return report
+    report = accept_data(data, None, editions)
+    return _structure(data, editions)[0] if report is None else report
 
 
 def to_data(report: AnyReport) -> dict[str, Any]:
@@ -102,8 +107,16 @@ def to_data(report: AnyReport) -> dict[str, Any]:
     Raises:
         InvalidReport: a report built by hand holds what cannot be said in JSON.
     """
+    data = emit_data(report)
+    return _to_data(report) if data is None else data
+
+
+def _to_data(report: AnyReport) -> dict[str, Any]:
+    # The careful way: it finds everything that is wrong.
     exact = report_type(report) if _has_tables(report) else None
     shape = report_shape(exact)
+    from govdisclosure.json_write import write
+
     walk = Walk(exact or Report)
     walk.root = data = write(walk, shape, report, "")
     _refuse(walk)
@@ -125,12 +138,15 @@ def dumps(report: AnyReport, *, indent: int | None = 2) -> str:
     Raises:
         InvalidReport: a report built by hand holds what cannot be said in JSON.
     """
+    text: str | None = emit_text(report, indent)
+    if text is not None:
+        return text
     separators = (",", ":") if indent is None else None
-    data = to_data(report)
+    data = _to_data(report)
     return json.dumps(data, ensure_ascii=False, indent=indent, separators=separators) + "\n"
 
 
-def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> cattrs.Converter:
+def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> "cattrs.Converter":
     """A strict cattrs converter, for programs whose own classes hold reports.
 
     It structures ``Report`` (any edition), ``Report2021`` and the like (that pair only),
@@ -147,10 +163,13 @@ def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> cattrs.Conve
     The hooks for reports, tables and rows raise :class:`InvalidReport`; inside a class of
     your own cattrs wraps it in an exception group.
     """
+    import cattrs  # reading and writing reports do without it, and start faster
+
     converter = cattrs.Converter(forbid_extra_keys=True)
 
     def structure_report(data: Any, cls: Any) -> AnyReport:
-        return _structure(data, editions, exact=cls)[0]
+        report = accept_data(data, cls, editions)
+        return _structure(data, editions, exact=cls)[0] if report is None else report
 
     converter.register_structure_hook_func(_is_report, structure_report)
     converter.register_unstructure_hook_func(_is_report, to_data)
@@ -159,6 +178,32 @@ def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> cattrs.Conve
     for primitive in (int, float, str, bool):
         converter.register_structure_hook(primitive, _exactly)
     return converter
+
+
+# The quick ways. Each gives ``None`` where it has nothing to say.
+
+
+def _quick_text() -> Callable[..., Any]:
+    from govdisclosure.json_fast import accept
+
+    return accept
+
+
+def _quick_data() -> Callable[..., Any]:
+    from govdisclosure.json_fast import accept_data
+
+    return accept_data
+
+
+def _quick_writing(name: str) -> Callable[..., Any]:
+    from govdisclosure import json_emit
+
+    made: Callable[..., Any] = getattr(json_emit, name)
+    return made
+
+
+accept, accept_data = Later(_quick_text), Later(_quick_data)
+emit_text, emit_data = (Later(partial(_quick_writing, n)) for n in ("emit_text", "emit_data"))
 
 
 def _is_report(cls: Any) -> bool:
@@ -179,6 +224,8 @@ def _structure_part(data: Any, cls: Any) -> Any:
 def _unstructure_part(part: Row | Table) -> Any:
     cls: Any = type(part)
     walk = Walk(cls)
+    from govdisclosure.json_write import write
+
     data = write(walk, fields_of(cls), part, "")
     _refuse(walk)
     return data
@@ -196,27 +243,12 @@ def _has_tables(report: Any) -> bool:
     )
 
 
-def _decode(text: str | bytes) -> Any:
-    try:
-        return decode(text)
-    except NotUtf8 as error:
-        params = {"position": error.position, "found": f"0x{error.byte:02X}"}
-        rule, message = "JSON-ENCODING", Message("json_not_utf8", params)
-    except TooDeep:
-        rule, message = "JSON-DEPTH", Message("json_too_deep", {"most": MAX_DEPTH})
-    except NotJson as error:
-        there = echo(error.found) if error.found else Message("json_end")
-        params = {"line": error.line, "column": error.column, "found": there}
-        rule, message = "JSON-SYNTAX", Message("json_syntax", params)
-    raise InvalidReport((finding(Report, rule, "", message),))
-
-
 def _structure(
     data: Any, editions: Sequence[AnyEdition], *, preserve: bool = False, exact: Any = None
 ) -> tuple[AnyReport, Walk]:
-    # The one door from data to a report: a faster way in belongs here, and falls back to
-    # this walk for whatever it does not accept.
-    shape = report_shape(exact, editions)
+    # The careful way from data to a report. The quick ones (json_fast) give the same objects
+    # and leave to this walk whatever they do not accept.
+    shape = shape_of(exact, tuple(editions))
     walk = Walk(best_type(shape, data), root=data, preserve=preserve)
     report = read(walk, shape, data, "")
     _refuse(walk)

@@ -19,6 +19,9 @@ from govdisclosure.rules import (
 )
 from govdisclosure.rules.kinds import TOTAL
 
+TELLING = frozenset({request_rows_add_up.id, carry_over.id})
+"""Rules whose results are asked for even where they passed: they tell why others failed."""
+
 
 def explain(results: Sequence[Result], if_zero: Sequence[Result] = ()) -> tuple[Finding, ...]:
     """The failures among some results as findings: roots first, then what follows from them."""

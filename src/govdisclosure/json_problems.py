@@ -8,8 +8,9 @@ from attrs import frozen
 
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import Label
-from govdisclosure.json_text import Unusable
+from govdisclosure.json_text import MAX_DEPTH, NotJson, NotUtf8, TooDeep, Unusable, decode
 from govdisclosure.messages import Message
+from govdisclosure.model.report import Report
 from govdisclosure.place import place
 
 JSON_IDS: Mapping[str, Label] = {
@@ -25,6 +26,8 @@ JSON_IDS: Mapping[str, Label] = {
     "JSON-PATTERN": Label("字符串写法不符", "A string written otherwise"),
     "JSON-VALUE": Label("不在允许的值之列", "Not one of the values allowed"),
     "JSON-EDITION": Label("未知的版本", "An unknown edition"),
+    "JSON-SCHEMA": Label("不符合所给的 JSON Schema", "Not what the given JSON Schema asks for"),
+    "JSON-MORE": Label("问题太多，没有全部列出", "Too many problems to list"),
     "JSON-VERSION": Label("未知的数据格式版本", "An unknown schema version"),
 }
 """The reserved rule ids of this stage, with what they mean. Ids are never reused."""
@@ -88,6 +91,26 @@ def finding(
         place=place(report_type, address),
         message=message,
     )
+
+
+def data_of(text: str | bytes) -> Any:
+    """Plain data of a JSON text, as :func:`govdisclosure.json_text.decode` gives it.
+
+    Raises:
+        InvalidReport: there is no data to speak of.
+    """
+    try:
+        return decode(text)
+    except NotUtf8 as error:
+        params = {"position": error.position, "found": f"0x{error.byte:02X}"}
+        rule, message = "JSON-ENCODING", Message("json_not_utf8", params)
+    except TooDeep:
+        rule, message = "JSON-DEPTH", Message("json_too_deep", {"most": MAX_DEPTH})
+    except NotJson as error:
+        there = echo(error.found) if error.found else Message("json_end")
+        params = {"line": error.line, "column": error.column, "found": there}
+        rule, message = "JSON-SYNTAX", Message("json_syntax", params)
+    raise InvalidReport((finding(Report, rule, "", message),))
 
 
 def printable(text: str) -> str:

@@ -40,21 +40,24 @@ class Walk:
     """One walk over a document: what was found wrong, and what was kept in preserve mode.
 
     ``root`` is the data of the whole report, where there is one: which notes fit depends
-    on the editions of its tables. ``problems`` counts the findings that make it invalid.
+    on the editions of its tables. ``problems`` counts the findings that make it invalid;
+    where there are ``most`` findings, no more are noted, only counted.
     """
 
     report_type: Any
     root: Any = None
     preserve: bool = False
+    most: int | None = None
     findings: list[Finding] = field(factory=list)
     problems: int = 0
     kept: dict[str, Any] = field(factory=dict)
 
     def say(self, rule_id: str, address: str, key: str, **params: Any) -> None:
         """Note a problem at a pointer."""
-        message = Message(key, params)
-        self.findings.append(finding(self.report_type, rule_id, address, message))
         self.problems += 1
+        if self.most is None or self.problems <= self.most:
+            message = Message(key, params)
+            self.findings.append(finding(self.report_type, rule_id, address, message))
 
     def wrong(self, rule_id: str, address: str, want: Message, value: Any) -> None:
         """Note that something else was expected."""

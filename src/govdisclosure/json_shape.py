@@ -8,7 +8,7 @@ cell (titles, dates, notes) is said here.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -38,7 +38,7 @@ BLANK = (
 NON_BLANK = f"[^{BLANK}]"
 
 
-@frozen
+@frozen(eq=False)  # else all shapes that compare by identity would be equal
 class Shape:
     """Base of the shapes; ``or_null`` is true where the value may be ``null`` as well."""
 
@@ -200,6 +200,12 @@ def _shape(cls: Any, part: Part) -> Shape:
     if part.kind and part.kind in _CELLS:
         return _CELLS[part.kind]
     return _OTHERS.get((cls, part.name)) or fields_of(part.type)
+
+
+@lru_cache(maxsize=64)
+def shape_of(report_type: Any, editions: tuple[AnyEdition, ...]) -> Fields:
+    """The same as :func:`report_shape`, made once."""
+    return report_shape(report_type, editions)
 
 
 def report_shape(report_type: Any = None, editions: Iterable[AnyEdition] = EDITIONS) -> Fields:

@@ -371,6 +371,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         '以字符串写出的十进制数（如 "10.40"，至多 40 个字符）',
         'a decimal number in a string (such as "10.40", at most 40 characters)',
     ),
+    "json_want_unsigned_amount": (
+        '以字符串写出的不小于 0 的十进制数（如 "10.40"，至多 40 个字符）',
+        'a decimal number not below 0 in a string (such as "10.40", at most 40 characters)',
+    ),
+    "json_want_written": ("写法符合 {pattern} 的字符串", "a string that matches {pattern}"),
+    "json_want_schema": ("满足 {text} 的值", "a value that satisfies {text}"),
+    "json_want_nothing": ("没有任何值", "no value at all"),
+    "json_more": (
+        "问题超过 {most} 处，其余没有列出",
+        "there are more than {most} problems; the others are not listed",
+    ),
     "json_want_extension_key": (
         "x_ 开头或反写域名形式的键（如 x_note、org.example.note）",
         "a key that starts with x_ or is a reversed domain name (x_note, org.example.note)",

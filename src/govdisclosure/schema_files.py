@@ -13,8 +13,9 @@ SUFFIX = ".schema.json"
 def schema_names() -> tuple[str, ...]:
     """The names that :func:`schema_text` knows.
 
-    >>> schema_names()
-    ('findings', 'report', 'report-2019', 'report-2021', 'rules')
+    >>> schema_names()  # doctest: +NORMALIZE_WHITESPACE
+    ('findings', 'reading', 'report', 'report-2019', 'report-2021', 'report.draft-07', 'rules',
+     'statutory-2019', 'statutory-2021')
     """
     found = (f.name for f in _folder().iterdir() if f.name.endswith(SUFFIX))
     return tuple(sorted(name.removesuffix(SUFFIX) for name in found))

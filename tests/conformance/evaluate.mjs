@@ -113,8 +113,8 @@ function outcome(rule, check, { report, readings, reasons }) {
   if (!check.applicable) return result("not_applicable");
   const [, reason] = reasons.find(([of]) => check.cells.some((cell) => cell.of === of)) ?? [];
   if (reason) return result("not_evaluated", { reason });
-  const stating = check.kind === "stated", said = report[tokens(check.pointer)[0]];
-  if (stating) return said ? result(said.length ? "pass" : "fail") : result("not_evaluated", { reason: "section_absent" });
+  const prose = check.kind === "stated", said = report[tokens(check.pointer)[0]], is = Array.isArray(said);
+  if (prose) return is ? result(said.length ? "pass" : "fail") : result("not_evaluated", { reason: "section_absent" });
   const of = (cell) => (cell.of === "children" ? readings.children[cell.child] : readings[cell.of]);
   const own = check.kind !== "compare" && !check.given && check.cells.every((cell) => cell.of === "report"); // blank is 0
   const stated = (cell) => (own || !of(cell).blank.has(cell.pointer) ? of(cell).numbers.get(cell.pointer) : undefined);

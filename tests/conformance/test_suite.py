@@ -48,6 +48,7 @@ def test_the_files_are_what_the_authored_cases_give() -> None:
     names = {
         path.relative_to(FOLDER).as_posix(): path.read_bytes().decode()
         for path in FOLDER.rglob("*.json")
+        if path.name != "twins.json"  # of the schemas, beside the suite of the rules
     }
     assert names == suite()
 

@@ -152,7 +152,7 @@ def _add_explain(commands: _Commands) -> None:
 def _add_schema(commands: _Commands) -> None:
     schema = commands.add_parser("schema", help="输出JSON Schema print the JSON Schema")
     schema.add_argument(
-        "name", nargs="?", default="report", help="report, report-2019, report-2021, findings"
+        "name", nargs="?", default="report", help="report, report-2021, statutory-2021, findings, …"
     )
 
 

@@ -15,8 +15,7 @@ from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.messages import Message
 from govdisclosure.page import Page
 from govdisclosure.readers import text
-from govdisclosure.transcribe.assemble import NotAReport, assemble
-from govdisclosure.transcribe.reading import Reading
+from govdisclosure.transcribe.reading import NotAReport, Reading
 
 __all__ = ["CannotRead", "NotAReport", "decode", "read"]
 
@@ -70,9 +69,16 @@ def read(source: Path | bytes | str, editions: Sequence[AnyEdition] = EDITIONS) 
         NotAReport: it can be read, but is no report on the official form.
     """
     if isinstance(source, str) and ("\n" in source or _MARKUP.match(source)):
-        return assemble(_page_of_text(source), editions)
+        return _assembled(_page_of_text(source), editions)
     data = source if isinstance(source, bytes) else content_of(Path(source))
     page = _page_of_archive(data) if data.startswith(ZIP) else _page_of_text(decode(data))
+    return _assembled(page, editions)
+
+
+def _assembled(page: Page, editions: Sequence[AnyEdition]) -> Reading:
+    # Whoever reads JSON comes here too, for the content of files, and does without this.
+    from govdisclosure.transcribe.assemble import assemble
+
     return assemble(page, editions)
 
 

@@ -46,13 +46,16 @@ class _Bars:
     def cells(self, line: str) -> tuple[str, ...]:
         if "|" in line:
             return self._barred(line)
+        between_bars = self._open_is_empty
         if line.strip():
             self._open_is_empty = False
         if "\t" in line:
             # A single tab in front marks a cell; more of them separate cells.
             marked = line.count("\t") == 1 and not line.partition("\t")[0].strip()
             return tuple(cell.strip() for cell in line.split("\t")[marked:])
-        return tuple(_GAP.split(line.strip())) if _GAP.search(line.strip()) else ()
+        if _GAP.search(line.strip()):
+            return tuple(_GAP.split(line.strip()))
+        return (line.strip(),) if between_bars and line.strip() else ()
 
     def _barred(self, line: str) -> tuple[str, ...]:
         cells = []

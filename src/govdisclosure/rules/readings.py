@@ -89,7 +89,7 @@ def read(report: AnyReport, blanks: Blanks = "unknown") -> Readings:
         raise ValueError(f"blanks must be 'unknown' or 'zero', not {blanks!r}")
     form = form_of(report_type(report))
     found = dict(zip(form.cells, _fetch(report, form), strict=True))
-    numbers = {a: v if type(v) is int else _number(v) for a, v in found.items()}
+    numbers = {a: v if type(v) is int else number_of(v) for a, v in found.items()}
     empty = frozenset(a for a, v in found.items() if v is None and _shows_nothing(report, a))
     if blanks == "unknown":
         return Readings(numbers, empty=empty)
@@ -159,7 +159,12 @@ def _fetch_one(report: AnyReport, path: str) -> Any:
         return _NO_CELL
 
 
-def _number(value: Any) -> Number | None:
+def number_of(value: Any) -> Number | None:
+    """What a cell holds, if it is a number that can be added up exactly.
+
+    >>> number_of(3), number_of(True), number_of(Decimal("NaN"))
+    (3, None, None)
+    """
     if isinstance(value, Decimal):
         return value if value.is_finite() and _fits(value) else None
     # A bool is an int to Python, but nobody prints one in a cell.

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
-
 from govdisclosure.cells import build
 from govdisclosure.editions import EDITIONS, AnyEdition, for_year, recognise
 from govdisclosure.form import Kind, Money, Table
@@ -23,19 +21,9 @@ from govdisclosure.transcribe.outline import (
     with_headless_tables,
 )
 from govdisclosure.transcribe.placing import Placed, PlacedCell, place_across, place_rows
-from govdisclosure.transcribe.reading import Provenance, Reading, Unplaced
+from govdisclosure.transcribe.reading import NotAReport, Provenance, Reading, Unplaced
 from govdisclosure.transcribe.scan import Scan, scan
 from govdisclosure.transcribe.vocabulary import Vocabulary, vocabulary
-
-
-@frozen
-class NotAReport(Exception):
-    """The document is readable, but it is not such a report; ``reason`` says what it lacks."""
-
-    reason: Message
-
-    def __str__(self) -> str:
-        return f"{self.reason.say('zh')} {self.reason.say('en')}"
 
 
 def assemble(page: Page, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:

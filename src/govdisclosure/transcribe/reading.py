@@ -5,8 +5,19 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from govdisclosure.findings import Finding
+from govdisclosure.messages import Message
 from govdisclosure.model.report import CellState, OfficialReport
 from govdisclosure.page import Where
+
+
+@frozen
+class NotAReport(Exception):
+    """The document is readable, but it is not such a report; ``reason`` says what it lacks."""
+
+    reason: Message
+
+    def __str__(self) -> str:
+        return f"{self.reason.say('zh')} {self.reason.say('en')}"
 
 
 @frozen(kw_only=True)

@@ -1,0 +1,234 @@
+"""The printed form as a value: from the classes, or from a schema file alone.
+
+>>> from govdisclosure.editions import EDITION_2021
+>>> from govdisclosure.schema import json_schema
+>>> form_of(json_schema(EDITION_2021.report_type)) == form(EDITION_2021.report_type)
+True
+
+Whoever wants to draw or read the official tables needs nothing but one of these: its
+sections, tables, rows, columns, labels, units and merged cells.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from attrs import frozen
+
+from govdisclosure.form import Kind, Label, Table
+from govdisclosure.law import Source
+from govdisclosure.layout import Column, Line, Merged, lines, merge, parts
+
+_ORDINAL = re.compile("[一二三四五六七八九十]+、")
+
+
+@frozen(kw_only=True)
+class Block:
+    """A part of a table with a header of its own: what is printed below one band.
+
+    ``header`` are the rows of header cells above the numbers, ``stubs`` the label cells
+    before each line, ``None`` where a merged cell above still covers; both count the
+    cells that they cover, in the table as printed.
+    """
+
+    band: Label | None
+    header: tuple[tuple[Merged, ...], ...]
+    stubs: tuple[tuple[Merged | None, ...], ...]
+    lines: tuple[Line, ...]
+
+
+@frozen(kw_only=True)
+class PrintedTable:
+    """A table of the form: its lines from top to bottom, and how it is printed.
+
+    ``edition`` is "" where all editions print it alike, ``corner`` what stands in the first
+    header cell, ``across`` true where all groups stand side by side over one row of numbers.
+    """
+
+    edition: str
+    corner: Label | None
+    across: bool
+    lines: tuple[Line, ...]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The table in parts with one header each, merged cells worked out.
+
+        >>> from govdisclosure.model import Report2021
+        >>> [block] = form(Report2021)["requests"].table.blocks
+        >>> [[(cell.label.zh, cell.down, cell.across) for cell in row] for row in block.header][0]
+        [('申请人情况', 1, 7)]
+        >>> [(cell.label.zh, cell.down) for cell in block.stubs[4] if cell]
+        [('（三）不予公开', 8), ('1.属于国家秘密', 1)]
+        """
+        if self.across:
+            paths = tuple((*line.labels, c.label) for line in self.lines for c in line.columns)
+            return (Block(band=None, header=_header(paths), stubs=(), lines=self.lines),)
+        depth = max((len(line.labels) for line in self.lines), default=0)
+        return tuple(
+            _block(band, tuple(below), depth)
+            for band, below in groupby(self.lines, key=lambda line: line.band)
+        )
+
+
+@frozen(kw_only=True)
+class Section:
+    """A section of the form; ``table`` is ``None`` where it is prose."""
+
+    name: str
+    label: Label
+    table: PrintedTable | None
+
+
+@frozen
+class Form:
+    """The sections of a form, in printed order."""
+
+    sections: tuple[Section, ...]
+
+    def __getitem__(self, name: str) -> Section:
+        for section in self.sections:
+            if section.name == name:
+                return section
+        raise KeyError(f"no section {name!r}; there are {[s.name for s in self.sections]}")
+
+
+def form(report_type: Any) -> Form:
+    """The form that a type of report is printed on, from its classes.
+
+    >>> from govdisclosure.model import Report2019
+    >>> [len(s.table.lines) if s.table else 0 for s in form(Report2019).sections]
+    [0, 8, 23, 3, 0, 0]
+    """
+    return Form(
+        tuple(
+            Section(name=p.name, label=p.label, table=_table(p.type))
+            for p in parts(report_type)
+            if p.label and _ORDINAL.match(p.label.zh)
+        )
+    )
+
+
+def _table(cls: Any) -> PrintedTable | None:
+    if not (isinstance(cls, type) and issubclass(cls, Table)):
+        return None
+    printed: Any = cls
+    return PrintedTable(
+        edition=cls.edition, corner=cls.corner, across=cls.across, lines=lines(printed)
+    )
+
+
+def form_of(schema: Mapping[str, Any], editions: Mapping[str, str] | None = None) -> Form:
+    """The form that a JSON Schema of reports describes; the inverse of writing the schema.
+
+    It reads the annotations of any of the published report schemas, in either draft. A
+    schema that takes tables of several editions leaves a choice: ``editions`` names the
+    edition of each such table.
+
+    >>> from govdisclosure.schema import json_schema
+    >>> chosen = {"proactive_disclosure": "2021", "requests": "2019"}
+    >>> form_of(json_schema(), chosen)["requests"].table.edition
+    '2019'
+
+    Raises:
+        ValueError: it is no schema of reports, or there is a choice left.
+    """
+    try:
+        found = Form(tuple(_sections(schema, editions or {})))
+    except (KeyError, TypeError, AttributeError) as missing:
+        raise ValueError(f"not a schema of reports: {missing!r}"[:200]) from None
+    if not found.sections:
+        raise ValueError("not a schema of reports: it has no sections")
+    return found
+
+
+def _sections(schema: Mapping[str, Any], editions: Mapping[str, str]) -> Iterator[Section]:
+    for name, said in schema["properties"].items():
+        if "x-label" not in said or not _ORDINAL.match(said["x-label"]["zh"]):
+            continue
+        is_table = "array" not in said.get("type", ())
+        found = _chosen(schema, _followed(schema, said), name, editions) if is_table else None
+        table = _table_said(schema, found) if found else None
+        yield Section(name=name, label=_label(said, said["x-label"]), table=table)
+
+
+def _followed(schema: Mapping[str, Any], said: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a reference leads to; draft-07 has it in an ``allOf`` where words stand beside it."""
+    only = said.get("allOf", ())
+    reference = said.get("$ref") or (only[0].get("$ref") if len(only) == 1 else None)
+    for token in reference.removeprefix("#/").split("/") if reference else ():
+        schema = schema[token]
+    return schema if reference else said
+
+
+def _chosen(
+    schema: Mapping[str, Any], said: Mapping[str, Any], name: str, editions: Mapping[str, str]
+) -> Mapping[str, Any]:
+    branches = {
+        branch["if"]["properties"]["edition"]["const"]: branch["then"]
+        for branch in said.get("allOf", ())
+    }
+    if not branches:
+        return said
+    if editions.get(name) not in branches:
+        raise ValueError(f"editions must choose one of {', '.join(branches)} for {name!r}")
+    return _followed(schema, branches[editions[name]])
+
+
+def _table_said(schema: Mapping[str, Any], said: Mapping[str, Any]) -> PrintedTable:
+    corner = said.get("x-corner")
+    return PrintedTable(
+        edition=said["properties"].get("edition", {"const": ""})["const"],
+        corner=_label(corner, corner) if corner else None,
+        across=said.get("x-across", False),
+        lines=tuple(_lines(schema, said, (), ())),
+    )
+
+
+def _lines(
+    schema: Mapping[str, Any],
+    said: Mapping[str, Any],
+    path: tuple[str, ...],
+    labels: tuple[Label, ...],
+) -> Iterator[Line]:
+    columns = []
+    for name, inner in said["properties"].items():
+        if "x-label" not in inner:
+            continue  # the edition
+        label = _label(inner, inner["x-label"])
+        if "x-kind" in inner:
+            columns.append(Column(name, label, Kind(inner["x-kind"])))
+        else:
+            yield from _lines(schema, _followed(schema, inner), (*path, name), (*labels, label))
+    if columns:
+        yield Line(path, labels, tuple(columns))
+
+
+def _label(said: Mapping[str, Any], words: Mapping[str, Any]) -> Label:
+    under, source = said.get("x-under"), said.get("x-source")
+    return Label(
+        words["zh"],
+        words["en"],
+        unit=said.get("x-unit", ""),
+        also=tuple(said.get("x-also", ())),
+        under=_label(under, under) if under else None,
+        source=Source(**source) if source else None,
+    )
+
+
+def _block(band: Label | None, below: tuple[Line, ...], depth: int) -> Block:
+    return Block(
+        band=band,
+        header=_header(tuple(column.label.chain() for column in below[0].columns)),
+        stubs=merge(tuple(line.labels for line in below), depth),
+        lines=below,
+    )
+
+
+def _header(paths: Sequence[tuple[Label, ...]]) -> tuple[tuple[Merged, ...], ...]:
+    """Header cells row by row: what ``merge`` counts along the paths, seen from above."""
+    levels = zip(*merge(tuple(paths)), strict=True)
+    return tuple(
+        tuple(Merged(m.label, across=m.down, down=m.across) for m in level if m) for level in levels
+    )

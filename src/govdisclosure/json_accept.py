@@ -1,0 +1,310 @@
+"""Plain data → the classes, quickly: functions written from the shapes, once per report type.
+
+What :func:`acceptor` makes takes what :mod:`govdisclosure.json_read` takes in the form in
+which it usually comes, and gives the same objects. Whatever else it meets (a float, a
+subclass of ``dict``, an extension, anything wrong) it refuses without a word: the walk that
+explains then decides. So a doubt costs time here, and never a verdict.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from operator import itemgetter
+from typing import Any
+
+import attrs
+from attrs import define, field, frozen
+
+from govdisclosure.generating import Code, Refused
+from govdisclosure.json_read import EDITORS_HINT, Walk, read
+from govdisclosure.json_shape import (
+    ANY_TEXT,
+    COUNT,
+    ByEdition,
+    Choice,
+    Fields,
+    Items,
+    Keyed,
+    Notes,
+    Shape,
+    Text,
+    Whole,
+)
+from govdisclosure.model.report import Report
+
+_NO_NUMBER = type(None)
+_WHOLE = frozenset({int})
+
+
+@frozen
+class Accepted:
+    """A report, and what its JSON text must hold if it repeats no key.
+
+    ``members`` counts the keys of all its objects, ``texts`` are its free strings.
+    """
+
+    report: Any
+    members: int
+    texts: list[str]
+
+
+Acceptor = Callable[[Any], Accepted]
+
+
+@frozen
+class Structs:
+    """The other kind of data: objects made by ``msgspec``, of classes like the shapes.
+
+    ``ready`` are the shapes of which the very objects of the model arrive, ``twin`` gives
+    the class of the others.
+    """
+
+    ready: Callable[[Fields], bool]
+    twin: Callable[[Fields], type]
+
+
+def acceptor(shape: Fields, structs: Structs | None = None) -> Acceptor:
+    """A function from plain data to a report; it raises whatever it likes for the rest."""
+    code = Code("Plain data → a report; whatever it does not expect, it refuses.")
+    author = _Author(code, structs)
+    code.names.update(Accepted=Accepted, read_notes=_notes)
+    with code.block("def structure(data):"):
+        code.line("members, texts = 0, []")
+        made = author.fields(shape, "data", root=True)
+        author.check_counts()
+        code.line(f"return Accepted({made}, members + {author.members}, texts)")
+    return code.compiled("structure")
+
+
+def members_of(shape: Fields) -> int:
+    """How many keys the objects of a shape have that are always there."""
+    inner = (f.shape for f in shape.fields.values())
+    return len(shape.keys) + sum(members_of(s) for s in inner if isinstance(s, Fields))
+
+
+@define
+class _Author:
+    """Writes one function; ``members`` counts the keys that are always there."""
+
+    code: Code
+    structs: Structs | None
+    members: int = 0
+    counts: list[str] = field(factory=list)
+
+    def fields(self, shape: Fields, data: str, *, root: bool = False) -> str:
+        """Write the checks of an object; the expression that makes it comes back."""
+        if self.structs and self.structs.ready(shape):
+            self.members += members_of(shape)
+            return data
+        self.members += len(shape.keys)
+        self._keys(shape, data, root)
+        if not self.structs and all(f.shape == COUNT for f in shape.fields.values()):
+            return self._counts_only(shape, data)
+        made = {name: self._field(name, f.shape, data) for name, f in shape.fields.items()}
+        return _call(self.code.constant(shape.make, shape.make.__name__), made)
+
+    def _keys(self, shape: Fields, data: str, root: bool) -> None:
+        """As many keys as there should be; reading them shows that they are the right ones."""
+        if self.structs:  # msgspec has seen to the keys
+            if root:
+                with self.code.block(f"if type({data}.editors_hint) is str:"):
+                    self.code.line("members += 1")
+                    self._text(ANY_TEXT, f"{data}.editors_hint")
+            return
+        self.code.refuse_if(f"type({data}) is not dict")
+        if root:
+            with self.code.block(f'if "{EDITORS_HINT}" in {data}:'):
+                self.code.line("members += 1")
+                self._text(ANY_TEXT, f'{data}["{EDITORS_HINT}"]')
+            self.code.refuse_if(f"len({data}) != {len(shape.keys)} + members")
+        else:
+            self.code.refuse_if(f"len({data}) != {len(shape.keys)}")
+        if shape.edition:
+            self.code.refuse_if(f'type({data}["edition"]) is not str')
+            self.code.refuse_if(f'{data}["edition"] != {shape.edition!r}')
+
+    def _counts_only(self, shape: Fields, data: str) -> str:
+        names = tuple(shape.fields)
+        if len(names) == 1:
+            cells = f'({data}["{names[0]}"],)'
+        else:
+            cells = f"{self.code.constant(_cells_of(names), 'cells_of')}({data})"
+        row = self.code.name("row")
+        self.code.line(f"{row} = {cells}")
+        self.counts.append(f"*{row}")
+        make = self.code.constant(shape.make, shape.make.__name__)
+        if _in_order(shape.make, names):
+            return f"{make}(*{row})"
+        return _call(make, {name: f"{row}[{i}]" for i, name in enumerate(names)})
+
+    def _field(self, name: str, shape: Shape, data: str) -> str:
+        value = self.code.name(name)
+        there = f"{data}.{name}" if self.structs else f'{data}["{name}"]'
+        self.code.line(f"{value} = {there}")
+        if shape == COUNT:
+            self.counts.append(value)
+        elif shape.or_null:
+            with self.code.block(f"if {value} is not None:"):
+                before = self.members
+                self._assign(shape, value)
+                if self.members > before:  # the keys of an object that may not be there
+                    self.code.line(f"members += {self.members - before}")
+                    self.members = before
+        else:
+            self._assign(shape, value)
+        return value
+
+    def _assign(self, shape: Shape, value: str) -> None:
+        made = self._value(shape, value)
+        if made != value:
+            self.code.line(f"{value} = {made}")
+
+    def _value(self, shape: Shape, value: str) -> str:
+        match shape:
+            case Whole():
+                self.code.refuse_if(f"type({value}) is not int")
+                self.code.refuse_if(f"not {shape.least} <= {value} <= {shape.most}")
+                return value
+            case Text():
+                return self._text(shape, value)
+            case Choice():
+                return self._choice(shape, value)
+            case Items(of=Text() as of):
+                return self._items(of, value)
+            case Notes():
+                return self._notes(shape, value)
+            case Keyed():
+                # Numbers in an extension need the decoder that keeps hold of their text.
+                if not self.structs:
+                    self.code.refuse_if(f"type({value}) is not dict or {value}")
+                return "{}"
+            case Fields():
+                return self.fields(shape, value)
+            case ByEdition():
+                return self._by_edition(shape, value)
+            case _:
+                raise NotImplementedError(type(shape).__name__)
+
+    def _text(self, shape: Text, value: str) -> str:
+        self.code.refuse_if(f"type({value}) is not str")
+        # Half a character (a lone surrogate) cannot be encoded: that raises.
+        self.code.line(f"{value}.isascii() or {value}.encode()")
+        if shape.longest is not None:
+            self.code.refuse_if(f"len({value}) > {shape.longest}")
+        if shape.pattern:
+            self.code.refuse_if(f"{self.code.constant(_match(shape), 'match')}({value}) is None")
+        self.code.line(f"texts.append({value})")
+        return value if shape.make is str else f"{self._maker(shape.make)}({value})"
+
+    def _choice(self, shape: Choice, value: str) -> str:
+        self.code.refuse_if(f"type({value}) is not str")
+        values = self.code.constant(frozenset(map(str, shape.values)), "values")
+        self.code.refuse_if(f"{value} not in {values}")
+        self.code.line(f"texts.append({value})")
+        return value if shape.make is str else f"{self._maker(shape.make)}({value})"
+
+    def _maker(self, make: Callable[[str], Any]) -> str:
+        return self.code.constant(make, getattr(make, "__name__", "make"))
+
+    def _items(self, of: Text, value: str) -> str:
+        if not self.structs:
+            self.code.refuse_if(f"type({value}) is not list")
+        with self.code.block(f"for paragraph in {value}:"):
+            self._text(of, "paragraph")
+        return f"tuple({value})"
+
+    def _notes(self, shape: Notes, value: str) -> str:
+        if not self.structs:
+            self.code.refuse_if(f"type({value}) is not dict")
+        with self.code.block(f"if {value}:"):
+            notes = self.code.constant(shape, "notes_shape")
+            self.code.line(f"members += {len(shape.of.keys) + 1} * len({value})")
+            self.code.line(f"{value} = read_notes({notes}, {value}, data, texts)")
+        return value
+
+    def _by_edition(self, shape: ByEdition, value: str) -> str:
+        """A table has a function of its own: which one, its edition says."""
+        makers = {self._key(branch): _table(branch, self.structs) for branch in _branches(shape)}
+        if not self.structs:
+            self.code.refuse_if(f"type({value}) is not dict")
+            self.code.refuse_if(f'type({value}["edition"]) is not str')
+        key = f"type({value})" if self.structs else f'{value}["edition"]'
+        tables = self.code.constant(makers, "table_of")
+        self.code.line(f"{value}, inside = {tables}[{key}]({value}, texts)")
+        self.code.line("members += inside")
+        return value
+
+    def _key(self, branch: Fields) -> Any:
+        return self.structs.twin(branch) if self.structs else branch.edition
+
+    def check_counts(self) -> None:
+        """All counts at once: whole numbers or nothing, none out of range."""
+        if not self.counts:
+            return
+        self.code.names.update(WHOLE=_WHOLE, NO_NUMBER=_NO_NUMBER)
+        self.code.line(f"counts = ({', '.join(self.counts)},)")
+        self.code.line("kinds = set(map(type, counts))")
+        with self.code.block("if NO_NUMBER in kinds:"):
+            self.code.line("counts = [count for count in counts if count is not None]")
+            self.code.line("kinds.remove(NO_NUMBER)")
+        self.code.refuse_if("not kinds <= WHOLE")
+        least, most = COUNT.least, COUNT.most
+        self.code.refuse_if(f"counts and not {least} <= min(counts) <= max(counts) <= {most}")
+
+
+def _branches(shape: ByEdition) -> tuple[Fields, ...]:
+    if "" in shape.branches:
+        raise NotImplementedError("a table without an edition is no choice")
+    return tuple(shape.branches.values())
+
+
+def _table(shape: Fields, structs: Structs | None) -> Callable[..., Any]:
+    """The function for one table; it gives the table and how many keys its objects have."""
+    code = Code(f"Plain data → {shape.make.__name__}, edition {shape.edition}.")
+    author = _Author(code, structs)
+    with code.block("def structure(data, texts):"):
+        code.line("members = 0")
+        made = author.fields(shape, "data")
+        author.check_counts()
+        # Where the edition's own name has a colon, the text has one more.
+        members = author.members + shape.edition.count(":")
+        code.line(f"return {made}, members + {members}")
+    return code.compiled("structure")
+
+
+@cache
+def _cells_of(names: tuple[str, ...]) -> Callable[[Any], Any]:
+    return itemgetter(*names)
+
+
+@cache
+def _match(shape: Text) -> Callable[[str], object]:
+    pattern = re.compile(shape.pattern)
+    return pattern.fullmatch if shape.whole else pattern.search
+
+
+def _in_order(make: Any, names: tuple[str, ...]) -> bool:
+    """Whether a class takes its fields by position, in this order."""
+    taken = tuple(a.name for a in attrs.fields(make) if a.init and not a.kw_only)
+    return taken == names
+
+
+def _call(make: str, values: Mapping[str, str]) -> str:
+    return f"{make}({', '.join(f'{name}={value}' for name, value in values.items())})"
+
+
+def _notes(shape: Notes, value: Any, data: Any, texts: list[str]) -> Any:
+    """Notes are few and each is checked against the cells there are: the walk does it."""
+    walk = Walk(Report, root=data if type(data) is dict else _editions(shape, data))
+    made = read(walk, shape, value, "/cell_notes")
+    if walk.problems:
+        raise Refused
+    for key, note in value.items():
+        texts += (key, note["printed"], note["note"] or "", note["state"])
+    return made
+
+
+def _editions(shape: Notes, structs: Any) -> dict[str, Any]:
+    """The tables of a report made by msgspec, as far as notes ask for them."""
+    named = [name for name, by_edition in shape.tables.items() if "" not in by_edition.branches]
+    return {name: {"edition": getattr(structs, name).__struct_config__.tag} for name in named}

@@ -1,0 +1,267 @@
+"""The classes → plain data or JSON text, quickly: functions written from the shapes.
+
+They take a report whose every object is exactly of its declared class and whose every value
+can be said in JSON, and refuse the rest without a word, as
+:mod:`govdisclosure.json_accept` does. The text is a template, which ``json.dumps`` itself
+has laid out once for each form and indent, with the values put into its holes.
+"""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from attrs import define, field
+
+from govdisclosure.generating import Code, Refused
+from govdisclosure.json_read import Walk, read
+from govdisclosure.json_shape import (
+    COUNT,
+    ByEdition,
+    Choice,
+    Fields,
+    Items,
+    Keyed,
+    Notes,
+    Shape,
+    Text,
+    Whole,
+    shape_of,
+)
+from govdisclosure.json_write import write
+from govdisclosure.model.report import Report, report_type
+
+_HOLE = "\0"
+_WHOLE = frozenset({int})
+_string = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def emit_data(report: Any) -> dict[str, Any] | None:
+    """The report as plain data, or ``None``: then nothing is said about it."""
+    try:
+        made: dict[str, Any] = _writer(report_type(report), None, as_text=False)(report)
+    except Exception:
+        # Whatever is wrong, or merely unusual: the walk that explains finds it again.
+        return None
+    return made
+
+
+def emit_text(report: Any, indent: int | None) -> str | None:
+    """The report as JSON text, or ``None``: then nothing is said about it."""
+    if indent is not None and not (type(indent) is int and 0 <= indent <= 8):
+        return None
+    try:
+        made: str = _writer(report_type(report), indent, as_text=True)(report)
+    except Exception:  # the same
+        return None
+    return made
+
+
+@lru_cache(maxsize=64)
+def _writer(report: Any, indent: int | None, as_text: bool) -> Callable[[Any], Any]:
+    """The function for a report type, and an indent where it writes text."""
+    code = Code("A report → JSON; whatever it does not expect, it refuses.")
+    author = _Author(code, _Layout(indent) if as_text else None)
+    with code.block("def write(report):"):
+        made = author.value(shape_of(report, ()), "report")
+        author.check_counts()
+        code.line(f"return {author.filled(made, 0) if as_text else author.said(made)}")
+    return code.compiled("write")
+
+
+@define
+class _Layout:
+    """How the text is laid out: as ``json.dumps`` would do it."""
+
+    indent: int | None
+
+    def text(self, data: Any, level: int) -> str:
+        """Data as it stands at a level of the whole."""
+        separators = (",", ":") if self.indent is None else None
+        made = json.dumps(data, ensure_ascii=False, indent=self.indent, separators=separators)
+        # A line end never stands inside a JSON string.
+        return made.replace("\n", "\n" + " " * (self.indent or 0) * level)
+
+    def items(self, paragraphs: Any, level: int) -> str:
+        """An array of strings."""
+        if not paragraphs:
+            return "[]"
+        if self.indent is None:
+            return f"[{','.join(map(_string, paragraphs))}]"
+        end = "\n" + " " * self.indent * level
+        start = end + " " * self.indent
+        return f"[{start}{f',{start}'.join(map(_string, paragraphs))}{end}]"
+
+
+@define
+class _Author:
+    """Writes one function. A value is said by a variable, an object by a dict of them."""
+
+    code: Code
+    layout: _Layout | None
+    counts: list[str] = field(factory=list)
+    level: int = 0
+
+    def value(self, shape: Shape, value: str) -> Any:
+        """Write the checks of a value; what stands for it in the result comes back."""
+        if shape == COUNT:
+            self.counts.append(value)
+            return value
+        if not shape.or_null:
+            return self._value(shape, value)
+        with self.code.block(f"if {value} is not None:"):
+            made = self._value(shape, value)
+            as_text = self.layout and isinstance(made, Mapping)
+            self.code.line(f"{value} = {self.filled(made, 1) if as_text else self.said(made)}")
+        if self.layout:
+            with self.code.block("else:"):
+                self.code.line(f'{value} = "null"')
+        return value
+
+    def _value(self, shape: Shape, value: str) -> Any:
+        match shape:
+            case Whole():
+                self.code.refuse_if(f"type({value}) is not int")
+                self.code.refuse_if(f"not {shape.least} <= {value} <= {shape.most}")
+                return value
+            case Text():
+                return self._text(shape, value)
+            case Choice(make=make):
+                made = self.code.constant(make, "make")
+                values = self.code.constant(frozenset(shape.values), "values")
+                self.code.refuse_if(f"type({value}) is not {made} or {value} not in {values}")
+                return self._string(f"str({value})")
+            case Items(of=of):
+                self.code.refuse_if(f"type({value}) is not tuple")
+                checked = self.code.constant(_text_of(of), "text")
+                self.code.line(f"{value} = [{checked}(paragraph) for paragraph in {value}]")
+                return self._laid_out(value, "items")
+            case Notes() | Keyed():
+                return self._careful(shape, value)
+            case ByEdition():
+                (branch,) = shape.branches.values()
+                return self._value(branch, value)
+            case Fields():
+                return self._fields(shape, value)
+            case _:
+                raise NotImplementedError(type(shape).__name__)
+
+    def _text(self, shape: Text, value: str) -> str:
+        checked = self.code.constant(_text_of(shape), "text")
+        self.code.line(f"{value} = {checked}({value})")
+        return self._string(value)
+
+    def _string(self, value: str) -> str:
+        return f"{self.code.constant(_string, 'string')}({value})" if self.layout else value
+
+    def _laid_out(self, value: str, how: str) -> str:
+        if not self.layout:
+            return value
+        return f"{self.code.constant(getattr(self.layout, how), how)}({value}, {self.level})"
+
+    def _careful(self, shape: Shape, value: str) -> str:
+        """Notes and extensions are seldom there: the careful walks write and read them."""
+        careful = self.code.constant(_careful(shape, value.rpartition("_")[0]), "careful")
+        self.code.line(f"{value} = {careful}({value}, report) if {value} else {{}}")
+        if not self.layout:
+            return value
+        laid_out = self.code.constant(self.layout.text, "laid_out")
+        return f'{laid_out}({value}, {self.level}) if {value} else "{{}}"'
+
+    def _fields(self, shape: Fields, value: str) -> Mapping[str, Any]:
+        made = self.code.constant(shape.make, shape.make.__name__)
+        self.code.refuse_if(f"type({value}) is not {made}")
+        said: dict[str, Any] = {}
+        if shape.edition:
+            said["edition"] = _string(shape.edition) if self.layout else repr(shape.edition)
+            said["edition"] = repr(said["edition"]) if self.layout else said["edition"]
+        self.level += 1
+        for name, inner in shape.fields.items():
+            variable = self.code.name(name)
+            self.code.line(f"{variable} = {value}.{name}")
+            said[name] = self.value(inner.shape, variable)
+        self.level -= 1
+        return said
+
+    def said(self, made: Any) -> str:
+        """The expression for a value as plain data."""
+        if not isinstance(made, Mapping):
+            return str(made)
+        return "{" + ", ".join(f"{k!r}: {self.said(v)}" for k, v in made.items()) + "}"
+
+    def filled(self, made: Mapping[str, Any], level: int) -> str:
+        """The expression for an object as text: a template, and what goes into its holes."""
+        assert self.layout
+        template = self.layout.text(_with_holes(made), level).replace("%", "%%")
+        template = template.replace(json.dumps(_HOLE), "%s") + "\n" * (level == 0)
+        return f"{self.code.constant(template, 'template')} % ({', '.join(_leaves(made))},)"
+
+    def check_counts(self) -> None:
+        """All counts at once: whole numbers or nothing, none out of range."""
+        counts = f"({', '.join(self.counts)},)"
+        self.code.names.update(WHOLE=_WHOLE, NO_NUMBER=type(None))
+        self.code.line(f"counts = {counts}")
+        self.code.line("kinds = set(map(type, counts))")
+        with self.code.block("if NO_NUMBER in kinds:"):
+            if self.layout:
+                self.code.line(f"{counts} = ['null' if n is None else n for n in counts]")
+            self.code.line("counts = [n for n in counts if n is not None]")
+            self.code.line("kinds.remove(NO_NUMBER)")
+        self.code.refuse_if("not kinds <= WHOLE")
+        least, most = COUNT.least, COUNT.most
+        self.code.refuse_if(f"counts and not {least} <= min(counts) <= max(counts) <= {most}")
+
+
+def _with_holes(made: Any) -> Any:
+    return {k: _with_holes(v) for k, v in made.items()} if isinstance(made, Mapping) else _HOLE
+
+
+def _leaves(made: Any) -> list[str]:
+    if not isinstance(made, Mapping):
+        return [made]
+    return [leaf for inner in made.values() for leaf in _leaves(inner)]
+
+
+@lru_cache(maxsize=64)
+def _text_of(shape: Text) -> Callable[[Any], str]:
+    """The JSON string for a text or an amount; anything else is refused."""
+    pattern = re.compile(shape.pattern)
+    match = pattern.fullmatch if shape.whole and shape.pattern else pattern.search
+    longest = shape.longest or 0
+
+    def text(value: Any) -> str:
+        if type(value) is not shape.make:
+            raise Refused
+        if type(value) is Decimal:
+            if not value.is_finite() or abs(value.adjusted()) > longest:
+                raise Refused
+            value = format(value, "f")
+        if not value.isascii():
+            value.encode()  # half a character (a lone surrogate) cannot be encoded
+        if (longest and len(value) > longest) or match(value) is None:
+            raise Refused
+        return str(value)
+
+    return text
+
+
+def _careful(shape: Shape, name: str) -> Callable[[Any, Any], Any]:
+    """Writing by the walk that explains, of what is refused if there is anything to explain."""
+    address = f"/{name}"
+
+    def data(value: Any, report: Any) -> Any:
+        root = {
+            "proactive_disclosure": {"edition": report.proactive_disclosure.edition},
+            "requests": {"edition": report.requests.edition},
+        }
+        walk = Walk(Report, root=root)
+        written = write(walk, shape, value, address)
+        again = read(walk, shape, written, address)
+        if walk.problems:
+            raise Refused
+        # The reader makes new objects: nothing of the report is shared with the data.
+        return again if isinstance(shape, Keyed) else written
+
+    return data

@@ -1,0 +1,110 @@
+"""JSON text → report, the quick way; ``None`` where the careful way has to decide.
+
+Three things are left to prove once a text has been parsed by a parser that is as strict as
+ours about grammar and encoding, and a generated function has found every required key and
+a fitting value for it:
+
+- *No key is repeated, and none is unknown.* In JSON a colon stands after every key, and
+  nowhere else but inside strings. If the text has as many colons as the report has keys
+  and its strings have colons, then there is no further key in the text: a key more would
+  be a colon more, and a string that got lost with it could not take one away. Only a
+  colon written as an escape (``\\u003a``) would upset the sum; a text with one is not
+  taken here.
+- *No number is out of range* (msgspec does not look at it for the classes of the model):
+  such a number has at least 16 digits in a row, or is no whole number to msgspec.
+- *No string has half a character*: it could not be encoded, and each is tried.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from govdisclosure.editions import EDITIONS, AnyEdition
+from govdisclosure.generating import Refused
+from govdisclosure.json_accept import Accepted, Acceptor, acceptor
+from govdisclosure.json_shape import shape_of
+from govdisclosure.json_text import SAFE
+
+Parser = Callable[[bytes], Any]
+
+_COLON_ESCAPED = b"\\u003"
+_DIGITS = bytes(ord("0") if chr(byte).isdigit() and byte < 128 else byte for byte in range(256))
+_LONG_NUMBER = b"0" * len(str(SAFE))
+
+
+def accept(text: str | bytes, editions: Sequence[AnyEdition]) -> Any:
+    """The report that a text holds, or ``None``: then nothing is said about it."""
+    try:
+        raw = text if type(text) is bytes else text.encode()  # type: ignore[union-attr]
+        if _COLON_ESCAPED in raw:
+            return None
+        found = (_ways() if editions is EDITIONS else _make_ways(tuple(editions)))(raw)
+        colons = found.members + sum([text.count(":") for text in found.texts])
+        return found.report if raw.count(b":") == colons else None
+    except Exception:
+        # Whatever is wrong, or merely unusual: the walk that explains finds it again.
+        return None
+
+
+def accept_data(data: Any, exact: Any, editions: Sequence[AnyEdition]) -> Any:
+    """The report that plain data holds, or ``None``: then nothing is said about it."""
+    try:
+        plain = exact is None and editions is EDITIONS
+        make = _plain() if plain else acceptor_of(exact, tuple(editions))
+        return make(data).report
+    except Exception:
+        return None
+
+
+@lru_cache(maxsize=64)
+def acceptor_of(exact: Any, editions: tuple[AnyEdition, ...]) -> Acceptor:
+    """The generated function for a report type, or for reports of any of the editions."""
+    return acceptor(shape_of(exact, editions))
+
+
+@lru_cache(maxsize=1)
+def _plain() -> Acceptor:
+    return acceptor_of(None, EDITIONS)
+
+
+@lru_cache(maxsize=1)
+def _ways() -> Callable[[bytes], Accepted]:
+    return _make_ways(EDITIONS)
+
+
+@lru_cache(maxsize=16)
+def _make_ways(editions: tuple[AnyEdition, ...]) -> Callable[[bytes], Accepted]:
+    """The quickest way that what is installed allows."""
+    try:
+        import msgspec  # noqa: F401
+    except ImportError:
+        return _parsed(acceptor_of(None, editions), _parser())
+    return _decoded(editions)
+
+
+def _parser() -> Parser:
+    try:
+        import orjson
+    except ImportError:
+        # Bytes handed to json.loads might be taken for UTF-16.
+        return lambda raw: json.loads(raw.decode())
+    return orjson.loads
+
+
+def _parsed(make: Acceptor, parse: Parser) -> Callable[[bytes], Accepted]:
+    return lambda raw: make(parse(raw))
+
+
+def _decoded(editions: tuple[AnyEdition, ...]) -> Callable[[bytes], Accepted]:
+    from govdisclosure.json_structs import STRUCTS, decoder
+
+    shape = shape_of(None, editions)
+    make, decode = acceptor(shape, STRUCTS), decoder(shape)
+
+    def accepted(raw: bytes) -> Accepted:
+        if _LONG_NUMBER in raw.translate(_DIGITS):
+            raise Refused
+        return make(decode(raw))
+
+    return accepted

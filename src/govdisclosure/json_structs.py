@@ -1,0 +1,96 @@
+"""The classes of a report as msgspec sees them, made on first use. Needs the extra ``fast``.
+
+Rows and groups that hold nothing but counts are decoded straight into the classes of the
+model. What has a text to check, an edition or a default gets a ``msgspec.Struct`` of the
+same keys. Unknown keys pass here: whoever decodes counts the keys of the text.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any, Union
+
+import attrs
+import msgspec
+
+from govdisclosure.json_accept import Structs
+from govdisclosure.json_read import EDITORS_HINT
+from govdisclosure.json_shape import (
+    COUNT,
+    ByEdition,
+    Choice,
+    Fields,
+    Items,
+    Keyed,
+    Notes,
+    Shape,
+    Text,
+    Whole,
+)
+
+
+class Nothing(msgspec.Struct, forbid_unknown_fields=True):
+    """An object without keys."""
+
+
+def decoder(shape: Fields) -> Callable[[bytes], Any]:
+    """A function from JSON bytes to a struct; it raises for whatever does not fit."""
+    decode: Callable[[bytes], Any] = msgspec.json.Decoder(_twin(shape)).decode
+    return decode
+
+
+@cache
+def _ready(shape: Fields) -> bool:
+    """Whether msgspec can fill the class of the model itself, with nothing left to check."""
+    made: Any = shape.make
+    fields: Any = attrs.fields(made)
+    own = any(a.default is not attrs.NOTHING or a.validator or a.converter for a in fields)
+    # An attribute that is not set by __init__, or a hook around it, would be passed over.
+    if shape.edition or own or hasattr(made, "__attrs_post_init__"):
+        return False
+    if not all(a.init and a.alias == a.name for a in fields):
+        return False
+    inner = [f.shape for f in shape.fields.values()]
+    return all(s == COUNT or (_is_object(s) and _ready(s)) for s in inner)
+
+
+def _is_object(shape: Shape) -> bool:
+    return isinstance(shape, Fields) and not shape.or_null
+
+
+@cache
+def _twin(shape: Fields) -> Any:
+    """A struct with the same keys as a shape, every one of them required."""
+    fields: list[Any] = [(name, _type(f.shape)) for name, f in shape.fields.items()]
+    options: dict[str, Any] = {"gc": False}
+    if shape.edition:
+        options |= {"tag_field": "edition", "tag": shape.edition}
+    if any(isinstance(f.shape, ByEdition) for f in shape.fields.values()):
+        fields.append(("editors_hint", str | msgspec.UnsetType, msgspec.UNSET))
+        options["rename"] = {"editors_hint": EDITORS_HINT}
+    return msgspec.defstruct(shape.make.__name__, fields, **options)
+
+
+def _type(shape: Shape) -> Any:
+    """What msgspec is to expect for a shape; texts are checked afterwards."""
+    match shape:
+        case Whole():
+            found: Any = int
+        case Text() | Choice():
+            found = str
+        case Items(of=Text()):
+            found = tuple[str, ...]
+        case Notes():
+            found = dict[str, dict[str, str | None]]
+        case Keyed():
+            found = Nothing
+        case Fields():
+            found = shape.make if _ready(shape) else _twin(shape)
+        case ByEdition():
+            branches = tuple(_twin(branch) for branch in shape.branches.values())
+            found = Union[branches]  # noqa: UP007
+        case _:
+            raise NotImplementedError(type(shape).__name__)
+    return found | None if shape.or_null else found
+
+
+STRUCTS = Structs(ready=_ready, twin=_twin)

@@ -1,0 +1,42 @@
+"""A schema in draft-07, for editors that read no later draft."""
+
+from typing import Any
+
+from govdisclosure.schema_writer import Schema
+
+DRAFT_07 = "http://json-schema.org/draft-07/schema#"
+
+
+def to_draft_07(schema: Schema) -> Schema:
+    """The same schema in draft-07: it gives every document the same verdict.
+
+    ``$defs`` are ``definitions`` there, and what stands beside a ``$ref`` is ignored, so that
+    a reference with a title goes into an ``allOf``. Its ``$id`` has a name of its own.
+
+    >>> to_draft_07({"$id": "urn:a:report:1.0.0", "$ref": "#/$defs/A", "title": "报告"})
+    ... # doctest: +NORMALIZE_WHITESPACE
+    {'$schema': 'http://json-schema.org/draft-07/schema#', '$id': 'urn:a:report.draft-07:1.0.0',
+     'allOf': [{'$ref': '#/definitions/A'}], 'title': '报告'}
+    """
+    name, _, version = schema["$id"].rpartition(":")
+    head = {"$schema": DRAFT_07, "$id": f"{name}.draft-07:{version}"}
+    body = {k: v for k, v in schema.items() if k not in ("$schema", "$id", "$defs")}
+    made: Schema = head | _rewritten(body)
+    if "$defs" in schema:
+        made["definitions"] = _rewritten(schema["$defs"])
+    return made
+
+
+def _rewritten(part: Any) -> Any:
+    if isinstance(part, list):
+        return [_rewritten(inner) for inner in part]
+    if not isinstance(part, dict):
+        return part
+    made: Schema = {}
+    for key, value in part.items():
+        if key == "$ref":
+            reference = {key: value.replace("#/$defs/", "#/definitions/", 1)}
+            made |= reference if len(part) == 1 else {"allOf": [reference]}
+        else:
+            made[key] = _rewritten(value)
+    return made

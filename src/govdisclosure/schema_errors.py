@@ -1,0 +1,279 @@
+"""Errors of jsonschema → findings: the pointer that is meant, what was expected, one of each.
+
+What no schema can see (a repeated key, half a character, endless nesting) the loader's walk
+finds first; what jsonschema then says of the rest is put into the same words.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import islice
+from typing import Any, TypeAlias
+
+from attrs import define, field, frozen
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
+from jsonschema.exceptions import (  # type: ignore[import-untyped,unused-ignore]
+    SchemaError,
+    UnknownType,
+)
+from jsonschema.validators import validator_for  # type: ignore[import-untyped,unused-ignore]
+from referencing import Registry, Resource
+from referencing.exceptions import NoSuchResource, Unresolvable
+
+from govdisclosure.findings import Finding
+from govdisclosure.json_problems import echo, has_surrogate, printable
+from govdisclosure.json_read import Walk, read
+from govdisclosure.json_shape import Anything
+from govdisclosure.pointer import pointer, tokens
+from govdisclosure.schema_expected import expected_by
+from govdisclosure.schema_files import ID_PREFIX, schema_names, schema_text
+
+Error: TypeAlias = Any
+"""A ``jsonschema.ValidationError``; the library declares its facts as possibly unset."""
+
+_RULES: Mapping[str, str] = {
+    "type": "JSON-TYPE",
+    "minimum": "JSON-RANGE",
+    "maximum": "JSON-RANGE",
+    "exclusiveMinimum": "JSON-RANGE",
+    "exclusiveMaximum": "JSON-RANGE",
+    "pattern": "JSON-PATTERN",
+    "minLength": "JSON-PATTERN",
+    "maxLength": "JSON-PATTERN",
+}
+_MOST_KEYS = 30
+_NAMED = {"edition": "JSON-EDITION", "schema_version": "JSON-VERSION"}
+_HOPELESS = frozenset({"JSON-DEPTH", "JSON-TYPE"})
+"""What the walk says of data that jsonschema would not survive: endless, or no JSON at all."""
+
+
+@frozen
+class InvalidSchema(Exception):
+    """What was given as a JSON Schema cannot be used as one; ``why`` says it in English."""
+
+    why: str
+
+    def __str__(self) -> str:
+        return f"not a JSON Schema that can be used: {self.why}"
+
+
+def findings_by_schema(
+    schema: str | Mapping[str, Any], data: Any, report_type: Any, most: int
+) -> list[Finding]:
+    """What a schema, and the text itself, get wrong, in the order of the document.
+
+    Raises:
+        KeyError: there is no published schema of that name.
+        InvalidSchema: the schema is none, or refers to one that is not here.
+    """
+    text = Walk(report_type, most=most)
+    read(text, Anything(), data, "")
+    judge = _published(schema) if isinstance(schema, str) else _validator(schema)
+    if _HOPELESS & {found.rule_id for found in text.findings}:
+        return text.findings
+    said = _Errors(Walk(report_type, most=most), judge.schema, data)
+    try:
+        for error in islice(judge.iter_errors(data), most):
+            said.tell(error)
+    except (Unresolvable, UnknownType, RecursionError, re.error) as problem:
+        raise InvalidSchema(_first_line(problem)) from None
+    except (OverflowError, ValueError):
+        # A Python integer too long to divide or to print; the walk has found it already.
+        if not text.findings:
+            raise
+    return _merged(text.findings, said.walk.findings, data)
+
+
+@cache
+def _published(name: str) -> Any:
+    return _validator(json.loads(schema_text(name)))
+
+
+def _validator(schema: Mapping[str, Any]) -> Any:
+    if not isinstance(schema, Mapping):
+        raise InvalidSchema(f"it is {type(schema).__name__}, not an object")
+    try:
+        cls: Any = validator_for(schema, default=Draft202012Validator)
+        cls.check_schema(schema)
+    except (SchemaError, UnknownType, RecursionError, Unresolvable) as problem:
+        raise InvalidSchema(_first_line(problem)) from None
+    registry: Registry[Any] = Registry(retrieve=_retrieve)  # type: ignore[call-arg]
+    return cls(schema, registry=registry)
+
+
+def _retrieve(uri: str) -> Resource[Any]:
+    """A published schema by its ``$id``; nothing is ever fetched."""
+    for name in schema_names():
+        if uri.startswith(f"{ID_PREFIX}:{name}:"):
+            found = json.loads(schema_text(name))
+            if found["$id"] == uri:
+                return Resource.from_contents(found)
+    raise NoSuchResource(uri)
+
+
+def _first_line(problem: Exception) -> str:
+    return (str(problem).splitlines() or [type(problem).__name__])[0][:200]
+
+
+@define
+class _Errors:
+    """The errors of one validation, told to a walk, each only once."""
+
+    walk: Walk
+    schema: Any
+    data: Any
+    told: set[tuple[str, str]] = field(factory=set)
+
+    def tell(self, error: Error) -> None:
+        """Tell one error, or those of the only branch that can have been meant."""
+        branch = _meant(error)
+        if branch:
+            for inner in branch:
+                self.tell(inner)
+            return
+        path = [printable(t) if isinstance(t, str) else t for t in error.absolute_path]
+        holder = _inside(self.data, error.absolute_path)
+        if isinstance(holder, dict) and isinstance(error.instance, str):
+            self.key(error, pointer(*path, printable(error.instance)))
+        elif error.validator == "required":
+            for key in error.validator_value:
+                if key not in error.instance:
+                    self.missing(error, pointer(*path, printable(key)), key)
+        elif error.validator == "additionalProperties" and error.validator_value is False:
+            for key in _surplus(error.schema, error.instance):
+                known = _few(error.schema.get("properties", ()))
+                there = pointer(*path, printable(key))
+                about = {"found": echo(key), "expected": known}
+                self.say("JSON-UNKNOWN-KEY", there, "json_unknown_key", **about)
+        else:
+            self.value(error, pointer(*path))
+
+    def say(self, rule_id: str, address: str, key: str, **params: Any) -> None:
+        if (rule_id, address) not in self.told:
+            self.told.add((rule_id, address))
+            self.walk.say(rule_id, address, key, **params)
+
+    def key(self, error: Error, address: str) -> None:
+        """A key that may not stand here, or is not written as keys here are."""
+        about = {"found": echo(error.instance), "expected": expected_by(error.schema, self.schema)}
+        if error.validator in ("enum", "const", "anyOf"):
+            self.say("JSON-UNKNOWN-KEY", address, "json_unknown_key", **about)
+        else:
+            self.value(error, address)
+
+    def missing(self, error: Error, address: str, key: str) -> None:
+        inner = error.schema.get("properties", {}).get(key, {})
+        want = expected_by(inner, self.schema)
+        self.say("JSON-MISSING", address, "json_missing", found=echo(key), expected=want)
+
+    def value(self, error: Error, address: str) -> None:
+        rule_id = _rule(error)
+        if (rule_id, address) in self.told:
+            return
+        self.told.add((rule_id, address))
+        schema = error.schema if isinstance(error.schema, Mapping) else {}
+        if rule_id == "JSON-SCHEMA":
+            schema = {str(error.validator): error.validator_value}
+        self.walk.wrong(rule_id, address, expected_by(schema, self.schema), error.instance)
+
+
+def _rule(error: Error) -> str:
+    if error.validator in ("enum", "const"):
+        values = [error.validator_value] if error.validator == "const" else error.validator_value
+        if not isinstance(error.instance, str) and all(
+            isinstance(v, str) or v is None for v in values
+        ):
+            return "JSON-TYPE"
+        name = error.absolute_path[-1] if error.absolute_path else ""
+        return _NAMED.get(str(name), "JSON-VALUE")
+    if error.validator == "not" and isinstance(error.instance, str):
+        return "JSON-PATTERN"
+    return _RULES.get(str(error.validator), "JSON-SCHEMA")
+
+
+def _meant(error: Error) -> Sequence[Error]:
+    """The errors of the only branch whose type fits, where there is a choice of branches."""
+    if error.validator not in ("anyOf", "oneOf"):
+        return ()
+    branches: dict[Any, list[Error]] = {}
+    for inner in error.context or ():
+        branches.setdefault(inner.schema_path[0], []).append(inner)
+    fitting = [b for b in branches.values() if not any(map(_is_of_another_kind, b))]
+    return fitting[0] if len(fitting) == 1 else ()
+
+
+def _is_of_another_kind(error: Error) -> bool:
+    return not error.path and error.validator in ("type", "const", "enum")
+
+
+def _few(keys: Iterable[str]) -> tuple[str, ...]:
+    named = [printable(key)[:60] for key in islice(keys, _MOST_KEYS + 1)]
+    return (*named[:_MOST_KEYS], *(["…"] if len(named) > _MOST_KEYS else []))
+
+
+def _surplus(schema: Mapping[str, Any], instance: Mapping[str, Any]) -> Iterator[str]:
+    patterns = "|".join(schema.get("patternProperties", ()))
+    for key in instance:
+        if key not in schema.get("properties", ()) and not (patterns and re.search(patterns, key)):
+            yield key
+
+
+def _inside(data: Any, path: Sequence[Any]) -> Any:
+    for token in path:
+        data = data[token]
+    return data
+
+
+def _merged(text: list[Finding], said: list[Finding], data: Any) -> list[Finding]:
+    """Both lists as one, as the loader would tell it.
+
+    A value of the wrong type hides what is inside it, an unknown key and half a character
+    hide what the schema has against them; what was expected says more than a bare range.
+    """
+    opaque = tuple(f.pointer + "/" for f in said if f.rule_id == "JSON-TYPE")
+    hiding = {f.pointer for f in text if f.rule_id == "JSON-SURROGATE"}
+    unknown = {f.pointer for f in said if f.rule_id == "JSON-UNKNOWN-KEY"}
+    below = tuple(address + "/" for address in hiding | unknown)
+    told: dict[str, Finding] = {}
+    for found in said:
+        if found.pointer in unknown and found.rule_id != "JSON-UNKNOWN-KEY":
+            continue
+        if found.pointer not in hiding and not found.pointer.startswith(below):
+            told.setdefault(found.pointer, found)
+    bare = ("JSON-RANGE", "JSON-SYNTAX")
+    first = [
+        found
+        for found in text
+        if not (found.rule_id in bare and found.pointer in told)
+        and not found.pointer.startswith(opaque)
+    ]
+    order = _Order(data)
+    return sorted([*first, *told.values()], key=lambda found: order.of(found.pointer))
+
+
+@define
+class _Order:
+    """Where things stand in a document; what is missing comes after what is there."""
+
+    data: Any
+    known: dict[int, dict[str, int]] = field(factory=dict)
+
+    def of(self, address: str) -> tuple[int, ...]:
+        here, order = self.data, []
+        for token in tokens(address):
+            if isinstance(here, list) and token.isdecimal():
+                order.append(int(token))
+                here = here[int(token)] if int(token) < len(here) else None
+            elif isinstance(here, dict):
+                names = self.known.get(id(here))
+                if names is None:
+                    names = {_plain(key): i for i, key in enumerate(here)}
+                    self.known[id(here)] = names
+                order.append(names.get(token, len(here)))
+                here = here.get(token)
+        return tuple(order)
+
+
+def _plain(key: str) -> str:
+    return printable(key) if has_surrogate(key) else key

@@ -1,0 +1,47 @@
+"""Which schemas are released: the hash of each by its ``$id``. A released one never changes.
+
+``schemas/RELEASED.sha256`` has a line for each, a SHA-256 and an ``$id``. A schema that
+has to change gets a new version, and with it a new ``$id`` and a line of its own.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+
+RELEASED = "RELEASED.sha256"
+
+
+def hashes(listed: str) -> Mapping[str, str]:
+    """The hash of each released schema, by its ``$id``.
+
+    >>> hashes("00ff  urn:govdisclosure:schema:report:1.0.0\\n")
+    {'urn:govdisclosure:schema:report:1.0.0': '00ff'}
+    """
+    pairs = (line.split() for line in listed.splitlines() if line and not line.startswith("#"))
+    return {name: digest for digest, name in pairs}
+
+
+def changed(listed: str, texts: Iterable[str]) -> list[str]:
+    """The ``$id`` of every schema that is not what was released under its ``$id``."""
+    known = hashes(listed)
+    found = {json.loads(text)["$id"]: _hash(text) for text in texts}
+    return [name for name, digest in found.items() if known.get(name, digest) != digest]
+
+
+def with_new(listed: str, texts: Iterable[str]) -> str:
+    """The list with a line for each schema whose ``$id`` is not in it yet.
+
+    Raises:
+        ValueError: a released schema would change; it needs a new version.
+    """
+    made = list(texts)
+    if wrong := changed(listed, made):
+        raise ValueError(f"released, and changed since: {', '.join(wrong)}")
+    known = hashes(listed)
+    new = {json.loads(text)["$id"]: _hash(text) for text in made}
+    lines = (f"{digest}  {name}\n" for name, digest in new.items() if name not in known)
+    return listed + "".join(lines)
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode()).hexdigest()

@@ -1,0 +1,285 @@
+"""Shapes → JSON Schema: what a shape accepts, with the form's own words as annotations.
+
+Written for every reader of draft 2020-12, ajv in strict mode included: whatever asks
+something of a type names the type, and no branch is chosen by trying them all, so that an
+error is an error of the branch that was meant.
+"""
+
+import inspect
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import attrs
+from attrs import define, evolve, field
+
+from govdisclosure.form import Kind, Label, Money, Table
+from govdisclosure.json_shape import (
+    AMOUNT,
+    COUNT,
+    Anything,
+    ByEdition,
+    Choice,
+    Field,
+    Fields,
+    Items,
+    Keyed,
+    Notes,
+    Shape,
+    Text,
+    Whole,
+    cell_pointers,
+    maybe,
+)
+from govdisclosure.json_text import SAFE
+from govdisclosure.model.report import CellNote, Issuer, Period, Report
+
+Schema = dict[str, Any]
+
+CELLS: Mapping[Kind, Any] = {
+    Kind.COUNT: 3,
+    Kind.CHANGE: -2,
+    Kind.AMOUNT: "10.40",
+    Kind.MONEY: {"value": "10.4", "unit": "万元"},
+}
+"""A number that may stand in a cell of each kind, for ``examples``."""
+
+_OTHERS: Mapping[tuple[type, str], Any] = {
+    (Report, "title"): "青禾县2023年政府信息公开工作年度报告",
+    (Report, "year"): 2023,
+    (Report, "overview"): ["2023年，本机关主动公开政府信息96条。"],
+    (Report, "extensions"): {"x_note": "2024-01-31"},
+    (Issuer, "name"): "青禾县人民政府",
+    (Period, "start"): "2023-01-01",
+    (Period, "end"): "2023-12-31",
+    (CellNote, "printed"): "3（预估）",
+    (CellNote, "note"): "预估",
+    (CellNote, "state"): "number",
+    (Money, "unit"): "万元",
+}
+
+AS_ASKED_AMOUNT = evolve(
+    AMOUNT, pattern=AMOUNT.pattern.removeprefix("-?"), words="json_want_unsigned_amount"
+)
+
+_AS_ASKED: Mapping[Kind | None, Shape] = {
+    Kind.COUNT: evolve(COUNT, least=0),
+    Kind.AMOUNT: maybe(AS_ASKED_AMOUNT),
+}
+"""What the form asks for where a published report may say more: nothing below 0."""
+
+_ANYTHING: Schema = {
+    "description": "Any JSON value; numbers within what every reader keeps (RFC 7493).",
+    "allOf": [
+        {
+            "if": {"type": "number"},
+            "then": {"type": "number", "minimum": -SAFE, "maximum": SAFE},
+        },
+        {
+            "if": {"type": "array"},
+            "then": {"type": "array", "items": {"$ref": "#/$defs/Anything"}},
+        },
+        {
+            "if": {"type": "object"},
+            "then": {"type": "object", "additionalProperties": {"$ref": "#/$defs/Anything"}},
+        },
+    ],
+}
+
+
+@define
+class Writer:
+    """Writes schemas of shapes; each class of the form becomes one definition.
+
+    ``as_asked`` writes what the form asks for, instead of what a report may say; ``rules``
+    are the ids of the rules at each cell of each table class.
+    """
+
+    as_asked: bool = False
+    rules: Mapping[Any, Mapping[str, Sequence[str]]] = field(factory=dict)
+    definitions: dict[str, Schema] = field(factory=dict)
+    classes: dict[str, Any] = field(factory=dict)
+    module_editions: dict[str, str] = field(factory=dict)
+
+    def schema(self, shape: Shape) -> Schema:
+        """The schema of one shape; definitions that it needs are added."""
+        match shape:
+            case Whole():
+                limits = {"minimum": shape.least, "maximum": shape.most}
+                return {"type": _type("integer", shape), **limits}
+            case Text():
+                return {"type": _type("string", shape), **_written(shape)}
+            case Choice():
+                known = [*map(str, shape.values), *([None] if shape.or_null else [])]
+                return {"const": known[0]} if len(known) == 1 else {"enum": known}
+            case Items():
+                return {"type": _type("array", shape), "items": self.schema(shape.of)}
+            case Anything():
+                return self.refer("Anything", _ANYTHING)
+            case Keyed():
+                names, values = _written(shape.key), self.schema(shape.of)
+                return {"type": "object", "propertyNames": names, "additionalProperties": values}
+            case Notes():
+                values, names = self.definition(shape.of), {"anyOf": self.cells(shape.tables)}
+                return {"type": "object", "propertyNames": names, "additionalProperties": values}
+            case ByEdition():
+                return self.by_edition(shape)
+            case _:
+                there = self.definition(shape)
+                return _object_or_null(there) if shape.or_null else there
+
+    def refer(self, name: str, schema: Schema) -> Schema:
+        """A reference to a definition, which is added."""
+        self.definitions.setdefault(name, schema)
+        return {"$ref": f"#/$defs/{name}"}
+
+    def definition(self, shape: Any) -> Schema:
+        """A reference to the definition of a class of the form."""
+        cls = shape.make
+        if shape.edition:
+            self.module_editions[cls.__module__] = shape.edition
+        # What stands beside the table of an edition belongs to that edition.
+        edition = self.module_editions.get(cls.__module__, "")
+        name = "-".join([cls.__name__, edition]) if edition else cls.__name__
+        if self.classes.setdefault(name, cls) is not cls:
+            raise ValueError(f"two classes would be the definition {name!r}")
+        if name in self.definitions:
+            return {"$ref": f"#/$defs/{name}"}
+        self.definitions[name] = {}  # keeps its place: a table stands before its rows
+        self.definitions[name] = {**_description(cls), **self.fields(shape), **self.touched(cls)}
+        return {"$ref": f"#/$defs/{name}"}
+
+    def touched(self, cls: Any) -> Schema:
+        """The rules that touch the cells of a table, by pointers below it."""
+        rules = self.rules.get(cls, {})
+        return {"x-rules": {cell: list(ids) for cell, ids in rules.items()}} if rules else {}
+
+    def fields(self, shape: Fields) -> Schema:
+        """The schema of an object with fixed keys, its words included."""
+        edition = {"edition": {"const": shape.edition}} if shape.edition else {}
+        inside = {name: self.field(shape, name, inner) for name, inner in shape.fields.items()}
+        return {
+            "type": "object",
+            "properties": {**edition, **inside},
+            "required": list(shape.keys),
+            "additionalProperties": False,
+        }
+
+    def field(self, shape: Fields, name: str, inner: Field) -> Schema:
+        """The schema of one key, with its words and an example."""
+        asked = _AS_ASKED.get(inner.kind, inner.shape) if self.as_asked else inner.shape
+        example = CELLS[inner.kind] if inner.kind else _OTHERS.get((shape.make, name))
+        examples = {} if example is None else {"examples": [example]}
+        return {**self.schema(asked), **_annotations(inner), **examples}
+
+    def by_edition(self, shape: ByEdition) -> Schema:
+        """A table of one edition, or of the one among several that it names."""
+        branches = {e: self.definition(table) for e, table in shape.branches.items()}
+        if len(branches) == 1:
+            return next(iter(branches.values()))
+        return {
+            "type": "object",
+            "properties": {"edition": {"enum": list(branches)}},
+            "required": ["edition"],
+            "allOf": [{"if": _edition_is(e), "then": table} for e, table in branches.items()],
+        }
+
+    def cells(self, tables: Mapping[str, ByEdition]) -> list[Schema]:
+        """References to lists of the pointers to all cells, one for each table."""
+        return [
+            self.refer(_cells_name(section, e), {"enum": list(cell_pointers(section, t.make))})
+            for section, by_edition in tables.items()
+            for e, t in by_edition.branches.items()
+        ]
+
+
+def cells_fit(report: Fields, key: str, inside: str = "") -> list[Schema]:
+    """That the pointers at a key are of the edition that each table has in this document.
+
+    ``inside`` is the key that the report stands at, where it is not the document itself.
+    """
+    return [
+        {
+            "if": _at(inside, _at(section, _edition_is(edition))),
+            "then": _pointers_below(key, section, edition),
+        }
+        for section, inner in report.fields.items()
+        if isinstance(inner.shape, ByEdition) and len(inner.shape.branches) > 1
+        for edition in inner.shape.branches
+    ]
+
+
+def _at(key: str, schema: Schema) -> Schema:
+    if not key:
+        return schema
+    return {"type": "object", "properties": {key: schema}, "required": [key]}
+
+
+def _pointers_below(key: str, section: str, edition: str) -> Schema:
+    cells = {"$ref": f"#/$defs/{_cells_name(section, edition)}"}
+    names = {"if": {"pattern": f"^/{section}/"}, "then": cells}
+    return {"properties": {key: {"type": "object", "propertyNames": names}}}
+
+
+def _edition_is(edition: str) -> Schema:
+    return _at("edition", {"const": edition})
+
+
+def _object_or_null(there: Schema) -> Schema:
+    return {"type": ["object", "null"], "if": {"type": "object"}, "then": there}
+
+
+def _type(name: str, shape: Shape) -> str | list[str]:
+    return [name, "null"] if shape.or_null else name
+
+
+def _written(shape: Text) -> Schema:
+    written: Schema = {}
+    if shape.pattern:
+        written["pattern"] = f"^{shape.pattern}$" if shape.whole else shape.pattern
+    if shape.longest is not None:
+        written["maxLength"] = shape.longest
+    if shape.pattern and shape.whole:
+        # In some engines `$` matches before a last line feed; look-ahead is not in all.
+        written["not"] = {"type": "string", "pattern": "\\n"}
+    return written
+
+
+def _cells_name(section: str, edition: str) -> str:
+    return "-".join(["cells", section, edition]).removesuffix("-")
+
+
+def _description(cls: Any) -> Schema:
+    made: Schema = {"description": (inspect.getdoc(cls) or "").partition("\n\n")[0]}
+    if issubclass(cls, Table):
+        made |= {"x-corner": _label(cls.corner)} if cls.corner else {}
+        made |= {"x-across": True} if cls.across else {}
+    return made
+
+
+def _annotations(inner: Field) -> Schema:
+    label = inner.label
+    if label is None:
+        return {}
+    made: Schema = {"title": label.zh, "description": label.en, "x-label": _words(label)}
+    made |= {"x-kind": inner.kind.value} if inner.kind else {}
+    return made | _facts(label)
+
+
+def _label(label: Label) -> Schema:
+    return {**_words(label), **_facts(label)}
+
+
+def _words(label: Label) -> Schema:
+    return {"zh": label.zh, "en": label.en}
+
+
+def _facts(label: Label) -> Schema:
+    facts: Mapping[str, Any] = {
+        "x-unit": label.unit,
+        "x-also": list(label.also),
+        "x-under": _label(label.under) if label.under else None,
+        "x-source": {k: v for k, v in attrs.asdict(label.source).items() if v}
+        if label.source
+        else None,
+    }
+    return {name: fact for name, fact in facts.items() if fact}

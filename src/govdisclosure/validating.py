@@ -1,0 +1,107 @@
+"""Validating a document: every problem as a finding, nothing raised for what it says.
+
+Without a schema the loader's own walk judges, which explains best and accepts exactly what
+the schema ``report`` accepts (the laws in tests/clauses and tests/proof.py hold the two
+together). With a schema, a published one or one of your own, jsonschema judges, and its
+errors come back as the same findings.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from govdisclosure.editions import EDITIONS, AnyEdition
+from govdisclosure.findings import Finding
+from govdisclosure.json_problems import InvalidReport, data_of, finding
+from govdisclosure.json_read import Walk, best_type, read
+from govdisclosure.json_shape import report_shape
+from govdisclosure.messages import Message
+from govdisclosure.model.report import Report
+from govdisclosure.place import place
+
+MOST = 1000
+"""How many findings there are at most; a document with more is wrong as a whole."""
+
+_LONGEST_POINTER = 500
+"""Characters; keys that make a longer pointer than this are no keys of ours."""
+
+
+def validate(
+    document: Any,
+    *,
+    schema: str | Mapping[str, Any] | None = None,
+    editions: Sequence[AnyEdition] = EDITIONS,
+    most: int = MOST,
+) -> tuple[Finding, ...]:
+    """What is wrong with a document: nothing if it is valid, else every problem in order.
+
+    ``document`` is JSON text (``str``, or ``bytes`` in UTF-8) or the data of one.
+    ``schema`` is the name of a published schema or a schema of your own, which may refer
+    to the published ones by their ``$id``; nothing is fetched. ``editions`` has a say only
+    without a schema. After ``most`` findings one more says that there are others.
+
+    >>> from govdisclosure.codec import to_data
+    >>> from govdisclosure.editions import EDITION_2021
+    >>> document = to_data(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
+    >>> validate(document)
+    ()
+    >>> document["requests"]["received"]["total"] = "3"
+    >>> [found] = validate(document)
+    >>> found.rule_id, found.pointer
+    ('JSON-TYPE', '/requests/received/total')
+    >>> print(found.say("en"))  # doctest: +NORMALIZE_WHITESPACE
+    3. Requests received and processed: row "1. New requests received this year",
+    column "Total": expected a whole number from -9007199254740991 to 9007199254740991 or null,
+    found the string "3"
+
+    Raises:
+        KeyError: there is no published schema of that name.
+        InvalidSchema: the schema of your own is none.
+    """
+    try:
+        data = data_of(document) if isinstance(document, str | bytes) else document
+    except InvalidReport as refusal:
+        return refusal.findings
+    shape = report_shape(None, editions)
+    if schema is None:
+        walk = Walk(best_type(shape, data), root=data, most=most + 1)
+        read(walk, shape, data, "")
+        found: Iterable[Finding] = walk.findings
+    else:
+        # Here and not above: jsonschema takes longer to import than to validate.
+        from govdisclosure.schema_errors import findings_by_schema
+
+        inside, base = _report_in(data)
+        found = findings_by_schema(schema, data, best_type(shape, inside), most + 1)
+        found = [_placed(one, best_type(shape, inside), base) for one in found]
+    return _presentable(tuple(found), most)
+
+
+def _report_in(data: Any) -> tuple[Any, str]:
+    """The report in a document, and where it stands: a reading has it at ``/report``."""
+    if isinstance(data, dict) and "schema_version" not in data and "report" in data:
+        return data["report"], "/report"
+    return data, ""
+
+
+def _placed(found: Finding, report_type: Any, base: str) -> Finding:
+    if not base or not found.pointer.startswith(base + "/"):
+        return found
+    return evolve(found, place=place(report_type, found.pointer.removeprefix(base)))
+
+
+def _presentable(found: tuple[Finding, ...], most: int) -> tuple[Finding, ...]:
+    """Never more than a screenful of screens: long pointers end early, long lists too."""
+    short = tuple(_shortened(one) for one in found[:most])
+    if len(found) <= most:
+        return short
+    return (*short, finding(Report, "JSON-MORE", "", Message("json_more", {"most": most})))
+
+
+def _shortened(found: Finding) -> Finding:
+    address = found.pointer
+    if len(address) <= _LONGEST_POINTER:
+        return found
+    address = address[: address.rindex("/", 0, _LONGEST_POINTER)]
+    return evolve(found, pointer=address, place=place(Report, address))

@@ -1,0 +1,389 @@
+"""Generated functions save time and change nothing: neither verdict, object, nor finding."""
+
+import json
+import pickle
+import sys
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from govdisclosure import codec
+from govdisclosure.checking import Checked, check
+from govdisclosure.codec import dumps, loads, to_data
+from govdisclosure.editions import EDITION_2021
+from govdisclosure.findings import Severity, Verdict
+from govdisclosure.form import Money
+from govdisclosure.json_emit import emit_data, emit_text
+from govdisclosure.json_fast import accept, accept_data
+from govdisclosure.json_problems import InvalidReport, data_of
+from govdisclosure.model.report import AnyReport, CellNote, CellState, report_type
+from govdisclosure.rules import RULES, Profile, Scope
+from govdisclosure.rules.addresses import form_of
+from govdisclosure.rules.binding import bind
+from govdisclosure.rules.profiles import select
+from govdisclosure.rules.readings import gather
+from govdisclosure.rules.rule import evaluate
+from govdisclosure.testing import consistent_reports, reports
+from tests.clauses.test_laws_of_json import shuffled
+from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
+from tests.forms import some as shrinking
+from tests.mutations import mutated
+from tests.ways import way
+
+__all__ = ["way"]
+
+
+def some(examples: int) -> settings:
+    """As elsewhere, but a failure is told as it was found: to shrink it would take minutes."""
+    return settings(shrinking(examples), phases=[Phase.generate])
+
+
+def careful(text: str | bytes) -> Any:
+    """The report, by the walk that explains; ``None`` where it refuses."""
+    try:
+        return codec._structure(data_of(text), EDITIONS_AND_FREEDONIA)[0]
+    except InvalidReport:
+        return None
+
+
+def same(one: Any, other: Any, about: object) -> None:
+    """Fail if two things differ, without pytest's tale of all that is in a report."""
+    if one != other or type(one) is not type(other):
+        pytest.fail(f"not the same: {str(about)[:2000]}")
+
+
+def agree(text: str | bytes) -> bool:
+    """Make sure that the quick way says the same or nothing; tell whether it said anything."""
+    quick, slow = accept(text, EDITIONS_AND_FREEDONIA), careful(text)
+    if quick is not None:
+        same(quick, slow, text)
+        same(repr(list(quick.cells())), repr(list(slow.cells())), text)
+        same(list(quick.cell_notes), list(slow.cell_notes), text)
+    return quick is not None
+
+
+class TestReading:
+    """Every text is read alike, whatever is installed."""
+
+    @every_form
+    def test_documents_with_something_changed(self, form: Form, way: str) -> None:
+        seen = {True: 0, False: 0}
+
+        @some(12)
+        @given(reports(form.proactive_disclosure, form.requests), st.integers(0, 2**32 - 1))
+        def law(report: AnyReport, seed: int) -> None:
+            chance = Random(seed)
+            data = to_data(report.replace({"/extensions": {}}))
+            for document in (data, *(mutated(chance, data) for _ in range(12))):
+                text = json.dumps(shuffled(chance, document), ensure_ascii=chance.random() < 0.3)
+                seen[agree(text)] += 1
+                quick = accept_data(document, None, EDITIONS_AND_FREEDONIA)
+                same(quick or careful(text), careful(text), text)
+
+        law()
+        assert min(seen.values()) > 12
+
+    @every_form
+    def test_texts_with_something_changed(self, form: Form, way: str) -> None:
+        chance = Random(7)
+        raw = dumps(form.report(3), indent=None).encode()
+        for _ in range(150):
+            at = chance.randrange(len(raw))
+            other = chance.choice(b'0123456789{}[]",:\\eE.-+ \xff\xe4nu')
+            agree(raw[:at] + bytes([other]) + raw[at + 1 :])
+            agree(raw[:at] + bytes([other]) + raw[at:])
+            agree(raw[:at] + raw[at + 1 :])
+
+    def test_a_report_in_its_usual_form_is_read_quickly(self, way: str) -> None:
+        note = CellNote(printed="5：五", note="a:b", state=CellState.NUMBER)
+        report = EDITION_2021.blank(issuer="甲:乙", year=2023).replace(
+            {"/overview": ("一：二", "c:d"), "/cell_notes": {"/requests/received/total": note}}
+        )
+        for text in (dumps(report), dumps(report, indent=None), dumps(report).encode()):
+            assert agree(text)
+            assert agree(json.dumps(json.loads(text) | {"$schema": "file:report"}))
+
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        [
+            ('"year":2023', '"year":2023,"year":2023'),
+            ('"year":2023', '"year":2022,"year":2023'),
+            ('"year":2023', '"year":2023,"colour":1'),
+            ('"title":null', '"tilte":null'),
+            ('"title":null', '"preamble":null'),
+            ('"title":"a"', '"title":"\\u003a","title":"a"'),
+            ('"title":"a"', '"title":"a","title":"\\u003a"'),
+            ('"title":"a"', '"title":"a","title":"\\u003A"'),
+            ('"title":"a"', '"title":"a:","title":"a"'),
+            ('"title":"a"', '"title":"a","titl\\u0065":"b"'),
+            ('"edition":"2021"', '"edition":"2021","edition":"2021"'),
+            ('"edition":"2021"', '"edition":"2019","edition":"2021"'),
+            ('"edition":"2021"', '"edition":2021'),
+            ('"total":0', '"total":0,"total":0'),
+            ('"total":0', '"total":-0'),
+            ('"total":0', '"total":0.0'),
+            ('"total":0', '"total":0e5'),
+            ('"total":0', '"total":true'),
+            ('"total":0', '"total":1e-999'),
+            ('"total":0', '"total":0.99999999999999999999'),
+            ('"total":0', '"total":9007199254740991'),
+            ('"total":0', '"total":-9007199254740991'),
+            ('"total":0', '"total":9007199254740992'),
+            ('"total":0', '"total":-9007199254740992'),
+            ('"total":0', f'"total":{10**18}'),
+            ('"total":0', f'"total":{2**63}'),
+            ('"total":0', f'"total":{2**64}'),
+            ('"total":0', f'"total":{"9" * 5000}'),
+            ('"total":0', '"total":NaN'),
+            ('"total":0', '"total":"0"'),
+            ('"total":0', '"total":00'),
+            ('"total":0', '"total":+0'),
+            ('"amount_wan_yuan":"0"', '"amount_wan_yuan":"1e2"'),
+            ('"amount_wan_yuan":"0"', '"amount_wan_yuan":0'),
+            ('"amount_wan_yuan":"0"', '"amount_wan_yuan":" 1"'),
+            ('"amount_wan_yuan":"0"', '"amount_wan_yuan":"10.40"'),
+            ('"title":"a"', '"title":"\\ud800"'),
+            ('"title":"a"', '"title":"\\udc00"'),
+            ('"title":"a"', '"title":"\\ud83d\\ude00"'),
+            ('"title":"a"', '"title":"\\ude00\\ud83d"'),
+            ('"title":"a"', '"title":"\\u0000"'),
+            ('"title":"a"', '"title":"\t"'),
+            ('"title":"a"', '"title":"\u3000"'),
+            ('"title":"a"', '"title":"\\\\u003a"'),
+            ('"title":"a"', '"title":"' + "[" * 5000 + '"'),
+            ('"title":"a"', '"title":' + "[" * 5000 + "]" * 5000),
+            ('"year":2023', '"year":2023,"a":' + "[" * 9000 + "]" * 9000),
+            ('"extensions":{}', '"extensions":{"x_a":{"b":1,"b":1}}'),
+            ('"extensions":{}', '"extensions":{},"extensions":{}'),
+            ('"extensions":{}', '"extensions":{"x_a":1},"extensions":{}'),
+            ('"extensions":{}', '"extensions":[]'),
+            ('"cell_notes":{}', '"cell_notes":[]'),
+            ('"cell_notes":{}', '"cell_notes":{"/requests":{}}'),
+            ('"period":null', '"period":{"start":"2023-01-01","end":"2023-12-31"}'),
+            ('"period":null', '"period":{"start":"2023-01-01"}'),
+            ('"overview":null', '"overview":["a",null]'),
+            ('"overview":null', '"overview":["a","b:c"]'),
+            ("{", "\ufeff{"),
+            ("{", " \n{"),
+            ("{", "\x0b{"),
+            ("}\n", "}\n\n"),
+            ("}\n", "}\x00"),
+            ("}\n", "}}"),
+            ("}\n", ",}"),
+        ],
+    )
+    def test_texts_that_try_to_deceive(self, old: str, new: str, way: str) -> None:
+        report = EDITION_2021.blank(year=2023, number=0).replace({"/title": "a"})
+        for made in (report, report.replace({"/title": None})):
+            text = dumps(made, indent=None)
+            agree(text.replace(old, new, 1))
+            agree(text.replace(old, new, 1).encode())
+
+    @pytest.mark.parametrize("text", ["\ud800", '{"a":"\ud800"}', "", b"", b"\xff", 3, None])
+    def test_rubbish_gets_no_answer(self, text: Any, way: str) -> None:
+        assert accept(text, EDITIONS_AND_FREEDONIA) is None
+
+
+WRONG: Sequence[Any] = (
+    None,
+    True,
+    -1,
+    3,
+    1.0,
+    "3",
+    "",
+    "\ud800",
+    2**53,
+    10**400,
+    Decimal(3),
+    Decimal("1.50"),
+    Decimal("NaN"),
+    Decimal("-Infinity"),
+    Decimal("1E+999999999"),
+    Decimal("1E-120"),
+    Decimal("-0.0"),
+    (),
+    ("a",),
+    ["a"],
+    {},
+    {"x_a": [1, 2.5]},
+    {"/requests/received/total": CellNote(printed="—", state=CellState.DASH)},
+    {"/requests/received/total": CellNote(printed="—", state=CellState.ABSENT)},
+    {"/requests": CellNote(printed="")},
+    Money(Decimal("10.4"), "万元"),
+)
+
+
+def built_by_hand(chance: Random, report: AnyReport) -> AnyReport:
+    """A copy with anything at all in one or two places."""
+    addresses = [pointer for pointer, _ in report.cells()]
+    addresses += [f"/{name}" for name in to_data(report)]
+    chosen = chance.sample(addresses, chance.choice((1, 1, 2, 5)))
+    # Sections last: a cell has no place any more once its table is something else.
+    chosen.sort(key=lambda address: -address.count("/"))
+    changes = {address: chance.choice(WRONG) for address in chosen}
+    for mapping in changes.keys() & {"/cell_notes", "/extensions"}:
+        changes[mapping] = chance.choice([wrong for wrong in WRONG if isinstance(wrong, dict)])
+    return report.replace(changes)
+
+
+@every_form
+def test_reports_are_written_alike(form: Form) -> None:
+    quickly = 0
+
+    @some(15)
+    @given(reports(form.proactive_disclosure, form.requests), st.integers(0, 2**32 - 1))
+    def law(report: AnyReport, seed: int) -> None:
+        nonlocal quickly
+        chance = Random(seed)
+        for one in (report, *(built_by_hand(chance, report) for _ in range(8))):
+            data = emit_data(one)
+            try:
+                expected = codec._to_data(one)
+            except InvalidReport:
+                assert data is None
+                assert emit_text(one, 2) is None
+                continue
+            same(str(data), str(expected), one) if data is not None else None
+            for indent in (None, 0, 2, 3):
+                separators = (",", ":") if indent is None else None
+                text = json.dumps(
+                    expected, ensure_ascii=False, indent=indent, separators=separators
+                )
+                same(emit_text(one, indent) or text + "\n", text + "\n", one)
+                same(dumps(one, indent=indent), text + "\n", one)
+            quickly += data is not None
+
+    law()
+    assert quickly > 15
+
+
+def test_what_is_written_shares_nothing_with_the_report() -> None:
+    report = EDITION_2021.blank().replace({"/extensions": {"x_a": {"b": [1]}}})
+    data = emit_data(report)
+    assert data is not None
+    data["extensions"]["x_a"]["b"].append(2)
+    assert report.extensions == {"x_a": {"b": [1]}}
+
+
+def every_result(
+    report: AnyReport, previous: AnyReport | None, children: Sequence[AnyReport], **terms: Any
+) -> Checked:
+    """What :func:`check` promises, with every check evaluated and none screened."""
+    profile = terms["profile"]
+    rules = [
+        rule
+        for rule in select(RULES, terms["preset"], profile)
+        if (previous is not None or rule.scope is not Scope.YEARS)
+        and (children or rule.scope is not Scope.HIERARCHY)
+    ]
+    types = report_type(report), report_type(previous) if previous is not None else None
+    bodies = max(1, len(children))
+    plan = [(rule, one) for rule in rules for one in bind(rule.holds, *types, bodies)]
+    position = form_of(types[0]).position
+    plan.sort(key=lambda one: position.get(one[1].pointer, len(position)))
+    evidence = gather(report, terms["blanks"], previous, children)
+    results = tuple(evaluate(*one, evidence) for one in plan)
+    zero = gather(report, "zero")
+    sums = (Scope.ROW, Scope.COLUMN, Scope.TABLE)
+    if_zero = tuple(
+        evaluate(r.rule, r.check, zero)
+        for r in results
+        if r.verdict is Verdict.NOT_EVALUATED and r.rule.scope in sums
+    )
+    own_blanks = evidence.report.empty and not evidence.report.blank
+    return Checked(
+        results=results,
+        rules=tuple(rule.id for rule in rules),
+        if_zero=if_zero if own_blanks else (),
+        **terms,
+    )
+
+
+def assert_same(quick: Checked, full: Checked, report: AnyReport) -> None:
+    # In this order: what is asked first must not depend on what is asked later.
+    same(quick.passed, full.passed, report)
+    same({v: quick.count(v) for v in Verdict}, {v: full.count(v) for v in Verdict}, report)
+    same(quick.findings, full.findings, report)
+    same(quick.if_zero, full.if_zero, report)
+    same(quick.results, full.results, report)
+    same(quick, full, report)
+
+
+PROFILE = Profile("county", {"STAT-REQ-ROWS": None, "QUAL-BLANKS": Severity.ERROR})
+
+
+@every_form
+def test_reports_are_checked_alike(form: Form) -> None:
+    verdicts: set[tuple[bool, int]] = set()
+    forms = form.proactive_disclosure, form.requests
+
+    @some(10)
+    @given(consistent_reports(*forms), reports(*forms), st.integers(0, 2**32 - 1))
+    def law(sound: AnyReport, other: AnyReport, seed: int) -> None:
+        chance = Random(seed)
+        changed = [built_by_hand(chance, sound) for _ in range(3)]
+        for report in (sound, *changed, built_by_hand(chance, other)):
+            terms: dict[str, Any] = {
+                "blanks": chance.choice(("unknown", "zero")),
+                "preset": chance.choice(("form", "statutory", "derived", "quality")),
+                "profile": chance.choice((Profile(), PROFILE)),
+            }
+            previous = chance.choice((None, None, sound.replace({"/year": 2018}), other))
+            children = chance.choice(((), (), (sound, other), [sound]))
+            check(report, previous=previous, children=children, **terms)  # not yet generated
+            quick = check(report, previous=previous, children=children, **terms)
+            assert_same(quick, every_result(report, previous, children, **terms), report)
+            verdicts.add((quick.passed, bool(quick.count(Verdict.NOT_EVALUATED))))
+
+    law()
+    assert len(verdicts) >= 3
+
+
+def test_what_is_said_about_a_blank_does_not_change_with_its_note() -> None:
+    note = CellNote(printed="?", state=CellState.UNREADABLE)
+    report = EDITION_2021.blank(number=0).replace({"/requests/received/total": None})
+    before = check(report)
+    report.cell_notes["/requests/received/total"] = note  # type: ignore[index]
+    assert [f.rule_id for f in before.findings] == ["QUAL-BLANKS"]
+    assert check(report).findings == ()
+
+
+def test_an_outcome_can_be_sent_to_another_process() -> None:
+    checked = check(EDITION_2021.blank())
+    again = pickle.loads(pickle.dumps(checked))
+    assert again.rules == checked.rules
+    assert [f.fingerprint for f in again.findings] == [f.fingerprint for f in checked.findings]
+    assert repr(again.results) == repr(checked.results)
+
+
+def calls(act: Callable[[], object]) -> int:
+    """How many functions written in Python are called."""
+    act()
+    act()  # what is generated is so on the second call
+    seen = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal seen
+        seen += event == "call"
+
+    sys.setprofile(count)
+    try:
+        act()
+    finally:
+        sys.setprofile(None)
+    return seen
+
+
+def test_nothing_is_called_for_every_cell(way: str) -> None:
+    """A report has 200 cells in 40 objects; a call a cell would show here at once."""
+    report = EDITION_2021.blank(issuer="青禾县", year=2023, number=0)
+    text = dumps(report)
+    assert calls(lambda: loads(text)) < 90
+    assert calls(lambda: check(report, preset="form").findings) < 30
+    assert calls(lambda: dumps(report)) < 60

@@ -1,0 +1,122 @@
+"""Example documents and their broken twins: every language blames the same pointers."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from govdisclosure import validate
+from govdisclosure.schema_files import schema_names
+from tests.examples import EXAMPLES
+
+HERE = Path(__file__).parent
+SCHEMAS = HERE.parents[1] / "schemas"
+TWINS: list[dict[str, Any]] = json.loads((HERE / "twins.json").read_text("utf-8"))
+every_twin = pytest.mark.parametrize("twin", TWINS, ids=lambda twin: twin["name"])
+
+
+def patched(document: Any, patch: list[dict[str, Any]]) -> Any:
+    for step in patch:
+        *above, last = (
+            token.replace("~1", "/").replace("~0", "~") for token in step["path"].split("/")[1:]
+        )
+        here = document
+        for token in above:
+            here = here[int(token)] if isinstance(here, list) else here[token]
+        place: Any = int(last) if isinstance(here, list) else last
+        if step["op"] == "remove":
+            del here[place]
+        else:
+            here[place] = step["value"]
+    return document
+
+
+def document_of(twin: dict[str, Any]) -> Any:
+    return patched(json.loads((EXAMPLES / twin["document"]).read_text("utf-8")), twin["patch"])
+
+
+@every_twin
+def test_python_blames_these_pointers(twin: dict[str, Any]) -> None:
+    document = document_of(twin)
+    found = validate(document, schema=twin["schema"])
+    assert sorted(f.pointer for f in found) == twin["blamed"]
+    if twin["schema"] == "report":
+        assert sorted(f.pointer for f in validate(document)) == twin["blamed"]
+        older = validate(document, schema="report.draft-07")
+        assert sorted(f.pointer for f in older) == twin["blamed"]
+
+
+def test_every_twin_has_a_name_of_its_own_and_both_editions_are_there() -> None:
+    assert len({twin["name"] for twin in TWINS}) == len(TWINS)
+    assert {twin["document"] for twin in TWINS} == {"report-2019.json", "report-2021.json"}
+    assert {twin["schema"] for twin in TWINS} <= set(schema_names())
+
+
+# Node
+
+
+def ajv_folder() -> str:
+    """A folder from which node finds ajv: ``$GOVDISCLOSURE_AJV``, or this one; else skip."""
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("node is not installed")
+    folder = os.environ.get("GOVDISCLOSURE_AJV") or str(HERE)
+    probe = f"require('module').createRequire({json.dumps(folder + '/')})('ajv/dist/2020')"
+    if subprocess.run([node, "-e", probe], capture_output=True, check=False).returncode:
+        pytest.skip("ajv is not installed: set GOVDISCLOSURE_AJV to a folder with node_modules/ajv")
+    return folder
+
+
+def test_ajv_in_strict_mode_blames_the_same_pointers() -> None:
+    command: list[str | Path] = [
+        "node",
+        HERE / "judge.mjs",
+        ajv_folder(),
+        SCHEMAS,
+        EXAMPLES,
+        HERE / "twins.json",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.stderr == ""
+    blamed = {}
+    for twin in TWINS:
+        blamed[f"{twin['name']} ({twin['schema']})"] = twin["blamed"]
+        if twin["schema"] == "report":
+            blamed[f"{twin['name']} (report.draft-07)"] = twin["blamed"]
+    assert json.loads(done.stdout) == blamed
+
+
+def test_ajv_in_strict_mode_takes_every_schema(tmp_path: Path) -> None:
+    plain = {"document": "report-2021.json", "patch": []}
+    twins = tmp_path / "twins.json"
+    twins.write_text(json.dumps([{"name": n, "schema": n, **plain} for n in schema_names()]))
+    command: list[str | Path] = ["node", HERE / "judge.mjs", ajv_folder(), SCHEMAS, EXAMPLES, twins]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.stderr == ""
+    accepting = {name for name, blamed in json.loads(done.stdout).items() if not blamed}
+    assert accepting == {
+        "report (report)",
+        "report (report.draft-07)",
+        "report.draft-07 (report.draft-07)",
+        "report-2021 (report-2021)",
+        "statutory-2021 (statutory-2021)",
+    }
+
+
+def test_the_example_for_node_prints_what_the_page_says() -> None:
+    page = (HERE.parents[1] / "docs" / "json.md").read_text("utf-8")
+    [code] = re.findall(r"```js\n(.*?)```", page, re.S)
+    done = subprocess.run(
+        ["node", "-e", code],
+        cwd=HERE.parents[1],
+        env={**os.environ, "NODE_PATH": str(Path(ajv_folder(), "node_modules"))},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stderr, done.stdout) == ("", "true\n[ '/requests/received/total' ]\n")

@@ -1,0 +1,129 @@
+"""The proof: loader and schema accept the same documents. ``python -m tests.proof 100000``.
+
+Documents are generated, valid ones, ones at a boundary, ones with something wrong in them, and
+texts that no data can show (3.0, huge numbers, half characters, endless nesting, repeated
+keys). Four judges see the text of each: ``loads``; the walk behind ``validate``; and jsonschema
+and jsonschema-rs, each after a strict reader of JSON text that shares no line with the loader.
+Every case has a number, and its number and the seed are all that it takes to see it again.
+"""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from multiprocessing import get_context
+from typing import Any, TypeAlias
+
+from attrs import frozen
+
+from govdisclosure.codec import loads
+from govdisclosure.json_problems import InvalidReport
+from govdisclosure.schema_files import schema_text
+from govdisclosure.validating import validate
+from tests.forms import judge
+from tests.proof_cases import KINDS, case
+from tests.strict_json import NotStrictError, strict_data
+
+SEED = 711
+
+
+@frozen
+class Outcome:
+    """What came out: cases by kind and verdict, and every case on which judges differ."""
+
+    counts: Counter[tuple[str, bool]]
+    differences: tuple[str, ...]
+
+
+# Judges
+
+Judge: TypeAlias = Callable[[str | bytes], bool]
+
+
+def by_loads(text: str | bytes) -> bool:
+    """The loader."""
+    try:
+        loads(text)
+    except InvalidReport:
+        return False
+    return True
+
+
+def by_validate(text: str | bytes) -> bool:
+    """The walk that explains."""
+    return not validate(text)
+
+
+def by_schema(accepts: Callable[[Any], bool], text: str | bytes) -> bool:
+    """A validator that knows nothing but the published schema."""
+    try:
+        return accepts(strict_data(text))
+    except NotStrictError:
+        return False
+
+
+@cache
+def judges() -> Mapping[str, Judge]:
+    """Everybody who has a say; jsonschema-rs only where it is installed."""
+    schema = json.loads(schema_text("report"))
+    found: dict[str, Judge] = {
+        "loads": by_loads,
+        "validate": by_validate,
+        "jsonschema": partial(by_schema, judge(schema)),
+    }
+    try:
+        import jsonschema_rs
+    except ImportError:
+        return found
+    old = json.loads(schema_text("report.draft-07"))
+    for name, published in (("jsonschema-rs", schema), ("jsonschema-rs, draft-07", old)):
+        found[name] = partial(by_schema, jsonschema_rs.validator_for(published).is_valid)
+    return found
+
+
+def outcome(seed: int, numbers: Sequence[int], asked: Mapping[str, Judge] | None = None) -> Outcome:
+    """What the judges say of some cases."""
+    asked = asked or judges()
+    counts: Counter[tuple[str, bool]] = Counter()
+    differences = []
+    for number in numbers:
+        one = case(seed, number)
+        verdicts = {name: accepts(one.text) for name, accepts in asked.items()}
+        if len(set(verdicts.values())) > 1:
+            differences.append(f"case {number} ({one.kind}), seed {seed}: {verdicts}")
+        counts[one.kind, verdicts["loads"]] += 1
+    return Outcome(counts, tuple(differences))
+
+
+def _parts(total: int, size: int = 500) -> Iterator[range]:
+    for start in range(0, total, size):
+        yield range(start, min(start + size, total))
+
+
+def prove(total: int, seed: int = SEED, processes: int = 2) -> Outcome:
+    """The outcome of as many cases as asked for, shared among processes."""
+    with get_context("spawn").Pool(processes) as pool:
+        parts = pool.map(partial(outcome, seed), list(_parts(total)), chunksize=1)
+    counts = sum((part.counts for part in parts), Counter[tuple[str, bool]]())
+    return Outcome(counts, tuple(d for part in parts for d in part.differences))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """``python -m tests.proof N [SEED]``: the table, then every difference; 1 if there is one."""
+    numbers = [int(argument) for argument in arguments] or [100_000]
+    found = prove(*numbers)
+    print(f"{'kind':<14}{'accepted':>10}{'refused':>10}")
+    for kind in KINDS:
+        print(f"{kind:<14}{found.counts[kind, True]:>10}{found.counts[kind, False]:>10}")
+    print(f"{found.counts.total()} documents, judged by {', '.join(judges())}")
+    if len(judges()) < 5:
+        print("jsonschema-rs is not installed and had no say")
+    print(f"{len(found.differences)} differences")
+    for difference in found.differences:
+        print(difference)
+    return 1 if found.differences else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,141 @@
+"""The form from the classes and the form from a schema are one and the same."""
+
+import json
+from typing import Any
+
+import pytest
+
+from govdisclosure.editions import EDITIONS
+from govdisclosure.form import Kind
+from govdisclosure.forms import form, form_of
+from govdisclosure.layout import Column, lines, tables
+from govdisclosure.model.report import Report2021
+from govdisclosure.schema import json_schema, schema_files, statutory_schema
+from govdisclosure.schema_drafts import to_draft_07
+from govdisclosure.transcribe.lay_out import lay_out
+from govdisclosure.transcribe.outline import SECTIONS
+from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
+
+
+@every_form
+def test_the_form_read_from_its_schema_is_the_form_of_the_classes(form: Form) -> None:
+    assert form_of(json_schema(form.type)) == derived(form)
+
+
+@every_form
+def test_the_same_form_stands_in_every_kind_of_report_schema(form: Form) -> None:
+    schemas = [json_schema(form.type), statutory_schema(form.type)]
+    for schema in (*schemas, *map(to_draft_07, schemas)):
+        assert form_of(schema) == derived(form)
+
+
+@every_form
+def test_a_schema_of_several_editions_has_every_form_in_it(form: Form) -> None:
+    editions = {
+        "proactive_disclosure": form.proactive_disclosure.edition,
+        "requests": form.requests.edition,
+    }
+    schema = json_schema(editions=EDITIONS_AND_FREEDONIA)
+    assert form_of(schema, editions) == derived(form)
+    assert form_of(to_draft_07(schema), editions) == derived(form)
+
+
+def derived(one: Form) -> Any:
+    return form(one.type)
+
+
+OF_REPORTS = [n for n in sorted(schema_files()) if not n.startswith(("findings", "rules"))]
+
+
+@pytest.mark.parametrize("name", OF_REPORTS)
+def test_the_published_files_tell_the_form(name: str) -> None:
+    schema = json.loads(schema_files()[name])
+    newest = {"proactive_disclosure": "2021", "requests": "2021"}
+    if name.startswith("reading"):
+        with pytest.raises(ValueError, match="no sections"):
+            form_of(schema, newest)
+        return
+    edition = EDITIONS[0] if "2019" in name else EDITIONS[-1]
+    assert form_of(schema, newest) == form(edition.report_type)
+
+
+@every_form
+def test_a_form_has_the_six_sections_and_every_line_of_its_tables(form: Form) -> None:
+    sections = derived(form).sections
+    assert [s.name for s in sections] == list(SECTIONS)
+    assert [s.label for s in sections] == list(SECTIONS.values())
+    known: Any = tables(form.type)
+    for section in sections:
+        table = known.get(section.name)
+        assert (section.table and section.table.lines) == (table and lines(table))
+
+
+@every_form
+def test_a_form_is_printed_with_the_cells_that_a_report_is_laid_out_with(form: Form) -> None:
+    """Bands, headers and stubs, cell by cell, as ``lay_out`` prints an empty report."""
+    laid_out = [block for block in lay_out(form.report(None)).blocks if hasattr(block, "rows")]
+    printed = [section.table for section in derived(form).sections if section.table]
+    assert len(laid_out) == len(printed) == 3
+    for page, table in zip(laid_out, printed, strict=True):
+        drawn = [[(c.text, c.down, c.across) for c in row] for row in page.rows]
+        assert drawn == list(drawing(table))
+
+
+def drawing(table: Any) -> Any:
+    depth = 0 if table.across else max(len(line.labels) for line in table.lines)
+    for block in table.blocks:
+        if block.band:
+            width = depth + max(len(line.columns) for line in block.lines)
+            yield [(block.band.zh, 1, width)]
+        for i, row in enumerate(block.header):
+            corner = [(table.corner.zh if table.corner else "", len(block.header), depth)]
+            cells = [(m.label.zh, m.down, m.across) for m in row]
+            yield [*(corner if i == 0 and not table.across else []), *cells]
+        if table.across:
+            yield [("", 1, 1) for line in block.lines for _ in line.columns]
+        for line, stub in zip(block.lines, block.stubs, strict=False):
+            labels = [(m.label.zh, m.down, m.across) for m in stub if m]
+            yield [*labels, *(("", 1, 1) for _ in line.columns)]
+
+
+def test_a_column_keeps_its_unit_its_other_wordings_and_its_kind() -> None:
+    table = form_of(json_schema(Report2021))["proactive_disclosure"].table
+    assert table is not None
+    assert table.corner is not None
+    assert table.corner.zh == "信息内容"
+    in_force: Column = table.lines[0].columns[2]
+    assert (in_force.label.unit, in_force.kind) == ("件", Kind.COUNT)
+    assert in_force.label.also == ("现行有效件", "现行有效件数（历史累计）")
+    band = table.lines[0].band
+    assert band is not None
+    assert band.source is not None
+    assert band.source.clause == "第二十条第（一）项"
+
+
+def test_a_section_is_found_by_its_name() -> None:
+    assert form(Report2021)["overview"].label.zh == "一、总体情况"
+    with pytest.raises(KeyError, match="no section 'preamble'"):
+        form(Report2021)["preamble"]
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {},
+        {"properties": {}},
+        {"properties": 3},
+        {"properties": {"a": {"x-label": {"zh": "一、甲"}}}},
+        {"properties": {"a": {"x-label": {"zh": "一、甲"}, "$ref": "#/$defs/none"}}},
+        {"properties": {"a": {"x-label": 1}}},
+    ],
+)
+def test_what_is_no_schema_of_reports_has_no_form(schema: Any) -> None:
+    with pytest.raises(ValueError, match="not a schema of reports"):
+        form_of(schema)
+
+
+def test_a_choice_that_is_left_has_to_be_made() -> None:
+    with pytest.raises(ValueError, match="one of 2019, 2021 for 'proactive_disclosure'"):
+        form_of(json_schema())
+    with pytest.raises(ValueError, match="one of 2019, 2021 for 'requests'"):
+        form_of(json_schema(), {"proactive_disclosure": "2021", "requests": "2022"})

@@ -1,0 +1,313 @@
+"""``validate``: findings and nothing else, whatever the document and whoever judges it."""
+
+import json
+from collections.abc import Sequence
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govdisclosure import InvalidSchema, validate
+from govdisclosure.codec import dumps, from_data, to_data
+from govdisclosure.editions import EDITION_2019, EDITION_2021
+from govdisclosure.findings import Finding, Severity
+from govdisclosure.json_problems import JSON_IDS, InvalidReport
+from govdisclosure.model.report import AnyReport
+from govdisclosure.output import reading_data
+from govdisclosure.schema_files import ID_PREFIX, schema_names
+from govdisclosure.testing import reports
+from tests.forms import EDITIONS_AND_FREEDONIA, FORMS, some
+from tests.freedonia import FREEDONIA
+from tests.mutations import mutated
+
+COUNT = "/requests/received/total"
+OFFICIAL = [form for form in FORMS if form.name != "Freedonia"]
+by_both = pytest.mark.parametrize("schema", [None, "report"], ids=["by the loader", "by schema"])
+
+
+def sound() -> dict[str, Any]:
+    return to_data(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
+
+
+def told(found: Sequence[Finding]) -> list[tuple[str, str]]:
+    return [(f.rule_id, f.pointer) for f in found]
+
+
+def blamed(document: Any, schema: Any) -> list[tuple[str, str]]:
+    return told(validate(document, schema=schema))
+
+
+# Two judges, one law
+
+
+def test_a_valid_document_has_no_findings() -> None:
+    text = dumps(EDITION_2021.blank(number=1))
+    assert [validate(d) for d in (text, text.encode(), json.loads(text))] == [(), (), ()]
+    assert validate(text, schema="report-2021") == ()
+
+
+def test_the_schema_finds_what_the_loader_finds_in_the_same_words() -> None:
+    """Ids, pointers, order and messages: the errors of jsonschema and the walk that explains."""
+    seen = 0
+
+    @some(60)
+    @given(
+        st.sampled_from(OFFICIAL).flatmap(lambda f: reports(f.proactive_disclosure, f.requests)),
+        st.integers(0, 2**32 - 1),
+    )
+    def law(report: AnyReport, seed: int) -> None:
+        nonlocal seen
+        document = to_data(report)
+        chance = Random(seed)
+        for wrong in (mutated(chance, document) for _ in range(8)):
+            by_loader, by_schema = validate(wrong), validate(wrong, schema="report")
+            assert told(once(by_loader)) == told(by_schema), wrong
+            words = [[f.message.key for f in found] for found in (once(by_loader), by_schema)]
+            assert words[0] == words[1]
+            seen += len(by_schema)
+
+    law()
+    assert seen > 300
+
+
+def once(found: Sequence[Finding]) -> list[Finding]:
+    """The first finding at each pointer: the loader may have two about an unknown edition."""
+    return list({f.pointer: f for f in reversed(found)}.values())[::-1]
+
+
+@by_both
+def test_a_refused_document_has_the_findings_that_the_loader_raises(schema: Any) -> None:
+    document = sound() | {"year": "2023", "colour": 1}
+    del document["title"]
+    with pytest.raises(InvalidReport) as caught:
+        from_data(document)
+    assert told(validate(document, schema=schema)) == told(caught.value.findings)
+
+
+@by_both
+def test_a_finding_says_the_place_in_the_words_of_the_form_and_what_was_expected(
+    schema: Any,
+) -> None:
+    document = sound()
+    document["requests"]["received"]["total"] = "3"
+    [found] = validate(document, schema=schema)
+    assert (found.rule_id, found.pointer, found.severity) == ("JSON-TYPE", COUNT, Severity.ERROR)
+    assert found.say("zh") == (
+        "三、收到和处理政府信息公开申请情况：“一、本年新收政府信息公开申请数量”行“总计”列："
+        '应为-9007199254740991 至 9007199254740991 的整数或 null，此处是字符串 "3"'
+    )
+
+
+@by_both
+def test_the_right_branch_is_blamed(schema: Any) -> None:
+    """Pitfall 15: a wrong cell of one edition is never told as a table of another."""
+    document = to_data(EDITION_2019.blank())
+    document["requests"]["outcomes"]["other"]["total"] = "x"
+    document["period"] = {"start": "2023-01-01", "end": "2023-1-1"}
+    assert blamed(document, schema) == [
+        ("JSON-PATTERN", "/period/end"),
+        ("JSON-TYPE", "/requests/outcomes/other/total"),
+    ]
+    document["requests"]["edition"] = "2022"
+    assert blamed(document, schema)[1:] == [("JSON-EDITION", "/requests/edition")]
+
+
+@by_both
+def test_what_stands_in_the_text_alone_is_found_too(schema: Any) -> None:
+    text = dumps(EDITION_2021.blank(number=0), indent=None)
+    cell = '"received":{"natural_person":0'
+    cases = {
+        "": [("JSON-SYNTAX", "")],
+        "[" * 100_000: [("JSON-DEPTH", "")],
+        text.replace(cell, cell + ',"natural_person":0'): [
+            ("JSON-DUPLICATE-KEY", "/requests/received/natural_person")
+        ],
+        text.replace(cell, cell[:-1] + "NaN"): [
+            ("JSON-SYNTAX", "/requests/received/natural_person")
+        ],
+        text.replace(cell, cell[:-1] + "9" * 5000): [
+            ("JSON-RANGE", "/requests/received/natural_person")
+        ],
+        text.replace(cell, cell[:-1] + "0.99999999999999999999"): [
+            ("JSON-RANGE", "/requests/received/natural_person")
+        ],
+        text.replace(cell, cell[:-1] + "3.0"): [],
+        text.replace('"title":null', '"title":"\\ud800"'): [("JSON-SURROGATE", "/title")],
+        text.replace('"title":null', '"title":1e999'): [("JSON-RANGE", "/title")],
+        text.replace("{}}", '{"x_a":' + "[" * 63 + "]" * 63 + "}}"): [
+            ("JSON-DEPTH", "/extensions/x_a" + "/0" * 62)
+        ],
+    }
+    for case, expected in cases.items():
+        assert blamed(case, schema) == expected, case[:80]
+    assert validate(b"\xff", schema=schema)[0].rule_id == "JSON-ENCODING"
+
+
+@by_both
+@pytest.mark.parametrize(
+    "value",
+    [(1,), {1}, object(), b"a", float("nan"), {1: 2}, 10**5000],
+    ids=lambda v: type(v).__name__,
+)
+def test_data_that_json_does_not_have_is_told_and_never_raised(value: Any, schema: Any) -> None:
+    document = sound() | {"extensions": {"x_a": value}}
+    assert [f.severity for f in validate(document, schema=schema)] == [Severity.ERROR]
+
+
+@by_both
+@pytest.mark.parametrize("document", [None, True, 3, 1.5, [], [[]], {}, "null", "[]", "{}"])
+def test_anything_gets_findings(document: Any, schema: Any) -> None:
+    found = validate(document, schema=schema)
+    assert found
+    assert {f.rule_id for f in found} <= set(JSON_IDS)
+    assert [*found] == once(found)
+
+
+# Never megabytes
+
+
+@by_both
+def test_a_hostile_document_gets_a_few_short_findings(schema: Any) -> None:
+    """Pitfall 14: what is echoed and how much is told has an end."""
+    key, text = "k" * 3_000_000, "字" * 2_000_000
+    wrong = sound() | {key: {key: text}, "title": [text], "year": text, "overview": [1] * 50_000}
+    found = validate(wrong, schema=schema)
+    assert len(found) == 1001
+    assert told(found[-1:]) == [("JSON-MORE", "")]
+    for one in found:
+        assert len(one.pointer) <= 500
+        for lang in ("zh", "en"):
+            assert len(one.say(lang)) < 1500
+
+
+@by_both
+def test_as_many_findings_as_asked_for(schema: Any) -> None:
+    wrong = sound() | {"overview": [1] * 7}
+    assert len(validate(wrong, schema=schema, most=7)) == 7
+    assert [f.rule_id for f in validate(wrong, schema=schema, most=2)] == [
+        "JSON-TYPE",
+        "JSON-TYPE",
+        "JSON-MORE",
+    ]
+
+
+# Other schemas
+
+
+def test_what_the_form_asks_for_can_be_asked_for() -> None:
+    document = sound()
+    document["requests"]["received"]["total"] = -1
+    document["proactive_disclosure"]["fees"]["amount_wan_yuan"] = "-0.5"
+    assert validate(document) == ()
+    negative = validate(document, schema="statutory-2021")
+    assert told(negative) == [
+        ("JSON-PATTERN", "/proactive_disclosure/fees/amount_wan_yuan"),
+        ("JSON-RANGE", COUNT),
+    ]
+    assert negative[1].message.say("en").startswith("expected a whole number from 0 to")
+    assert "not below 0" in negative[0].message.say("en")
+
+
+def test_a_report_of_another_edition_is_not_what_a_schema_of_one_asks_for() -> None:
+    found = validate(sound(), schema="report-2019")
+    assert ("JSON-EDITION", "/requests/edition") in told(found)
+
+
+def test_a_problem_in_a_reading_has_its_place_on_the_form() -> None:
+    data = reading_data(EDITION_2021.blank(), None)
+    data["report"]["requests"]["received"]["total"] = "3"
+    data["messages"] = [{"rule_id": "READ-X"}]
+    found = validate(data, schema="reading")
+    assert found[0].pointer == "/report/requests/received/total"
+    assert found[0].place.column is not None
+    assert found[0].place.column.zh == "总计"
+    assert told(found[1:]) == [
+        ("JSON-MISSING", f"/messages/0/{key}") for key in ("severity", "pointer", "message")
+    ]
+
+
+def test_editions_of_ones_own_are_validated_too() -> None:
+    document = to_data(FREEDONIA.blank(number=1))
+    assert validate(document, editions=EDITIONS_AND_FREEDONIA) == ()
+    assert [f.rule_id for f in validate(document)][:1] == ["JSON-EDITION"]
+
+
+def test_a_schema_of_ones_own_may_build_on_a_published_one() -> None:
+    ours = {
+        "$ref": f"{ID_PREFIX}:report:1.0.0",
+        "required": ["extensions"],
+        "properties": {
+            "extensions": {"required": ["x_collected"]},
+            "year": {"multipleOf": 2, "minimum": 2020},
+        },
+    }
+    assert told(validate(sound(), schema=ours)) == [
+        ("JSON-SCHEMA", "/year"),
+        ("JSON-MISSING", "/extensions/x_collected"),
+    ]
+    document = sound() | {"year": 2024, "extensions": {"x_collected": True}}
+    assert validate(document, schema=ours) == ()
+    assert told(validate(document | {"colour": 1}, schema=ours)) == [
+        ("JSON-UNKNOWN-KEY", "/colour")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ({"oneOf": [{"type": "string"}, {"required": ["a"]}]}, [("JSON-MISSING", "/a")]),
+        ({"anyOf": [{"required": ["a"]}, {"required": ["b"]}]}, [("JSON-SCHEMA", "")]),
+        ({"properties": {"k": {"enum": ["a", None]}}}, [("JSON-TYPE", "/k")]),
+        ({"properties": {"k": {"const": 4}}}, [("JSON-VALUE", "/k")]),
+        ({"properties": {"k": {"exclusiveMinimum": 3}}}, [("JSON-RANGE", "/k")]),
+        ({"properties": {"k": False}}, [("JSON-SCHEMA", "")]),  # jsonschema says no more
+        ({"not": {}}, [("JSON-SCHEMA", "")]),
+        ({"additionalProperties": False}, [("JSON-UNKNOWN-KEY", "/k"), ("JSON-UNKNOWN-KEY", "/l")]),
+        (
+            {"patternProperties": {"k": {}}, "additionalProperties": False},
+            [("JSON-UNKNOWN-KEY", "/l")],
+        ),
+        ({"propertyNames": {"minLength": 2}}, [("JSON-PATTERN", "/k"), ("JSON-PATTERN", "/l")]),
+        ({"propertyNames": {"enum": ["k"]}}, [("JSON-UNKNOWN-KEY", "/l")]),
+        ({"properties": {"l": {"items": {"type": "string"}}}}, [("JSON-TYPE", "/l/0")]),
+        ({"properties": {"l": {"minItems": 2}}}, [("JSON-SCHEMA", "/l")]),
+        ({"minProperties": 3, "title": "x" * 10_000}, [("JSON-SCHEMA", "")]),
+        (
+            {"$schema": "http://json-schema.org/draft-07/schema#", "required": ["m"]},
+            [("JSON-MISSING", "/m")],
+        ),
+    ],
+)
+def test_every_kind_of_error_becomes_a_finding(schema: Any, expected: Any) -> None:
+    found = validate({"k": 3, "l": [1]}, schema=schema)
+    assert told(found) == expected
+    for one in found:
+        assert one.say("zh") != one.say("en")
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "nonsense"},
+        {"properties": 3},
+        {"pattern": "("},
+        {"properties": {"a": {"pattern": "\\p{Han}"}}},
+        {"$ref": "#/$defs/none"},
+        {"$ref": "https://example.org/schema.json"},
+        {"$ref": f"{ID_PREFIX}:report:9.9.9"},
+        {"$ref": "#"},
+        3,
+    ],
+)
+def test_a_schema_that_is_none_is_the_callers_fault_and_said_so(schema: Any) -> None:
+    with pytest.raises(InvalidSchema, match="not a JSON Schema that can be used"):
+        validate({"a": "b", "c": {}}, schema=schema)
+
+
+def test_a_published_schema_is_named_as_it_is() -> None:
+    with pytest.raises(KeyError, match="no schema 'report-2022'"):
+        validate({}, schema="report-2022")
+    for name in schema_names():
+        assert validate({}, schema=name)
