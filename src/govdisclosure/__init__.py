@@ -11,10 +11,10 @@ Names are imported when they are first used, so that ``import govdisclosure`` co
 What is not listed in ``__all__`` may change.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
+    from typing import Any
+
     from govdisclosure.checking import Checked, check
     from govdisclosure.codec import dumps, load_preserving, loads
     from govdisclosure.editions import EDITION_2019, EDITION_2021, EDITIONS
@@ -80,14 +80,28 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    if name == "__version__":
-        from importlib.metadata import version
+def __getattr__(name: str) -> "Any":
+    from importlib import import_module
 
-        return version("govdisclosure")
+    if name == "__version__":
+        return _version()
     if name not in _HOMES:
         raise AttributeError(f"module 'govdisclosure' has no attribute {name!r}")
     return getattr(import_module(f"govdisclosure.{_HOMES[name]}"), name)
+
+
+def _version() -> str:
+    """The version installed; from the name of the folder beside this one that says it."""
+    import os
+
+    beside = os.path.dirname(os.path.dirname(__file__))
+    found = [f for f in os.listdir(beside) if f.startswith("govdisclosure-")]
+    if len(found) == 1 and found[0].endswith(".dist-info"):
+        return found[0].removeprefix("govdisclosure-").removesuffix(".dist-info")
+    # An editable install keeps it elsewhere; finding it takes three times as long as --help.
+    from importlib.metadata import version
+
+    return version("govdisclosure")
 
 
 def __dir__() -> list[str]:

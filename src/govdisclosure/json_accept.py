@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 from attrs import define, field, frozen
@@ -36,19 +36,11 @@ _NO_NUMBER = type(None)
 _WHOLE = frozenset({int})
 
 
-@frozen
-class Accepted:
-    """A report, and what its JSON text must hold if it repeats no key.
+Accepted: TypeAlias = tuple[Any, int, list[str]]
+"""A report, and what its JSON text must hold if it repeats no key: how many keys its objects
+have together, and its free strings."""
 
-    ``members`` counts the keys of all its objects, ``texts`` are its free strings.
-    """
-
-    report: Any
-    members: int
-    texts: list[str]
-
-
-Acceptor = Callable[[Any], Accepted]
+Acceptor: TypeAlias = Callable[[Any], Accepted]
 
 
 @frozen
@@ -67,12 +59,12 @@ def acceptor(shape: Fields, structs: Structs | None = None) -> Acceptor:
     """A function from plain data to a report; it raises whatever it likes for the rest."""
     code = Code("Plain data → a report; whatever it does not expect, it refuses.")
     author = _Author(code, structs)
-    code.names.update(Accepted=Accepted, read_notes=_notes)
+    code.names["read_notes"] = _notes
     with code.block("def structure(data):"):
         code.line("members, texts = 0, []")
         made = author.fields(shape, "data", root=True)
         author.check_counts()
-        code.line(f"return Accepted({made}, members + {author.members}, texts)")
+        code.line(f"return {made}, members + {author.members}, texts")
     return code.compiled("structure")
 
 
@@ -186,7 +178,8 @@ class _Author:
                 raise NotImplementedError(type(shape).__name__)
 
     def _text(self, shape: Text, value: str) -> str:
-        self.code.refuse_if(f"type({value}) is not str")
+        if not self.structs:
+            self.code.refuse_if(f"type({value}) is not str")
         # Half a character (a lone surrogate) cannot be encoded: that raises.
         self.code.line(f"{value}.isascii() or {value}.encode()")
         if shape.longest is not None:
@@ -197,7 +190,8 @@ class _Author:
         return value if shape.make is str else f"{self._maker(shape.make)}({value})"
 
     def _choice(self, shape: Choice, value: str) -> str:
-        self.code.refuse_if(f"type({value}) is not str")
+        if not self.structs:
+            self.code.refuse_if(f"type({value}) is not str")
         values = self.code.constant(frozenset(map(str, shape.values)), "values")
         self.code.refuse_if(f"{value} not in {values}")
         self.code.line(f"texts.append({value})")
@@ -211,7 +205,7 @@ class _Author:
             self.code.refuse_if(f"type({value}) is not list")
         with self.code.block(f"for paragraph in {value}:"):
             self._text(of, "paragraph")
-        return f"tuple({value})"
+        return value if self.structs else f"tuple({value})"
 
     def _notes(self, shape: Notes, value: str) -> str:
         if not self.structs:

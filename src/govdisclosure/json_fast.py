@@ -18,7 +18,7 @@ a fitting value for it:
 import json
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.generating import Refused
@@ -26,10 +26,17 @@ from govdisclosure.json_accept import Accepted, Acceptor, acceptor
 from govdisclosure.json_shape import shape_of
 from govdisclosure.json_text import SAFE
 
-Parser = Callable[[bytes], Any]
+Parser: TypeAlias = Callable[[bytes], Any]
+
+Way: TypeAlias = Callable[[bytes], tuple[Accepted, int]]
+"""From a text to what :mod:`json_accept` makes of it, and how many colons the text has."""
 
 _COLON_ESCAPED = b"\\u003"
-_DIGITS = bytes(ord("0") if chr(byte).isdigit() and byte < 128 else byte for byte in range(256))
+_ZEROS = bytes(ord("0") if byte in b"0123456789" else byte for byte in range(256))
+_REST = bytes(byte for byte in range(256) if byte not in b"0123456789:,")
+"""What is left out of a text to look at its colons and numbers. A colon or a comma stands
+between any two numbers, so that none grow together."""
+
 _LONG_NUMBER = b"0" * len(str(SAFE))
 
 
@@ -37,14 +44,18 @@ def accept(text: str | bytes, editions: Sequence[AnyEdition]) -> Any:
     """The report that a text holds, or ``None``: then nothing is said about it."""
     try:
         raw = text if type(text) is bytes else text.encode()  # type: ignore[union-attr]
-        if _COLON_ESCAPED in raw:
-            return None
-        found = (_ways() if editions is EDITIONS else _make_ways(tuple(editions)))(raw)
-        colons = found.members + sum([text.count(":") for text in found.texts])
-        return found.report if raw.count(b":") == colons else None
+        return accepted(raw, _ways() if editions is EDITIONS else _make_ways(tuple(editions)))
     except Exception:
         # Whatever is wrong, or merely unusual: the walk that explains finds it again.
         return None
+
+
+def accepted(raw: bytes, way: Way) -> Any:
+    """The report, if no key is repeated or unknown; whatever is wrong raises, or gives ``None``."""
+    if b"\\" in raw and _COLON_ESCAPED in raw:
+        return None
+    (report, members, texts), colons = way(raw)
+    return report if colons == members + sum([text.count(":") for text in texts]) else None
 
 
 def accept_data(data: Any, exact: Any, editions: Sequence[AnyEdition]) -> Any:
@@ -52,7 +63,7 @@ def accept_data(data: Any, exact: Any, editions: Sequence[AnyEdition]) -> Any:
     try:
         plain = exact is None and editions is EDITIONS
         make = _plain() if plain else acceptor_of(exact, tuple(editions))
-        return make(data).report
+        return make(data)[0]
     except Exception:
         return None
 
@@ -69,12 +80,12 @@ def _plain() -> Acceptor:
 
 
 @lru_cache(maxsize=1)
-def _ways() -> Callable[[bytes], Accepted]:
+def _ways() -> Way:
     return _make_ways(EDITIONS)
 
 
 @lru_cache(maxsize=16)
-def _make_ways(editions: tuple[AnyEdition, ...]) -> Callable[[bytes], Accepted]:
+def _make_ways(editions: tuple[AnyEdition, ...]) -> Way:
     """The quickest way that what is installed allows."""
     try:
         import msgspec  # noqa: F401
@@ -92,19 +103,20 @@ def _parser() -> Parser:
     return orjson.loads
 
 
-def _parsed(make: Acceptor, parse: Parser) -> Callable[[bytes], Accepted]:
-    return lambda raw: make(parse(raw))
+def _parsed(make: Acceptor, parse: Parser) -> Way:
+    return lambda raw: (make(parse(raw)), raw.count(b":"))
 
 
-def _decoded(editions: tuple[AnyEdition, ...]) -> Callable[[bytes], Accepted]:
+def _decoded(editions: tuple[AnyEdition, ...]) -> Way:
     from govdisclosure.json_structs import STRUCTS, decoder
 
     shape = shape_of(None, editions)
     make, decode = acceptor(shape, STRUCTS), decoder(shape)
 
-    def accepted(raw: bytes) -> Accepted:
-        if _LONG_NUMBER in raw.translate(_DIGITS):
+    def decoded(raw: bytes) -> tuple[Accepted, int]:
+        marks = raw.translate(_ZEROS, _REST)
+        if _LONG_NUMBER in marks:
             raise Refused
-        return make(decode(raw))
+        return make(decode(raw)), marks.count(b":")
 
-    return accepted
+    return decoded

@@ -1,6 +1,6 @@
-"""Measuring side by side: interleaved repeats in one process, medians, ratios to the first.
+"""Measuring side by side: interleaved repeats in one process, medians.
 
-Times depend on the machine and are never asserted; a ratio in one run is.
+Times depend on the machine and are never asserted; a ratio in one run says something.
 """
 
 import gc
@@ -8,18 +8,27 @@ from collections.abc import Callable, Mapping
 from statistics import median
 from time import perf_counter
 
-REPEATS = 15
-LEAST_SECONDS = 0.02
-"""A single measurement runs as often as fills this time."""
+from attrs import frozen
+
+Task = Callable[[], object]
 
 
-def side_by_side(tasks: Mapping[str, Callable[[], object]]) -> dict[str, float]:
+@frozen
+class Effort:
+    """How often everything is measured, and how long a single measurement takes at least."""
+
+    repeats: int = 25
+    seconds: float = 0.01
+
+
+def side_by_side(tasks: Mapping[str, Task], effort: Effort = Effort()) -> dict[str, float]:
     """Median seconds of one run of each task, the tasks taking turns."""
-    loops = {name: _loops(task) for name, task in tasks.items()}
+    loops = {name: _loops(task, effort) for name, task in tasks.items()}
     seen: dict[str, list[float]] = {name: [] for name in tasks}
+    gc.collect()
     gc.disable()
     try:
-        for _ in range(REPEATS):
+        for _ in range(effort.repeats):
             for name, task in tasks.items():
                 seen[name].append(_seconds(task, loops[name]) / loops[name])
     finally:
@@ -27,23 +36,14 @@ def side_by_side(tasks: Mapping[str, Callable[[], object]]) -> dict[str, float]:
     return {name: median(times) for name, times in seen.items()}
 
 
-def table(title: str, times: Mapping[str, float]) -> str:
-    """The times as ratios to the first task, in Markdown."""
-    base = next(iter(times.values()))
-    rows = [
-        f"| {name} | {seconds * 1e6:,.0f} µs | {seconds / base:.2f} |"
-        for name, seconds in times.items()
-    ]
-    return "\n".join([f"| {title} | median | ratio |", "|---|---|---|", *rows])
-
-
-def _loops(task: Callable[[], object]) -> int:
-    task()
+def _loops(task: Task, effort: Effort) -> int:
+    for _ in range(3):  # what is generated or cached is so by then
+        task()
     once = _seconds(task, 1)
-    return max(1, int(LEAST_SECONDS / max(once, 1e-9)))
+    return max(1, int(effort.seconds / max(once, 1e-9)))
 
 
-def _seconds(task: Callable[[], object], times: int) -> float:
+def _seconds(task: Task, times: int) -> float:
     start = perf_counter()
     for _ in range(times):
         task()

@@ -5,13 +5,16 @@ Data goes to standard output, talk to standard error. Exit codes: 0 clean, 1 fin
 ``--help`` and ``--version`` start fast.
 """
 
+from __future__ import annotations
+
 import argparse
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
-from typing import TypeAlias
+
+import govdisclosure
 
 CLEAN, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
 
@@ -81,13 +84,13 @@ def _parser() -> argparse.ArgumentParser:
 
 class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
-
-        print(f"govdisclosure {version('govdisclosure')}")
+        print(f"govdisclosure {govdisclosure.__version__}")
         parser.exit()
 
 
-_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+TYPE_CHECKING = False  # what typing says too, but importing that would take time
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _add_check(commands: _Commands) -> None:

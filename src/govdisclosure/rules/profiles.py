@@ -13,7 +13,6 @@ single rules or switches them off:
 <Severity.ERROR: 'error'>
 """
 
-import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal, TypeAlias
 
@@ -91,6 +90,8 @@ def load_profile(text: str, known: Collection[str]) -> Profile:
     Raises:
         InvalidProfile: it is no TOML, has an unknown key, id or grade, or is huge.
     """
+    import tomllib  # few runs have a profile
+
     if len(text) > _LARGEST:
         raise InvalidProfile(Message("profile_too_large", {"most": _LARGEST}))
     try:

@@ -63,14 +63,14 @@ class _Author:
                 self.always.append(number)
                 continue
             for summand in check.summands:
-                cell = self.cells.setdefault(summand.pointer, f"c{len(self.cells)}")
+                self.cells.setdefault(summand.pointer, f"c{len(self.cells)}")
                 self.touching.setdefault(summand.pointer, []).append(number)
             if check.relation == "stated":
                 said = f"report.{check.pointer[1:]}"
                 body.line(f"if type({said}) is not tuple or not {said}: closer.append({number})")
             elif check.relation != "filled":
                 if _says_not_negative(check) and self._is_whole(check.pointer):
-                    self.not_negative.append((number, cell))
+                    self.not_negative.append((number, self.cells[check.pointer]))
                 else:
                     body.line(f"if not ({self._holds(check)}): closer.append({number})")
         self._write_not_negative(body)

@@ -1,12 +1,6 @@
-"""Checking one report, beside plain hand-written sums over the same document."""
+"""Plain hand-written sums over a parsed document: what the rules are measured against."""
 
-import json
 from typing import Any
-
-from govdisclosure.checking import check
-from govdisclosure.codec import dumps, loads
-from govdisclosure.editions import EDITION_2021
-from tests.benchmarks.measuring import side_by_side, table
 
 PARTS = (
     "natural_person",
@@ -37,24 +31,3 @@ def by_hand(document: dict[str, Any]) -> int:
     for group in (review["reconsideration"], *review["litigation"].values()):
         failed += group["total"] != sum(v for k, v in group.items() if k != "total")
     return failed
-
-
-def main() -> None:
-    """Print the table."""
-    text = dumps(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
-    document, report = json.loads(text), loads(text)
-    assert by_hand(document) == 0
-    assert check(report).findings == ()
-    times = side_by_side(
-        {
-            "json.loads": lambda: json.loads(text),
-            "42 sums by hand": lambda: by_hand(document),
-            "check, rules of the form": lambda: check(report, preset="form"),
-            "check, all rules": lambda: check(report),
-        }
-    )
-    print(table("one report of 2021", times))
-
-
-if __name__ == "__main__":
-    main()

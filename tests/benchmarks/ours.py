@@ -1,0 +1,92 @@
+"""What is measured of this package, on the example report of the documents."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from govdisclosure import json_fast
+from govdisclosure.checking import check
+from govdisclosure.codec import _structure, dumps, to_data
+from govdisclosure.editions import EDITIONS
+from govdisclosure.json_fast import accept, accept_data
+from govdisclosure.json_text import decode
+from govdisclosure.model.report import OfficialReport
+from govdisclosure.readers import read
+from tests.benchmarks.by_hand import by_hand
+from tests.benchmarks.rivals import INSTALLED, SCHEMAS
+from tests.ways import WAYS
+
+Task = Callable[[], object]
+
+EXAMPLE = SCHEMAS.parent / "docs" / "examples" / "xikou-2023.txt"
+
+
+def example(path: Path = EXAMPLE) -> OfficialReport:
+    """A sound report of the 2021 edition, with its prose."""
+    return read(path).report
+
+
+def available() -> list[str]:
+    """The parsers that there are, the quickest first."""
+    return [way for way in WAYS if way == "json" or INSTALLED[way]]
+
+
+@contextmanager
+def taking(way: str) -> Iterator[None]:
+    """Read with one parser, as if the quicker ones were not installed."""
+    kept = {name: sys.modules.get(name) for name in WAYS[way]}
+    json_fast._ways.cache_clear()
+    json_fast._make_ways.cache_clear()
+    try:
+        sys.modules.update(dict.fromkeys(kept))  # type: ignore[arg-type]
+        yield
+    finally:
+        for name, module in kept.items():
+            sys.modules.pop(name)
+            if module:
+                sys.modules[name] = module
+        json_fast._ways.cache_clear()
+        json_fast._make_ways.cache_clear()
+
+
+def reader(way: str) -> Callable[[bytes], Any]:
+    """What ``loads`` does from its second call on, with one parser."""
+    with taking(way):
+        quick = json_fast._make_ways(EDITIONS)
+    return lambda raw: json_fast.accepted(raw, quick)
+
+
+def reading(raw: bytes) -> Iterator[tuple[str, Task]]:
+    """Bytes → report, every way; and with the rules of the form."""
+    for way in available():
+        load = reader(way)
+        assert load(raw) == accept(raw, EDITIONS)
+        yield f"ours, {way}: bytes → report", lambda load=load: load(raw)  # type: ignore[misc]
+        yield (
+            f"ours, {way}: bytes → report → all rules of the form",
+            lambda load=load: check(load(raw), preset="form").passed,  # type: ignore[misc]
+        )
+    yield "ours, the walk that explains", lambda: _structure(decode(raw), EDITIONS)
+
+
+def checking(report: OfficialReport) -> Iterator[tuple[str, Task]]:
+    """Rules over a report in memory."""
+    document = to_data(report)
+    yield "42 sums by hand over dicts", lambda: by_hand(document)
+    yield "ours: rules of the form", lambda: check(report, preset="form").passed
+    yield "ours: all rules, findings", lambda: check(report).findings
+    yield "ours: all rules, every result made", lambda: check(report).results
+
+
+def validating(document: Any) -> Iterator[tuple[str, Task]]:
+    """The verdict on plain data."""
+    yield "ours, verdict and report", lambda: accept_data(document, None, EDITIONS)
+
+
+def writing(report: OfficialReport) -> Iterator[tuple[str, Task]]:
+    """A report → JSON text, checked on the way."""
+    yield "ours: dumps, checked, indented", lambda: dumps(report)
+    yield "ours: dumps, checked, one line", lambda: dumps(report, indent=None)
+    yield "ours: to_data, checked", lambda: to_data(report)

@@ -1,0 +1,129 @@
+"""What takes a process of its own: starting, and a hundred thousand reports one by one."""
+
+import json
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from attrs import frozen
+
+from govdisclosure.checking import check
+from govdisclosure.codec import dumps
+from govdisclosure.model.report import OfficialReport
+from tests.benchmarks.ours import reader
+
+ROOT = Path(__file__).parents[2]
+
+STARTS = {
+    "a bare interpreter": "pass",
+    "argparse and json": "import argparse, json",
+    "`--help`": "from govdisclosure.cli import main; main(['--help'])",
+    "`--version`": "from govdisclosure.cli import main; main(['--version'])",
+    "`schema`": "from govdisclosure.cli import main; main(['schema'])",
+    "import attrs": "import attrs",
+    "import of the model": "import govdisclosure.model",
+    "`check` of one JSON report": "from govdisclosure.cli import main; main(['check', {file!r}])",
+}
+"""The first is what the others are compared with."""
+
+
+def starting(report: OfficialReport, repeats: int) -> dict[str, float]:
+    """Median seconds of processor time that each process takes, taking turns."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "report.json"
+        file.write_text(dumps(report), "utf-8")
+        seen: dict[str, list[float]] = {name: [] for name in STARTS}
+        for _ in range(repeats):
+            for name, program in STARTS.items():
+                code = program.replace("{file!r}", repr(str(file)))
+                seen[name].append(_processor_time([sys.executable, "-c", code]))
+    return {name: median(times) for name, times in seen.items()}
+
+
+def _processor_time(command: Sequence[str]) -> float:
+    # Processor time, since a process that waits for others to finish says nothing.
+    paths = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(
+        command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": paths}
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+@frozen
+class Streamed:
+    """So many reports, one line each, in one process: seconds, and its memory at the most."""
+
+    seconds: float
+    megabytes: float
+
+
+def streaming(way: str, count: int) -> Streamed:
+    """Read and check as many lines in a process of its own; ``parse`` only parses them."""
+    command = [sys.executable, "-m", "tests.benchmarks.processes", way, str(count)]
+    paths = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
+    done = subprocess.run(
+        command, check=True, capture_output=True, env={**os.environ, "PYTHONPATH": paths}
+    )
+    return Streamed(*json.loads(done.stdout))
+
+
+def lines(count: int) -> Iterator[bytes]:
+    """JSON Lines: a hundred reports that differ in their numbers, over and over."""
+    from tests.benchmarks.ours import example
+
+    report = example()
+    made = []
+    for year in range(2008, 2108):
+        one = report.replace(
+            {"/year": year, "/overview": (f"{year}年 " + "总体情况。" * (year % 9),)}
+        )
+        made.append(dumps(one, indent=None).encode())
+    for number in range(count):
+        # A copy, as if it had just been read.
+        yield bytes(memoryview(made[number % len(made)]))
+
+
+def _work(way: str) -> Callable[[bytes], object]:
+    if way == "parse":
+        try:
+            import orjson
+        except ImportError:
+            return json.loads
+        return orjson.loads
+    load = reader(way)
+    return lambda raw: check(load(raw), preset="form").passed
+
+
+def _main(way: str, count: int) -> None:
+    work = _work(way)
+    for raw in lines(10):
+        work(raw)
+    stream = lines(count)
+    start = perf_counter()
+    for raw in stream:
+        work(raw)
+    seconds = perf_counter() - start
+    print(json.dumps([seconds, _peak()]))
+
+
+def _peak() -> float:
+    """The most memory that this process had, in megabytes."""
+    try:
+        status = Path("/proc/self/status").read_text("utf-8")
+    except OSError:  # not Linux
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    # ru_maxrss would start with what the process had that started this one.
+    return int(re.search(r"VmHWM:\s*([0-9]+)", status)[1]) / 1024  # type: ignore[index]
+
+
+if __name__ == "__main__":
+    _main(sys.argv[1], int(sys.argv[2]))

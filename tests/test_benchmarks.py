@@ -1,0 +1,38 @@
+"""The benchmarks run. Times are never asserted, here or anywhere."""
+
+import re
+
+from govdisclosure.codec import dumps
+from govdisclosure.editions import EDITIONS
+from govdisclosure.json_fast import accept
+from tests.benchmarks import ours
+from tests.benchmarks.__main__ import MARKS, measured, targets
+from tests.benchmarks.measuring import Effort
+from tests.benchmarks.processes import ROOT, STARTS, lines
+
+TINY = Effort(repeats=1, seconds=0)
+
+
+def test_everything_is_measured_once() -> None:
+    times = measured(TINY)
+    assert len(times) > 12
+    assert all(seconds > 0 for seconds in times.values())
+    rows = list(targets(times, 1.0))
+    assert rows
+    assert all(re.fullmatch(r"\| .* \| [≤≥] [0-9.]+ \| [0-9.]+ \| (not )?met \|", r) for r in rows)
+
+
+def test_what_is_measured_is_a_report_that_is_read_quickly() -> None:
+    raw = dumps(ours.example()).encode()
+    for way in ours.available():
+        assert ours.reader(way)(raw) == ours.example()
+    assert all(accept(line, EDITIONS) is not None for line in lines(100))
+
+
+def test_the_page_about_speed_has_a_place_for_the_tables() -> None:
+    for name in ("speed.md", "speed.zh-CN.md"):
+        assert MARKS.search((ROOT / "docs" / name).read_text("utf-8"))
+
+
+def test_starting_is_compared_with_a_bare_interpreter() -> None:
+    assert next(iter(STARTS)) == "a bare interpreter"
