@@ -296,7 +296,7 @@ def every_result(
         for r in results
         if r.verdict is Verdict.NOT_EVALUATED and r.rule.scope in sums
     )
-    own_blanks = evidence.report.empty and not evidence.report.blank
+    own_blanks = evidence.report.empty and evidence.blanks == "unknown"
     return Checked(
         results=results,
         rules=tuple(rule.id for rule in rules),
