@@ -91,3 +91,10 @@ class Page:
     """The blocks of one document in reading order."""
 
     blocks: tuple[Block, ...]
+
+
+@frozen
+class NoPage(Exception):
+    """No page can be made of a file; ``why`` is the key of the message that says so."""
+
+    why: str = "damaged"

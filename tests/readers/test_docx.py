@@ -73,7 +73,7 @@ def test_the_blank_form_is_refused_and_read_exactly_once_filled() -> None:
     [
         (b"PK\x03\x04....", "damaged"),
         (archive(word__document_xml=b"<w:document"), "damaged"),
-        (archive(xl__workbook_xml=b"<workbook/>"), "format_not_supported"),
+        (archive(xl__workbook_xml=b"<workbook/>"), "extra_missing"),
         (archive(word__document_xml=b" " * 60_000_000), "too_large"),
     ],
     ids=["no archive", "half a document", "a workbook", "a bomb"],

@@ -11,10 +11,10 @@ from govdisclosure.messages import Message
 from govdisclosure.model.report import AnyReport
 from govdisclosure.outcome import Unreadable
 from govdisclosure.readers import (
-    LARGEST_TEXT,
-    ZIP,
+    LARGEST_FILE,
     CannotRead,
     NotAReport,
+    binary_format,
     content_of,
     decode,
     read,
@@ -54,11 +54,11 @@ def _bytes_of(name: str) -> bytes:
         return content_of(Path(name))
     if sys.stdin is None:
         raise CannotRead(Message("no_standard_input"))
-    return sys.stdin.buffer.read(LARGEST_TEXT + 1)
+    return sys.stdin.buffer.read(LARGEST_FILE + 1)
 
 
 def _source(data: bytes) -> Source:
-    if not data.startswith(ZIP):
+    if not binary_format(data):
         text = decode(data)
         if _looks_like_json(text):
             return Source(loads(text), None)

@@ -2,18 +2,17 @@
 
 import codecs
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from attrs import frozen
 
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.messages import Message
-from govdisclosure.page import Page
+from govdisclosure.page import NoPage, Page
 from govdisclosure.readers import text
 from govdisclosure.transcribe.reading import NotAReport, Reading
 
@@ -21,6 +20,9 @@ __all__ = ["CannotRead", "NotAReport", "decode", "read"]
 
 LARGEST_TEXT = 5_000_000
 """Bytes of text beyond which nothing is read: a long report has a hundredth of that."""
+
+LARGEST_FILE = 50_000_000
+"""Bytes of a file that are read: a report with pictures in it may be large."""
 
 LARGEST_ARCHIVE = 50_000_000
 """Bytes that an office file may unpack to; the header says so before anything is unpacked."""
@@ -31,10 +33,16 @@ MOST_PARTS = 2_000
 ZIP = b"PK\x03\x04"
 """How every office file begins."""
 
+PDF = b"%PDF-"
+"""What stands near the beginning of every PDF."""
+
+_OFFICE = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
+"""The part that only this kind of office file has."""
+
 _MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<!--|<(?:html|head|body|table|div|p)\b)", re.I)
 
 _MAGIC = {
-    b"%PDF": "PDF",
+    PDF: "PDF",
     ZIP: "ZIP",
     b"\xd0\xcf\x11\xe0": "DOC/XLS/WPS",
 }
@@ -71,8 +79,7 @@ def read(source: Path | bytes | str, editions: Sequence[AnyEdition] = EDITIONS) 
     if isinstance(source, str) and ("\n" in source or _MARKUP.match(source)):
         return _assembled(_page_of_text(source), editions)
     data = source if isinstance(source, bytes) else content_of(Path(source))
-    page = _page_of_archive(data) if data.startswith(ZIP) else _page_of_text(decode(data))
-    return _assembled(page, editions)
+    return _assembled(_page(data), editions)
 
 
 def _assembled(page: Page, editions: Sequence[AnyEdition]) -> Reading:
@@ -82,14 +89,29 @@ def _assembled(page: Page, editions: Sequence[AnyEdition]) -> Reading:
     return assemble(page, editions)
 
 
+def _page(data: bytes) -> Page:
+    name = binary_format(data)
+    return _page_by(name, data) if name else _page_of_text(decode(data))
+
+
+def binary_format(data: bytes) -> str | None:
+    """The format of a file that is no text, by its content: its name says nothing reliable.
+
+    Raises:
+        CannotRead: an archive that is damaged, too large or no office file.
+    """
+    if data.startswith(ZIP):
+        return _office_format(data)
+    return "pdf" if PDF in data[:1024] else None
+
+
 def _page_of_text(words: str) -> Page:
-    """The page of a text, by what it looks like."""
     words = _readable(words)
-    return _reader("html", "HTML")(words) if _MARKUP.match(words) else text.read_page(words)
+    return _page_by("html", words) if _MARKUP.match(words) else text.read_page(words)
 
 
-def _page_of_archive(data: bytes) -> Page:
-    """The page of an office file, by the parts in it."""
+def _office_format(data: bytes) -> str:
+    """Which kind of office file it is, by the parts in it."""
     try:
         with ZipFile(BytesIO(data)) as archive:
             parts = archive.infolist()
@@ -97,35 +119,36 @@ def _page_of_archive(data: bytes) -> Page:
         raise CannotRead(Message("damaged", {"format": "ZIP"})) from None
     if sum(part.file_size for part in parts) > LARGEST_ARCHIVE or len(parts) > MOST_PARTS:
         raise CannotRead(Message("too_large", {"limit": f"{LARGEST_ARCHIVE:,}"}))
-    if "word/document.xml" not in {part.filename for part in parts}:
-        raise CannotRead(Message("format_not_supported", {"format": "XLSX/ZIP"}))
-    reader = _reader("docx", "DOCX")
-    try:
-        return reader(data)
-    except ValueError:
-        raise CannotRead(Message("damaged", {"format": "DOCX"})) from None
+    names = {part.filename for part in parts}
+    for part, name in _OFFICE.items():
+        if part in names:
+            return name
+    raise CannotRead(Message("format_not_supported", {"format": "ZIP"}))
 
 
-def _reader(name: str, format_name: str) -> Callable[[Any], Page]:
-    """The reader of a format that needs an extra of the same name."""
+def _page_by(name: str, source: bytes | str) -> Page:
+    """The page that a format's own module makes; it needs the extra of the same name."""
+    about = {"format": name.upper(), "extra": name}
     try:
         module = import_module(f"govdisclosure.readers.{name}")
     except ImportError:
-        about = {"format": format_name, "extra": name}
         raise CannotRead(Message("extra_missing", about)) from None
-    reader: Callable[[Any], Page] = module.read_page
-    return reader
+    try:
+        page: Page = module.read_page(source)
+    except NoPage as problem:
+        raise CannotRead(Message(problem.why, about)) from None
+    return page
 
 
 def content_of(path: Path) -> bytes:
-    """The bytes of a file; of a very large one only as many as show that it is too large.
+    """The bytes of a file; of a very large one no more than show that it is.
 
     Raises:
-        CannotRead: it is missing, a directory or forbidden.
+        CannotRead: it is missing, a directory, forbidden or too large.
     """
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST_TEXT + 1)
+            data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise CannotRead(Message("no_such_file", {"path": str(path)})) from None
     except IsADirectoryError:
@@ -133,6 +156,8 @@ def content_of(path: Path) -> bytes:
     except (OSError, ValueError) as problem:  # ValueError: a NUL byte in the name
         about = {"path": str(path), "why": getattr(problem, "strerror", None) or str(problem)}
         raise CannotRead(Message("cannot_open", about)) from None
+    if len(data) > LARGEST_FILE:
+        raise CannotRead(Message("too_large", {"limit": f"{LARGEST_FILE:,}"}))
     return data
 
 

@@ -16,9 +16,12 @@ from docx.oxml.ns import qn
 from docx.table import Table as DocxTable
 from lxml.etree import XMLSyntaxError
 
-from govdisclosure.page import Block, Cell, Heading, Page, Paragraph, Table, Where
+from govdisclosure.page import Block, Cell, Heading, NoPage, Page, Paragraph, Table, Where
 
 _HEADING = re.compile(r"(?:Heading|标题)\s*([1-6])$", re.I)
+_DAMAGED = (KeyError, AttributeError, IndexError, ValueError, OpcError, XMLSyntaxError, BadZipFile)
+"""What python-docx raises for parts that are missing or not what they should be."""
+
 _PIECES = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 
 
@@ -26,13 +29,12 @@ def read_page(data: bytes) -> Page:
     """The page of a DOCX file.
 
     Raises:
-        ValueError: it is damaged.
+        NoPage: it is damaged.
     """
     try:
         return Page(tuple(_blocks(docx.Document(BytesIO(data)))))
-    except (KeyError, AttributeError, IndexError, OpcError, XMLSyntaxError, BadZipFile) as why:
-        # What python-docx raises for parts that are missing or not what they should be.
-        raise ValueError(f"damaged: {type(why).__name__}") from None
+    except _DAMAGED as why:
+        raise NoPage from why
 
 
 def _blocks(document: Any) -> Iterator[Block]:
