@@ -38,7 +38,9 @@ def test_the_schema_is_one_and_is_published_as_it_is() -> None:
 
 def test_every_object_of_the_schema_names_all_its_keys() -> None:
     """So that a key that is added to the output, and not to the schema, is not valid."""
-    asks_only_whether = {"error": {}}  # the key by which a file that was not read is told
+    asks_only_whether: dict[str, Any] = {
+        "error": {}
+    }  # the key by which a file that was not read is told
     open_ended = [
         part
         for part in parts_of(findings_schema())

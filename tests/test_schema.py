@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar
 import attrs
 import pytest
 from attrs import frozen
-from jsonschema.validators import validator_for
+from jsonschema.validators import validator_for  # type: ignore[import-untyped,unused-ignore]
 
 from govdisclosure.codec import to_data
 from govdisclosure.editions import EDITIONS
