@@ -9,13 +9,13 @@ explains then decides. So a doubt costs time here, and never a verdict.
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from operator import itemgetter
 from typing import Any, TypeAlias
 
 import attrs
 from attrs import define, field, frozen
 
 from govdisclosure.generating import Code, Refused
+from govdisclosure.json_counts import check_counts
 from govdisclosure.json_read import EDITORS_HINT, Walk, read
 from govdisclosure.json_shape import (
     ANY_TEXT,
@@ -32,13 +32,9 @@ from govdisclosure.json_shape import (
 )
 from govdisclosure.model.report import Report
 
-_NO_NUMBER = type(None)
-_WHOLE = frozenset({int})
-
-
-Accepted: TypeAlias = tuple[Any, int, list[str]]
+Accepted: TypeAlias = tuple[Any, int, str]
 """A report, and what its JSON text must hold if it repeats no key: how many keys its objects
-have together, and its free strings."""
+have together, and its free strings, joined."""
 
 Acceptor: TypeAlias = Callable[[Any], Accepted]
 
@@ -63,8 +59,11 @@ def acceptor(shape: Fields, structs: Structs | None = None) -> Acceptor:
     with code.block("def structure(data):"):
         code.line("members, texts = 0, []")
         made = author.fields(shape, "data", root=True)
-        author.check_counts()
-        code.line(f"return {made}, members + {author.members}, texts")
+        check_counts(code, author.counts)
+        code.line('said = "".join(texts)')
+        # Half a character (a lone surrogate) cannot be encoded: that raises.
+        code.line("said.isascii() or said.encode()")
+        code.line(f"return {made}, members + {author.members}, said")
     return code.compiled("structure")
 
 
@@ -90,10 +89,22 @@ class _Author:
             return data
         self.members += len(shape.keys)
         self._keys(shape, data, root)
-        if not self.structs and all(f.shape == COUNT for f in shape.fields.values()):
-            return self._counts_only(shape, data)
-        made = {name: self._field(name, f.shape, data) for name, f in shape.fields.items()}
-        return _call(self.code.constant(shape.make, shape.make.__name__), made)
+        values = {name: self._field(name, f.shape, data) for name, f in shape.fields.items()}
+        return self._made(shape.make, values)
+
+    def _made(self, make: Any, values: Mapping[str, str]) -> str:
+        """Write how an object is made; where ``__init__`` would only fill it, it is filled."""
+        name = make.__name__
+        if not only_holds(make):
+            filled = ", ".join(f"{name}={value}" for name, value in values.items())
+            return f"{self.code.constant(make, name)}({filled})"
+        made = self.code.name(name.lower())
+        self.code.names["new"] = object.__new__
+        self.code.line(f"{made} = new({self.code.constant(make, name)})")
+        for field_name, value in values.items():
+            put = self.code.constant(_setter(make, field_name), f"put_{field_name}")
+            self.code.line(f"{put}({made}, {value})")
+        return made
 
     def _keys(self, shape: Fields, data: str, root: bool) -> None:
         """As many keys as there should be; reading them shows that they are the right ones."""
@@ -114,20 +125,6 @@ class _Author:
         if shape.edition:
             self.code.refuse_if(f'type({data}["edition"]) is not str')
             self.code.refuse_if(f'{data}["edition"] != {shape.edition!r}')
-
-    def _counts_only(self, shape: Fields, data: str) -> str:
-        names = tuple(shape.fields)
-        if len(names) == 1:
-            cells = f'({data}["{names[0]}"],)'
-        else:
-            cells = f"{self.code.constant(_cells_of(names), 'cells_of')}({data})"
-        row = self.code.name("row")
-        self.code.line(f"{row} = {cells}")
-        self.counts.append(f"*{row}")
-        make = self.code.constant(shape.make, shape.make.__name__)
-        if _in_order(shape.make, names):
-            return f"{make}(*{row})"
-        return _call(make, {name: f"{row}[{i}]" for i, name in enumerate(names)})
 
     def _field(self, name: str, shape: Shape, data: str) -> str:
         value = self.code.name(name)
@@ -180,8 +177,6 @@ class _Author:
     def _text(self, shape: Text, value: str) -> str:
         if not self.structs:
             self.code.refuse_if(f"type({value}) is not str")
-        # Half a character (a lone surrogate) cannot be encoded: that raises.
-        self.code.line(f"{value}.isascii() or {value}.encode()")
         if shape.longest is not None:
             self.code.refuse_if(f"len({value}) > {shape.longest}")
         if shape.pattern:
@@ -231,20 +226,6 @@ class _Author:
     def _key(self, branch: Fields) -> Any:
         return self.structs.twin(branch) if self.structs else branch.edition
 
-    def check_counts(self) -> None:
-        """All counts at once: whole numbers or nothing, none out of range."""
-        if not self.counts:
-            return
-        self.code.names.update(WHOLE=_WHOLE, NO_NUMBER=_NO_NUMBER)
-        self.code.line(f"counts = ({', '.join(self.counts)},)")
-        self.code.line("kinds = set(map(type, counts))")
-        with self.code.block("if NO_NUMBER in kinds:"):
-            self.code.line("counts = [count for count in counts if count is not None]")
-            self.code.line("kinds.remove(NO_NUMBER)")
-        self.code.refuse_if("not kinds <= WHOLE")
-        least, most = COUNT.least, COUNT.most
-        self.code.refuse_if(f"counts and not {least} <= min(counts) <= max(counts) <= {most}")
-
 
 def _branches(shape: ByEdition) -> tuple[Fields, ...]:
     if "" in shape.branches:
@@ -259,7 +240,7 @@ def _table(shape: Fields, structs: Structs | None) -> Callable[..., Any]:
     with code.block("def structure(data, texts):"):
         code.line("members = 0")
         made = author.fields(shape, "data")
-        author.check_counts()
+        check_counts(code, author.counts)
         # Where the edition's own name has a colon, the text has one more.
         members = author.members + shape.edition.count(":")
         code.line(f"return {made}, members + {members}")
@@ -267,24 +248,29 @@ def _table(shape: Fields, structs: Structs | None) -> Callable[..., Any]:
 
 
 @cache
-def _cells_of(names: tuple[str, ...]) -> Callable[[Any], Any]:
-    return itemgetter(*names)
+def only_holds(make: Any) -> bool:
+    """Whether objects of a class hold what they are made of, and making them does nothing else."""
+    fields: Any = attrs.fields(make)
+    slots = {name for cls in make.__mro__ for name in cls.__dict__.get("__slots__", ())}
+    return (
+        slots - {"__weakref__"} == {a.name for a in fields}
+        and all(a.init and a.alias == a.name and a.default is attrs.NOTHING for a in fields)
+        and not any(a.validator or a.converter for a in fields)
+        and not any(hasattr(make, f"__attrs_{hook}_init__") for hook in ("pre", "post"))
+    )
+
+
+@cache
+def _setter(make: Any, name: str) -> Callable[[Any, Any], None]:
+    """Fills a slot of a frozen class, as its own ``__init__`` does, only quicker."""
+    put: Callable[[Any, Any], None] = getattr(make, name).__set__
+    return put
 
 
 @cache
 def _match(shape: Text) -> Callable[[str], object]:
     pattern = re.compile(shape.pattern)
     return pattern.fullmatch if shape.whole else pattern.search
-
-
-def _in_order(make: Any, names: tuple[str, ...]) -> bool:
-    """Whether a class takes its fields by position, in this order."""
-    taken = tuple(a.name for a in attrs.fields(make) if a.init and not a.kw_only)
-    return taken == names
-
-
-def _call(make: str, values: Mapping[str, str]) -> str:
-    return f"{make}({', '.join(f'{name}={value}' for name, value in values.items())})"
 
 
 def _notes(shape: Notes, value: Any, data: Any, texts: list[str]) -> Any:

@@ -16,6 +16,7 @@ from typing import Any
 from attrs import define, field
 
 from govdisclosure.generating import Code, Refused
+from govdisclosure.json_counts import check_counts
 from govdisclosure.json_read import Walk, read
 from govdisclosure.json_shape import (
     COUNT,
@@ -34,7 +35,6 @@ from govdisclosure.json_write import write
 from govdisclosure.model.report import Report, report_type
 
 _HOLE = "\0"
-_WHOLE = frozenset({int})
 _string = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -66,7 +66,7 @@ def _writer(report: Any, indent: int | None, as_text: bool) -> Callable[[Any], A
     author = _Author(code, _Layout(indent) if as_text else None)
     with code.block("def write(report):"):
         made = author.value(shape_of(report, ()), "report")
-        author.check_counts()
+        check_counts(code, author.counts, nulls=as_text)
         code.line(f"return {author.filled(made, 0) if as_text else author.said(made)}")
     return code.compiled("write")
 
@@ -197,21 +197,6 @@ class _Author:
         template = self.layout.text(_with_holes(made), level).replace("%", "%%")
         template = template.replace(json.dumps(_HOLE), "%s") + "\n" * (level == 0)
         return f"{self.code.constant(template, 'template')} % ({', '.join(_leaves(made))},)"
-
-    def check_counts(self) -> None:
-        """All counts at once: whole numbers or nothing, none out of range."""
-        counts = f"({', '.join(self.counts)},)"
-        self.code.names.update(WHOLE=_WHOLE, NO_NUMBER=type(None))
-        self.code.line(f"counts = {counts}")
-        self.code.line("kinds = set(map(type, counts))")
-        with self.code.block("if NO_NUMBER in kinds:"):
-            if self.layout:
-                self.code.line(f"{counts} = ['null' if n is None else n for n in counts]")
-            self.code.line("counts = [n for n in counts if n is not None]")
-            self.code.line("kinds.remove(NO_NUMBER)")
-        self.code.refuse_if("not kinds <= WHOLE")
-        least, most = COUNT.least, COUNT.most
-        self.code.refuse_if(f"counts and not {least} <= min(counts) <= max(counts) <= {most}")
 
 
 def _with_holes(made: Any) -> Any:

@@ -12,7 +12,7 @@ a fitting value for it:
   taken here.
 - *No number is out of range* (msgspec does not look at it for the classes of the model):
   such a number has at least 16 digits in a row, or is no whole number to msgspec.
-- *No string has half a character*: it could not be encoded, and each is tried.
+- *No string has half a character*: it could not be encoded, and all together are tried.
 """
 
 import json
@@ -54,8 +54,8 @@ def accepted(raw: bytes, way: Way) -> Any:
     """The report, if no key is repeated or unknown; whatever is wrong raises, or gives ``None``."""
     if b"\\" in raw and _COLON_ESCAPED in raw:
         return None
-    (report, members, texts), colons = way(raw)
-    return report if colons == members + sum([text.count(":") for text in texts]) else None
+    (report, members, said), colons = way(raw)
+    return report if colons == members + said.count(":") else None
 
 
 def accept_data(data: Any, exact: Any, editions: Sequence[AnyEdition]) -> Any:
