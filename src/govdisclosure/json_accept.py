@@ -51,10 +51,15 @@ class Structs:
     twin: Callable[[Fields], type]
 
 
-def acceptor(shape: Fields, structs: Structs | None = None) -> Acceptor:
-    """A function from plain data to a report; it raises whatever it likes for the rest."""
+def acceptor(
+    shape: Fields, structs: Structs | None = None, *, verdict_only: bool = False
+) -> Acceptor:
+    """A function from plain data to a report; it raises whatever it likes for the rest.
+
+    With ``verdict_only`` nothing is made, and ``True`` stands for the report.
+    """
     code = Code("Plain data → a report; whatever it does not expect, it refuses.")
-    author = _Author(code, structs)
+    author = _Author(code, structs, verdict_only)
     code.names["read_notes"] = _notes
     with code.block("def structure(data):"):
         code.line("members, texts = 0, []")
@@ -79,6 +84,7 @@ class _Author:
 
     code: Code
     structs: Structs | None
+    verdict_only: bool
     members: int = 0
     counts: list[str] = field(factory=list)
 
@@ -94,6 +100,8 @@ class _Author:
 
     def _made(self, make: Any, values: Mapping[str, str]) -> str:
         """Write how an object is made; where ``__init__`` would only fill it, it is filled."""
+        if self.verdict_only:
+            return "True"
         name = make.__name__
         if not only_holds(make):
             filled = ", ".join(f"{name}={value}" for name, value in values.items())
@@ -213,7 +221,7 @@ class _Author:
 
     def _by_edition(self, shape: ByEdition, value: str) -> str:
         """A table has a function of its own: which one, its edition says."""
-        makers = {self._key(branch): _table(branch, self.structs) for branch in _branches(shape)}
+        makers = {self._key(branch): self._table(branch) for branch in _branches(shape)}
         if not self.structs:
             self.code.refuse_if(f"type({value}) is not dict")
             self.code.refuse_if(f'type({value}["edition"]) is not str')
@@ -223,6 +231,19 @@ class _Author:
         self.code.line("members += inside")
         return value
 
+    def _table(self, shape: Fields) -> Callable[..., Any]:
+        """The function for one table; it gives the table and how many keys its objects have."""
+        code = Code(f"Plain data → {shape.make.__name__}, edition {shape.edition}.")
+        author = _Author(code, self.structs, self.verdict_only)
+        with code.block("def structure(data, texts):"):
+            code.line("members = 0")
+            made = author.fields(shape, "data")
+            check_counts(code, author.counts)
+            # Where the edition's own name has a colon, the text has one more.
+            members = author.members + shape.edition.count(":")
+            code.line(f"return {made}, members + {members}")
+        return code.compiled("structure")
+
     def _key(self, branch: Fields) -> Any:
         return self.structs.twin(branch) if self.structs else branch.edition
 
@@ -231,20 +252,6 @@ def _branches(shape: ByEdition) -> tuple[Fields, ...]:
     if "" in shape.branches:
         raise NotImplementedError("a table without an edition is no choice")
     return tuple(shape.branches.values())
-
-
-def _table(shape: Fields, structs: Structs | None) -> Callable[..., Any]:
-    """The function for one table; it gives the table and how many keys its objects have."""
-    code = Code(f"Plain data → {shape.make.__name__}, edition {shape.edition}.")
-    author = _Author(code, structs)
-    with code.block("def structure(data, texts):"):
-        code.line("members = 0")
-        made = author.fields(shape, "data")
-        check_counts(code, author.counts)
-        # Where the edition's own name has a colon, the text has one more.
-        members = author.members + shape.edition.count(":")
-        code.line(f"return {made}, members + {members}")
-    return code.compiled("structure")
 
 
 @cache

@@ -23,5 +23,6 @@ def _imported(module: str, name: str) -> Callable[..., Any]:
 
 accept = _later("json_fast", "accept")
 accept_data = _later("json_fast", "accept_data")
+is_accepted_data = _later("json_fast", "is_accepted_data")
 emit_text = _later("json_emit", "emit_text")
 emit_data = _later("json_emit", "emit_data")

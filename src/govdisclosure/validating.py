@@ -14,7 +14,7 @@ from attrs import evolve
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.findings import Finding
 from govdisclosure.json_problems import InvalidReport, data_of, finding
-from govdisclosure.json_quick import accept, accept_data
+from govdisclosure.json_quick import accept, is_accepted_data
 from govdisclosure.json_read import Walk, best_type, read
 from govdisclosure.json_shape import shape_of
 from govdisclosure.messages import Message
@@ -61,7 +61,8 @@ def validate(
         InvalidSchema: the schema of your own is none.
     """
     is_text = isinstance(document, str | bytes)
-    if schema is None and _accepted(document, is_text, editions):
+    accepts = accept if is_text else is_accepted_data
+    if schema is None and accepts(document, editions) is not None:
         return ()
     try:
         data = data_of(document) if is_text else document
@@ -80,11 +81,6 @@ def validate(
         found = findings_by_schema(schema, data, best_type(shape, inside), most + 1)
         found = [_placed(one, best_type(shape, inside), base) for one in found]
     return _presentable(tuple(found), most)
-
-
-def _accepted(document: Any, is_text: bool, editions: Sequence[AnyEdition]) -> bool:
-    found = accept(document, editions) if is_text else accept_data(document, None, editions)
-    return found is not None
 
 
 def _report_in(data: Any) -> tuple[Any, str]:

@@ -90,10 +90,8 @@ TARGETS = (
         0.35,
     ),
     Target(
-        Text(
-            "裁定并生成报告 ÷ jsonschema-rs 的裁定", "verdict and report ÷ verdict of jsonschema-rs"
-        ),
-        "ours, verdict and report",
+        Text("`validate` 普通数据 ÷ jsonschema-rs", "`validate` of plain data ÷ jsonschema-rs"),
+        "ours, verdict",
         "jsonschema-rs, iter_errors",
         1.0,
     ),

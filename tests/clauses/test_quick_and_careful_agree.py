@@ -19,7 +19,7 @@ from govdisclosure.editions import EDITION_2021
 from govdisclosure.findings import Severity, Verdict
 from govdisclosure.form import Money
 from govdisclosure.json_emit import emit_data, emit_text
-from govdisclosure.json_fast import accept, accept_data
+from govdisclosure.json_fast import accept, accept_data, is_accepted_data
 from govdisclosure.json_problems import InvalidReport, data_of
 from govdisclosure.model.report import AnyReport, CellNote, CellState, report_type
 from govdisclosure.rules import RULES, Profile, Scope
@@ -83,6 +83,8 @@ class TestReading:
                 text = json.dumps(shuffled(chance, document), ensure_ascii=chance.random() < 0.3)
                 seen[agree(text)] += 1
                 quick = accept_data(document, None, EDITIONS_AND_FREEDONIA)
+                accepted = is_accepted_data(document, EDITIONS_AND_FREEDONIA)
+                same(accepted, None if quick is None else True, text)
                 same(quick or careful(text), careful(text), text)
 
         law()
