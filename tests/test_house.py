@@ -49,7 +49,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("catalogue.schema",),
     ("catalogue",),
     ("json_read",),
-    ("json_counts", "json_quick"),
+    ("json_checks", "json_quick"),
     ("json_write", "json_accept"),
     ("json_structs",),
     ("json_fast",),

@@ -6,7 +6,6 @@ subclass of ``dict``, an extension, anything wrong) it refuses without a word: t
 explains then decides. So a doubt costs time here, and never a verdict.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, TypeAlias
@@ -15,7 +14,7 @@ import attrs
 from attrs import define, field, frozen
 
 from govdisclosure.generating import Code, Refused
-from govdisclosure.json_counts import check_counts
+from govdisclosure.json_checks import check_counts, check_text, check_texts
 from govdisclosure.json_read import EDITORS_HINT, Walk, read
 from govdisclosure.json_shape import (
     ANY_TEXT,
@@ -65,9 +64,7 @@ def acceptor(
         code.line("members, texts = 0, []")
         made = author.fields(shape, "data", root=True)
         check_counts(code, author.counts)
-        code.line('said = "".join(texts)')
-        # Half a character (a lone surrogate) cannot be encoded: that raises.
-        code.line("said.isascii() or said.encode()")
+        check_texts(code)
         code.line(f"return {made}, members + {author.members}, said")
     return code.compiled("structure")
 
@@ -185,11 +182,7 @@ class _Author:
     def _text(self, shape: Text, value: str) -> str:
         if not self.structs:
             self.code.refuse_if(f"type({value}) is not str")
-        if shape.longest is not None:
-            self.code.refuse_if(f"len({value}) > {shape.longest}")
-        if shape.pattern:
-            self.code.refuse_if(f"{self.code.constant(_match(shape), 'match')}({value}) is None")
-        self.code.line(f"texts.append({value})")
+        check_text(self.code, shape, value)
         return value if shape.make is str else f"{self._maker(shape.make)}({value})"
 
     def _choice(self, shape: Choice, value: str) -> str:
@@ -272,12 +265,6 @@ def _setter(make: Any, name: str) -> Callable[[Any, Any], None]:
     """Fills a slot of a frozen class, as its own ``__init__`` does, only quicker."""
     put: Callable[[Any, Any], None] = getattr(make, name).__set__
     return put
-
-
-@cache
-def _match(shape: Text) -> Callable[[str], object]:
-    pattern = re.compile(shape.pattern)
-    return pattern.fullmatch if shape.whole else pattern.search
 
 
 def _notes(shape: Notes, value: Any, data: Any, texts: list[str]) -> Any:
