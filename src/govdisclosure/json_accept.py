@@ -251,12 +251,14 @@ def _branches(shape: ByEdition) -> tuple[Fields, ...]:
 def only_holds(make: Any) -> bool:
     """Whether objects of a class hold what they are made of, and making them does nothing else."""
     fields: Any = attrs.fields(make)
+    own = ("__attrs_init__", "__attrs_pre_init__", "__attrs_post_init__")
     slots = {name for cls in make.__mro__ for name in cls.__dict__.get("__slots__", ())}
     return (
         slots - {"__weakref__"} == {a.name for a in fields}
         and all(a.init and a.alias == a.name and a.default is attrs.NOTHING for a in fields)
         and not any(a.validator or a.converter for a in fields)
-        and not any(hasattr(make, f"__attrs_{hook}_init__") for hook in ("pre", "post"))
+        and not any(hasattr(make, name) for name in own)
+        and make.__new__ is object.__new__
     )
 
 
