@@ -7,9 +7,6 @@ from functools import cache
 from govdisclosure.generating import Code
 from govdisclosure.json_shape import COUNT, Text
 
-_SMALL = 2**30
-"""Python compares smaller numbers than this at once; nearly every count is one."""
-
 _WHOLE = frozenset({int})
 
 
@@ -20,23 +17,17 @@ def check_counts(code: Code, counts: Sequence[str], *, nulls: bool = False) -> N
     """
     if not counts:
         return
-    usual = " and ".join(f"type({n}) is int and {-_SMALL} < {n} < {_SMALL}" for n in counts)
-    with code.block(f"if not ({usual}):"):
-        _check_closely(code, f"({', '.join(counts)},)", nulls)
-
-
-def _check_closely(code: Code, variables: str, nulls: bool) -> None:
-    code.names.update(WHOLE=_WHOLE, NO_NUMBER=type(None))
-    code.line(f"counts = {variables}")
-    code.line("kinds = set(map(type, counts))")
-    with code.block("if NO_NUMBER in kinds:"):
+    least, most = COUNT.least, COUNT.most
+    usual = " and ".join(f"type({n}) is int and {least} <= {n} <= {most}" for n in counts)
+    variables = f"({', '.join(counts)},)"
+    with code.block(f"if not ({usual}):"):  # some have no number, or are wrong
+        code.names["WHOLE"] = _WHOLE
+        code.line(f"counts = {variables}")
         if nulls:
             code.line(f"{variables} = ['null' if n is None else n for n in counts]")
         code.line("counts = [n for n in counts if n is not None]")
-        code.line("kinds.remove(NO_NUMBER)")
-    code.refuse_if("not kinds <= WHOLE")
-    least, most = COUNT.least, COUNT.most
-    code.refuse_if(f"counts and not {least} <= min(counts) <= max(counts) <= {most}")
+        code.refuse_if("not WHOLE.issuperset(map(type, counts))")
+        code.refuse_if(f"counts and not {least} <= min(counts) <= max(counts) <= {most}")
 
 
 def check_text(code: Code, shape: Text, value: str) -> None:

@@ -60,7 +60,7 @@ def validate(
         KeyError: there is no published schema of that name.
         InvalidSchema: the schema of your own is none.
     """
-    is_text = isinstance(document, str | bytes)
+    is_text = isinstance(document, (str, bytes))
     accepts = accept if is_text else is_accepted_data
     if schema is None and accepts(document, editions) is not None:
         return ()

@@ -79,7 +79,7 @@ def starts(times: Times) -> Iterator[str]:
 
 def streams(found: Times, count: int) -> Iterator[str]:
     """The table of many reports one by one."""
-    head = f"| {count:,} reports as JSON Lines, one process | µs a report | × parsing"
+    head = f"| {count:,} reports as JSON Lines, one process | processor µs a report | × parsing"
     yield f"{head} | × of one among {count // 5:,} | MB | MB more than for {count // 50:,} |"
     yield "|---|--:|--:|--:|--:|--:|"
     for way in ("parse", *ours.available()):
