@@ -41,7 +41,7 @@ def typed(raw: bytes) -> Iterator[tuple[str, Callable[[], object]]]:
 
 
 def validators(document: Any) -> Iterator[tuple[str, Callable[[], object]]]:
-    """The verdict of our own schema, the one that accepts what we accept, on the parsed document."""
+    """The verdict of the schema that accepts what ``validate`` accepts, on the parsed document."""
     schema = json.loads((SCHEMAS / "report.schema.json").read_text("utf-8"))
     if INSTALLED["jsonschema_rs"]:
         import jsonschema_rs
