@@ -98,7 +98,8 @@ def _version() -> str:
     start, end = "govdisclosure-", ".dist-info"
     # Beside this folder, unless the install is an editable one.
     for folder in (os.path.dirname(os.path.dirname(__file__)), *sys.path):
-        names = os.listdir(folder) if os.path.isdir(folder) else []
+        readable = os.path.isdir(folder) and os.access(folder, os.R_OK)
+        names = os.listdir(folder) if readable else []
         found = [name for name in names if name.startswith(start) and name.endswith(end)]
         if len(found) == 1:
             return found[0].removeprefix(start).removesuffix(end)
