@@ -49,6 +49,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("catalogue.schema",),
     ("catalogue",),
     ("json_read",),
+    ("json_checks", "json_quick"),
     ("json_write", "json_accept"),
     ("json_structs",),
     ("json_fast",),

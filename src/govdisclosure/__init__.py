@@ -91,14 +91,19 @@ def __getattr__(name: str) -> "Any":
 
 
 def _version() -> str:
-    """The version installed; from the name of the folder beside this one that says it."""
+    """The version installed; from the name of the folder that says it."""
     import os
+    import sys
 
-    beside = os.path.dirname(os.path.dirname(__file__))
-    found = [f for f in os.listdir(beside) if f.startswith("govdisclosure-")]
-    if len(found) == 1 and found[0].endswith(".dist-info"):
-        return found[0].removeprefix("govdisclosure-").removesuffix(".dist-info")
-    # An editable install keeps it elsewhere; finding it takes three times as long as --help.
+    start, end = "govdisclosure-", ".dist-info"
+    # Beside this folder, unless the install is an editable one.
+    for folder in (os.path.dirname(os.path.dirname(__file__)), *sys.path):
+        readable = os.path.isdir(folder) and os.access(folder, os.R_OK)
+        names = os.listdir(folder) if readable else []
+        found = [name for name in names if name.startswith(start) and name.endswith(end)]
+        if len(found) == 1:
+            return found[0].removeprefix(start).removesuffix(end)
+    # Finding out otherwise takes three times as long as --help.
     from importlib.metadata import version
 
     return version("govdisclosure")

@@ -51,10 +51,9 @@ class Checked:
         What could not be evaluated is no error; but where nothing at all could be, nothing
         has passed.
         """
-        return not self.nothing_checked and not any(
-            r.verdict is Verdict.FAIL and r.rule.severity is Severity.ERROR
-            for r in self._not_passed()
-        )
+        failed = [r for r in self._not_passed() if r.verdict is Verdict.FAIL]
+        errors = [r for r in failed if r.rule.severity is Severity.ERROR]
+        return not errors and not self.nothing_checked
 
     @property
     def nothing_checked(self) -> bool:
@@ -67,7 +66,7 @@ class Checked:
     def count(self, verdict: Verdict) -> int:
         """How many results have a verdict."""
         looked_at = self._not_passed()
-        found = sum(result.verdict is verdict for result in looked_at)
+        found = [result.verdict for result in looked_at].count(verdict)
         if self._outcome and verdict is Verdict.PASS:
             return found + len(self._outcome.programme.plan) - len(looked_at)
         return found
