@@ -346,6 +346,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "下列单位的报告不是同一年度：{bodies}",
         "these bodies' reports are not of the same year: {bodies}",
     ),
+    "children_covered": (
+        "目录中 {all} 个文件只有 {count} 个是报告，合计只包括这些",
+        "of {all} files in the directory {count} are reports, and only these were added up",
+    ),
+    "children_repeated": (
+        "有不止一份报告出自同一单位，合计会重复计算：{bodies}",
+        "more than one report is of the same body and would be added twice: {bodies}",
+    ),
     "section_absent": ("没有这一部分", "the section is not there"),
     "no_number": (
         "{cells}没有数字，无法核对",
