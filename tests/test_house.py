@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "govdisclosure"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("law", "pointer", "page", "messages", "generating"),
+    ("law", "pointer", "page", "messages", "generating", "visible"),
     ("form",),
     ("layout",),
     ("cells", "place"),
@@ -63,15 +63,17 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("transcribe.placing", "transcribe.reading"),
     ("transcribe.noticing", "transcribe.lay_out"),
     ("transcribe.assemble",),
-    ("readers", "outcome"),
+    ("readers", "outcome", "long_table"),
     ("output",),
     ("exports",),
-    ("exports.sarif", "exports.github"),
+    ("exports.sarif", "exports.github", "exports.cells"),
     ("rules_prose",),
     ("rules_page",),
     ("cli",),
-    ("cli.sources", "cli.schema", "cli.rules", "cli.explain", "cli.telling"),
-    ("cli.beside",),
+    ("cli.sources", "cli.schema", "cli.rules", "cli.explain", "cli.telling", "cli.inputs"),
+    ("cli.apart", "cli.progress"),
+    ("cli.beside", "cli.one_file"),
+    ("cli.tally",),
     ("cli.check", "cli.read"),
     ("__main__",),
 )

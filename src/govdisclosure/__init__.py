@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from govdisclosure.editions import EDITION_2019, EDITION_2021, EDITIONS
     from govdisclosure.findings import Finding, Severity, Verdict
     from govdisclosure.json_problems import InvalidReport
+    from govdisclosure.long_table import cells_of
     from govdisclosure.model.report import AnyReport, Report, Report2019, Report2021
     from govdisclosure.readers import CannotRead, NotAReport, read
     from govdisclosure.schema import json_schema
@@ -44,6 +45,7 @@ _HOMES = {
     "Report2021": "model.report",
     "Severity": "findings",
     "Verdict": "findings",
+    "cells_of": "long_table",
     "check": "checking",
     "dumps": "codec",
     "json_schema": "schema",
@@ -70,6 +72,7 @@ __all__ = [
     "Report2021",
     "Severity",
     "Verdict",
+    "cells_of",
     "check",
     "dumps",
     "json_schema",

@@ -24,7 +24,7 @@ def run(options: Namespace) -> int:
         return _refuse(problem.reason, options.lang)
     if len(options.files) > 1 and (options.previous or options.children):
         return _refuse(Message("one_report"), options.lang)
-    beside = load_beside(options.previous, children)
+    beside = load_beside(options.previous, children, options.children)
     files = [*beside.unreadable, *(_outcome(n, options, profile, beside) for n in options.files)]
     done = Run(
         files=tuple(files),
@@ -32,11 +32,14 @@ def run(options: Namespace) -> int:
         preset=options.preset,
         profile=profile,
         previous=options.previous,
-        children=children,
+        children=beside.files,
     )
     for bad in done.unreadable:
         for line in bad.say(options.lang):
             print(f"{bad.file}: {line}", file=sys.stderr)
+    if beside.strays:
+        covered = {"count": len(beside.children), "all": len(children)}
+        print(Message("children_covered", covered).say(options.lang), file=sys.stderr)
     for line in _written(done, options):
         print(line)
     unchecked = [one for one in done.outcomes if one.checked.nothing_checked]
@@ -75,6 +78,7 @@ def _outcome(
     source = load(name)
     if not isinstance(source, Source):
         return source
+    beside = beside.for_report(source.report)
     checked = check(
         source.report,
         previous=beside.previous,
