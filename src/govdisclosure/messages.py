@@ -44,6 +44,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "no_files_in": ("目录中没有报告：{path}", "there are no reports in the directory {path}"),
     "no_such_rule": ("没有规则 {rule}；现有规则：{known}", "no rule {rule}; there are {known}"),
+    "no_format_of": (
+        "不认识文件名后缀“{suffix}”，可用：{known}",
+        'no format ends in "{suffix}"; there are {known}',
+    ),
+    "writing_needs": (
+        "写成 {format} 需要先安装：pip install 'govdisclosure[{extra}]'",
+        "writing {format} needs more to be installed: pip install 'govdisclosure[{extra}]'",
+    ),
     "cannot_write": ("无法写入 {path}：{why}", "cannot write {path}: {why}"),
     "nothing_checked": (
         "没有一格可以检查：报告的表格中没有读到数字",
