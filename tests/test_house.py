@@ -65,6 +65,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("transcribe.noticing", "transcribe.lay_out"),
     ("transcribe.assemble",),
     ("readers", "writers", "outcome"),
+    ("reviewing.look", "reviewing.prose", "reviewing.showing"),
+    ("reviewing.listing",),
+    ("reviewing",),
     ("output",),
     ("exports",),
     ("exports.sarif", "exports.github"),
@@ -73,7 +76,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("cli.sources", "cli.schema", "cli.rules", "cli.explain", "cli.telling"),
     ("cli.beside",),
-    ("cli.check", "cli.read"),
+    ("cli.form", "cli.review"),
+    ("cli.check", "cli.read", "cli.convert"),
     ("__main__",),
 )
 """Bottom first. A module imports only from lower layers; editions and rule modules, which
