@@ -19,6 +19,7 @@ from govdisclosure.writers.drawing import placed, safe, size, widths
 _PAPER, _MARGINS = (Mm(210), Mm(297)), {"top": 25, "bottom": 25, "left": 20, "right": 20}
 _ACROSS = 170  # mm between the margins
 _PROSE, _HEADINGS = "FangSong", ("SimHei", "SimHei", "KaiTi")
+_LONG = 20  # rows of a table that needs a page of its own
 _IN_A_CELL = "Form Cell"
 _SIZES = (Pt(20), Pt(15), Pt(14))
 
@@ -27,11 +28,14 @@ def write_page(page: Page) -> bytes:
     """The DOCX file of a page."""
     document = docx.Document()
     _set_up(document)
-    for block in page.blocks:
+    for block, after in zip(page.blocks, (*page.blocks[1:], None), strict=True):
         if isinstance(block, Table):
             _draw(document, block)
         elif isinstance(block, Heading):
-            document.add_paragraph(safe(block.text), style=f"Heading {min(block.level, 3)}")
+            style = f"Heading {min(block.level, 3)}"
+            heading = document.add_paragraph(safe(block.text), style=style)
+            fills_a_page = isinstance(after, Table) and len(after.rows) > _LONG
+            heading.paragraph_format.page_break_before = fills_a_page
         else:
             document.add_paragraph(safe(block.text), style="Body Text")
     file = BytesIO()

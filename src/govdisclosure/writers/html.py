@@ -21,7 +21,7 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: .75
   font-size: .8rem; line-height: 1.35; font-variant-numeric: tabular-nums; }
 th, td { border: 1px solid #333; padding: .3em .2em; text-align: center; vertical-align: middle;
   font-weight: normal; overflow-wrap: anywhere; }
-tr { break-inside: avoid; }
+table, tr { break-inside: avoid; }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 11pt; }
   h1, h2, h3 { break-after: avoid; } }
 """

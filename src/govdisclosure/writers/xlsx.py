@@ -55,8 +55,8 @@ def _prose(book: Workbook, page: Page) -> None:
     """Everything but the tables; a table has its heading on its own sheet."""
     sheet = _sheet(book, "正文", landscape=False)
     sheet.set_column(0, 0, _CHARACTERS)
-    bold = book.add_format({"bold": True, "font_size": 12, "text_wrap": True})
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    bold = book.add_format({"bold": True, "font_size": 12, "valign": "vcenter"})
+    wrapped = book.add_format({"text_wrap": True, "valign": "vcenter"})
     followed = zip(page.blocks, (*page.blocks[1:], None), strict=True)
     written = [block for block, after in followed if not isinstance(after, Table)]
     for row, block in enumerate(b for b in written if not isinstance(b, Table)):
