@@ -10,11 +10,13 @@ from govdisclosure.form import Kind
 from govdisclosure.forms import form, form_of
 from govdisclosure.layout import Column, lines, tables
 from govdisclosure.model.report import Report2021
+from govdisclosure.page import Table
 from govdisclosure.schema import json_schema, schema_files, statutory_schema
 from govdisclosure.schema_drafts import to_draft_07
 from govdisclosure.transcribe.lay_out import lay_out
 from govdisclosure.transcribe.outline import SECTIONS
 from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
+from tests.printing import placed
 
 
 @every_form
@@ -78,20 +80,33 @@ def test_a_form_is_printed_with_the_cells_that_a_report_is_laid_out_with(form: F
 
 
 def drawing(table: Any) -> Any:
-    depth = 0 if table.across else max(len(line.labels) for line in table.lines)
     for block in table.blocks:
         if block.band:
-            width = depth + max(len(line.columns) for line in block.lines)
-            yield [(block.band.zh, 1, width)]
+            yield [(block.band.zh, 1, block.depth + block.numbers)]
         for i, row in enumerate(block.header):
-            corner = [(table.corner.zh if table.corner else "", len(block.header), depth)]
+            corner = [(table.corner.zh if table.corner else "", len(block.header), block.depth)]
             cells = [(m.label.zh, m.down, m.across) for m in row]
             yield [*(corner if i == 0 and not table.across else []), *cells]
         if table.across:
             yield [("", 1, 1) for line in block.lines for _ in line.columns]
         for line, stub in zip(block.lines, block.stubs, strict=False):
             labels = [(m.label.zh, m.down, m.across) for m in stub if m]
-            yield [*labels, *(("", 1, 1) for _ in line.columns)]
+            yield [*labels, *(("", 1, block.span(line)) for _ in line.columns)]
+
+
+@every_form
+def test_every_row_of_a_printed_table_is_as_wide_as_the_table(form: Form) -> None:
+    for page in lay_out(form.report(None)).blocks:
+        if isinstance(page, Table):
+            starts = placed(page)
+            taken = [
+                (row + i, column + j)
+                for (row, column), cell in starts.items()
+                for i in range(cell.down)
+                for j in range(cell.across)
+            ]
+            rows, columns = (max(axis) + 1 for axis in zip(*taken, strict=True))
+            assert sorted(taken) == [(r, c) for r in range(rows) for c in range(columns)]
 
 
 def test_a_column_keeps_its_unit_its_other_wordings_and_its_kind() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import field, fields, frozen
@@ -70,6 +71,10 @@ class Checked:
         if self._outcome and verdict is Verdict.PASS:
             return found + len(self._outcome.programme.plan) - len(looked_at)
         return found
+
+    def _repr_html_(self) -> str:
+        # What draws it stands above, and only notebooks ask for it.
+        return str(import_module("govdisclosure.notebook").findings(self))
 
     def __reduce__(self) -> tuple[Any, ...]:
         # What was left for later is made now: generated functions stay in their process.

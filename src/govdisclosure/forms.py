@@ -12,6 +12,7 @@ sections, tables, rows, columns, labels, units and merged cells.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from math import lcm
 from typing import Any
 
 from attrs import frozen
@@ -23,19 +24,26 @@ from govdisclosure.layout import Column, Line, Merged, lines, merge, parts
 _ORDINAL = re.compile("[一二三四五六七八九十]+、")
 
 
-@frozen(kw_only=True)
+@frozen
 class Block:
     """A part of a table with a header of its own: what is printed below one band.
 
     ``header`` are the rows of header cells above the numbers, ``stubs`` the label cells
     before each line, ``None`` where a merged cell above still covers; both count the
-    cells that they cover, in the table as printed.
+    cells of the grid that they cover, in the table as printed. ``depth`` of these
+    are left of the numbers, ``numbers`` are for the numbers.
     """
 
     band: Label | None
     header: tuple[tuple[Merged, ...], ...]
     stubs: tuple[tuple[Merged | None, ...], ...]
     lines: tuple[Line, ...]
+    depth: int
+    numbers: int
+
+    def span(self, line: Line) -> int:
+        """How many columns of the grid each number of a line covers."""
+        return self.numbers // len(line.columns)
 
 
 @frozen(kw_only=True)
@@ -64,10 +72,13 @@ class PrintedTable:
         """
         if self.across:
             paths = tuple((*line.labels, c.label) for line in self.lines for c in line.columns)
-            return (Block(band=None, header=_header(paths), stubs=(), lines=self.lines),)
+            header = _header(paths, 1)
+            return (Block(None, header, stubs=(), lines=self.lines, depth=0, numbers=len(paths)),)
         depth = max((len(line.labels) for line in self.lines), default=0)
+        # Bands with three, two or one number in a row share a grid that all of them divide.
+        numbers = lcm(*(len(line.columns) for line in self.lines))
         return tuple(
-            _block(band, tuple(below), depth)
+            _block(band, tuple(below), depth, numbers)
             for band, below in groupby(self.lines, key=lambda line: line.band)
         )
 
@@ -217,18 +228,22 @@ def _label(said: Mapping[str, Any], words: Mapping[str, Any]) -> Label:
     )
 
 
-def _block(band: Label | None, below: tuple[Line, ...], depth: int) -> Block:
+def _block(band: Label | None, below: tuple[Line, ...], depth: int, numbers: int) -> Block:
+    columns = tuple(column.label.chain() for column in below[0].columns)
     return Block(
-        band=band,
-        header=_header(tuple(column.label.chain() for column in below[0].columns)),
+        band,
+        header=_header(columns, numbers // len(columns)),
         stubs=merge(tuple(line.labels for line in below), depth),
         lines=below,
+        depth=depth,
+        numbers=numbers,
     )
 
 
-def _header(paths: Sequence[tuple[Label, ...]]) -> tuple[tuple[Merged, ...], ...]:
+def _header(paths: Sequence[tuple[Label, ...]], span: int) -> tuple[tuple[Merged, ...], ...]:
     """Header cells row by row: what ``merge`` counts along the paths, seen from above."""
     levels = zip(*merge(tuple(paths)), strict=True)
     return tuple(
-        tuple(Merged(m.label, across=m.down, down=m.across) for m in level if m) for level in levels
+        tuple(Merged(m.label, across=m.down * span, down=m.across) for m in level if m)
+        for level in levels
     )

@@ -86,12 +86,37 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "no_files_in": ("目录中没有报告：{path}", "there are no reports in the directory {path}"),
     "no_such_rule": ("没有规则 {rule}；现有规则：{known}", "no rule {rule}; there are {known}"),
+    "no_format_of": (
+        "不认识文件名后缀“{suffix}”，可用：{known}",
+        'no format ends in "{suffix}"; there are {known}',
+    ),
+    "writing_needs": (
+        "写成 {format} 需要先安装：pip install 'govdisclosure[{extra}]'",
+        "writing {format} needs more to be installed: pip install 'govdisclosure[{extra}]'",
+    ),
     "cannot_write": ("无法写入 {path}：{why}", "cannot write {path}: {why}"),
     "nothing_checked": (
         "没有一格可以检查：报告的表格中没有读到数字",
         "nothing could be checked: no numbers were read in its tables",
     ),
     "no_standard_input": ("标准输入已关闭", "standard input is closed"),
+    # review
+    "review_of": ("审核：{title}", "Review: {title}"),
+    "review_findings": ("检查结果", "What was found"),
+    "review_clean": ("没有发现问题。", "No problem was found."),
+    "review_keys": (
+        "按 n、p 键依次查看有标记的单元格。",
+        "The keys n and p go to the next and the previous marked cell.",
+    ),
+    "review_form": ("报告表格", "The report"),
+    "review_more": ("详见第 {number} 条", "details in no. {number}"),
+    "review_mark": ("第 {number} 条", "no. {number}"),
+    "review_cells": ("涉及的单元格：", "Cells:"),
+    "review_blank": ("空白", "blank"),
+    "review_no_number": ("没有数字", "no number"),
+    "review_source": ("原文：{where}“{printed}”", 'printed: {where} "{printed}"'),
+    "review_messages": ("读取时的说明", "What was noticed in reading"),
+    "review_unplaced": ("没有归入报告的内容", "What found no place in the report"),
     # opening
     "no_such_file": ("文件不存在：{path}", "no such file: {path}"),
     "is_a_directory": (

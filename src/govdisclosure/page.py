@@ -6,7 +6,7 @@ assembler reads a page and knows nothing of formats.
 
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 @frozen(kw_only=True)
@@ -68,11 +68,17 @@ class Paragraph:
 
 @frozen
 class Cell:
-    """A cell of a ruled table; a merged cell stands once, where it starts."""
+    """A cell of a ruled table; a merged cell stands once, where it starts.
+
+    ``head`` is true for a label, ``name`` says which number a cell is for. Both are for
+    whoever draws the cell; a reader does not know them, and they are not compared.
+    """
 
     text: str
     down: int = 1
     across: int = 1
+    head: bool = field(default=False, eq=False)
+    name: str = field(default="", eq=False)
 
 
 @frozen

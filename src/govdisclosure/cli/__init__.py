@@ -22,6 +22,10 @@ PRESETS = ("form", "statutory", "derived", "quality")
 """As in ``rules/profiles.py``, which would take time to import; a test compares them."""
 
 
+FORMS = ("2019", "2021")
+"""As in ``editions.py``; the same test compares them."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code comes back."""
     _open_streams()
@@ -80,6 +84,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_check(commands)
     _add_read(commands)
+    _add_convert(commands)
+    _add_form(commands)
+    _add_review(commands)
     _add_rules(commands)
     _add_explain(commands)
     _add_schema(commands)
@@ -197,6 +204,36 @@ def _seconds(text: str) -> float:
     if not 0 < number <= 1_000_000:
         raise ValueError
     return number
+
+
+def _add_convert(commands: _Commands) -> None:
+    convert = commands.add_parser(
+        "convert", help="转换格式 write a report on the official form, in another format"
+    )
+    convert.add_argument("file", metavar="IN", help="报告文件或JSON，- 为标准输入 a report, or -")
+    convert.add_argument("output", metavar="OUT", help=_OUTPUT)
+    _add_language(convert)
+
+
+_OUTPUT = "写入的文件 the file to write: .html .docx .xlsx .md .txt .json"
+
+
+def _add_form(commands: _Commands) -> None:
+    form = commands.add_parser("form", help="空白表格 an empty official form to fill in")
+    form.add_argument("edition", choices=FORMS, help="格式版本 the edition")
+    form.add_argument("-o", "--output", metavar="OUT", required=True, help=_OUTPUT)
+    form.add_argument("--issuer", help="编制机关 the body that reports")
+    form.add_argument("--year", type=int, help="年度 the report year")
+    _add_language(form)
+
+
+def _add_review(commands: _Commands) -> None:
+    review = commands.add_parser(
+        "review", help="审核页 a page that shows the tables with what is wrong marked"
+    )
+    review.add_argument("file", metavar="FILE", help="报告文件或JSON，- 为标准输入 a report, or -")
+    review.add_argument("-o", "--output", metavar="HTML", required=True, help="写入的网页 the page")
+    _add_language(review)
 
 
 def _add_rules(commands: _Commands) -> None:

@@ -9,6 +9,7 @@ from govdisclosure.checking import check
 from govdisclosure.cli import CLEAN, FINDINGS, UNREADABLE, USAGE
 from govdisclosure.cli.beside import Beside, files_below, load_beside
 from govdisclosure.cli.sources import Source, load, text_of
+from govdisclosure.cli.telling import Drawer
 from govdisclosure.messages import Message
 from govdisclosure.outcome import Outcome, Run, Unreadable
 from govdisclosure.readers import CannotRead
@@ -69,7 +70,18 @@ def _written(done: Run, options: Namespace) -> Iterator[str]:
             from govdisclosure.cli.telling import tell
 
             for outcome in done.outcomes:
-                yield from tell(outcome, options.lang)
+                yield from tell(outcome, options.lang, _drawer())
+
+
+def _drawer() -> Drawer | None:
+    """What draws the cells of a finding: on a terminal, if the extra ``cli`` is installed."""
+    if not sys.stdout.isatty():
+        return None
+    try:
+        from govdisclosure.cli.rows import drawn
+    except ImportError:
+        return None
+    return drawn
 
 
 def _outcome(

@@ -1,18 +1,17 @@
 """A report → a page laid out as the form is printed: the inverse of ``assemble``."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from typing import Any
+
+from attrs import evolve
 
 from govdisclosure.cells import at
-from govdisclosure.form import Label
-from govdisclosure.form import Table as FormTable
-from govdisclosure.layout import Column, Line, Merged, lines, merge, tables
+from govdisclosure.forms import Block as FormBlock
+from govdisclosure.forms import PrintedTable, form
+from govdisclosure.layout import Line, Merged
 from govdisclosure.model.report import AnyReport, CellState, report_type
 from govdisclosure.page import Block, Cell, Heading, Page, Paragraph, Table
 from govdisclosure.pointer import pointer
 from govdisclosure.transcribe.numbers import write_number
-from govdisclosure.transcribe.outline import SECTIONS
 
 
 def lay_out(report: AnyReport) -> Page:
@@ -27,14 +26,13 @@ def lay_out(report: AnyReport) -> Page:
 def _blocks(report: AnyReport) -> Iterator[Block]:
     yield Heading(report.title or _title(report), 1)
     yield from _prose(report.preamble)
-    classes = tables(report_type(report))
-    for name, label in SECTIONS.items():
-        value = getattr(report, name)
+    for section in form(report_type(report)).sections:
+        value = getattr(report, section.name)
         if value is None:
             continue
-        yield Heading(label.zh, 2)
-        if name in classes:
-            yield from _table(report, name, value)
+        yield Heading(section.label.zh, 2)
+        if section.table:
+            yield from _table(report, section.name, section.table)
         else:
             yield from _prose(value)
 
@@ -49,14 +47,12 @@ def _prose(paragraphs: Sequence[str] | None) -> Iterator[Block]:
         yield Paragraph(text)
 
 
-def _table(report: AnyReport, name: str, table: FormTable) -> Iterator[Block]:
-    cls: Any = type(table)
-    there = [line for line in lines(cls) if not _is_absent(report, name, line)]
-    if there and table.across:
-        yield Table(tuple(_across(report, name, there)))
-    elif there:
-        depth = max(len(line.labels) for line in lines(cls))
-        yield Table(tuple(_down(report, name, table.corner, depth, there)))
+def _table(report: AnyReport, name: str, printed: PrintedTable) -> Iterator[Block]:
+    there = tuple(line for line in printed.lines if not _is_absent(report, name, line))
+    if there:
+        drawn = evolve(printed, lines=there)
+        rows = (row for block in drawn.blocks for row in _rows(report, name, drawn, block))
+        yield Table(tuple(rows))
 
 
 def _is_absent(report: AnyReport, name: str, line: Line) -> bool:
@@ -64,46 +60,34 @@ def _is_absent(report: AnyReport, name: str, line: Line) -> bool:
     return all(note is not None and note.state is CellState.ABSENT for note in notes)
 
 
-def _down(
-    report: AnyReport, name: str, corner: Label | None, depth: int, there: Sequence[Line]
+def _rows(
+    report: AnyReport, name: str, printed: PrintedTable, block: FormBlock
 ) -> Iterator[tuple[Cell, ...]]:
-    """A table with a row for each line: bands, header, merged labels on the left."""
-    for band, group in groupby(there, key=lambda line: line.band):
-        below = list(group)
-        width = depth + max(len(line.columns) for line in below)
-        if band:
-            yield (Cell(band.zh, across=width),)
-        yield from _header(corner, below[0].columns, depth)
-        stubs = merge(tuple(line.labels for line in below), depth)
-        for line, stub in zip(below, stubs, strict=True):
-            labels = [Cell(m.label.zh, m.down, m.across) for m in stub if m]
-            yield (*labels, *(Cell(_text(report, name, line, c)) for c in line.columns))
+    """The rows below one band: the band itself, the header, the lines."""
+    if block.band:
+        yield (Cell(block.band.zh, across=block.depth + block.numbers, head=True),)
+    words = printed.corner.zh if printed.corner else ""
+    corner = [Cell(words, len(block.header), block.depth, head=True)] if block.depth else []
+    for i, row in enumerate(block.header):
+        yield (*(corner if i == 0 else ()), *map(_label, row))
+    if printed.across:
+        yield tuple(cell for line in block.lines for cell in _numbers(report, name, line, 1))
+    for line, stub in zip(block.lines, block.stubs, strict=False):
+        labels = (_label(merged) for merged in stub if merged)
+        yield (*labels, *_numbers(report, name, line, block.span(line)))
 
 
-def _header(
-    corner: Label | None, columns: Sequence[Column], depth: int
-) -> Iterator[tuple[Cell, ...]]:
-    """The header above some columns, with the corner cell before it."""
-    rows = _transposed(merge(tuple(column.label.chain() for column in columns)))
-    for i, row in enumerate(rows):
-        first = [Cell(corner.zh if corner else "", len(rows), depth)] if i == 0 else []
-        yield (*first, *(Cell(m.label.zh, m.across, m.down) for m in row))
+def _label(merged: Merged) -> Cell:
+    return Cell(merged.label.zh, merged.down, merged.across, head=True)
 
 
-def _transposed(merged: Sequence[Sequence[Merged | None]]) -> list[list[Merged]]:
-    return [[m for m in level if m] for level in zip(*merged, strict=True)]
+def _numbers(report: AnyReport, name: str, line: Line, span: int) -> Iterator[Cell]:
+    for column in line.columns:
+        address = pointer(name) + line.cell(column)
+        yield Cell(_text(report, address), across=span, name=address)
 
 
-def _across(report: AnyReport, name: str, there: Sequence[Line]) -> Iterator[tuple[Cell, ...]]:
-    """A table with one row of numbers under all its headers."""
-    paths = tuple((*line.labels, c.label) for line in there for c in line.columns)
-    for row in _transposed(merge(paths)):
-        yield tuple(Cell(m.label.zh, m.across, m.down) for m in row)
-    yield tuple(Cell(_text(report, name, line, c)) for line in there for c in line.columns)
-
-
-def _text(report: AnyReport, name: str, line: Line, column: Column) -> str:
-    address = pointer(name) + line.cell(column)
+def _text(report: AnyReport, address: str) -> str:
     note = report.cell_notes.get(address)
     if note is not None:
         return note.printed

@@ -1,0 +1,44 @@
+"""Which cells a total is the sum of, as the rules say."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from govdisclosure.rules import RULES
+from govdisclosure.rules.binding import Instance, bind
+
+
+@cache
+def totals(report_type: Any) -> Mapping[str, tuple[str, ...]]:
+    """The pointer of each total of a report type, and those of its parts.
+
+    >>> from govdisclosure.model import Report2021
+    >>> parts = totals(Report2021)
+    >>> parts["/review_and_litigation/reconsideration/total"]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    ('/review_and_litigation/reconsideration/upheld',
+     '/review_and_litigation/reconsideration/corrected',
+     '/review_and_litigation/reconsideration/other_result',
+     '/review_and_litigation/reconsideration/pending')
+    >>> len(parts)  # 25 rows and 6 columns of table 3, 3 groups of table 4
+    34
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for rule in RULES:
+        for check in bind(rule.holds, report_type):
+            if _is_a_sum(check):
+                found.setdefault(check.pointer, tuple(s.pointer for s in check.right.summands))
+    return found
+
+
+def _is_a_sum(check: Instance) -> bool:
+    """A cell of the report that equals other cells of it, added up."""
+    plain = all(s.coefficient == 1 and s.of == "report" for s in check.summands)
+    return (
+        check.relation == "="
+        and plain
+        and check.given is None
+        and len(check.left.summands) == 1
+        and len(check.right.summands) > 1
+        and check.left.constant == check.right.constant == 0
+    )

@@ -1,0 +1,114 @@
+"""Writing: a report → the official form as a file."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any, TypeVar
+
+from attrs import frozen
+
+from govdisclosure.codec import dumps
+from govdisclosure.editions import Edition
+from govdisclosure.form import Table
+from govdisclosure.forms import form
+from govdisclosure.messages import Message
+from govdisclosure.model.report import AnyReport, Report, report_type
+from govdisclosure.transcribe.lay_out import lay_out
+
+P = TypeVar("P", bound=Table)
+R = TypeVar("R", bound=Table)
+
+FORMATS: Mapping[str, str] = {
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+    ".xlsx": "xlsx",
+    ".md": "markdown",
+    ".txt": "text",
+    ".json": "json",
+}
+"""The format that the end of a file's name asks for; but for JSON its module's name here."""
+
+
+@frozen
+class CannotWrite(Exception):
+    """The form cannot be written like this; ``reason`` says why and what to do."""
+
+    reason: Message
+
+    def __str__(self) -> str:
+        return f"{self.reason.say('zh')} {self.reason.say('en')}"
+
+
+def write(report: AnyReport, path: Path | str) -> None:
+    """Write a report on the official form; the end of the file's name chooses the format.
+
+    ``.html`` is a page by itself that prints on A4, ``.docx`` a Word file, ``.xlsx`` a
+    workbook with live sums, ``.md`` Markdown, ``.txt`` plain text, ``.json`` canonical JSON.
+    An existing file is replaced.
+
+    Raises:
+        CannotWrite: no such format, or what it needs is not installed.
+        OSError: the file cannot be written.
+    """
+    path = Path(path)
+    path.write_bytes(form_as(report, format_of(path)))
+
+
+def format_of(path: Path) -> str:
+    """The format that a file's name asks for.
+
+    >>> format_of(Path("form.DOCX"))
+    'docx'
+    """
+    found = FORMATS.get(path.suffix.lower())
+    if found is None:
+        about = {"suffix": path.suffix or "-", "known": " ".join(FORMATS)}
+        raise CannotWrite(Message("no_format_of", about))
+    return found
+
+
+def form_as(report: AnyReport, format: str) -> bytes:
+    """A report on the official form, in one of the formats of :data:`FORMATS`.
+
+    >>> from govdisclosure.editions import EDITION_2021
+    >>> form_as(EDITION_2021.blank(issuer="青禾县", year=2023), "text").decode().splitlines()[0]
+    '青禾县2023年政府信息公开工作年度报告'
+    """
+    if format == "json":
+        return dumps(report).encode()
+    written = _writer(format)(lay_out(report), *_sums(report, format))
+    return written if isinstance(written, bytes) else written.encode()
+
+
+def empty_form(
+    edition: Edition[P, R], *, issuer: str | None = None, year: int | None = None
+) -> Report[P, R]:
+    """A report to be filled in: all headings and tables of an edition, nothing in them.
+
+    >>> from govdisclosure.editions import EDITION_2021
+    >>> empty_form(EDITION_2021, issuer="青禾县").overview
+    ()
+    """
+    blank = edition.blank(issuer=issuer, year=year)
+    prose = [s.name for s in form(edition.report_type).sections if not s.table]
+    return blank.replace({f"/{name}": () for name in prose})
+
+
+def _sums(report: AnyReport, format: str) -> tuple[Any, ...]:
+    """What a workbook calculates itself."""
+    if format != "xlsx":
+        return ()
+    from govdisclosure.rules.totals import totals
+
+    return (totals(report_type(report)),)
+
+
+def _writer(format: str) -> Callable[..., bytes | str]:
+    try:
+        module = import_module(f"govdisclosure.writers.{format}")
+    except ImportError:
+        about = {"format": format.upper(), "extra": format}
+        raise CannotWrite(Message("writing_needs", about)) from None
+    writer: Callable[..., bytes | str] = module.write_page
+    return writer

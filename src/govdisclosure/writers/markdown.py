@@ -1,0 +1,40 @@
+"""A :class:`~govdisclosure.page.Page` → Markdown, its tables as HTML tables.
+
+A Markdown table can neither merge cells nor have a header of three rows, so that the form
+does not fit into one; every Markdown there is takes HTML tables.
+"""
+
+import re
+
+from govdisclosure.page import Block, Heading, Page, Table
+from govdisclosure.visible import visible_lines
+from govdisclosure.writers.html import table
+
+_MARKS = re.compile(r"[\\`*_\[\]<>&|~#]|^(?:[-+=]|\d+[.)])(?=\s|[-=]|$)")
+"""What could be read as a mark of Markdown or HTML where it stands."""
+
+
+def write_page(page: Page) -> str:
+    """The Markdown of a page.
+
+    >>> print(write_page(Page((Heading("一、总体*情况*", 2),))))
+    ## 一、总体\\*情况\\*
+    <BLANKLINE>
+    """
+    return "\n\n".join(_drawn(block) for block in page.blocks) + "\n"
+
+
+def _drawn(block: Block) -> str:
+    if isinstance(block, Table):
+        return table(block)
+    words = " ".join(_escaped(line) for line in visible_lines(block.text).splitlines())
+    return f"{'#' * block.level} {words}" if isinstance(block, Heading) else words
+
+
+def _escaped(line: str) -> str:
+    return _MARKS.sub(lambda found: _with_a_backslash(found.group()), line.strip())
+
+
+def _with_a_backslash(mark: str) -> str:
+    """A list number is kept from being one at its dot: ``1\\.``"""
+    return f"{mark[:-1]}\\{mark[-1]}"

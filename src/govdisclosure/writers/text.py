@@ -1,0 +1,30 @@
+"""A :class:`~govdisclosure.page.Page` → plain text, the cells of a row between bars."""
+
+from govdisclosure.page import Heading, Page, Paragraph, Table
+from govdisclosure.visible import visible_lines
+
+
+def write_page(page: Page) -> str:
+    """The text of a page; a merged cell stands once, where it starts.
+
+    >>> from govdisclosure.page import Cell
+    >>> table = Table(((Cell("规章"), Cell("0"), Cell(""), Cell("2")),))
+    >>> print(write_page(Page((Heading("一、总体情况"), table))))
+    一、总体情况
+    <BLANKLINE>
+    规章 | 0 |  | 2 |
+    <BLANKLINE>
+    """
+    return "\n".join(_drawn(block) for block in page.blocks)
+
+
+def _drawn(block: Heading | Paragraph | Table) -> str:
+    if not isinstance(block, Table):
+        return visible_lines(block.text) + "\n"
+    rows = (" | ".join(_in_a_row(cell.text) for cell in row) for row in block.rows)
+    return "".join(f"{row} |\n" for row in rows)
+
+
+def _in_a_row(text: str) -> str:
+    """A bar or a line break in a cell would end it."""
+    return visible_lines(text).replace("\n", " ").replace("|", "｜")

@@ -1,0 +1,136 @@
+"""A :class:`~govdisclosure.page.Page` → a workbook. Needs the extra ``xlsx`` (XlsxWriter).
+
+A sheet of prose and a sheet for each table; numbers are numbers, totals are live sums where
+they come out as printed. XlsxWriter keeps the value of a formula beside it, so that whoever
+does not calculate reads the number, too; openpyxl, which reads workbooks here, cannot.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
+
+from govdisclosure.page import Heading, Page, Table
+from govdisclosure.visible import visible_lines
+from govdisclosure.writers.drawing import lines_in, placed, size, widths
+
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.(\d+))?")
+_DIGITS = 15
+"""What a spreadsheet keeps of a number; one with more digits is written as text."""
+
+_A4 = 9
+_CHARACTERS = 100  # the width of a table, in characters of the default font
+_CHINESE = 2.2  # such characters that a Chinese one takes
+_LINE = 13  # points
+_CELL = {"border": 1, "align": "center", "valign": "vcenter", "text_wrap": True, "font_size": 10}
+
+Sums = Mapping[str, Sequence[str]]
+"""The names of cells that are totals, each with the names of the cells that it adds up."""
+
+
+def write_page(page: Page, sums: Sums | None = None) -> bytes:
+    """The XLSX file of a page."""
+    file = BytesIO()
+    book = Workbook(file, {"in_memory": True})
+    _prose(book, page)
+    for heading, table in _tables(page):
+        _draw(book, heading, table, sums or {})
+    book.close()
+    return file.getvalue()
+
+
+def _tables(page: Page) -> Iterator[tuple[str, Table]]:
+    heading = ""
+    for block in page.blocks:
+        if isinstance(block, Table):
+            yield heading, block
+        elif isinstance(block, Heading):
+            heading = block.text
+
+
+def _prose(book: Workbook, page: Page) -> None:
+    """Everything but the tables; a table has its heading on its own sheet."""
+    sheet = _sheet(book, "正文", landscape=False)
+    sheet.set_column(0, 0, _CHARACTERS)
+    bold = book.add_format({"bold": True, "font_size": 12, "valign": "vcenter"})
+    wrapped = book.add_format({"text_wrap": True, "valign": "vcenter"})
+    followed = zip(page.blocks, (*page.blocks[1:], None), strict=True)
+    written = [block for block, after in followed if not isinstance(after, Table)]
+    for row, block in enumerate(b for b in written if not isinstance(b, Table)):
+        sheet.write_string(
+            row, 0, visible_lines(block.text), bold if isinstance(block, Heading) else wrapped
+        )
+
+
+def _sheet(book: Workbook, name: str, landscape: bool) -> Any:
+    sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\']", "", visible_lines(name))[:31])
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 1)
+    if landscape:
+        sheet.set_landscape()
+    return sheet
+
+
+def _draw(book: Workbook, heading: str, table: Table, sums: Sums) -> None:
+    _, columns = size(table)
+    sheet = _sheet(book, heading, landscape=columns > 8)
+    sheet.merge_range(0, 0, 0, columns - 1, "", book.add_format({"bold": True, "font_size": 12}))
+    sheet.write_string(
+        0, 0, visible_lines(heading), book.add_format({"bold": True, "font_size": 12})
+    )
+    for column, share in enumerate(widths(table)):
+        sheet.set_column(column, column, _CHARACTERS * share)
+    for row, lines in enumerate(lines_in(table, _CHARACTERS / _CHINESE), 1):
+        sheet.set_row(row, _LINE * lines + 4)
+    starts = {(row + 1, column): cell for (row, column), cell in placed(table).items()}
+    named = {cell.name: at for at, cell in starts.items() if cell.name}
+    texts = {cell.name: cell.text for cell in starts.values() if cell.name}
+    empty = not any(texts.values())
+    for (row, column), cell in starts.items():
+        look = book.add_format({**_CELL, "num_format": _format(cell.text)})
+        if (cell.down, cell.across) != (1, 1):
+            sheet.merge_range(row, column, row + cell.down - 1, column + cell.across - 1, "", look)
+        parts = [part for part in sums.get(cell.name, ()) if part in named]
+        formula = f"SUM({_range([named[part] for part in parts])})" if parts else ""
+        if formula and empty:
+            counted = formula.replace("SUM", "COUNT", 1)
+            sheet.write_formula(row, column, f'=IF({counted}=0,"",{formula})', look, "")
+        elif formula and _comes_out(cell.text, [texts[part] for part in parts]):
+            sheet.write_formula(row, column, f"={formula}", look, float(cell.text))
+        elif _is_number(cell.text) and cell.name:
+            sheet.write_number(row, column, float(cell.text), look)
+        else:
+            sheet.write_string(row, column, visible_lines(cell.text), look)
+
+
+def _is_number(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text)) and sum(c.isdigit() for c in text) <= _DIGITS
+
+
+def _format(text: str) -> str:
+    """The number format that shows a number with the decimals that it was written with."""
+    found = _NUMBER.fullmatch(text)
+    return "0." + "0" * len(found.group(1)) if found and found.group(1) else "General"
+
+
+def _comes_out(total: str, parts: Sequence[str]) -> bool:
+    """Whether a total is the sum of its parts, each of them a number."""
+    if not all(map(_is_number, (total, *parts))):
+        return False
+    return Decimal(total) == sum(map(Decimal, parts))
+
+
+def _range(places: Sequence[tuple[int, int]]) -> str:
+    """Cells as a formula names them: a range where they stand in one."""
+    rows, columns = sorted({row for row, _ in places}), sorted({column for _, column in places})
+    if (
+        len(rows) * len(columns)
+        == len(places)
+        == (rows[-1] - rows[0] + 1) * (columns[-1] - columns[0] + 1)
+    ):
+        return str(xl_range(rows[0], columns[0], rows[-1], columns[-1]))
+    return ",".join(xl_rowcol_to_cell(*place) for place in places)
