@@ -76,9 +76,11 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rules_page",),
     ("cli",),
     ("cli.sources", "cli.schema", "cli.rules", "cli.explain", "cli.telling", "cli.inputs"),
-    ("cli.apart", "cli.progress", "cli.rows", "cli.form", "cli.review"),
-    ("cli.beside", "cli.one_file", "cli.convert"),
+    ("cli.apart", "cli.progress", "cli.rows"),
+    ("cli.beside", "cli.one_file"),
     ("cli.tally",),
+    ("cli.to_file",),
+    ("cli.form", "cli.review", "cli.convert"),
     ("cli.check", "cli.read"),
     ("__main__",),
 )

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from attrs import frozen
@@ -11,7 +11,7 @@ from govdisclosure.cli.sources import Source, load
 from govdisclosure.codec import dumps
 from govdisclosure.exports.cells import csv_text, jsonl_text
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.long_table import cells_of
+from govdisclosure.long_table import CellRow, cells_of
 from govdisclosure.messages import Message
 from govdisclosure.model.report import CellState
 from govdisclosure.outcome import Unreadable
@@ -60,6 +60,11 @@ def read_file(file: str, form: Form, *, indent: int | None = 2) -> FileRead | Un
             text = _whole(source, indent)
         case "report":
             text = dumps(source.report, indent=indent)
+    return file_read(source, file, rows, text)
+
+
+def file_read(source: Source, file: str, rows: Sequence[CellRow], text: str = "") -> FileRead:
+    """A file with what its reading came to."""
     messages = source.reading.messages if source.reading else ()
     return FileRead(
         file=file,

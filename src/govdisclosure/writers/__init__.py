@@ -51,19 +51,19 @@ def write(report: AnyReport, path: Path | str) -> None:
         CannotWrite: no such format, or what it needs is not installed.
         OSError: the file cannot be written.
     """
-    path = Path(path)
-    path.write_bytes(form_as(report, format_of(path)))
+    Path(path).write_bytes(form_as(report, format_of(path)))
 
 
-def format_of(path: Path) -> str:
+def format_of(path: Path | str) -> str:
     """The format that a file's name asks for.
 
-    >>> format_of(Path("form.DOCX"))
+    >>> format_of("form.DOCX")
     'docx'
     """
-    found = FORMATS.get(path.suffix.lower())
+    suffix = Path(path).suffix
+    found = FORMATS.get(suffix.lower())
     if found is None:
-        about = {"suffix": path.suffix or "-", "known": " ".join(FORMATS)}
+        about = {"suffix": suffix or "-", "known": " ".join(FORMATS)}
         raise CannotWrite(Message("no_format_of", about))
     return found
 

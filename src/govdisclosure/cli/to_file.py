@@ -1,0 +1,52 @@
+"""What the commands share that make one file of one report."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from govdisclosure.cli import CLEAN, UNREADABLE, USAGE
+from govdisclosure.cli.inputs import WrongOutput, keep_inputs
+from govdisclosure.cli.one_file import file_read
+from govdisclosure.cli.sources import Source, load
+from govdisclosure.cli.tally import told
+from govdisclosure.long_table import cells_of
+from govdisclosure.messages import Message
+from govdisclosure.outcome import Unreadable
+from govdisclosure.visible import visible
+from govdisclosure.writers import CannotWrite
+
+
+def from_file(options: Namespace, make: Callable[[Source], bytes]) -> int:
+    """Make a file of a report; what was not read of it is said on standard error."""
+    source = load(options.file)
+    if isinstance(source, Unreadable):
+        _say(*(f"{options.file}: {line}" for line in told(source, options.lang)))
+        return UNREADABLE
+    code = to_file(options, lambda: make(source))
+    if code == CLEAN:
+        rows = list(cells_of(source.reading or source.report, options.file))
+        lines = told(file_read(source, options.file, rows), options.lang)
+        _say(*(f"{options.file}: {line}" for line in lines))
+    return code
+
+
+def to_file(options: Namespace, make: Callable[[], bytes]) -> int:
+    """Write what is made to the output, which must not be the input, or say why not."""
+    try:
+        keep_inputs([Path(options.output)], [getattr(options, "file", "-")])
+        content = make()
+        Path(options.output).write_bytes(content)
+    except (WrongOutput, CannotWrite) as problem:
+        _say(problem.reason.say(options.lang))
+        return USAGE
+    except OSError as problem:
+        about = {"path": options.output, "why": problem.strerror or str(problem)}
+        _say(Message("cannot_write", about).say(options.lang))
+        return USAGE
+    return CLEAN
+
+
+def _say(*lines: str) -> None:
+    for line in lines:
+        print(visible(line), file=sys.stderr)
