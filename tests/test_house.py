@@ -65,7 +65,13 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("transcribe.noticing", "transcribe.lay_out"),
     ("transcribe.assemble",),
     ("readers", "writers", "outcome"),
-    ("output",),
+    ("output", "ratios"),
+    ("metrics", "comparing.counterparts", "comparing.charts"),
+    ("comparing.changes",),
+    ("comparing.comparison",),
+    ("comparing",),
+    ("comparing.wording",),
+    ("comparing.text", "comparing.data", "comparing.html"),
     ("exports",),
     ("exports.sarif", "exports.github"),
     ("rules_prose",),
@@ -73,7 +79,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("cli.sources", "cli.schema", "cli.rules", "cli.explain", "cli.telling"),
     ("cli.beside",),
-    ("cli.check", "cli.read"),
+    ("cli.check", "cli.read", "cli.diff"),
     ("__main__",),
 )
 """Bottom first. A module imports only from lower layers; editions and rule modules, which

@@ -1,4 +1,4 @@
-"""The command line: ``govdisclosure check``, ``read``, ``rules``, ``explain``, ``schema``.
+"""The command line: ``govdisclosure check``, ``read``, ``diff``, ``rules``, ``explain``, …
 
 Data goes to standard output, talk to standard error. Exit codes: 0 clean, 1 findings,
 2 wrong usage, 3 unreadable input. A command's own module is imported when it runs, so that
@@ -76,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_check(commands)
     _add_read(commands)
+    _add_diff(commands)
     _add_rules(commands)
     _add_explain(commands)
     _add_schema(commands)
@@ -137,6 +138,16 @@ def _add_read(commands: _Commands) -> None:
         help="连同出处和未归位内容 the whole reading: provenance, unplaced pieces, messages",
     )
     _add_language(read)
+
+
+def _add_diff(commands: _Commands) -> None:
+    diff = commands.add_parser(
+        "diff", help="比较两份报告 what changed from one report to another of the same body"
+    )
+    diff.add_argument("before", metavar="A", help="前一份报告或JSON the earlier report, or -")
+    diff.add_argument("after", metavar="B", help="后一份报告或JSON the later report, or -")
+    diff.add_argument("--format", choices=("text", "json", "html"), default="text")
+    _add_language(diff)
 
 
 def _add_rules(commands: _Commands) -> None:
