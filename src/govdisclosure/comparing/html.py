@@ -29,6 +29,7 @@ from govdisclosure.layout import Column
 from govdisclosure.model.report import report_type
 from govdisclosure.place import place
 from govdisclosure.pointer import join
+from govdisclosure.writers.drawing import safe
 from govdisclosure.writers.html import document, marked_up
 
 STYLE = """\
@@ -40,14 +41,15 @@ table { width: 100%; border-collapse: collapse; margin: .5rem 0 1rem; font-size:
   line-height: 1.4; font-variant-numeric: tabular-nums; }
 th, td { border: 1px solid #777; padding: .25em .4em; font-weight: normal; text-align: left;
   vertical-align: top; overflow-wrap: anywhere; }
-th { background: #f3f3f3; } td.number { text-align: right; white-space: nowrap; }
-td.note { text-align: right; } td.same { color: #595959; }
-table.row { table-layout: fixed; } table.row th:first-child { width: 24%; }
-td.moved { background: #fff3c4; font-weight: bold; }
+th { background: #f3f3f3; } td.number { text-align: right; } td.same { color: #595959; }
+table.row { table-layout: fixed; } table.row thead th:first-child { width: 18%; }
+table.row thead th:nth-child(2) { width: 8%; }
+td.moved { background: #fff3c4; } td.moved b, td.moved small { display: block; }
+small { font-size: .9em; letter-spacing: -.03em; overflow-wrap: normal; }
 svg { display: block; margin: .2em 0 0 auto; }
 svg .before { fill: #8a8a8a; } svg .after { fill: #0b5cad; }
 del, ins { text-decoration: none; display: block; margin: 0 0 .4em; }
-.prose table { table-layout: fixed; }
+table.prose { table-layout: fixed; }
 tbody, tr { break-inside: avoid; }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 10pt; }
   h1, h2 { break-after: avoid; } td.moved, th { print-color-adjust: exact; } }
@@ -168,32 +170,34 @@ class _Drawing:
         row = pair.row_of(report)
         for column, change in in_row:
             if change:
-                yield f'<td class="note">{marked_up(value_words(change, side, self.lang))}</td>'
+                yield f'<td class="number">{marked_up(value_words(change, side, self.lang))}</td>'
             else:
                 # What is alike in both shows nothing by a note, or the same note.
                 note = report.cell_notes.get(join(pair.pointer, [column.name]))
                 words = shown(getattr(row, column.name), note, self.lang)
-                yield f'<td class="note same">{marked_up(words)}</td>'
+                yield f'<td class="number same">{marked_up(words)}</td>'
 
     def moved(self, change: CellChange | None) -> str:
         """The difference of a cell, its rate and its picture."""
         if change is None:
             return '<td class="number"></td>'
-        words = "<br>".join(filter(None, (difference_words(change), growth_words(change))))
         before, after = quantity(change.before), quantity(change.after)
-        picture = ""
-        if before is not None and after is not None and before != after:
-            sides: tuple[Side, Side] = ("before", "after")
-            told = " → ".join(value_words(change, side, self.lang) for side in sides)
-            picture = bars(before, after, f"{change.column.label.say(self.lang)}: {told}")
-        kind = "number" if change.written_otherwise else "number moved"
-        return f'<td class="{kind}">{words}{picture}</td>'
+        if change.written_otherwise:
+            return f'<td class="number">{marked_up(self.say("diff_writing"))}</td>'
+        if before is None or after is None:
+            return f'<td class="number moved">{marked_up(self.say("diff_differs"))}</td>'
+        sides: tuple[Side, Side] = ("before", "after")
+        told = " → ".join(value_words(change, side, self.lang) for side in sides)
+        picture = bars(before, after, safe(f"{change.column.label.say(self.lang)}: {told}"))
+        growth = growth_words(change)
+        rate = f"<small>{growth}</small>" if growth else ""
+        return f'<td class="number moved"><b>{difference_words(change)}</b>{rate}{picture}</td>'
 
     def prose(self, change: ProseChange) -> Iterator[str]:
         """A section's paragraphs that changed, before on the left, after on the right."""
         name = change.place.say(self.lang)
-        yield f'<section class="prose" aria-label="{marked_up(name)}">\n<h3>{marked_up(name)}</h3>'
-        yield f"<table><thead><tr>{_heads(self.called.values())}</tr></thead><tbody>"
+        yield f'<h3>{marked_up(name)}</h3>\n<table class="prose" aria-label="{marked_up(name)}">'
+        yield f"<thead><tr>{_heads(self.called.values())}</tr></thead><tbody>"
         if not (change.before and change.after):
             ends = (
                 "" if p else marked_up(section_words(p, self.lang))
@@ -202,7 +206,7 @@ class _Drawing:
             yield f"<tr>{''.join(f'<td>{end}</td>' for end in ends)}</tr>"
         for edit in change.edits:
             yield _edit(edit)
-        yield "</tbody></table>\n</section>"
+        yield "</tbody></table>"
 
     def facts(self) -> Iterator[str]:
         """What else differs: title, issuer, year, period, extensions."""
