@@ -75,7 +75,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("exports",),
     ("exports.sarif", "exports.github"),
     ("rules_prose",),
-    ("rules_page",),
+    ("rules_page", "metrics_page"),
     ("cli",),
     ("cli.sources", "cli.schema", "cli.rules", "cli.explain", "cli.telling"),
     ("cli.beside",),
@@ -189,6 +189,13 @@ def test_both_readmes_show_the_same_commands() -> None:
         re.findall(r"```(?:sh|python)\n(.*?)```", (ROOT / name).read_text("utf-8"), re.S)
         for name in ("README.md", "README.zh-CN.md")
     ]
+    assert blocks[0] == blocks[1] != []
+
+
+@pytest.mark.parametrize("page", ["comparison", "metrics"])
+def test_both_languages_of_a_page_show_the_same_code(page: str) -> None:
+    pages = [(ROOT / "docs" / f"{page}{end}").read_text("utf-8") for end in (".md", ".zh-CN.md")]
+    blocks = [re.findall(r"```\w+\n.*?```", text, re.S) for text in pages]
     assert blocks[0] == blocks[1] != []
 
 

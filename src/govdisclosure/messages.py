@@ -403,9 +403,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "diff_after": ("后一份", "after"),
     "diff_year": ("{year}年", "{year}"),
     "diff_change": ("增减", "change"),
-    "diff_growth": ("增长率", "growth"),
     "diff_row": ("行", "row"),
-    "diff_columns": ("列", "columns"),
     "diff_report": ("报告", "report"),
     "diff_what": ("项目", "item"),
     "diff_why": ("原因", "why"),
@@ -455,7 +453,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "diff_sum_unknown": ("有空白，无法求和", "no sum, for a blank"),
     "diff_printed": ("{value}（原文“{printed}”）", '{value} (printed "{printed}")'),
     "diff_not_stated": ("（没有写明）", "(not stated)"),
-    "diff_unit_unknown": ("单位不明", "unit not known"),
+    "diff_differs": ("不同", "differs"),
+    "diff_writing": ("只是写法不同", "only written otherwise"),
     "state_number": ("数字", "number"),
     "state_blank": ("空白", "blank"),
     "state_dash": ("横线", "dash"),
@@ -465,6 +464,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "state_unreadable": ("无法辨认", "unreadable"),
     "state_absent": ("没有这一格", "cell missing"),
     # metrics
+    "no_ratio": (
+        "有 {count} 格没有数字，算不出；第一格是{first}",
+        "no ratio, for want of a number in {count} cells, the first of them {first}",
+    ),
     "no_denominator": (
         "分母为 {denominator}，无定义",
         "undefined: the denominator is {denominator}",
