@@ -123,7 +123,9 @@ def test_a_blank_gives_no_value_and_says_which(metric: Metric) -> None:
 
 def test_a_denominator_below_0_gives_no_value() -> None:
     cell = "/review_and_litigation/reconsideration/pending"
-    assert corrected_per_concluded_reconsideration(ZERO.replace({cell: 1})).value is None
+    measured = corrected_per_concluded_reconsideration(ZERO.replace({cell: 1}))
+    assert measured.value is None
+    assert measured.say("en") == "undefined: the denominator is -1"
 
 
 def test_a_blank_part_is_0_only_where_that_is_asked_for() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govdisclosure import Comparison, compare, dumps
-from govdisclosure.comparing.changes import edits
+from govdisclosure.comparing.changes import LONGEST, Edit, edits
 from govdisclosure.editions import EDITION_2019, EDITION_2021
 from govdisclosure.form import Money
 from govdisclosure.messages import Message
@@ -132,6 +132,15 @@ def test_the_single_row_of_2019_is_compared_with_the_sum_of_three() -> None:
     assert [(c.before, c.after, len(c.before_cells)) for c in back.cells] == [(0, 4, 3)]
 
 
+def test_a_note_beside_the_single_row_is_no_difference_from_a_sum() -> None:
+    cell = "/requests/outcomes/other/total"
+    note = CellNote(printed="0件", note="件")
+    before = ZERO_2019.replace({"/cell_notes": {cell: note}})
+    assert compare(before, ZERO).cells == ()
+    [change] = compare(before.replace({cell: 2}), ZERO).cells
+    assert (change.before_note, change.after_note) == (note, None)
+
+
 def test_a_blank_among_the_three_leaves_their_sum_open() -> None:
     parts = {"/requests/outcomes/other/residual/total": None}
     [change] = compare(ZERO_2019, ZERO.replace(parts)).cells
@@ -158,6 +167,13 @@ def test_paragraphs_are_told_as_put_in_taken_out_or_replaced() -> None:
     [change] = compare(before, before.replace({"/overview": ("一", "二", "三")})).prose
     assert [(e.at, e.removed, e.added) for e in change.edits] == [(2, (), ("三",))]
     assert change.place.say() == "一、总体情况"
+
+
+def test_a_section_longer_than_any_published_one_is_replaced_as_a_whole() -> None:
+    before = tuple(str(n) for n in range(LONGEST + 1))
+    assert list(edits(before, before[1:])) == [Edit(0, before, before[1:])]
+    assert list(edits(before, before)) == []
+    assert list(edits(before[1:], before[2:])) == [Edit(0, ("1",), ())]
 
 
 def test_a_section_that_is_there_without_a_word_differs_from_none() -> None:

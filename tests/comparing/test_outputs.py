@@ -171,6 +171,17 @@ def test_the_page_reads_without_sight() -> None:
     assert one(picture, "title").text() == "Total: 0 → 7"
 
 
+def test_the_page_lists_what_was_not_compared_and_why() -> None:
+    found = compare(EDITION_2019.blank(year=2020), EDITION_2021.blank(year=2021))
+    table = HTMLParser(comparison_page(found, "en")).css("table")[-1]
+    rows = [[cell.text() for cell in row.css("th, td")] for row in table.css("tbody tr")]
+    assert rows == [
+        [lone.place.say("en"), {"before": "2020", "after": "2021"}[lone.side], lone.why.say("en")]
+        for lone in found.lone
+    ]
+    assert len(rows) == 11
+
+
 def test_a_change_is_told_by_words_and_not_by_colour_alone() -> None:
     note = {"/cell_notes": {RECEIVED: CellNote(printed="0件", note="件")}}
     tree = HTMLParser(comparison_page(compare(BEFORE, after({FEES: None, **note}))))

@@ -121,12 +121,22 @@ class ProseChange:
         return tuple(edits(self.before or (), self.after or ()))
 
 
+LONGEST = 1_000
+"""So many paragraphs are aligned, more than sections have; of more, aligning takes minutes."""
+
+
 def edits(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[Edit]:
     """How one list of paragraphs becomes the other.
 
     >>> list(edits(("a", "b", "c"), ("a", "x", "c", "d")))
     [Edit(at=1, removed=('b',), added=('x',)), Edit(at=3, removed=(), added=('d',))]
+
+    A section of more than :data:`LONGEST` paragraphs is replaced as a whole.
     """
+    if max(len(before), len(after)) > LONGEST:
+        if before != after:
+            yield Edit(0, before, after)
+        return
     matcher = SequenceMatcher(None, before, after)
     for tag, old, old_end, new, new_end in matcher.get_opcodes():
         if tag != "equal":

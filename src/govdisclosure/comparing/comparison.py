@@ -131,9 +131,9 @@ def _cells(before: AnyReport, after: AnyReport, pair: RowPair) -> Iterator[CellC
     for column in pair.columns:
         here = join(pair.pointer, [column.name])
         values = getattr(old, column.name), getattr(new, column.name)
-        # A note is about one cell: what was added up has none.
-        notes = [None if pair.is_sum else r.cell_notes.get(here) for r in (before, after)]
-        if not same(*values) or notes[0] != notes[1]:
+        notes = before.cell_notes.get(here), after.cell_notes.get(here)
+        # A note is about one cell: what was added up has none to compare with.
+        if not same(*values) or (notes[0] != notes[1] and not pair.is_sum):
             yield CellChange(
                 pointer=here,
                 place=place(report_type(before if len(pair.before) == 1 else after), here),
