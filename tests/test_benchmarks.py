@@ -2,24 +2,43 @@
 
 import re
 
+import pytest
+
 from govdisclosure.codec import dumps
 from govdisclosure.editions import EDITIONS
 from govdisclosure.json_fast import accept
+from tests.benchmarks import __main__ as benchmarks
 from tests.benchmarks import ours
-from tests.benchmarks.__main__ import MARKS, measured, targets
+from tests.benchmarks.__main__ import MARKS, measured, streamed
 from tests.benchmarks.measuring import Effort
-from tests.benchmarks.processes import ROOT, STARTS, lines
+from tests.benchmarks.processes import ROOT, STARTS, Streamed, lines
+from tests.benchmarks.reaching import TARGETS, table
+from tests.benchmarks.rivals import INSTALLED
 
 TINY = Effort(repeats=1, seconds=0)
 
 
 def test_everything_is_measured_once() -> None:
-    times = measured(TINY)
+    times = measured(ours.example(), TINY)
     assert len(times) > 12
     assert all(seconds > 0 for seconds in times.values())
-    rows = list(targets(times, 1.0))
-    assert rows
-    assert all(re.fullmatch(r"\| .* \| [≤≥] [0-9.]+ \| [0-9.]+ \| (not )?met \|", r) for r in rows)
+
+
+@pytest.mark.parametrize(("lang", "verdicts"), [("en", "(not )?met"), ("zh", "(未)?达到")])
+def test_what_was_to_be_reached_is_said_in_both_languages(lang: str, verdicts: str) -> None:
+    names = {name: 1.0 for target in TARGETS for name in (target.above, target.below) if name}
+    head, _, *rows = table(names, lang)
+    assert len(rows) == len(TARGETS)
+    assert all(re.fullmatch(rf"\| .* \| [≤≥] [0-9.]+ \| 1.00 \| {verdicts} \|", r) for r in rows)
+    assert list(table({}, lang)) == [head, _]
+
+
+def test_what_is_to_be_reached_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    if not all(INSTALLED.values()):
+        pytest.skip("some rival is not installed")
+    monkeypatch.setattr(benchmarks, "streaming", lambda way, count: Streamed(1.0, 2.0))
+    found = {*measured(ours.example(), TINY), *STARTS, *streamed(50)}
+    assert {n for target in TARGETS for n in (target.above, target.below) if n} <= found
 
 
 def test_what_is_measured_is_a_report_that_is_read_quickly() -> None:
@@ -29,9 +48,9 @@ def test_what_is_measured_is_a_report_that_is_read_quickly() -> None:
     assert all(accept(line, EDITIONS) is not None for line in lines(100))
 
 
-def test_the_page_about_speed_has_a_place_for_the_tables() -> None:
-    for name in ("speed.md", "speed.zh-CN.md"):
-        assert MARKS.search((ROOT / "docs" / name).read_text("utf-8"))
+def test_the_pages_have_a_place_for_the_tables() -> None:
+    for name in ("docs/speed.md", "docs/speed.zh-CN.md", "README.md", "README.zh-CN.md"):
+        assert len(MARKS.findall((ROOT / name).read_text("utf-8"))) == 1
 
 
 def test_starting_is_compared_with_a_bare_interpreter() -> None:

@@ -38,7 +38,14 @@ def test_the_schema_is_one_and_is_published_as_it_is() -> None:
 
 def test_every_object_of_the_schema_names_all_its_keys() -> None:
     """So that a key that is added to the output, and not to the schema, is not valid."""
-    open_ended = [part for part in parts_of(findings_schema()) if "properties" in part]
+    asks_only_whether: dict[str, Any] = {
+        "error": {}
+    }  # the key by which a file that was not read is told
+    open_ended = [
+        part
+        for part in parts_of(findings_schema())
+        if part.get("properties", asks_only_whether) != asks_only_whether
+    ]
     assert len(open_ended) > 8
     for part in open_ended:
         assert part["additionalProperties"] is False

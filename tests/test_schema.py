@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar
 import attrs
 import pytest
 from attrs import frozen
+from jsonschema.validators import validator_for  # type: ignore[import-untyped,unused-ignore]
 
 from govdisclosure.codec import to_data
 from govdisclosure.editions import EDITIONS
@@ -89,6 +90,14 @@ def test_the_files_can_be_written_again(tmp_path: Path, capsys: pytest.CaptureFi
     assert written == published_files()
     main([])
     assert capsys.readouterr().out == schema_text()
+
+
+@pytest.mark.parametrize("name", schema_names())
+def test_every_published_schema_is_one_to_both_validators_of_python(name: str) -> None:
+    published = json.loads(schema_text(name))
+    validator_for(published, default=None).check_schema(published)
+    rust = pytest.importorskip("jsonschema_rs", reason="jsonschema-rs is not installed")
+    assert not rust.validator_for(published).is_valid(3)
 
 
 # What the schema is

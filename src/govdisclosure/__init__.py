@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from govdisclosure.editions import EDITION_2019, EDITION_2021, EDITIONS
     from govdisclosure.findings import Finding, Severity, Verdict
     from govdisclosure.json_problems import InvalidReport
+    from govdisclosure.long_table import cells_of
     from govdisclosure.model.report import AnyReport, Report, Report2019, Report2021
     from govdisclosure.readers import CannotRead, NotAReport, read
     from govdisclosure.schema import json_schema
@@ -46,6 +47,7 @@ _HOMES = {
     "Report2021": "model.report",
     "Severity": "findings",
     "Verdict": "findings",
+    "cells_of": "long_table",
     "check": "checking",
     "compare": "comparing.comparison",
     "dumps": "codec",
@@ -74,6 +76,7 @@ __all__ = [
     "Report2021",
     "Severity",
     "Verdict",
+    "cells_of",
     "check",
     "compare",
     "dumps",
@@ -96,14 +99,19 @@ def __getattr__(name: str) -> "Any":
 
 
 def _version() -> str:
-    """The version installed; from the name of the folder beside this one that says it."""
+    """The version installed; from the name of the folder that says it."""
     import os
+    import sys
 
-    beside = os.path.dirname(os.path.dirname(__file__))
-    found = [f for f in os.listdir(beside) if f.startswith("govdisclosure-")]
-    if len(found) == 1 and found[0].endswith(".dist-info"):
-        return found[0].removeprefix("govdisclosure-").removesuffix(".dist-info")
-    # An editable install keeps it elsewhere; finding it takes three times as long as --help.
+    start, end = "govdisclosure-", ".dist-info"
+    # Beside this folder, unless the install is an editable one.
+    for folder in (os.path.dirname(os.path.dirname(__file__)), *sys.path):
+        readable = os.path.isdir(folder) and os.access(folder, os.R_OK)
+        names = os.listdir(folder) if readable else []
+        found = [name for name in names if name.startswith(start) and name.endswith(end)]
+        if len(found) == 1:
+            return found[0].removeprefix(start).removesuffix(end)
+    # Finding out otherwise takes three times as long as --help.
     from importlib.metadata import version
 
     return version("govdisclosure")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import field, fields, frozen
@@ -51,10 +52,9 @@ class Checked:
         What could not be evaluated is no error; but where nothing at all could be, nothing
         has passed.
         """
-        return not self.nothing_checked and not any(
-            r.verdict is Verdict.FAIL and r.rule.severity is Severity.ERROR
-            for r in self._not_passed()
-        )
+        failed = [r for r in self._not_passed() if r.verdict is Verdict.FAIL]
+        errors = [r for r in failed if r.rule.severity is Severity.ERROR]
+        return not errors and not self.nothing_checked
 
     @property
     def nothing_checked(self) -> bool:
@@ -67,10 +67,14 @@ class Checked:
     def count(self, verdict: Verdict) -> int:
         """How many results have a verdict."""
         looked_at = self._not_passed()
-        found = sum(result.verdict is verdict for result in looked_at)
+        found = [result.verdict for result in looked_at].count(verdict)
         if self._outcome and verdict is Verdict.PASS:
             return found + len(self._outcome.programme.plan) - len(looked_at)
         return found
+
+    def _repr_html_(self) -> str:
+        # What draws it stands above, and only notebooks ask for it.
+        return str(import_module("govdisclosure.notebook").findings(self))
 
     def __reduce__(self) -> tuple[Any, ...]:
         # What was left for later is made now: generated functions stay in their process.

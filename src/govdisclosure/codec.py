@@ -7,8 +7,7 @@ same are written the same.
 """
 
 import json
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, get_origin
 
 from attrs import frozen
@@ -16,8 +15,8 @@ from attrs import frozen
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import Row, Table
-from govdisclosure.generating import Later
 from govdisclosure.json_problems import InvalidReport, data_of
+from govdisclosure.json_quick import accept, accept_data, emit_data, emit_text
 from govdisclosure.json_read import Walk, best_type, read
 from govdisclosure.json_shape import Anything, fields_of, report_shape, shape_of
 from govdisclosure.model.report import AnyReport, OfficialReport, Report, report_type
@@ -178,32 +177,6 @@ def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> "cattrs.Conv
     for primitive in (int, float, str, bool):
         converter.register_structure_hook(primitive, _exactly)
     return converter
-
-
-# The quick ways. Each gives ``None`` where it has nothing to say.
-
-
-def _quick_text() -> Callable[..., Any]:
-    from govdisclosure.json_fast import accept
-
-    return accept
-
-
-def _quick_data() -> Callable[..., Any]:
-    from govdisclosure.json_fast import accept_data
-
-    return accept_data
-
-
-def _quick_writing(name: str) -> Callable[..., Any]:
-    from govdisclosure import json_emit
-
-    made: Callable[..., Any] = getattr(json_emit, name)
-    return made
-
-
-accept, accept_data = Later(_quick_text), Later(_quick_data)
-emit_text, emit_data = (Later(partial(_quick_writing, n)) for n in ("emit_text", "emit_data"))
 
 
 def _is_report(cls: Any) -> bool:

@@ -150,14 +150,14 @@ def _operand() -> Schema:
 
 
 def _number() -> Schema:
+    whole = {"type": "integer", "minimum": -SAFE, "maximum": SAFE}
     return {
         "description": "A count is an integer. An amount of money is a string that keeps its"
         " written scale, and so is a whole number beyond ±(2^53−1), which not every JSON reader"
         " keeps exactly.",
-        "type": ["integer", "string"],
-        "minimum": -SAFE,
-        "maximum": SAFE,
-        "pattern": "^-?[0-9]+(\\.[0-9]+)?$",
+        "if": {"type": "string"},
+        "then": {"type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$"},
+        "else": whole,
     }
 
 
@@ -165,15 +165,10 @@ def _error() -> Schema:
     return {
         "description": "What is wrong with the JSON of a report (JSON-…), or why the file was"
         " not read at all.",
-        "type": ["array", "object"],
-        "items": _ref("finding"),
-        "minItems": 1,
-        **{k: v for k, v in _object(**_definition_of_keyed()).items() if k != "type"},
+        "if": {"type": "array"},
+        "then": {"type": "array", "items": _ref("finding"), "minItems": 1},
+        "else": _ref("keyed"),
     }
-
-
-def _definition_of_keyed() -> dict[str, Schema]:
-    return {"message_key": _ref("message_key"), "message": _ref("both")}
 
 
 def _profile() -> Schema:
@@ -199,7 +194,8 @@ def _object(**properties: Schema) -> Schema:
 
 def _either(without: str, with_key: str, *, key: str) -> Schema:
     """One of two definitions, told apart by a key: so that what is wrong can be said."""
-    return {"if": {"required": [key]}, "then": _ref(with_key), "else": _ref(without)}
+    condition = {"type": "object", "properties": {key: {}}, "required": [key]}
+    return {"if": condition, "then": _ref(with_key), "else": _ref(without)}
 
 
 def _ref(name: str) -> Schema:

@@ -6,16 +6,15 @@ subclass of ``dict``, an extension, anything wrong) it refuses without a word: t
 explains then decides. So a doubt costs time here, and never a verdict.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from operator import itemgetter
 from typing import Any, TypeAlias
 
 import attrs
 from attrs import define, field, frozen
 
 from govdisclosure.generating import Code, Refused
+from govdisclosure.json_checks import check_counts, check_text, check_texts
 from govdisclosure.json_read import EDITORS_HINT, Walk, read
 from govdisclosure.json_shape import (
     ANY_TEXT,
@@ -32,13 +31,9 @@ from govdisclosure.json_shape import (
 )
 from govdisclosure.model.report import Report
 
-_NO_NUMBER = type(None)
-_WHOLE = frozenset({int})
-
-
-Accepted: TypeAlias = tuple[Any, int, list[str]]
+Accepted: TypeAlias = tuple[Any, int, str]
 """A report, and what its JSON text must hold if it repeats no key: how many keys its objects
-have together, and its free strings."""
+have together, and its free strings, joined."""
 
 Acceptor: TypeAlias = Callable[[Any], Accepted]
 
@@ -55,16 +50,22 @@ class Structs:
     twin: Callable[[Fields], type]
 
 
-def acceptor(shape: Fields, structs: Structs | None = None) -> Acceptor:
-    """A function from plain data to a report; it raises whatever it likes for the rest."""
+def acceptor(
+    shape: Fields, structs: Structs | None = None, *, verdict_only: bool = False
+) -> Acceptor:
+    """A function from plain data to a report; it raises whatever it likes for the rest.
+
+    With ``verdict_only`` nothing is made, and ``True`` stands for the report.
+    """
     code = Code("Plain data → a report; whatever it does not expect, it refuses.")
-    author = _Author(code, structs)
+    author = _Author(code, structs, verdict_only)
     code.names["read_notes"] = _notes
     with code.block("def structure(data):"):
         code.line("members, texts = 0, []")
         made = author.fields(shape, "data", root=True)
-        author.check_counts()
-        code.line(f"return {made}, members + {author.members}, texts")
+        check_counts(code, author.counts)
+        check_texts(code)
+        code.line(f"return {made}, members + {author.members}, said")
     return code.compiled("structure")
 
 
@@ -80,6 +81,7 @@ class _Author:
 
     code: Code
     structs: Structs | None
+    verdict_only: bool
     members: int = 0
     counts: list[str] = field(factory=list)
 
@@ -90,10 +92,24 @@ class _Author:
             return data
         self.members += len(shape.keys)
         self._keys(shape, data, root)
-        if not self.structs and all(f.shape == COUNT for f in shape.fields.values()):
-            return self._counts_only(shape, data)
-        made = {name: self._field(name, f.shape, data) for name, f in shape.fields.items()}
-        return _call(self.code.constant(shape.make, shape.make.__name__), made)
+        values = {name: self._field(name, f.shape, data) for name, f in shape.fields.items()}
+        return self._made(shape.make, values)
+
+    def _made(self, make: Any, values: Mapping[str, str]) -> str:
+        """Write how an object is made; where ``__init__`` would only fill it, it is filled."""
+        if self.verdict_only:
+            return "True"
+        name = make.__name__
+        if not only_holds(make):
+            filled = ", ".join(f"{name}={value}" for name, value in values.items())
+            return f"{self.code.constant(make, name)}({filled})"
+        made = self.code.name(name.lower())
+        self.code.names["new"] = object.__new__
+        self.code.line(f"{made} = new({self.code.constant(make, name)})")
+        for field_name, value in values.items():
+            put = self.code.constant(_setter(make, field_name), f"put_{field_name}")
+            self.code.line(f"{put}({made}, {value})")
+        return made
 
     def _keys(self, shape: Fields, data: str, root: bool) -> None:
         """As many keys as there should be; reading them shows that they are the right ones."""
@@ -114,20 +130,6 @@ class _Author:
         if shape.edition:
             self.code.refuse_if(f'type({data}["edition"]) is not str')
             self.code.refuse_if(f'{data}["edition"] != {shape.edition!r}')
-
-    def _counts_only(self, shape: Fields, data: str) -> str:
-        names = tuple(shape.fields)
-        if len(names) == 1:
-            cells = f'({data}["{names[0]}"],)'
-        else:
-            cells = f"{self.code.constant(_cells_of(names), 'cells_of')}({data})"
-        row = self.code.name("row")
-        self.code.line(f"{row} = {cells}")
-        self.counts.append(f"*{row}")
-        make = self.code.constant(shape.make, shape.make.__name__)
-        if _in_order(shape.make, names):
-            return f"{make}(*{row})"
-        return _call(make, {name: f"{row}[{i}]" for i, name in enumerate(names)})
 
     def _field(self, name: str, shape: Shape, data: str) -> str:
         value = self.code.name(name)
@@ -180,13 +182,7 @@ class _Author:
     def _text(self, shape: Text, value: str) -> str:
         if not self.structs:
             self.code.refuse_if(f"type({value}) is not str")
-        # Half a character (a lone surrogate) cannot be encoded: that raises.
-        self.code.line(f"{value}.isascii() or {value}.encode()")
-        if shape.longest is not None:
-            self.code.refuse_if(f"len({value}) > {shape.longest}")
-        if shape.pattern:
-            self.code.refuse_if(f"{self.code.constant(_match(shape), 'match')}({value}) is None")
-        self.code.line(f"texts.append({value})")
+        check_text(self.code, shape, value)
         return value if shape.make is str else f"{self._maker(shape.make)}({value})"
 
     def _choice(self, shape: Choice, value: str) -> str:
@@ -218,7 +214,7 @@ class _Author:
 
     def _by_edition(self, shape: ByEdition, value: str) -> str:
         """A table has a function of its own: which one, its edition says."""
-        makers = {self._key(branch): _table(branch, self.structs) for branch in _branches(shape)}
+        makers = {self._key(branch): self._table(branch) for branch in _branches(shape)}
         if not self.structs:
             self.code.refuse_if(f"type({value}) is not dict")
             self.code.refuse_if(f'type({value}["edition"]) is not str')
@@ -228,22 +224,21 @@ class _Author:
         self.code.line("members += inside")
         return value
 
+    def _table(self, shape: Fields) -> Callable[..., Any]:
+        """The function for one table; it gives the table and how many keys its objects have."""
+        code = Code(f"Plain data → {shape.make.__name__}, edition {shape.edition}.")
+        author = _Author(code, self.structs, self.verdict_only)
+        with code.block("def structure(data, texts):"):
+            code.line("members = 0")
+            made = author.fields(shape, "data")
+            check_counts(code, author.counts)
+            # Where the edition's own name has a colon, the text has one more.
+            members = author.members + shape.edition.count(":")
+            code.line(f"return {made}, members + {members}")
+        return code.compiled("structure")
+
     def _key(self, branch: Fields) -> Any:
         return self.structs.twin(branch) if self.structs else branch.edition
-
-    def check_counts(self) -> None:
-        """All counts at once: whole numbers or nothing, none out of range."""
-        if not self.counts:
-            return
-        self.code.names.update(WHOLE=_WHOLE, NO_NUMBER=_NO_NUMBER)
-        self.code.line(f"counts = ({', '.join(self.counts)},)")
-        self.code.line("kinds = set(map(type, counts))")
-        with self.code.block("if NO_NUMBER in kinds:"):
-            self.code.line("counts = [count for count in counts if count is not None]")
-            self.code.line("kinds.remove(NO_NUMBER)")
-        self.code.refuse_if("not kinds <= WHOLE")
-        least, most = COUNT.least, COUNT.most
-        self.code.refuse_if(f"counts and not {least} <= min(counts) <= max(counts) <= {most}")
 
 
 def _branches(shape: ByEdition) -> tuple[Fields, ...]:
@@ -252,39 +247,26 @@ def _branches(shape: ByEdition) -> tuple[Fields, ...]:
     return tuple(shape.branches.values())
 
 
-def _table(shape: Fields, structs: Structs | None) -> Callable[..., Any]:
-    """The function for one table; it gives the table and how many keys its objects have."""
-    code = Code(f"Plain data → {shape.make.__name__}, edition {shape.edition}.")
-    author = _Author(code, structs)
-    with code.block("def structure(data, texts):"):
-        code.line("members = 0")
-        made = author.fields(shape, "data")
-        author.check_counts()
-        # Where the edition's own name has a colon, the text has one more.
-        members = author.members + shape.edition.count(":")
-        code.line(f"return {made}, members + {members}")
-    return code.compiled("structure")
+@cache
+def only_holds(make: Any) -> bool:
+    """Whether objects of a class hold what they are made of, and making them does nothing else."""
+    fields: Any = attrs.fields(make)
+    own = ("__attrs_init__", "__attrs_pre_init__", "__attrs_post_init__")
+    slots = {name for cls in make.__mro__ for name in cls.__dict__.get("__slots__", ())}
+    return (
+        slots - {"__weakref__"} == {a.name for a in fields}
+        and all(a.init and a.alias == a.name and a.default is attrs.NOTHING for a in fields)
+        and not any(a.validator or a.converter for a in fields)
+        and not any(hasattr(make, name) for name in own)
+        and make.__new__ is object.__new__
+    )
 
 
 @cache
-def _cells_of(names: tuple[str, ...]) -> Callable[[Any], Any]:
-    return itemgetter(*names)
-
-
-@cache
-def _match(shape: Text) -> Callable[[str], object]:
-    pattern = re.compile(shape.pattern)
-    return pattern.fullmatch if shape.whole else pattern.search
-
-
-def _in_order(make: Any, names: tuple[str, ...]) -> bool:
-    """Whether a class takes its fields by position, in this order."""
-    taken = tuple(a.name for a in attrs.fields(make) if a.init and not a.kw_only)
-    return taken == names
-
-
-def _call(make: str, values: Mapping[str, str]) -> str:
-    return f"{make}({', '.join(f'{name}={value}' for name, value in values.items())})"
+def _setter(make: Any, name: str) -> Callable[[Any, Any], None]:
+    """Fills a slot of a frozen class, as its own ``__init__`` does, only quicker."""
+    put: Callable[[Any, Any], None] = getattr(make, name).__set__
+    return put
 
 
 def _notes(shape: Notes, value: Any, data: Any, texts: list[str]) -> Any:

@@ -7,15 +7,16 @@ has laid out once for each form and indent, with the values put into its holes.
 """
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
+from json.encoder import encode_basestring
 from typing import Any
 
 from attrs import define, field
 
 from govdisclosure.generating import Code, Refused
+from govdisclosure.json_checks import check_counts, check_text, check_texts
 from govdisclosure.json_read import Walk, read
 from govdisclosure.json_shape import (
     COUNT,
@@ -34,8 +35,6 @@ from govdisclosure.json_write import write
 from govdisclosure.model.report import Report, report_type
 
 _HOLE = "\0"
-_WHOLE = frozenset({int})
-_string = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def emit_data(report: Any) -> dict[str, Any] | None:
@@ -65,8 +64,10 @@ def _writer(report: Any, indent: int | None, as_text: bool) -> Callable[[Any], A
     code = Code("A report → JSON; whatever it does not expect, it refuses.")
     author = _Author(code, _Layout(indent) if as_text else None)
     with code.block("def write(report):"):
+        code.line("texts = []")
         made = author.value(shape_of(report, ()), "report")
-        author.check_counts()
+        check_texts(code)
+        check_counts(code, author.counts, nulls=as_text)
         code.line(f"return {author.filled(made, 0) if as_text else author.said(made)}")
     return code.compiled("write")
 
@@ -89,10 +90,10 @@ class _Layout:
         if not paragraphs:
             return "[]"
         if self.indent is None:
-            return f"[{','.join(map(_string, paragraphs))}]"
+            return f"[{','.join(map(encode_basestring, paragraphs))}]"
         end = "\n" + " " * self.indent * level
         start = end + " " * self.indent
-        return f"[{start}{f',{start}'.join(map(_string, paragraphs))}{end}]"
+        return f"[{start}{f',{start}'.join(map(encode_basestring, paragraphs))}{end}]"
 
 
 @define
@@ -133,11 +134,8 @@ class _Author:
                 values = self.code.constant(frozenset(shape.values), "values")
                 self.code.refuse_if(f"type({value}) is not {made} or {value} not in {values}")
                 return self._string(f"str({value})")
-            case Items(of=of):
-                self.code.refuse_if(f"type({value}) is not tuple")
-                checked = self.code.constant(_text_of(of), "text")
-                self.code.line(f"{value} = [{checked}(paragraph) for paragraph in {value}]")
-                return self._laid_out(value, "items")
+            case Items(of=Text() as of):
+                return self._items(of, value)
             case Notes() | Keyed():
                 return self._careful(shape, value)
             case ByEdition():
@@ -149,12 +147,23 @@ class _Author:
                 raise NotImplementedError(type(shape).__name__)
 
     def _text(self, shape: Text, value: str) -> str:
-        checked = self.code.constant(_text_of(shape), "text")
-        self.code.line(f"{value} = {checked}({value})")
+        if shape.make is str:
+            self.code.refuse_if(f"type({value}) is not str")
+        else:
+            self.code.line(f"{value} = {self.code.constant(_amount_of(shape), 'plain')}({value})")
+        check_text(self.code, shape, value)
         return self._string(value)
 
+    def _items(self, of: Text, value: str) -> str:
+        self.code.refuse_if(f"type({value}) is not tuple")
+        with self.code.block(f"for paragraph in {value}:"):
+            self._text(of, "paragraph")
+        return self._laid_out(value, "items") if self.layout else f"[*{value}]"
+
     def _string(self, value: str) -> str:
-        return f"{self.code.constant(_string, 'string')}({value})" if self.layout else value
+        if not self.layout:
+            return value
+        return f"{self.code.constant(encode_basestring, 'string')}({value})"
 
     def _laid_out(self, value: str, how: str) -> str:
         if not self.layout:
@@ -175,8 +184,8 @@ class _Author:
         self.code.refuse_if(f"type({value}) is not {made}")
         said: dict[str, Any] = {}
         if shape.edition:
-            said["edition"] = _string(shape.edition) if self.layout else repr(shape.edition)
-            said["edition"] = repr(said["edition"]) if self.layout else said["edition"]
+            edition = encode_basestring(shape.edition) if self.layout else shape.edition
+            said["edition"] = repr(edition)
         self.level += 1
         for name, inner in shape.fields.items():
             variable = self.code.name(name)
@@ -198,21 +207,6 @@ class _Author:
         template = template.replace(json.dumps(_HOLE), "%s") + "\n" * (level == 0)
         return f"{self.code.constant(template, 'template')} % ({', '.join(_leaves(made))},)"
 
-    def check_counts(self) -> None:
-        """All counts at once: whole numbers or nothing, none out of range."""
-        counts = f"({', '.join(self.counts)},)"
-        self.code.names.update(WHOLE=_WHOLE, NO_NUMBER=type(None))
-        self.code.line(f"counts = {counts}")
-        self.code.line("kinds = set(map(type, counts))")
-        with self.code.block("if NO_NUMBER in kinds:"):
-            if self.layout:
-                self.code.line(f"{counts} = ['null' if n is None else n for n in counts]")
-            self.code.line("counts = [n for n in counts if n is not None]")
-            self.code.line("kinds.remove(NO_NUMBER)")
-        self.code.refuse_if("not kinds <= WHOLE")
-        least, most = COUNT.least, COUNT.most
-        self.code.refuse_if(f"counts and not {least} <= min(counts) <= max(counts) <= {most}")
-
 
 def _with_holes(made: Any) -> Any:
     return {k: _with_holes(v) for k, v in made.items()} if isinstance(made, Mapping) else _HOLE
@@ -224,27 +218,17 @@ def _leaves(made: Any) -> list[str]:
     return [leaf for inner in made.values() for leaf in _leaves(inner)]
 
 
-@lru_cache(maxsize=64)
-def _text_of(shape: Text) -> Callable[[Any], str]:
-    """The JSON string for a text or an amount; anything else is refused."""
-    pattern = re.compile(shape.pattern)
-    match = pattern.fullmatch if shape.whole and shape.pattern else pattern.search
+@cache
+def _amount_of(shape: Text) -> Callable[[Any], str]:
+    """The plain notation of an amount; one that would fill the memory is refused."""
     longest = shape.longest or 0
 
-    def text(value: Any) -> str:
-        if type(value) is not shape.make:
+    def plain(value: Any) -> str:
+        if type(value) is not Decimal or not value.is_finite() or abs(value.adjusted()) > longest:
             raise Refused
-        if type(value) is Decimal:
-            if not value.is_finite() or abs(value.adjusted()) > longest:
-                raise Refused
-            value = format(value, "f")
-        if not value.isascii():
-            value.encode()  # half a character (a lone surrogate) cannot be encoded
-        if (longest and len(value) > longest) or match(value) is None:
-            raise Refused
-        return str(value)
+        return format(value, "f")
 
-    return text
+    return plain
 
 
 def _careful(shape: Shape, name: str) -> Callable[[Any, Any], Any]:

@@ -12,7 +12,7 @@ a fitting value for it:
   taken here.
 - *No number is out of range* (msgspec does not look at it for the classes of the model):
   such a number has at least 16 digits in a row, or is no whole number to msgspec.
-- *No string has half a character*: it could not be encoded, and each is tried.
+- *No string has half a character*: it could not be encoded, and all together are tried.
 """
 
 import json
@@ -54,29 +54,43 @@ def accepted(raw: bytes, way: Way) -> Any:
     """The report, if no key is repeated or unknown; whatever is wrong raises, or gives ``None``."""
     if b"\\" in raw and _COLON_ESCAPED in raw:
         return None
-    (report, members, texts), colons = way(raw)
-    return report if colons == members + sum([text.count(":") for text in texts]) else None
+    (report, members, said), colons = way(raw)
+    return report if colons == members + said.count(":") else None
 
 
 def accept_data(data: Any, exact: Any, editions: Sequence[AnyEdition]) -> Any:
     """The report that plain data holds, or ``None``: then nothing is said about it."""
+    return _accepted_data(data, exact, editions, verdict_only=False)
+
+
+def is_accepted_data(data: Any, editions: Sequence[AnyEdition]) -> Any:
+    """``True`` where :func:`accept_data` gives a report, or ``None``."""
+    return _accepted_data(data, None, editions, verdict_only=True)
+
+
+def _accepted_data(
+    data: Any, exact: Any, editions: Sequence[AnyEdition], *, verdict_only: bool
+) -> Any:
     try:
-        plain = exact is None and editions is EDITIONS
-        make = _plain() if plain else acceptor_of(exact, tuple(editions))
-        return make(data)[0]
+        if exact is None and editions is EDITIONS:
+            return _acceptor_of_all(verdict_only)(data)[0]
+        return acceptor_of(exact, tuple(editions), verdict_only)(data)[0]
     except Exception:
         return None
 
 
 @lru_cache(maxsize=64)
-def acceptor_of(exact: Any, editions: tuple[AnyEdition, ...]) -> Acceptor:
+def acceptor_of(
+    exact: Any, editions: tuple[AnyEdition, ...], verdict_only: bool = False
+) -> Acceptor:
     """The generated function for a report type, or for reports of any of the editions."""
-    return acceptor(shape_of(exact, editions))
+    return acceptor(shape_of(exact, editions), verdict_only=verdict_only)
 
 
-@lru_cache(maxsize=1)
-def _plain() -> Acceptor:
-    return acceptor_of(None, EDITIONS)
+@lru_cache(maxsize=2)
+def _acceptor_of_all(verdict_only: bool) -> Acceptor:
+    # Editions take long to compare: these are asked for on each call.
+    return acceptor_of(None, EDITIONS, verdict_only)
 
 
 @lru_cache(maxsize=1)

@@ -9,10 +9,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Union
 
-import attrs
 import msgspec
 
-from govdisclosure.json_accept import Structs
+from govdisclosure.json_accept import Structs, only_holds
 from govdisclosure.json_read import EDITORS_HINT
 from govdisclosure.json_shape import (
     COUNT,
@@ -41,13 +40,7 @@ def decoder(shape: Fields) -> Callable[[bytes], Any]:
 @cache
 def _ready(shape: Fields) -> bool:
     """Whether msgspec can fill the class of the model itself, with nothing left to check."""
-    made: Any = shape.make
-    fields: Any = attrs.fields(made)
-    own = any(a.default is not attrs.NOTHING or a.validator or a.converter for a in fields)
-    # An attribute that is not set by __init__, or a hook around it, would be passed over.
-    if shape.edition or own or hasattr(made, "__attrs_post_init__"):
-        return False
-    if not all(a.init and a.alias == a.name for a in fields):
+    if shape.edition or not only_holds(shape.make):
         return False
     inner = [f.shape for f in shape.fields.values()]
     return all(s == COUNT or (_is_object(s) and _ready(s)) for s in inner)

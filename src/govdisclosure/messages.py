@@ -32,6 +32,48 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "有 {count} 处内容没有归入报告，用 --reading 查看",
         "{count} pieces found no place in the report; --reading shows them",
     ),
+    "cells_counted": (
+        "表格共 {all} 格：有数字 {number}，没有数字 {empty}，无法识别 {unreadable}，"
+        "没有读到 {absent}",
+        "{all} cells in its tables: {number} with a number, {empty} without, {unreadable} not"
+        " understood, {absent} not found",
+    ),
+    "remarks": (
+        "{count} 条说明，单独读取这个文件或用 --reading 查看",
+        "{count} remarks; read this file alone, or with --reading, to see them",
+    ),
+    "problems": ("有 {count} 处问题，第一处：{first}", "{count} problems, the first: {first}"),
+    "files_counted": (
+        "共 {all} 个文件：读全 {whole}，读出一部分 {part}，没有读取 {refused}",
+        "{all} files: {whole} read whole, {part} in part, {refused} not read",
+    ),
+    "files_skipped": (
+        "另略过 {count} 项：隐藏文件、临时文件、链接的目录等",
+        "{count} more passed over: hidden or temporary files, links to folders and the like",
+    ),
+    "refused_because": ("{count} 个没有读取：{why}", "{count} not read: {why}"),
+    "json_invalid": ("JSON 不是有效的报告", "JSON that is not a valid report"),
+    "reader_failed": (
+        "读取程序出错，请报告这个问题：{what}",
+        "the reader failed, please report this: {what}",
+    ),
+    "reader_died": (
+        "读取进程意外结束（{code}），可能是内存不足",
+        "the reading process died ({code}), perhaps for want of memory",
+    ),
+    "too_slow": (
+        "{seconds} 秒内没有读完，已放弃；可用 --timeout 延长",
+        "not read within {seconds} seconds and given up; --timeout allows more",
+    ),
+    "would_overwrite": (
+        "{path} 是要读取的文件，不能覆盖，请换一个输出位置",
+        "{path} is one of the files to be read and is not overwritten; write elsewhere",
+    ),
+    "same_output": ("两个文件都会写到 {path}", "two files would both be written to {path}"),
+    "no_common_folder": (
+        "这些文件没有共同的目录，请分开读取",
+        "these files have no folder in common; read them separately",
+    ),
     "no_number_other": (
         "另有 {count} 个单元格没有读出数字，涉及它们的各项无法判断",
         "{count} more cells were not read as numbers; what they enter was not evaluated",
@@ -58,6 +100,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "nothing could be checked: no numbers were read in its tables",
     ),
     "no_standard_input": ("标准输入已关闭", "standard input is closed"),
+    # review
+    "review_of": ("审核：{title}", "Review: {title}"),
+    "review_findings": ("检查结果", "What was found"),
+    "review_clean": ("没有发现问题。", "No problem was found."),
+    "review_keys": (
+        "按 n、p 键依次查看有标记的单元格。",
+        "The keys n and p go to the next and the previous marked cell.",
+    ),
+    "review_form": ("报告表格", "The report"),
+    "review_more": ("详见第 {number} 条", "details in no. {number}"),
+    "review_mark": ("第 {number} 条", "no. {number}"),
+    "review_cells": ("涉及的单元格：", "Cells:"),
+    "review_blank": ("空白", "blank"),
+    "review_no_number": ("没有数字", "no number"),
+    "review_source": ("原文：{where}“{printed}”", 'printed: {where} "{printed}"'),
+    "review_messages": ("读取时的说明", "What was noticed in reading"),
+    "review_unplaced": ("没有归入报告的内容", "What found no place in the report"),
     # opening
     "no_such_file": ("文件不存在：{path}", "no such file: {path}"),
     "is_a_directory": (
@@ -311,6 +370,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "children_of_other_years": (
         "下列单位的报告不是同一年度：{bodies}",
         "these bodies' reports are not of the same year: {bodies}",
+    ),
+    "children_covered": (
+        "目录中 {all} 个文件只有 {count} 个是报告，合计只包括这些",
+        "of {all} files in the directory {count} are reports, and only these were added up",
+    ),
+    "children_repeated": (
+        "有不止一份报告出自同一单位，合计会重复计算：{bodies}",
+        "more than one report is of the same body and would be added twice: {bodies}",
     ),
     "section_absent": ("没有这一部分", "the section is not there"),
     "no_number": (

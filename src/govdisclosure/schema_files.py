@@ -1,8 +1,6 @@
 """The published schema files, as they come with the package. Imports next to nothing."""
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
+import os
 
 ID_PREFIX = "urn:govdisclosure:schema"
 """Every ``$id`` starts with this. No host is owned: an id is a name, not an address."""
@@ -17,7 +15,7 @@ def schema_names() -> tuple[str, ...]:
     ('findings', 'reading', 'report', 'report-2019', 'report-2021', 'report.draft-07', 'rules',
      'statutory-2019', 'statutory-2021')
     """
-    found = (f.name for f in _folder().iterdir() if f.name.endswith(SUFFIX))
+    found = (name for name in os.listdir(_folder()) if name.endswith(SUFFIX))
     return tuple(sorted(name.removesuffix(SUFFIX) for name in found))
 
 
@@ -32,15 +30,21 @@ def schema_text(name: str = "report") -> str:
     """
     if name not in schema_names():
         raise KeyError(f"no schema {name!r}; there are {', '.join(schema_names())}")
-    return (_folder() / (name + SUFFIX)).read_bytes().decode("utf-8")
+    return _text(name + SUFFIX)
 
 
 def catalogue_file() -> str:
     """The text of the rule catalogue, ``rules.json``, byte for byte as published."""
-    return (_folder() / "rules.json").read_bytes().decode("utf-8")
+    return _text("rules.json")
 
 
-def _folder() -> Traversable:
-    packaged = files("govdisclosure") / "schemas"
+def _text(name: str) -> str:
+    with open(os.path.join(_folder(), name), encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def _folder() -> str:
+    here = os.path.dirname(__file__)
+    packaged = os.path.join(here, "schemas")
     # In a source checkout they stand at the top, and only the wheel has a copy inside.
-    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "schemas"
+    return packaged if os.path.isdir(packaged) else os.path.join(here, "..", "..", "schemas")

@@ -14,8 +14,9 @@ from attrs import evolve
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.findings import Finding
 from govdisclosure.json_problems import InvalidReport, data_of, finding
+from govdisclosure.json_quick import accept, is_accepted_data
 from govdisclosure.json_read import Walk, best_type, read
-from govdisclosure.json_shape import report_shape
+from govdisclosure.json_shape import shape_of
 from govdisclosure.messages import Message
 from govdisclosure.model.report import Report
 from govdisclosure.place import place
@@ -59,11 +60,15 @@ def validate(
         KeyError: there is no published schema of that name.
         InvalidSchema: the schema of your own is none.
     """
+    is_text = isinstance(document, (str, bytes))
+    accepts = accept if is_text else is_accepted_data
+    if schema is None and accepts(document, editions) is not None:
+        return ()
     try:
-        data = data_of(document) if isinstance(document, str | bytes) else document
+        data = data_of(document) if is_text else document
     except InvalidReport as refusal:
         return refusal.findings
-    shape = report_shape(None, editions)
+    shape = shape_of(None, tuple(editions))
     if schema is None:
         walk = Walk(best_type(shape, data), root=data, most=most + 1)
         read(walk, shape, data, "")

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from govdisclosure.codec import dumps, to_data
-from tests.benchmarks import ours, rivals
+from govdisclosure.model.report import OfficialReport
+from tests.benchmarks import obvious, ours, reaching, rivals
 from tests.benchmarks.measuring import Effort, side_by_side
 from tests.benchmarks.processes import ROOT, starting, streaming
 
@@ -17,15 +18,15 @@ Times = Mapping[str, float]
 MARKS = re.compile(r"(<!-- speed -->\n).*?(<!-- /speed -->)", re.S)
 
 
-def measured(effort: Effort) -> dict[str, float]:
+def measured(report: OfficialReport, effort: Effort) -> dict[str, float]:
     """Seconds of everything that is done in this process, all of it taking turns."""
-    report = ours.example()
     raw, document = dumps(report).encode(), to_data(report)
     return side_by_side(
         {
             **dict(rivals.parsers(raw)),
             **dict(ours.reading(raw)),
             **dict(rivals.typed(raw)),
+            reaching.OBVIOUS: obvious.build(raw),
             **dict(ours.checking(report)),
             **dict(ours.validating(document)),
             **dict(rivals.validators(document)),
@@ -36,133 +37,94 @@ def measured(effort: Effort) -> dict[str, float]:
     )
 
 
-def streamed(count: int) -> Iterator[tuple[str, float, float, float]]:
-    """Name, seconds a report, megabytes, and how many more these are than for a fiftieth."""
+def streamed(count: int) -> dict[str, float]:
+    """Seconds a report and megabytes of each way, for many reports and for fewer."""
+    found = {}
     for way in ("parse", *ours.available()):
-        name = "parsing alone" if way == "parse" else f"ours, {way}: report, rules of the form"
-        few, many = streaming(way, max(1, count // 50)), streaming(way, count)
-        yield name, many.seconds / count, many.megabytes, many.megabytes - few.megabytes
+        megabytes = {}
+        for name, part in (("many", 1), ("a fifth", 5), ("a fiftieth", 50)):
+            done = streaming(way, max(1, count // part))
+            found[reaching.STREAM.format(way, name)] = done.seconds / max(1, count // part)
+            megabytes[name] = done.megabytes
+        found[f"MB, {way}"] = megabytes["many"]
+        found[reaching.MORE_MEMORY.format(way)] = megabytes["many"] - megabytes["a fiftieth"]
+    return found
 
 
-def tables(effort: Effort, starts: int, count: int) -> Iterator[str]:
-    """The Markdown, line by line."""
-    report = ours.example()
-    raw = dumps(report).encode()
-    times = measured(effort)
-    base = next(iter(times))
+def circumstances(raw: bytes, effort: Effort) -> str:
+    """When and where, on what, how often."""
     today = datetime.now(UTC).date().isoformat()
-    yield (
+    return (
         f"{today}, {platform.python_implementation()} {platform.python_version()},"
         f" {os.cpu_count()} CPUs, one report of {len(raw):,} bytes, medians of"
         f" {effort.repeats} interleaved repeats in one process."
     )
-    missing = [name for name, there in rivals.INSTALLED.items() if not there]
-    if missing:
-        yield f"\nNot installed, and so not measured: {', '.join(missing)}."
-    yield from ("", f"| in one process | µs | × {base} |", "|---|--:|--:|")
+
+
+def in_one_process(times: Times) -> Iterator[str]:
+    """The table of what was done in this process."""
+    base = next(iter(times))
+    yield from (f"| in one process | µs | × {base} |", "|---|--:|--:|")
     for name, seconds in times.items():
         yield f"| {name} | {seconds * 1e6:,.1f} | {seconds / times[base]:.2f} |"
-    yield from ("", "| start, processor time | ms | × bare |", "|---|--:|--:|")
-    began = starting(report, starts)
-    bare = next(iter(began.values()))
-    for name, seconds in began.items():
+
+
+def starts(times: Times) -> Iterator[str]:
+    """The table of what it takes to start."""
+    bare = next(iter(times.values()))
+    yield from ("| start, processor time | ms | × bare |", "|---|--:|--:|")
+    for name, seconds in times.items():
         yield f"| {name} | {seconds * 1e3:.0f} | {seconds / bare:.1f} |"
-    many = f"{count:,} reports as JSON Lines, one process"
-    yield from ("", f"| {many} | µs a report | × parsing | MB | MB more than for {count // 50:,} |")
-    yield "|---|--:|--:|--:|--:|"
-    rows = list(streamed(count))
-    for name, seconds, peak, more in rows:
-        ratio = seconds / rows[0][1]
-        yield f"| {name} | {seconds * 1e6:,.1f} | {ratio:.2f} | {peak:.0f} | {more:.1f} |"
-    yield from ("", "| to reach | asked | measured | |", "|---|--:|--:|---|")
-    yield from targets(times, began["`check` of one JSON report"] / bare)
-    for way, asked in (("msgspec", 1.8), ("orjson", 3.0)):
-        for name, seconds, _, more in rows:
-            if f"ours, {way}:" in name:
-                yield _target(f"{many}, {way}, × parsing", seconds / rows[0][1], asked, True)
-                yield _target(f"memory, {way}: MB more than for {count // 50:,}", more, 5.0, True)
 
 
-PIPELINE = "ours, {}: bytes → report → all rules of the form"
+def streams(found: Times, count: int) -> Iterator[str]:
+    """The table of many reports one by one."""
+    head = f"| {count:,} reports as JSON Lines, one process | processor µs a report | × parsing"
+    yield f"{head} | × of one among {count // 5:,} | MB | MB more than for {count // 50:,} |"
+    yield "|---|--:|--:|--:|--:|--:|"
+    for way in ("parse", *ours.available()):
+        name = "parsing alone" if way == "parse" else f"ours, {way}: report, rules of the form"
+        many, fifth = (found[reaching.STREAM.format(way, n)] for n in ("many", "a fifth"))
+        ratio = many / found[reaching.STREAM.format("parse", "many")]
+        more = found[reaching.MORE_MEMORY.format(way)]
+        times = f"{many * 1e6:,.1f} | {ratio:.2f} | {many / fifth:.2f}"
+        yield f"| {name} | {times} | {found[f'MB, {way}']:.0f} | {more:.1f} |"
 
 
-def targets(times: Times, check_start: float) -> Iterator[str]:
-    """What was to be reached, beside what was."""
-    wanted: list[tuple[str, str, str, float, bool]] = [
-        ("pipeline, `fast`, × orjson.loads", PIPELINE.format("msgspec"), "orjson.loads", 2.8, True),
-        ("pipeline, orjson, × orjson.loads", PIPELINE.format("orjson"), "orjson.loads", 3.6, True),
-        ("pipeline, core, × json.loads", PIPELINE.format("json"), "json.loads", 2.0, True),
-        (
-            "pydantic (no rules) ÷ ours with rules, `fast`",
-            "pydantic v2, strict, parse only",
-            PIPELINE.format("msgspec"),
-            1.35,
-            False,
-        ),
-        (
-            "rules of the form, × orjson.loads",
-            "ours: rules of the form",
-            "orjson.loads",
-            0.35,
-            True,
-        ),
-        (
-            "verdict ÷ jsonschema-rs iter_errors",
-            "ours, verdict and report",
-            "jsonschema-rs, iter_errors",
-            1.0,
-            True,
-        ),
-        (
-            "writing ÷ orjson.dumps of a dict",
-            "ours: dumps, checked, one line",
-            "orjson.dumps of a dict",
-            3.5,
-            True,
-        ),
-        (
-            "writing ÷ json.dumps of a dict",
-            "ours: dumps, checked, one line",
-            "json.dumps of a dict",
-            0.5,
-            True,
-        ),
-    ]
-    for name, above, below, asked, at_most in wanted:
-        if above in times and below in times:
-            yield _target(name, times[above] / times[below], asked, at_most)
-    yield _target("`check` ÷ a bare interpreter", check_start, 6.0, True)
-
-
-def _target(name: str, ratio: float, asked: float, at_most: bool) -> str:
-    met = ratio <= asked if at_most else ratio >= asked
-    sign = "≤" if at_most else "≥"
-    return f"| {name} | {sign} {asked:.2f} | {ratio:.2f} | {'met' if met else 'not met'} |"
-
-
-def write(lines: Iterable[str]) -> None:
-    """Put the tables between the marks of the pages about speed."""
-    made = "\n".join(lines)
-    for name in ("speed.md", "speed.zh-CN.md"):
-        page = ROOT / "docs" / name
-        text = MARKS.sub(lambda m: f"{m[1]}\n{made}\n\n{m[2]}", page.read_text("utf-8"))
-        page.write_text(text, "utf-8", newline="\n")
+def write(page: str, made: Iterable[str]) -> None:
+    """Put lines between the marks of a page about speed."""
+    file = ROOT / page
+    lines = "\n".join(made)
+    text = MARKS.sub(lambda m: f"{m[1]}\n{lines}\n\n{m[2]}", file.read_text("utf-8"))
+    file.write_text(text, "utf-8", newline="\n")
 
 
 def main() -> None:
     """Measure, print, and write if asked to."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("--write", action="store_true", help="put the tables into docs/speed*.md")
+    parser.add_argument("--write", action="store_true", help="put the tables into the documents")
     parser.add_argument("--repeats", type=int, default=Effort().repeats)
     parser.add_argument("--starts", type=int, default=11)
     parser.add_argument("--reports", type=int, default=100_000)
     options = parser.parse_args()
-    lines = []
-    for line in tables(Effort(options.repeats), options.starts, options.reports):
-        lines.append(line)
-        print(line, flush=True)
+    report, effort = ours.example(), Effort(options.repeats)
+    when = circumstances(dumps(report).encode(), effort)
+    times = measured(report, effort)
+    began = starting(report, options.starts)
+    many = streamed(options.reports)
+    missing = [name for name, there in rivals.INSTALLED.items() if not there]
+    without = ["", f"Not installed, and so not measured: {', '.join(missing)}."] if missing else []
+    measures = {**times, **began, **many}
+    tables = [in_one_process(times), starts(began), streams(many, options.reports)]
+    lines = [when, *without]
+    for made in (*tables, reaching.table(measures)):
+        lines += ["", *made]
+    print("\n".join(lines))
     if options.write:
-        write(lines)
+        write("docs/speed.md", lines)
+        write("docs/speed.zh-CN.md", lines)
+        write("README.md", [when, "", *reaching.table(measures)])
+        write("README.zh-CN.md", [when, "", *reaching.table(measures, "zh")])
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from govdisclosure.json_fast import accept, accept_data
 from govdisclosure.json_text import decode
 from govdisclosure.model.report import OfficialReport
 from govdisclosure.readers import read
+from govdisclosure.validating import validate
 from tests.benchmarks.by_hand import by_hand
 from tests.benchmarks.rivals import INSTALLED, SCHEMAS
 from tests.ways import WAYS
@@ -82,6 +83,7 @@ def checking(report: OfficialReport) -> Iterator[tuple[str, Task]]:
 
 def validating(document: Any) -> Iterator[tuple[str, Task]]:
     """The verdict on plain data."""
+    yield "ours, verdict", lambda: validate(document)
     yield "ours, verdict and report", lambda: accept_data(document, None, EDITIONS)
 
 

@@ -41,8 +41,8 @@ def typed(raw: bytes) -> Iterator[tuple[str, Callable[[], object]]]:
 
 
 def validators(document: Any) -> Iterator[tuple[str, Callable[[], object]]]:
-    """The verdict of our own schema on the parsed document."""
-    schema = json.loads((SCHEMAS / "report-2021.schema.json").read_text("utf-8"))
+    """The verdict of the schema that accepts what ``validate`` accepts, on the parsed document."""
+    schema = json.loads((SCHEMAS / "report.schema.json").read_text("utf-8"))
     if INSTALLED["jsonschema_rs"]:
         import jsonschema_rs
 

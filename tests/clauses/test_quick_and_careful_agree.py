@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from attrs import field, frozen, make_class
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -18,10 +19,13 @@ from govdisclosure.codec import dumps, loads, to_data
 from govdisclosure.editions import EDITION_2021
 from govdisclosure.findings import Severity, Verdict
 from govdisclosure.form import Money
+from govdisclosure.json_accept import only_holds
 from govdisclosure.json_emit import emit_data, emit_text
-from govdisclosure.json_fast import accept, accept_data
+from govdisclosure.json_fast import accept, accept_data, is_accepted_data
 from govdisclosure.json_problems import InvalidReport, data_of
-from govdisclosure.model.report import AnyReport, CellNote, CellState, report_type
+from govdisclosure.model.edition_2021 import Requests
+from govdisclosure.model.parts import ByApplicant
+from govdisclosure.model.report import AnyReport, CellNote, CellState, Report, report_type
 from govdisclosure.rules import RULES, Profile, Scope
 from govdisclosure.rules.addresses import form_of
 from govdisclosure.rules.binding import bind
@@ -67,6 +71,37 @@ def agree(text: str | bytes) -> bool:
     return quick is not None
 
 
+def plain(**options: Any) -> Any:
+    return make_class("Row", ["a"], frozen=True, **options)
+
+
+def own(name: str, does: Callable[..., Any]) -> Any:
+    return frozen(type("Row", (), {"a": field(), "__annotations__": {"a": int}, name: does}))
+
+
+@pytest.mark.parametrize(
+    ("made", "holds"),
+    [
+        (plain(slots=True), True),
+        (ByApplicant, True),
+        (Requests, True),
+        (Report, False),
+        (CellNote, False),
+        (plain(slots=False), False),
+        (plain(slots=True, cache_hash=True, unsafe_hash=True), False),
+        (make_class("Row", {"a": field(default=1)}, slots=True), False),
+        (make_class("Row", {"a": field(converter=int)}, slots=True), False),
+        (make_class("Row", {"a": field(validator=lambda *_: None)}, slots=True), False),
+        (make_class("Row", {"a": field(alias="b")}, slots=True), False),
+        (own("__init__", lambda self, a: self.__attrs_init__(a + 1)), False),
+        (own("__attrs_post_init__", lambda self: None), False),
+        (own("__new__", lambda cls, a: object.__new__(cls)), False),
+    ],
+)
+def test_only_what_merely_holds_is_made_without_its_init(made: Any, holds: bool) -> None:
+    assert only_holds(made) is holds
+
+
 class TestReading:
     """Every text is read alike, whatever is installed."""
 
@@ -83,6 +118,8 @@ class TestReading:
                 text = json.dumps(shuffled(chance, document), ensure_ascii=chance.random() < 0.3)
                 seen[agree(text)] += 1
                 quick = accept_data(document, None, EDITIONS_AND_FREEDONIA)
+                accepted = is_accepted_data(document, EDITIONS_AND_FREEDONIA)
+                same(accepted, None if quick is None else True, text)
                 same(quick or careful(text), careful(text), text)
 
         law()

@@ -23,8 +23,8 @@ Captured = pytest.CaptureFixture[str]
 
 
 def report(year: int = 2023, number: int = 0, **changes: int) -> AnyReport:
-    """A report whose cells are ``number``; changes are rows of requests, in natural persons."""
-    made = EDITION_2021.blank(year=year, number=number, issuer="青禾县")
+    """A report whose cells are ``number``, of a body of its own; changes are rows of requests."""
+    made = EDITION_2021.blank(year=year, number=number, issuer=f"第{number}单位")
     cells = {f"/requests/{row}/{c}": n for row, n in changes.items() for c in FIRST_AND_TOTAL}
     return made.replace(cells)
 
@@ -182,6 +182,64 @@ def test_a_body_that_cannot_be_read_withholds_the_whole_sum(
     assert (BODIES, "children_unreadable") in not_evaluated(checked)
     assert BODIES not in {f["rule_id"] for f in checked["findings"]}
     assert checked["counts"]["not_evaluated"] == len(checked["not_evaluated"])
+
+
+def test_what_is_no_report_in_a_directory_is_told_and_left_out(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    county = save(tmp_path / "county.json", report(number=3).replace(RECEIVED))
+    (tmp_path / "0-readme.txt").write_text("各镇报告。\n", "utf-8")
+    towns = [save(tmp_path / f"{n}.json", report(number=n)) for n in (1, 2)]
+    code, data, err = check(capsys, county, "--children", str(tmp_path))
+    refused, checked = data["files"]
+    [found] = [f for f in checked["findings"] if f["rule_id"] == BODIES]
+    operands = [(o["report"], o["value"]) for o in found["operands"]]
+    assert (code, refused["error"]["message_key"]) == (3, "not_a_report")
+    assert data["children"] == towns
+    assert operands == [("", 7), ("children/0", 1), ("children/1", 2)]
+    assert ["2" in line and "3" in line for line in err.splitlines()] == [False, True]
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_what_is_no_report_withholds_the_sum_if_it_was_named_or_nothing_else_is_there(
+    capsys: Captured, tmp_path: Path, named: bool
+) -> None:
+    county = save(tmp_path / "county.json", report(number=3))
+    below = tmp_path / "towns"
+    below.mkdir()
+    essay = below / "essay.txt"
+    essay.write_text("从前有座山。\n", "utf-8")
+    towns = [save(below / "1.json", report(number=1))] if named else []
+    asked = [*towns, str(essay)] if named else [str(below)]
+    _, data, err = check(capsys, county, "--children", *asked)
+    assert (BODIES, "children_unreadable") in not_evaluated(data["files"][1])
+    assert data["children"] == [*towns, str(essay)]
+    assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("twice", ["a town", "the county"])
+def test_a_body_that_would_be_added_twice_withholds_the_sum(
+    capsys: Captured, tmp_path: Path, twice: str
+) -> None:
+    county = save(tmp_path / "county.json", report(number=3))
+    town = save(tmp_path / "town.json", report(number=1))
+    again = save(tmp_path / "again.json", report(number=1 if twice == "a town" else 3))
+    _, data, err = check(capsys, county, "--children", town, again)
+    [checked] = data["files"]
+    reasons = [n["reason"] for n in checked["not_evaluated"] if n["rule_id"] == BODIES]
+    assert {reason["message_key"] for reason in reasons} == {"children_repeated"}
+    assert ("第1单位" if twice == "a town" else "第3单位") in reasons[0]["message"]["zh"]
+    assert BODIES not in {f["rule_id"] for f in checked["findings"]}
+    assert err == ""
+
+
+def test_bodies_without_a_name_are_not_taken_for_the_same(capsys: Captured, tmp_path: Path) -> None:
+    nameless = EDITION_2021.blank(year=2023, number=1)
+    towns = [save(tmp_path / f"{n}.json", nameless) for n in (1, 2)]
+    county = save(tmp_path / "county.json", report(number=2))
+    _, data, _ = check(capsys, county, "--children", *towns)
+    assert BODIES in data["files"][0]["rules"]
+    assert "children_repeated" not in {key for _, key in not_evaluated(data["files"][0])}
 
 
 @pytest.mark.usefixtures("keys")

@@ -58,6 +58,17 @@ def test_the_json_is_the_comparison(capsys: Captured, tmp_path: Path) -> None:
     assert data["comparison_version"] == "1.0.0"
 
 
+def test_hostile_text_stays_the_same_data_and_does_nothing(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    one, two = saved(tmp_path / "one", 0), saved(tmp_path / "two", 0, issuer="\u202e\x9b2J")
+    _, out, _ = run(capsys, one, two, "--format", "json")
+    assert json.loads(out)["after"]["issuer"] == "\u202e\x9b2J"
+    assert not {"\u202e", "\x9b"} & set(out)
+    _, out, err = run(capsys, one, f"{tmp_path}/\x1b[2J", "--format", "json")
+    assert not {"\x1b"} & set(out + err)
+
+
 def test_the_html_is_one_page(capsys: Captured, tmp_path: Path) -> None:
     one, two = saved(tmp_path / "one", 0), saved(tmp_path / "two", 1)
     out = run(capsys, one, two, "--format", "html", "--lang", "en")[1]

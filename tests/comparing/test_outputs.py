@@ -148,9 +148,9 @@ def test_hostile_text_does_nothing_on_the_page(lang: str) -> None:
     page = comparison_page(compare(BEFORE, hostile()), lang)
     tree = HTMLParser(page)
     assert tree.css("img, script, link, iframe, a, form, [onerror], [src], [href]") == []
-    acting = ("http", "url(", "@import", "\u202e", "\x1b")
+    acting = ("http:", "https:", "url(", "@import", "\u202e", "\x1b")
     assert [piece for piece in acting if piece in page] == []
-    assert "〔U+202E〕" in page
+    assert "\\u202e" in page
 
 
 @every_language

@@ -89,10 +89,9 @@ def _rule() -> Schema:
         },
         "tolerance": {
             "description": "How far a comparison may be missed, in the unit of the cells.",
-            "type": ["integer", "string"],
-            "minimum": 0,
-            "maximum": SAFE,
-            **{k: v for k, v in _written(TOLERANCE).items() if k != "type"},
+            "if": {"type": "string"},
+            "then": _written(TOLERANCE),
+            "else": {"type": "integer", "minimum": 0, "maximum": SAFE},
         },
         "since": _written(VERSION),
         "related": {**_array(_ref("id")), "maxItems": MOST_RULES},

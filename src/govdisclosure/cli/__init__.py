@@ -1,8 +1,8 @@
 """The command line: ``govdisclosure check``, ``read``, ``diff``, ``rules``, ``explain``, …
 
 Data goes to standard output, talk to standard error. Exit codes: 0 clean, 1 findings,
-2 wrong usage, 3 unreadable input. A command's own module is imported when it runs, so that
-``--help`` and ``--version`` start fast.
+2 wrong usage, 3 unreadable input, 130 interrupted. A command's own module is imported when
+it runs, so that ``--help`` and ``--version`` start fast.
 """
 
 from __future__ import annotations
@@ -16,10 +16,14 @@ from io import TextIOWrapper
 
 import govdisclosure
 
-CLEAN, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
+CLEAN, FINDINGS, USAGE, UNREADABLE, INTERRUPTED = 0, 1, 2, 3, 130
 
 PRESETS = ("form", "statutory", "derived", "quality")
 """As in ``rules/profiles.py``, which would take time to import; a test compares them."""
+
+
+FORMS = ("2019", "2021")
+"""As in ``editions.py``; the same test compares them."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,6 +34,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = command.run(options)
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("已中断 interrupted", file=sys.stderr)
+        return INTERRUPTED
     except BrokenPipeError:  # the reader of our output went away: not our problem to report
         _close_output()
         return CLEAN
@@ -48,7 +55,8 @@ def _open_streams() -> None:
         sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - else talk would go among the data
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            # Line ends stay as they are written: CSV has its own, on every system.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _close_output() -> None:
@@ -77,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_read(commands)
     _add_diff(commands)
+    _add_convert(commands)
+    _add_form(commands)
+    _add_review(commands)
     _add_rules(commands)
     _add_explain(commands)
     _add_schema(commands)
@@ -127,15 +138,57 @@ def _add_check(commands: _Commands) -> None:
 
 
 def _add_read(commands: _Commands) -> None:
-    read = commands.add_parser("read", help="读成JSON read a report and write it as JSON")
-    read.add_argument("file", metavar="FILE", help="报告文件，- 为标准输入 a report, or -")
-    read.add_argument(
-        "-o", "--output", metavar="OUT", help="写入文件 write to a file, not to standard output"
+    read = commands.add_parser(
+        "read",
+        help="读成JSON read reports and write them as JSON",
+        description="读取已发布的报告，写成JSON或单元格表。 Read published reports; write them as"
+        " JSON, or their cells as a table. 一个文件写一份JSON；多个文件每份一行（JSON Lines）。"
+        " One file gives its JSON, several give JSON Lines, one report a line.",
+        epilog="退出码 exit codes: 0 全部读取，包括只读出一部分的 all were read, if only in part;"
+        " 2 用法错误或无法写入 usage, or cannot write; 3 有文件没有读取 some were not read;"
+        " 130 中断 interrupted",
     )
     read.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="报告、JSON或目录，- 为标准输入 a report, its JSON, a folder (all files below it but"
+        " hidden and temporary ones), or - for standard input",
+    )
+    read.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        help="写入文件；多个文件时写入目录，如 OUT/县/a.txt.json write to a file; for several"
+        " files OUT is a folder and each keeps its place and name in it; OUT.jsonl is a file of"
+        " JSON Lines",
+    )
+    what = read.add_mutually_exclusive_group()
+    what.add_argument(
         "--reading",
         action="store_true",
         help="连同出处和未归位内容 the whole reading: provenance, unplaced pieces, messages",
+    )
+    what.add_argument(
+        "--cells",
+        nargs="?",
+        const="csv",
+        choices=("csv", "jsonl"),
+        help="每格一行，所有文件合成一张表 one line a cell, one table of all files (default: csv)",
+    )
+    read.add_argument(
+        "--jobs",
+        type=_whole_number,
+        metavar="N",
+        help="同时读取几个文件 files read at once (default: as many as there are cores)",
+    )
+    read.add_argument(
+        "--timeout",
+        type=_seconds,
+        default=120.0,
+        metavar="SECONDS",
+        help="多个文件时，每个最多读多久 when there are several files: the most time for one"
+        " (default: 120)",
     )
     _add_language(read)
 
@@ -148,6 +201,50 @@ def _add_diff(commands: _Commands) -> None:
     diff.add_argument("after", metavar="B", help="后一份报告或JSON the later report, or -")
     diff.add_argument("--format", choices=("text", "json", "html"), default="text")
     _add_language(diff)
+
+
+def _whole_number(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not 0 < number <= 1_000_000:
+        raise ValueError
+    return number
+
+
+def _add_convert(commands: _Commands) -> None:
+    convert = commands.add_parser(
+        "convert", help="转换格式 write a report on the official form, in another format"
+    )
+    convert.add_argument("file", metavar="IN", help="报告文件或JSON，- 为标准输入 a report, or -")
+    convert.add_argument("output", metavar="OUT", help=_OUTPUT)
+    _add_language(convert)
+
+
+_OUTPUT = "写入的文件 the file to write: .html .docx .xlsx .md .txt .json"
+
+
+def _add_form(commands: _Commands) -> None:
+    form = commands.add_parser("form", help="空白表格 an empty official form to fill in")
+    form.add_argument("edition", choices=FORMS, help="格式版本 the edition")
+    form.add_argument("-o", "--output", metavar="OUT", required=True, help=_OUTPUT)
+    form.add_argument("--issuer", help="编制机关 the body that reports")
+    form.add_argument("--year", type=int, help="年度 the report year")
+    _add_language(form)
+
+
+def _add_review(commands: _Commands) -> None:
+    review = commands.add_parser(
+        "review", help="审核页 a page that shows the tables with what is wrong marked"
+    )
+    review.add_argument("file", metavar="FILE", help="报告文件或JSON，- 为标准输入 a report, or -")
+    review.add_argument("-o", "--output", metavar="HTML", required=True, help="写入的网页 the page")
+    _add_language(review)
 
 
 def _add_rules(commands: _Commands) -> None:

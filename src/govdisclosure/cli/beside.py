@@ -5,11 +5,14 @@ all bodies but one would accuse the report of what it did not do.
 """
 
 import os
+from collections import Counter
+from collections.abc import Collection
 from pathlib import Path
 
 from attrs import evolve, field, frozen
 
 from govdisclosure.checking import Checked
+from govdisclosure.cli.inputs import is_junk
 from govdisclosure.cli.sources import Source, load
 from govdisclosure.findings import Verdict
 from govdisclosure.messages import Message
@@ -23,12 +26,26 @@ from govdisclosure.rules.profiles import select
 
 @frozen(kw_only=True)
 class Beside:
-    """Last year's report and those of the bodies below, as far as they could be read."""
+    """Last year's report and those of the bodies below, as far as they could be read.
+
+    ``files`` are those of the bodies; ``strays`` counts what stood among them and is none.
+    """
 
     previous: AnyReport | None = None
     children: tuple[AnyReport, ...] = ()
+    files: tuple[str, ...] = ()
+    strays: int = 0
     unreadable: tuple[Unreadable, ...] = ()
     withheld: dict[Scope, Message] = field(factory=dict)
+
+    def for_report(self, report: AnyReport) -> "Beside":
+        """The same, without bodies if one would be added twice, the report itself included."""
+        reports = (report, *self.children)
+        names = Counter((one.issuer.name, one.year) for one in reports if one.issuer.name)
+        if not (repeated := tuple(name for (name, _), count in names.items() if count > 1)):
+            return self
+        why = Message("children_repeated", {"bodies": repeated})
+        return evolve(self, children=(), withheld={**self.withheld, Scope.HIERARCHY: why})
 
     def withhold(self, report: AnyReport, checked: Checked) -> Checked:
         """The results, with those that cannot be given for want of another report."""
@@ -43,29 +60,42 @@ class Beside:
         return evolve(checked, results=(*checked.results, *held), rules=tuple(rules))
 
 
-def load_beside(previous: str | None, children: tuple[str, ...]) -> Beside:
-    """Read the files; hierarchy results are withheld as soon as one body's is unreadable."""
+def load_beside(
+    previous: str | None, children: tuple[str, ...], named: Collection[str] = ()
+) -> Beside:
+    """Read the files; hierarchy results are withheld as soon as one body's is unreadable.
+
+    What stands in a directory, can be read and is no such report is no body's: it is told
+    and left out. Not so a file that was ``named``.
+    """
     before = load(previous) if previous else None
-    below = [load(name) for name in children]
-    bad = tuple(one for one in below if isinstance(one, Unreadable))
+    below = {name: load(name) for name in children}
+    bad = {name: one for name, one in below.items() if isinstance(one, Unreadable)}
+    strays = {name for name, one in bad.items() if name not in named and _is_no_report(one)}
+    lost = tuple(name for name in bad if name not in strays or len(strays) == len(below))
     withheld = {}
-    if bad:
-        files = {"files": tuple(one.file for one in bad)}
-        withheld[Scope.HIERARCHY] = Message("children_unreadable", files)
+    if lost:
+        withheld[Scope.HIERARCHY] = Message("children_unreadable", {"files": lost})
     if isinstance(before, Unreadable):
         withheld[Scope.YEARS] = Message("previous_unreadable", {"file": before.file})
     return Beside(
         previous=before.report if isinstance(before, Source) else None,
-        children=() if bad else tuple(s.report for s in below if isinstance(s, Source)),
-        unreadable=(*((before,) if isinstance(before, Unreadable) else ()), *bad),
+        children=() if lost else tuple(s.report for s in below.values() if isinstance(s, Source)),
+        files=tuple(name for name in children if lost or name not in strays),
+        strays=0 if lost else len(strays),
+        unreadable=(*((before,) if isinstance(before, Unreadable) else ()), *bad.values()),
         withheld=withheld,
     )
+
+
+def _is_no_report(one: Unreadable) -> bool:
+    return one.reason is not None and one.reason.key == "not_a_report"
 
 
 def files_below(names: list[str], report: str) -> tuple[str, ...]:
     """The files that are meant by files and directories, each once, without the report's own.
 
-    Of a directory all files are meant that stand in it and are not hidden.
+    Of a directory all files are meant that stand in it, but hidden and temporary ones.
 
     Raises:
         CannotRead: a directory has no such file, or cannot be opened.
@@ -84,7 +114,7 @@ def _inside(directory: str) -> list[str]:
     except OSError as problem:
         about = {"path": directory, "why": problem.strerror or str(problem)}
         raise CannotRead(Message("cannot_open", about)) from None
-    shown = [str(path) for path in paths if not path.name.startswith(".")]
+    shown = [str(path) for path in paths if not is_junk(path.name)]
     if not shown:
         raise CannotRead(Message("no_files_in", {"path": directory}))
     return shown

@@ -9,6 +9,7 @@ from govdisclosure.checking import check
 from govdisclosure.cli import CLEAN, FINDINGS, UNREADABLE, USAGE
 from govdisclosure.cli.beside import Beside, files_below, load_beside
 from govdisclosure.cli.sources import Source, load, text_of
+from govdisclosure.cli.telling import Drawer
 from govdisclosure.messages import Message
 from govdisclosure.outcome import Outcome, Run, Unreadable
 from govdisclosure.readers import CannotRead
@@ -24,7 +25,7 @@ def run(options: Namespace) -> int:
         return _refuse(problem.reason, options.lang)
     if len(options.files) > 1 and (options.previous or options.children):
         return _refuse(Message("one_report"), options.lang)
-    beside = load_beside(options.previous, children)
+    beside = load_beside(options.previous, children, options.children)
     files = [*beside.unreadable, *(_outcome(n, options, profile, beside) for n in options.files)]
     done = Run(
         files=tuple(files),
@@ -32,11 +33,14 @@ def run(options: Namespace) -> int:
         preset=options.preset,
         profile=profile,
         previous=options.previous,
-        children=children,
+        children=beside.files,
     )
     for bad in done.unreadable:
         for line in bad.say(options.lang):
             print(f"{bad.file}: {line}", file=sys.stderr)
+    if beside.strays:
+        covered = {"count": len(beside.children), "all": len(children)}
+        print(Message("children_covered", covered).say(options.lang), file=sys.stderr)
     for line in _written(done, options):
         print(line)
     unchecked = [one for one in done.outcomes if one.checked.nothing_checked]
@@ -66,7 +70,18 @@ def _written(done: Run, options: Namespace) -> Iterator[str]:
             from govdisclosure.cli.telling import tell
 
             for outcome in done.outcomes:
-                yield from tell(outcome, options.lang)
+                yield from tell(outcome, options.lang, _drawer())
+
+
+def _drawer() -> Drawer | None:
+    """What draws the cells of a finding: on a terminal, if the extra ``cli`` is installed."""
+    if not sys.stdout.isatty():
+        return None
+    try:
+        from govdisclosure.cli.rows import drawn
+    except ImportError:
+        return None
+    return drawn
 
 
 def _outcome(
@@ -75,6 +90,7 @@ def _outcome(
     source = load(name)
     if not isinstance(source, Source):
         return source
+    beside = beside.for_report(source.report)
     checked = check(
         source.report,
         previous=beside.previous,

@@ -10,6 +10,7 @@ from govdisclosure.cli.sources import Source, load
 from govdisclosure.comparing import Comparison, compare
 from govdisclosure.findings import Severity
 from govdisclosure.outcome import Unreadable
+from govdisclosure.visible import visible, visible_lines
 
 
 def run(options: Namespace) -> int:
@@ -17,7 +18,7 @@ def run(options: Namespace) -> int:
     found = [(name, load(name)) for name in (options.before, options.after)]
     for name, source in found:
         for line in _talk(source, options.lang):
-            print(f"{name}: {line}", file=sys.stderr)
+            print(visible(f"{name}: {line}"), file=sys.stderr)
     reports = [source.report for _, source in found if isinstance(source, Source)]
     if len(reports) < len(found):
         return UNREADABLE
@@ -42,7 +43,8 @@ def _written(comparison: Comparison, options: Namespace) -> Iterator[str]:
         case "json":
             from govdisclosure.comparing.data import comparison_data
 
-            yield json.dumps(comparison_data(comparison), ensure_ascii=False, indent=2)
+            data = json.dumps(comparison_data(comparison), ensure_ascii=False, indent=2)
+            yield visible_lines(data)  # spelled as JSON spells it: the same data
         case "html":
             from govdisclosure.comparing.html import comparison_page
 

@@ -1,20 +1,27 @@
 """The results of checking one report, for a reader at a terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from govdisclosure.checking import Checked
 from govdisclosure.findings import Finding, Severity, Verdict
 from govdisclosure.messages import Message
 from govdisclosure.outcome import Outcome
 
+Drawer = Callable[[Finding, str], Iterator[str]]
+"""Draws the cells of a finding in lines, for a language."""
 
-def tell(outcome: Outcome, lang: str) -> Iterator[str]:
-    """The lines about one report: roots, each with what follows from it, then the counts."""
+
+def tell(outcome: Outcome, lang: str, draw: Drawer | None = None) -> Iterator[str]:
+    """The lines about one report: roots, each with what follows from it, then the counts.
+
+    ``draw`` adds the cells of each root.
+    """
     checked = outcome.checked
     yield f"{outcome.file}: {_who(outcome).say(lang)}"
     for finding in checked.findings:
         if not finding.caused_by:
             yield from _finding(finding, checked.findings, lang)
+            yield from draw(finding, lang) if draw else ()
     for message in outcome.messages:
         if message.severity is not Severity.INFO:
             yield f"  {_word(message.severity, lang)} {message.rule_id}  {message.say(lang)}"

@@ -29,8 +29,8 @@ from govdisclosure.layout import Column
 from govdisclosure.model.report import report_type
 from govdisclosure.place import place
 from govdisclosure.pointer import join
-from govdisclosure.writers.drawing import safe
-from govdisclosure.writers.html import document, marked_up
+from govdisclosure.visible import visible
+from govdisclosure.writers.html import marked_up
 
 STYLE = """\
 @page { size: A4; margin: 16mm 12mm; }
@@ -57,6 +57,13 @@ tbody, tr { break-inside: avoid; }
 """How the page looks; what moved is told by weight and by the line of changes, not by colour."""
 
 
+_NOTHING_LOADED = (
+    '<meta http-equiv="Content-Security-Policy"'
+    " content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+)
+"""Told to the browser as well: the page needs its own style and nothing more."""
+
+
 def comparison_page(comparison: Comparison, lang: str = "zh") -> str:
     """The page about a comparison.
 
@@ -67,10 +74,15 @@ def comparison_page(comparison: Comparison, lang: str = "zh") -> str:
     >>> "&lt;b&gt;" in page, "<b>" in page
     (True, False)
     """
-    title = say("diff_title", lang)
-    whole = document(title, STYLE, "\n".join(_Drawing(comparison, lang).body(title)))
-    # The frame of a form is in Chinese, as forms are; this page may be in English.
-    return whole if lang == "zh" else whole.replace('<html lang="zh-CN">', '<html lang="en">', 1)
+    title = marked_up(say("diff_title", lang))
+    body = "\n".join(_Drawing(comparison, lang).body(title))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}">\n<head>\n'
+        f'<meta charset="utf-8">\n{_NOTHING_LOADED}\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n"
+        f"<body>\n{body}\n</body>\n</html>\n"
+    )
 
 
 @frozen
@@ -82,7 +94,7 @@ class _Drawing:
 
     def body(self, title: str) -> Iterator[str]:
         """Everything on the page, from top to bottom."""
-        yield f"<main>\n<h1>{marked_up(title)}</h1>"
+        yield f"<main>\n<h1>{title}</h1>"
         yield from self.head()
         yield from self.tables()
         if self.comparison.prose:
@@ -188,7 +200,7 @@ class _Drawing:
             return f'<td class="number moved">{marked_up(self.say("diff_differs"))}</td>'
         sides: tuple[Side, Side] = ("before", "after")
         told = " → ".join(value_words(change, side, self.lang) for side in sides)
-        picture = bars(before, after, safe(f"{change.column.label.say(self.lang)}: {told}"))
+        picture = bars(before, after, visible(f"{change.column.label.say(self.lang)}: {told}"))
         growth = growth_words(change)
         rate = f"<small>{growth}</small>" if growth else ""
         return f'<td class="number moved"><b>{difference_words(change)}</b>{rate}{picture}</td>'

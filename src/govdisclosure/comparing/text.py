@@ -18,7 +18,7 @@ from govdisclosure.comparing.wording import (
     value_words,
 )
 from govdisclosure.messages import Message
-from govdisclosure.writers.drawing import safe
+from govdisclosure.visible import visible
 
 _GAP = "  "
 
@@ -36,8 +36,7 @@ def comparison_lines(comparison: Comparison, lang: str = "zh") -> Iterator[str]:
         Total 0 → 5 +5
     """
     for line in _lines(comparison, lang):
-        # A line end in what a report says could pass for a line of ours.
-        yield safe(" ".join(line.split("\n")))
+        yield visible(line)
 
 
 def _lines(comparison: Comparison, lang: str) -> Iterator[str]:
@@ -76,9 +75,9 @@ def _cells(cells: Sequence[CellChange], lang: str) -> Iterator[str]:
 def _told(change: CellChange, lang: str) -> tuple[str, ...]:
     return (
         change.column.label.say(lang),
-        value_words(change, "before", lang),
+        visible(value_words(change, "before", lang)),
         "→",
-        value_words(change, "after", lang),
+        visible(value_words(change, "after", lang)),
         difference_words(change),
         growth_words(change),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from importlib import import_module
 from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
@@ -155,6 +156,10 @@ class Report(Generic[P, R]):
             f" table 3 of {self.requests.edition},"
             f" {known} of {len(all_cells)} cells with a number>"
         )
+
+    def _repr_html_(self) -> str:
+        # What draws a report stands above its classes, and only notebooks ask for it.
+        return str(import_module("govdisclosure.notebook").tables(self))
 
 
 def table_cells(name: str, table: Table) -> Iterator[tuple[str, Any]]:

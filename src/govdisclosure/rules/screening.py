@@ -113,12 +113,12 @@ class _Author:
         return " + ".join(terms)
 
     def _write_not_negative(self, body: Code) -> None:
-        """Most checks ask the same of one cell each: one look at the smallest will do."""
+        """Most checks ask the same of one cell each: all are asked before any is told apart."""
         if self.not_negative:
-            cells = ", ".join(cell for _, cell in self.not_negative)
+            cells = [cell for _, cell in self.not_negative]
             numbers = self.code.constant([n for n, _ in self.not_negative], "numbers")
-            with body.block("if min(cells) < 0:"):
-                body.line(f"asked = zip({numbers}, ({cells},))")
+            with body.block(f"if {' or '.join(f'{cell} < 0' for cell in cells)}:"):
+                body.line(f"asked = zip({numbers}, ({', '.join(cells)},))")
                 body.line("closer += [number for number, cell in asked if cell < 0]")
 
     def fetch(self) -> None:
@@ -128,16 +128,15 @@ class _Author:
         whole = [a for a in self.cells if self._is_whole(a)]
         _Reader(self.code, self.form, self.cells).read()
         if whole:
-            variables = ", ".join(self.cells[a] for a in whole) + ","
-            self.code.names["WHOLE"] = {int}
-            self.code.line(f"cells = ({variables})")
-            with self.code.block("if set(map(type, cells)) != WHOLE:"):
+            variables = [self.cells[a] for a in whole]
+            are_whole = " and ".join(f"type({variable}) is int" for variable in variables)
+            with self.code.block(f"if not ({are_whole}):"):
                 touching = self.code.constant([self.touching[a] for a in whole], "touching")
-                self.code.line("odd = True")
+                self.code.line(f"odd, cells = True, ({', '.join(variables)},)")
                 with self.code.block(f"for cell, numbers in zip(cells, {touching}):"):
                     self.code.line("if type(cell) is not int: closer += numbers")
                 self.code.line("cells = [cell if type(cell) is int else 0 for cell in cells]")
-                self.code.line(f"{variables} = cells")
+                self.code.line(f"{', '.join(variables)}, = cells")
         for address in (a for a in self.cells if a not in whole):
             variable = self.cells[address]
             self.code.names.update(number_of=number_of, Decimal=Decimal)

@@ -3,13 +3,20 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import frozen
 
+from govdisclosure.codec import dumps
+from govdisclosure.editions import Edition
+from govdisclosure.form import Table
+from govdisclosure.forms import form
 from govdisclosure.messages import Message
-from govdisclosure.model.report import AnyReport, report_type
+from govdisclosure.model.report import AnyReport, Report, report_type
 from govdisclosure.transcribe.lay_out import lay_out
+
+P = TypeVar("P", bound=Table)
+R = TypeVar("R", bound=Table)
 
 FORMATS: Mapping[str, str] = {
     ".html": "html",
@@ -18,8 +25,9 @@ FORMATS: Mapping[str, str] = {
     ".xlsx": "xlsx",
     ".md": "markdown",
     ".txt": "text",
+    ".json": "json",
 }
-"""The format that the end of a file's name asks for: the name of its module here."""
+"""The format that the end of a file's name asks for; but for JSON its module's name here."""
 
 
 @frozen
@@ -36,8 +44,8 @@ def write(report: AnyReport, path: Path | str) -> None:
     """Write a report on the official form; the end of the file's name chooses the format.
 
     ``.html`` is a page by itself that prints on A4, ``.docx`` a Word file, ``.xlsx`` a
-    workbook with live sums, ``.md`` Markdown, ``.txt`` plain text. An existing file is
-    replaced.
+    workbook with live sums, ``.md`` Markdown, ``.txt`` plain text, ``.json`` canonical JSON.
+    An existing file is replaced.
 
     Raises:
         CannotWrite: no such format, or what it needs is not installed.
@@ -67,8 +75,24 @@ def form_as(report: AnyReport, format: str) -> bytes:
     >>> form_as(EDITION_2021.blank(issuer="青禾县", year=2023), "text").decode().splitlines()[0]
     '青禾县2023年政府信息公开工作年度报告'
     """
+    if format == "json":
+        return dumps(report).encode()
     written = _writer(format)(lay_out(report), *_sums(report, format))
     return written if isinstance(written, bytes) else written.encode()
+
+
+def empty_form(
+    edition: Edition[P, R], *, issuer: str | None = None, year: int | None = None
+) -> Report[P, R]:
+    """A report to be filled in: all headings and tables of an edition, nothing in them.
+
+    >>> from govdisclosure.editions import EDITION_2021
+    >>> empty_form(EDITION_2021, issuer="青禾县").overview
+    ()
+    """
+    blank = edition.blank(issuer=issuer, year=year)
+    prose = [s.name for s in form(edition.report_type).sections if not s.table]
+    return blank.replace({f"/{name}": () for name in prose})
 
 
 def _sums(report: AnyReport, format: str) -> tuple[Any, ...]:

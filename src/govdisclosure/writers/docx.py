@@ -14,11 +14,13 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from govdisclosure.page import Heading, Page, Table
-from govdisclosure.writers.drawing import placed, safe, size, widths
+from govdisclosure.visible import visible_lines
+from govdisclosure.writers.drawing import placed, size, widths
 
 _PAPER, _MARGINS = (Mm(210), Mm(297)), {"top": 25, "bottom": 25, "left": 20, "right": 20}
 _ACROSS = 170  # mm between the margins
 _PROSE, _HEADINGS = "FangSong", ("SimHei", "SimHei", "KaiTi")
+_LONG = 20  # rows of a table that needs a page of its own
 _IN_A_CELL = "Form Cell"
 _SIZES = (Pt(20), Pt(15), Pt(14))
 
@@ -27,13 +29,16 @@ def write_page(page: Page) -> bytes:
     """The DOCX file of a page."""
     document = docx.Document()
     _set_up(document)
-    for block in page.blocks:
+    for block, after in zip(page.blocks, (*page.blocks[1:], None), strict=True):
         if isinstance(block, Table):
             _draw(document, block)
         elif isinstance(block, Heading):
-            document.add_paragraph(safe(block.text), style=f"Heading {min(block.level, 3)}")
+            style = f"Heading {min(block.level, 3)}"
+            heading = document.add_paragraph(visible_lines(block.text), style=style)
+            fills_a_page = isinstance(after, Table) and len(after.rows) > _LONG
+            heading.paragraph_format.page_break_before = fills_a_page
         else:
-            document.add_paragraph(safe(block.text), style="Body Text")
+            document.add_paragraph(visible_lines(block.text), style="Body Text")
     file = BytesIO()
     document.save(file)
     return file.getvalue()
@@ -81,7 +86,7 @@ def _draw(document: Any, block: Table) -> None:
         first = grid[row][column]
         if (cell.down, cell.across) != (1, 1):
             first = first.merge(grid[row + cell.down - 1][column + cell.across - 1])
-        _fill(first, safe(cell.text))
+        _fill(first, visible_lines(cell.text))
     document.add_paragraph().paragraph_format.space_after = Pt(0)
 
 

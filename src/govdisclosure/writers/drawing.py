@@ -1,16 +1,11 @@
-"""What every writer needs of a page: where cells stand, how wide columns are, safe text."""
+"""What every writer needs of a page: where cells stand, how wide columns are."""
 
-import re
 from collections.abc import Mapping
 
 from govdisclosure.page import Cell, Table
 
 _NARROWEST, _WIDEST = 4, 12
 """Widths of a column in characters: one word at least, and no label all in one line."""
-
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
 
 
 def placed(table: Table) -> Mapping[tuple[int, int], Cell]:
@@ -69,12 +64,3 @@ def lines_in(table: Table, characters: float) -> tuple[int, ...]:
             room = characters * sum(shares[column : column + cell.across])
             needed[row] = max(needed[row], -(-len(cell.text) // max(int(room), 1)))
     return tuple(needed)
-
-
-def safe(text: str) -> str:
-    """Text in which control and direction characters are shown instead of acting.
-
-    >>> safe("a\\x07b\\u202ec")
-    'a〔U+0007〕b〔U+202E〕c'
-    """
-    return _UNSAFE.sub(lambda found: f"〔U+{ord(found.group()):04X}〕", text)

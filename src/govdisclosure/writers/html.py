@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from html import escape
 
 from govdisclosure.page import Block, Cell, Heading, Page, Table
-from govdisclosure.writers.drawing import safe, widths
+from govdisclosure.visible import visible_lines
+from govdisclosure.writers.drawing import widths
 
 STYLE = """\
 @page { size: A4; margin: 20mm 16mm; }
@@ -21,7 +22,7 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: .75
   font-size: .8rem; line-height: 1.35; font-variant-numeric: tabular-nums; }
 th, td { border: 1px solid #333; padding: .3em .2em; text-align: center; vertical-align: middle;
   font-weight: normal; overflow-wrap: anywhere; }
-tr { break-inside: avoid; }
+table, tr { break-inside: avoid; }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 11pt; }
   h1, h2, h3 { break-after: avoid; } }
 """
@@ -54,7 +55,7 @@ def document(title: str, style: str, body: str) -> str:
 
 def marked_up(text: str) -> str:
     """Text as markup: nothing in it acts, a line break is one."""
-    return escape(safe(text)).replace("\n", "<br>")
+    return escape(visible_lines(text)).replace("\n", "<br>")
 
 
 def plain(cell: Cell) -> tuple[str, str]:

@@ -7,7 +7,7 @@ does not fit into one; every Markdown there is takes HTML tables.
 import re
 
 from govdisclosure.page import Block, Heading, Page, Table
-from govdisclosure.writers.drawing import safe
+from govdisclosure.visible import visible_lines
 from govdisclosure.writers.html import table
 
 _MARKS = re.compile(r"[\\`*_\[\]<>&|~#]|^(?:[-+=]|\d+[.)])(?=\s|[-=]|$)")
@@ -27,7 +27,7 @@ def write_page(page: Page) -> str:
 def _drawn(block: Block) -> str:
     if isinstance(block, Table):
         return table(block)
-    words = " ".join(_escaped(line) for line in safe(block.text).splitlines())
+    words = " ".join(_escaped(line) for line in visible_lines(block.text).splitlines())
     return f"{'#' * block.level} {words}" if isinstance(block, Heading) else words
 
 

@@ -1,7 +1,7 @@
 """A :class:`~govdisclosure.page.Page` → plain text, the cells of a row between bars."""
 
 from govdisclosure.page import Heading, Page, Paragraph, Table
-from govdisclosure.writers.drawing import safe
+from govdisclosure.visible import visible_lines
 
 
 def write_page(page: Page) -> str:
@@ -20,11 +20,11 @@ def write_page(page: Page) -> str:
 
 def _drawn(block: Heading | Paragraph | Table) -> str:
     if not isinstance(block, Table):
-        return safe(block.text) + "\n"
+        return visible_lines(block.text) + "\n"
     rows = (" | ".join(_in_a_row(cell.text) for cell in row) for row in block.rows)
     return "".join(f"{row} |\n" for row in rows)
 
 
 def _in_a_row(text: str) -> str:
     """A bar or a line break in a cell would end it."""
-    return safe(text).replace("\n", " ").replace("\t", " ").replace("|", "｜")
+    return visible_lines(text).replace("\n", " ").replace("|", "｜")

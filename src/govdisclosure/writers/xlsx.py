@@ -15,7 +15,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 
 from govdisclosure.page import Heading, Page, Table
-from govdisclosure.writers.drawing import lines_in, placed, safe, size, widths
+from govdisclosure.visible import visible_lines
+from govdisclosure.writers.drawing import lines_in, placed, size, widths
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.(\d+))?")
 _DIGITS = 15
@@ -55,18 +56,18 @@ def _prose(book: Workbook, page: Page) -> None:
     """Everything but the tables; a table has its heading on its own sheet."""
     sheet = _sheet(book, "正文", landscape=False)
     sheet.set_column(0, 0, _CHARACTERS)
-    bold = book.add_format({"bold": True, "font_size": 12, "text_wrap": True})
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    bold = book.add_format({"bold": True, "font_size": 12, "valign": "vcenter"})
+    wrapped = book.add_format({"text_wrap": True, "valign": "vcenter"})
     followed = zip(page.blocks, (*page.blocks[1:], None), strict=True)
     written = [block for block, after in followed if not isinstance(after, Table)]
     for row, block in enumerate(b for b in written if not isinstance(b, Table)):
         sheet.write_string(
-            row, 0, safe(block.text), bold if isinstance(block, Heading) else wrapped
+            row, 0, visible_lines(block.text), bold if isinstance(block, Heading) else wrapped
         )
 
 
 def _sheet(book: Workbook, name: str, landscape: bool) -> Any:
-    sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\']", "", safe(name))[:31])
+    sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\']", "", visible_lines(name))[:31])
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 1)
     if landscape:
@@ -78,7 +79,9 @@ def _draw(book: Workbook, heading: str, table: Table, sums: Sums) -> None:
     _, columns = size(table)
     sheet = _sheet(book, heading, landscape=columns > 8)
     sheet.merge_range(0, 0, 0, columns - 1, "", book.add_format({"bold": True, "font_size": 12}))
-    sheet.write_string(0, 0, safe(heading), book.add_format({"bold": True, "font_size": 12}))
+    sheet.write_string(
+        0, 0, visible_lines(heading), book.add_format({"bold": True, "font_size": 12})
+    )
     for column, share in enumerate(widths(table)):
         sheet.set_column(column, column, _CHARACTERS * share)
     for row, lines in enumerate(lines_in(table, _CHARACTERS / _CHINESE), 1):
@@ -101,7 +104,7 @@ def _draw(book: Workbook, heading: str, table: Table, sums: Sums) -> None:
         elif _is_number(cell.text) and cell.name:
             sheet.write_number(row, column, float(cell.text), look)
         else:
-            sheet.write_string(row, column, safe(cell.text), look)
+            sheet.write_string(row, column, visible_lines(cell.text), look)
 
 
 def _is_number(text: str) -> bool:

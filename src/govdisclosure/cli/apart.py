@@ -1,0 +1,160 @@
+"""Work in other processes, so that an item that crashes or hangs its process ends alone."""
+
+import signal
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from threading import current_thread, main_thread
+from time import monotonic
+from traceback import extract_tb
+from typing import Any, TypeVar
+
+from attrs import define, frozen
+
+from govdisclosure.messages import Message
+
+AHEAD = 64
+"""Items that may be begun while an earlier one is not done: so few results wait for it."""
+
+START = 60.0
+"""Seconds that a process may take to come up."""
+
+_PROCESSES = get_context("spawn")  # the same on every system
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@frozen
+class Lost:
+    """What stands for the result of an item that gave none."""
+
+    why: Message
+
+
+def apart(
+    work: Callable[[T], R], items: Sequence[T], *, jobs: int, limit: float
+) -> Generator[R | Lost, None, None]:
+    """What ``work`` gives for each item, in the order of the items.
+
+    ``jobs`` processes do it; ``work``, items and results are pickled. An item that raises,
+    takes longer than ``limit`` seconds or brings its process down gives :class:`Lost`. The
+    processes end when the iterator is closed, and at once.
+    """
+    crew = [_Worker(work, limit) for _ in range(min(jobs, len(items)))]
+    done: dict[int, R | Lost] = {}
+    given = 0
+    try:
+        for turn in range(len(items)):
+            while turn not in done:
+                for worker in crew:
+                    if worker.number is None and given < min(len(items), turn + AHEAD):
+                        worker.give(given, items[given])
+                        given += 1
+                done.update(_finished(crew))
+            yield done.pop(turn)
+    finally:
+        for worker in crew:
+            worker.end()
+
+
+def _finished(crew: Sequence["_Worker"]) -> Iterator[tuple[int, Any]]:
+    """The next results: waits until there is some, a process has begun, or time is up."""
+    busy = {worker.pipe: worker for worker in crew if worker.number is not None}
+    until = min(worker.until for worker in busy.values())
+    heard = wait(list(busy), timeout=max(0.0, until - monotonic()))
+    for pipe, worker in busy.items():
+        number = worker.number
+        result = worker.hear() if pipe in heard else worker.expire()
+        if number is not None and result:
+            yield number, result[0]
+
+
+@define
+class _Worker:
+    """A process with at most one item in hand; it comes up when one is given to it."""
+
+    work: Callable[[Any], Any]
+    limit: float
+    process: Any = None
+    pipe: Any = None
+    number: int | None = None
+    until: float = 0.0
+
+    def give(self, number: int, item: Any) -> None:
+        if self.process is None or not self.process.is_alive():
+            self.end()
+            self.start()
+        self.number, self.until = number, monotonic() + START
+        with suppress(OSError):  # it died this instant, which is heard next
+            self.pipe.send(item)
+
+    def start(self) -> None:
+        self.pipe, there = _PROCESSES.Pipe()
+        self.process = _PROCESSES.Process(target=_serve, args=(there, self.work), daemon=True)
+        with _interrupts_ignored():
+            self.process.start()
+        there.close()
+
+    def hear(self) -> tuple[Any] | None:
+        """The result; ``None`` if the item was only begun, and then its time runs."""
+        try:
+            result: tuple[Any] | None = self.pipe.recv()
+        except (EOFError, OSError):
+            self.process.join()
+            result = (Lost(Message("reader_died", {"code": str(self.process.exitcode)})),)
+        if result is None:
+            self.until = monotonic() + self.limit
+        else:
+            self.number = None
+        return result
+
+    def expire(self) -> tuple[Lost] | None:
+        """A result in place of the one that did not come in time, if time is up."""
+        if monotonic() < self.until:
+            return None
+        self.end()
+        return (Lost(Message("too_slow", {"seconds": f"{self.limit:g}"})),)
+
+    def end(self) -> None:
+        """Kill the process: it holds nothing that could be lost."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.join()
+            self.pipe.close()
+        self.process = self.pipe = self.number = None
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """A process started meanwhile does not hear Ctrl-C; this one does, and ends it."""
+    if current_thread() is not main_thread():  # others cannot set it
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
+    """The life of a process: say that an item is begun, then its result, until all is done."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where that is not inherited
+    with suppress(EOFError, OSError):  # the other side is gone
+        while True:
+            item = pipe.recv()
+            pipe.send(None)
+            pipe.send((_done(work, item),))
+
+
+def _done(work: Callable[[Any], Any], item: Any) -> Any:
+    try:
+        return work(item)
+    except Exception as problem:
+        where = extract_tb(problem.__traceback__)[-1]
+        said = f"{type(problem).__name__}: {problem}"[:200]
+        what = f"{said}, {Path(where.filename).name}:{where.lineno}"
+        return Lost(Message("reader_failed", {"what": what}))

@@ -1,0 +1,120 @@
+"""Which files are meant by the files and folders of a command line, and where output goes."""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from govdisclosure.messages import Message
+from govdisclosure.outcome import Unreadable
+
+_JUNK = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
+
+
+@frozen(kw_only=True)
+class Inputs:
+    """The files to read, each once; folders that cannot be; how much was passed over."""
+
+    files: tuple[str, ...]
+    unreadable: tuple[Unreadable, ...] = ()
+    skipped: int = 0
+
+
+@frozen
+class WrongOutput(Exception):
+    """The output cannot go where it should; ``reason`` says why."""
+
+    reason: Message
+
+
+def is_junk(name: str) -> bool:
+    """Whether a name in a folder is none that a user put there: hidden, a lock file, a cache.
+
+    >>> is_junk(".DS_Store"), is_junk("~$年报.docx"), is_junk("年报.docx")
+    (True, True, False)
+    """
+    return name.startswith((".", "~$")) or name in _JUNK
+
+
+def inputs(names: Sequence[str], output: str | None = None) -> Inputs:
+    """The files that are meant: of a folder all below it, sorted, without junk.
+
+    What stands in the folder ``output`` below it is none of them, and a link to a folder
+    is not followed: it may lead round in a circle.
+    """
+    found: dict[str, str] = {}
+    refused: list[Unreadable] = []
+    skipped = 0
+    for name in names:
+        inside = [name]
+        if os.path.isdir(name):
+            inside, closed, passed = _below(name, output)
+            refused += closed
+            skipped += passed
+        for file in inside:
+            found.setdefault("-" if file == "-" else os.path.realpath(file), file)
+    return Inputs(files=tuple(found.values()), unreadable=tuple(refused), skipped=skipped)
+
+
+def _below(folder: str, output: str | None) -> tuple[list[str], list[Unreadable], int]:
+    """The files below a folder, what cannot be opened there, how many were passed over."""
+    files: list[str] = []
+    closed: list[OSError] = []
+    skipped = 0
+    away = os.path.realpath(output) if output else None
+    for here, folders, names in os.walk(folder, onerror=closed.append):
+        kept = [f for f in folders if _is_meant(os.path.join(here, f), away)]
+        inside = [os.path.join(here, name) for name in names if not is_junk(name)]
+        regular = list(filter(os.path.isfile, inside))
+        skipped += len(folders) - len(kept) + len(names) - len(regular)
+        folders[:] = kept
+        files += regular
+    refused = [_closed(problem, folder) for problem in closed]
+    if not files and not refused:
+        refused = [Unreadable(file=folder, reason=Message("no_files_in", {"path": folder}))]
+    return sorted(files, key=lambda file: Path(file).parts), refused, skipped
+
+
+def _is_meant(folder: str, away: str | None) -> bool:
+    junk = is_junk(os.path.basename(folder))
+    return not junk and not os.path.islink(folder) and os.path.realpath(folder) != away
+
+
+def _closed(problem: OSError, folder: str) -> Unreadable:
+    about = {"path": problem.filename or folder, "why": problem.strerror or str(problem)}
+    return Unreadable(file=about["path"], reason=Message("cannot_open", about))
+
+
+def targets(names: Sequence[str], files: Sequence[str], folder: str) -> dict[str, Path]:
+    """Where the JSON of each file goes: into a folder, named and placed as the file is.
+
+    Places are kept from the one folder that was given, or else from the deepest one that
+    holds all that was given. The suffix stays in the name: ``a.txt`` and ``a.html`` differ.
+
+    Raises:
+        WrongOutput: an output would overwrite an input, or two would be the same file.
+    """
+    given = [n if os.path.isdir(n) else os.path.dirname(n) or "." for n in names if n != "-"]
+    try:
+        top = os.path.commonpath([os.path.abspath(name) for name in given]) if given else ""
+    except ValueError:  # on different drives
+        raise WrongOutput(Message("no_common_folder")) from None
+    places = {f: f if f == "-" else os.path.relpath(os.path.abspath(f), top) for f in files}
+    made = {file: Path(folder, f"{place}.json") for file, place in places.items()}
+    if len(set(made.values())) < len(made):  # a file of the name "-" beside standard input
+        raise WrongOutput(Message("same_output", {"path": str(made["-"])}))
+    keep_inputs(made.values(), files)
+    return made
+
+
+def keep_inputs(outputs: Iterable[Path], files: Sequence[str]) -> None:
+    """Refuse to write over a file that is to be read.
+
+    Raises:
+        WrongOutput: one of the outputs is one of the files.
+    """
+    read = {os.path.realpath(file) for file in files}
+    for path in outputs:
+        if os.path.realpath(path) in read:
+            raise WrongOutput(Message("would_overwrite", {"path": str(path)}))

@@ -1,0 +1,39 @@
+"""How far a long run has come, in one line of a terminal that is written over and over."""
+
+import os
+from shutil import get_terminal_size
+from typing import TextIO
+from unicodedata import east_asian_width
+
+_BAR = 20
+_CLEAR = "\r\x1b[K"
+
+
+def show(stream: TextIO, done: int, every: int, failed: int, item: str) -> None:
+    """Draw the line, if the stream is a terminal; ``item`` is the one waited for."""
+    if not _is_terminal(stream):
+        return
+    full = _BAR * done // every
+    words = f"[{'#' * full}{'.' * (_BAR - full)}] {done}/{every}  ✗{failed}  {item}"
+    stream.write(_CLEAR + _cut(words, get_terminal_size().columns - 1))
+    stream.flush()
+
+
+def clear(stream: TextIO) -> None:
+    """Take the line away, so that something else can be said there."""
+    if _is_terminal(stream):
+        stream.write(_CLEAR)
+        stream.flush()
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _cut(words: str, columns: int) -> str:
+    """As much as fits; a Chinese character takes two columns."""
+    for end, character in enumerate(words):
+        columns -= 2 if east_asian_width(character) in "WF" else 1
+        if columns < 0:
+            return words[:end]
+    return words

@@ -1,0 +1,62 @@
+"""Cells as CSV or JSON Lines, one line a cell."""
+
+import csv
+import json
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from io import StringIO
+
+from attrs import asdict, fields
+
+from govdisclosure.long_table import CellRow
+from govdisclosure.output import number_data
+from govdisclosure.visible import visible
+
+COLUMNS = tuple(field.name for field in fields(CellRow))
+"""The columns, in the order in which they stand in a line."""
+
+CSV_HEADER = ",".join(COLUMNS) + "\r\n"
+
+_FORMULA = tuple("=+-@＝＋－＠'")
+"""With these a spreadsheet takes a text for a formula; with the last one, for a text."""
+
+_SIGNED = re.compile(r"[-+－＋−–—]+\s*[\d.,，]*")
+
+
+def csv_text(rows: Iterable[CellRow]) -> str:
+    """Lines of CSV (RFC 4180), without a header.
+
+    ``None`` is an empty field. Nothing in it is a formula: a text that a spreadsheet might
+    run gets a ``'`` before it, and so does one that begins with that; numbers, and what is
+    only a sign and digits, stay as they are. Control characters are spelled out.
+    """
+    made = StringIO()
+    csv.writer(made).writerows([_field(getattr(row, name)) for name in COLUMNS] for row in rows)
+    return made.getvalue()
+
+
+def jsonl_text(rows: Iterable[CellRow]) -> str:
+    """Lines of JSON, one object a cell; a text stands there exactly as it was printed.
+
+    An amount is a string, so that it keeps its digits; a count is a number.
+    """
+    return "".join(_object(row) + "\n" for row in rows)
+
+
+def _field(value: object) -> str:
+    r"""A value as a spreadsheet may have it.
+
+    >>> [_field(v) for v in (-8, "-8", "=HYPERLINK(A1)", "'", "无", None, "\t@a")]
+    ['-8', '-8', "'=HYPERLINK(A1)", "''", '无', '', "'\\t@a"]
+    """
+    if not isinstance(value, str):
+        return "" if value is None else format(value, "f" if isinstance(value, Decimal) else "")
+    bare = value.strip()
+    runs = bare.startswith(_FORMULA) and not _SIGNED.fullmatch(bare)
+    return ("'" if runs else "") + visible(value)
+
+
+def _object(row: CellRow) -> str:
+    data = {**asdict(row), "value": number_data(row.value)}
+    return visible(json.dumps(data, ensure_ascii=False))

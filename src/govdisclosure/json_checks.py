@@ -1,0 +1,53 @@
+"""The checks that generated functions make on the way, those that read and those that write."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from govdisclosure.generating import Code
+from govdisclosure.json_shape import COUNT, Text
+
+_WHOLE = frozenset({int})
+
+
+def check_counts(code: Code, counts: Sequence[str], *, nulls: bool = False) -> None:
+    """Write a check of some variables: whole numbers or nothing, none out of range.
+
+    With ``nulls`` those without a number are set to the word ``null`` on the way.
+    """
+    if not counts:
+        return
+    least, most = COUNT.least, COUNT.most
+    usual = " and ".join(f"type({n}) is int and {least} <= {n} <= {most}" for n in counts)
+    variables = f"({', '.join(counts)},)"
+    with code.block(f"if not ({usual}):"):  # some have no number, or are wrong
+        code.names["WHOLE"] = _WHOLE
+        code.line(f"counts = {variables}")
+        if nulls:
+            code.line(f"{variables} = ['null' if n is None else n for n in counts]")
+        code.line("counts = [n for n in counts if n is not None]")
+        code.refuse_if("not WHOLE.issuperset(map(type, counts))")
+        code.refuse_if(f"counts and not {least} <= min(counts) <= max(counts) <= {most}")
+
+
+def check_text(code: Code, shape: Text, value: str) -> None:
+    """Write a check of a string, and put it among the ``texts`` that wait for another."""
+    if shape.longest is not None:
+        code.refuse_if(f"len({value}) > {shape.longest}")
+    if shape.pattern:
+        code.refuse_if(f"{code.constant(matcher(shape), 'match')}({value}) is None")
+    code.line(f"texts.append({value})")
+
+
+def check_texts(code: Code) -> None:
+    """Write what is checked of all texts at once, joined as ``said``."""
+    code.line('said = "".join(texts)')
+    # Half a character (a lone surrogate) cannot be encoded: that raises.
+    code.line("said.isascii() or said.encode()")
+
+
+@cache
+def matcher(shape: Text) -> Callable[[str], object]:
+    """Finds the pattern of a text in a string, throughout it where that is asked for."""
+    pattern = re.compile(shape.pattern)
+    return pattern.fullmatch if shape.whole and shape.pattern else pattern.search

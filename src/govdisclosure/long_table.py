@@ -1,0 +1,114 @@
+"""A report as a long table, one row a cell: what statistics and spreadsheets take."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from attrs import frozen
+
+from govdisclosure.cells import at
+from govdisclosure.form import Money
+from govdisclosure.layout import cells, tables
+from govdisclosure.model.report import AnyReport, CellState, report_type
+from govdisclosure.place import place
+from govdisclosure.pointer import pointer
+from govdisclosure.transcribe.reading import Reading
+
+
+@frozen(kw_only=True)
+class CellRow:
+    """A cell of a report, with all that tells it from the cells of other reports.
+
+    ``table``, ``row`` and ``column`` are the form's own words; ``edition`` is that of the
+    table, "" where every edition prints it alike. ``value`` is in ``unit`` (件, 项, 个, 元,
+    万元, 亿元, or "" where an amount states none) and ``None`` where the cell has no number;
+    ``state`` says why. ``printed`` is the text of the cell, ``None`` where that is not known:
+    a report that came as JSON has it only for cells with a note.
+    """
+
+    file: str
+    issuer: str | None
+    year: int | None
+    edition: str
+    table: str
+    row: str
+    column: str
+    pointer: str
+    value: int | Decimal | None
+    unit: str
+    printed: str | None
+    state: CellState
+
+
+def cells_of(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:
+    """Every cell of a report in printed order; ``file`` is only passed on.
+
+    >>> from govdisclosure import EDITION_2021, cells_of
+    >>> report = EDITION_2021.blank(issuer="青禾县", year=2024, number=0)
+    >>> row = list(cells_of(report.replace({"/requests/received/total": 3})))[16]
+    >>> row.issuer, row.year, row.column, row.value, row.unit, str(row.state)
+    ('青禾县', 2024, '总计', 3, '件', 'number')
+    >>> row.row, row.pointer
+    ('一、本年新收政府信息公开申请数量', '/requests/received/total')
+    """
+    report: Any = source.report if isinstance(source, Reading) else source
+    seen = source.provenance if isinstance(source, Reading) else {}
+    for cell in _cells(report_type(report)):
+        value, unit = _amount(at(report, cell.pointer), cell.unit)
+        note = report.cell_notes.get(cell.pointer)
+        state = CellState.BLANK if value is None else CellState.NUMBER
+        printed = seen.get(cell.pointer) or note
+        if note:
+            state = note.state
+        yield CellRow(
+            file=file,
+            issuer=report.issuer.name,
+            year=report.year,
+            edition=cell.edition,
+            table=cell.table,
+            row=cell.row,
+            column=cell.column,
+            pointer=cell.pointer,
+            value=value,
+            unit=unit,
+            printed=printed.printed if printed and state is not CellState.ABSENT else None,
+            state=state,
+        )
+
+
+@frozen
+class _Cell:
+    """What all reports of a type say alike about a cell."""
+
+    edition: str
+    table: str
+    row: str
+    column: str
+    pointer: str
+    unit: str
+
+
+@lru_cache(maxsize=64)
+def _cells(report: Any) -> tuple[_Cell, ...]:
+    found = []
+    for name, table in tables(report).items():
+        for line, column in cells(table):
+            address = pointer(name) + line.cell(column)
+            where = place(report, address)
+            found.append(
+                _Cell(
+                    edition=table.edition,
+                    table=where.section.zh if where.section else name,
+                    row=where.row_words("zh"),
+                    column=column.label.zh,
+                    pointer=address,
+                    unit=column.label.unit,
+                )
+            )
+    return tuple(found)
+
+
+def _amount(held: Any, unit: str) -> tuple[Any, str]:
+    """A number and its unit; an amount whose unit the form leaves open states its own."""
+    return (held.value, held.unit or "") if isinstance(held, Money) else (held, unit)

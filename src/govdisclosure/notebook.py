@@ -1,0 +1,53 @@
+"""What a notebook shows of a report and of what checking it gave."""
+
+from govdisclosure.checking import Checked
+from govdisclosure.findings import Verdict
+from govdisclosure.messages import Message
+from govdisclosure.model.report import AnyReport
+from govdisclosure.page import Heading, Table
+from govdisclosure.transcribe.lay_out import lay_out
+from govdisclosure.writers.html import element, marked_up
+
+_STYLE = (
+    "<style>.govdisclosure th, .govdisclosure td { border: 1px solid #999; text-align: center;"
+    " padding: .2em .4em; }</style>"
+)
+
+
+def tables(report: AnyReport) -> str:
+    """The title of a report, its tables with their headings; no prose.
+
+    >>> from govdisclosure.editions import EDITION_2021
+    >>> EDITION_2021.blank(issuer="青禾县", year=2023)._repr_html_().count("<table")
+    3
+    """
+    blocks = lay_out(report).blocks
+    heading = None
+    shown = [element(blocks[0])]
+    for block in blocks[1:]:
+        if isinstance(block, Heading):
+            heading = block
+        elif isinstance(block, Table) and heading:
+            shown += [element(heading), element(block)]
+    return f'{_STYLE}<div class="govdisclosure">{"".join(shown)}</div>'
+
+
+def findings(checked: Checked) -> str:
+    """The counts, and the findings as a short list, in Chinese and English.
+
+    >>> from govdisclosure.checking import check
+    >>> from govdisclosure.editions import EDITION_2021
+    >>> checked = check(EDITION_2021.blank(number=0).replace({"/requests/received/total": 1}))
+    >>> checked._repr_html_().count("<li")
+    2
+    """
+    counts = {verdict.name.lower(): checked.count(verdict) for verdict in Verdict}
+    counted = Message("counts", {**counts, "all": len(checked.results)})
+    items = "".join(
+        f"<li><b>{marked_up(Message(f.severity.value).say('zh'))}</b> {marked_up(f.say('zh'))}"
+        f"<br>{marked_up(f.say('en'))}</li>"
+        for f in checked.findings
+    )
+    return (
+        f"<p>{marked_up(counted.say('zh'))}<br>{marked_up(counted.say('en'))}</p><ol>{items}</ol>"
+    )

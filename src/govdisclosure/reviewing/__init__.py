@@ -1,0 +1,106 @@
+"""The review: the official tables of a report with what is wrong marked, as one web page."""
+
+from collections.abc import Iterator
+
+from govdisclosure.checking import Checked, check
+from govdisclosure.findings import Verdict
+from govdisclosure.forms import form
+from govdisclosure.model.report import AnyReport, report_type
+from govdisclosure.page import Block, Heading, Page, Paragraph, Table
+from govdisclosure.reviewing.listing import full_list, short_list
+from govdisclosure.reviewing.look import POLICY, SCRIPT, STYLE
+from govdisclosure.reviewing.prose import linked
+from govdisclosure.reviewing.showing import Shown
+from govdisclosure.transcribe.lay_out import lay_out
+from govdisclosure.transcribe.reading import Reading
+from govdisclosure.writers.html import element, marked_up
+
+__all__ = ["review"]
+
+
+def review(
+    report: AnyReport,
+    checked: Checked | None = None,
+    reading: Reading | None = None,
+    lang: str = "zh",
+) -> str:
+    """A web page for whoever has to put a report right.
+
+    It lists what :func:`~govdisclosure.check` found, draws the official tables with the
+    cells concerned marked and, with a ``reading``, says where each cell was printed and
+    what was not read. One file, nothing is loaded, works without scripts.
+
+    >>> from govdisclosure.readers import read
+    >>> reading = read("docs/examples/xikou-2023-broken.txt")
+    >>> html = review(reading.report, reading=reading, lang="en")
+    >>> '<td id="/requests/outcomes/granted/total" class="error"' in html
+    True
+    """
+    shown = Shown(report, checked or check(report), reading, lang)
+    page = lay_out(report)
+    title = shown.say("review_of", title=_title(page))
+    head = (
+        '<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>\n{STYLE}</style>\n"
+    )
+    main = "\n".join([f"<h1>{title}</h1>", *_summary(shown), *_form(shown, page), *_left(shown)])
+    language = "zh-CN" if lang == "zh" else "en"
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n{head}</head>\n<body>\n'
+        f"<main>\n{main}\n</main>\n<script>{SCRIPT}</script>\n</body>\n</html>\n"
+    )
+
+
+def _title(page: Page) -> str:
+    return next(block.text for block in page.blocks if isinstance(block, Heading))
+
+
+def _summary(shown: Shown) -> Iterator[str]:
+    """What was checked, and each finding in a line."""
+    checked = shown.checked
+    counts = {verdict.name.lower(): checked.count(verdict) for verdict in Verdict}
+    yield f"<h2>{shown.say('review_findings')}</h2>"
+    yield f'<p class="counts">{shown.say("counts", **counts, all=len(checked.results))}</p>'
+    if checked.findings:
+        yield short_list(shown)
+        yield f'<p class="keys">{shown.say("review_keys")}</p>'
+    else:
+        key = "nothing_checked" if checked.nothing_checked else "review_clean"
+        yield f"<p>{shown.say(key)}</p>"
+
+
+def _form(shown: Shown, page: Page) -> Iterator[str]:
+    """The official form, each section followed by what was found in it."""
+    sections = {s.label.zh: s.name for s in form(report_type(shown.report)).sections}
+    yield f'<div class="form" lang="zh-CN">\n<h2>{shown.say("review_form")}</h2>'
+    section = None
+    for block in page.blocks[1:]:
+        if isinstance(block, Heading) and block.text in sections:
+            yield full_list(shown, section) if section else ""
+            section = sections[block.text]
+        yield _drawn(shown, block)
+    yield full_list(shown, section) if section else ""
+    yield "</div>"
+    yield full_list(shown, "")
+
+
+def _drawn(shown: Shown, block: Block) -> str:
+    if isinstance(block, Table):
+        return element(block, shown.cell)
+    if isinstance(block, Paragraph):
+        return f"<p>{linked(shown.report, block.text)}</p>"
+    return f"<h3>{marked_up(block.text)}</h3>"
+
+
+def _left(shown: Shown) -> Iterator[str]:
+    """What reading noticed, and what of the source found no place in the report."""
+    if shown.reading is None:
+        return
+    said = [m.say(shown.lang) for m in shown.reading.messages]
+    found = [f"{u.where.say(shown.lang)}: {u.text}" for u in shown.reading.unplaced]
+    for key, texts in (("review_messages", said), ("review_unplaced", found)):
+        if texts:
+            items = "\n".join(f"<li>{marked_up(text)}</li>" for text in texts)
+            yield f"<h2>{shown.say(key)}</h2>\n<ul>\n{items}\n</ul>"

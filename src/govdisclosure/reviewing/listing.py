@@ -1,0 +1,81 @@
+"""The findings of a review: each in a line at the top, in full beside its table."""
+
+from html import escape
+
+from govdisclosure.findings import Finding, Operand
+from govdisclosure.messages import Message
+from govdisclosure.pointer import tokens
+from govdisclosure.reviewing.showing import Shown
+from govdisclosure.rules import rule
+from govdisclosure.writers.html import marked_up
+
+
+def short_list(shown: Shown) -> str:
+    """Every finding in a line that leads to its cell."""
+    items = "\n".join(
+        f'<li class="{finding.severity.value}">{_word(shown, finding)} '
+        f"{_cell(shown, finding)} "
+        f'<a href="#finding-{number}">{shown.say("review_more", number=number)}</a></li>'
+        for number, finding in enumerate(shown.findings, 1)
+    )
+    return f'<ol class="findings">\n{items}\n</ol>'
+
+
+def full_list(shown: Shown, section: str) -> str:
+    """The findings of one section with their sums; those of the whole report for ``""``."""
+    items = [
+        _item(shown, number, finding)
+        for number, finding in enumerate(shown.findings, 1)
+        if next(iter(tokens(finding.pointer)), "") == section
+    ]
+    language = "zh-CN" if shown.lang == "zh" else "en"
+    whole = f'<ul class="findings" lang="{language}">\n' + "\n".join(items) + "\n</ul>"
+    return whole if items else ""
+
+
+def _item(shown: Shown, number: int, finding: Finding) -> str:
+    lines = [
+        f"<p>{_word(shown, finding)} {shown.say('review_mark', number=number)} "
+        f"<code>{marked_up(finding.rule_id)}</code> {marked_up(_rule_title(shown, finding))}</p>",
+        f"<p>{_cell(shown, finding)}</p>",
+        f"<p>{marked_up(finding.message.say(shown.lang))}</p>",
+    ]
+    if finding.explanation:
+        lines.append(f"<p>{marked_up(finding.explanation.say(shown.lang))}</p>")
+    if finding.caused_by:
+        causes = [n for n, f in enumerate(shown.findings, 1) if f.fingerprint in finding.caused_by]
+        links = " ".join(f'<a href="#finding-{n}">{n}</a>' for n in causes)
+        lines.append(f"<p>{shown.say('follows')} {links}</p>")
+    cells = [o for o in finding.operands if not o.report and o.value != 0]
+    if cells:
+        links = "、".join(_link(o.pointer, _operand(shown, o)) for o in cells)
+        lines.append(f"<p>{shown.say('review_cells')} {links}</p>")
+    body = "\n".join(lines)
+    return f'<li id="finding-{number}" class="{finding.severity.value}">\n{body}\n</li>'
+
+
+def _word(shown: Shown, finding: Finding) -> str:
+    return f"<strong>{shown.say(finding.severity.value)}</strong>"
+
+
+def _rule_title(shown: Shown, finding: Finding) -> str:
+    return rule(finding.rule_id).title.say(shown.lang)
+
+
+def _cell(shown: Shown, finding: Finding) -> str:
+    """The place of a finding, leading to its first cell."""
+    words = finding.place.say(shown.lang)
+    cells = shown.cells_of(finding)
+    return _link(cells[0], words) if cells else marked_up(words)
+
+
+def _link(pointer: str, words: str) -> str:
+    return f'<a href="#{escape(pointer)}">{marked_up(words)}</a>'
+
+
+def _operand(shown: Shown, operand: Operand) -> str:
+    place = operand.place
+    names = [*(label.say(shown.lang) for label in place.row[-1:])]
+    names += [place.column.say(shown.lang)] if place.column else []
+    blank = Message("review_blank").say(shown.lang)
+    return " ".join([*names, blank if operand.value is None else str(operand.value)])

@@ -1,0 +1,101 @@
+"""What is shown of each cell: its text, what is wrong with it, where it was printed."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from html import escape
+
+from attrs import define
+
+from govdisclosure.checking import Checked
+from govdisclosure.findings import Finding, Severity
+from govdisclosure.messages import Message
+from govdisclosure.model.report import AnyReport, CellState
+from govdisclosure.page import Cell
+from govdisclosure.transcribe.reading import Reading
+from govdisclosure.visible import visible
+from govdisclosure.writers.html import marked_up
+
+_GRAVEST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+@define(slots=False)
+class Shown:
+    """A report with what is known of it, in the language of the reader."""
+
+    report: AnyReport
+    checked: Checked
+    reading: Reading | None
+    lang: str
+
+    def say(self, key: str, **about: object) -> str:
+        """A message as markup."""
+        return marked_up(Message(key, about).say(self.lang))
+
+    @cached_property
+    def findings(self) -> Sequence[Finding]:
+        """All findings; the number of one is its place here, from 1."""
+        return self.checked.findings
+
+    @cached_property
+    def marks(self) -> Mapping[str, Sequence[int]]:
+        """The cells that findings are about, with the numbers of these."""
+        found: dict[str, list[int]] = {}
+        for number, finding in enumerate(self.findings, 1):
+            for pointer in self.cells_of(finding):
+                found.setdefault(pointer, []).append(number)
+        return found
+
+    def cells_of(self, finding: Finding) -> Sequence[str]:
+        """The cell that a finding is about; where it is about none alone, those in it."""
+        if finding.pointer in self._cells:
+            return (finding.pointer,)
+        return [o.pointer for o in finding.operands if not o.report]
+
+    @cached_property
+    def _cells(self) -> frozenset[str]:
+        return frozenset(pointer for pointer, _ in self.report.cells())
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """The cells that enter a sum which does not come out."""
+        operands = (o for f in self.findings for o in f.operands if not o.report)
+        return frozenset(operand.pointer for operand in operands)
+
+    def cell(self, cell: Cell) -> tuple[str, str]:
+        """The attributes and the markup of a cell."""
+        if not cell.name:
+            return "", marked_up(cell.text)
+        numbers = self.marks.get(cell.name, ())
+        title = " · ".join(filter(None, (self._note(cell), self._source(cell))))
+        more = f' id="{escape(cell.name)}"'
+        more += f' class="{look}"' if (look := self._look(cell, numbers)) else ""
+        more += f' title="{escape(visible(title))}"' if title else ""
+        hidden = "" if cell.text else f'<span class="hidden">{self.say("review_blank")}</span>'
+        marks = "".join(
+            f'<a class="mark" href="#finding-{n}" aria-label="{self.say("review_mark", number=n)}">'
+            f"{n}</a>"
+            for n in numbers
+        )
+        return more, marked_up(cell.text) + hidden + marks
+
+    def _look(self, cell: Cell, numbers: Sequence[int]) -> str:
+        """The class of a cell: the gravest finding, else a part of a sum, else an empty cell."""
+        graves = {self.findings[n - 1].severity for n in numbers}
+        gravest = next((s.value for s in _GRAVEST if s in graves), "")
+        empty = "" if cell.text else "empty"
+        part = "part" if cell.name in self.parts else ""
+        return gravest or part or empty
+
+    def _note(self, cell: Cell) -> str:
+        note = self.report.cell_notes.get(cell.name)
+        if note is None:
+            return ""
+        state = "" if note.state is CellState.NUMBER else Message("review_no_number").say(self.lang)
+        return " · ".join(filter(None, (note.note, state)))
+
+    def _source(self, cell: Cell) -> str:
+        seen = self.reading.provenance.get(cell.name) if self.reading else None
+        if seen is None:
+            return ""
+        about = {"where": seen.where.say(self.lang), "printed": seen.printed}
+        return Message("review_source", about).say(self.lang)

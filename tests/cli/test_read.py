@@ -1,0 +1,402 @@
+"""``read`` with many files and folders: what is read, written, said and refused."""
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from govdisclosure.cli import main
+from govdisclosure.cli.inputs import inputs
+from govdisclosure.cli.progress import clear, show
+from govdisclosure.codec import dumps, loads
+from govdisclosure.long_table import cells_of
+from govdisclosure.messages import MESSAGES
+from govdisclosure.model.report import AnyReport
+from govdisclosure.readers import read as read_report
+
+EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
+SOUND = EXAMPLES / "xikou-2023.txt"
+BROKEN = EXAMPLES / "xikou-2023-broken.txt"
+TEXT = SOUND.read_text("utf-8")
+
+Captured = pytest.CaptureFixture[str]
+
+ESSAY = "从前有座山。\n" * 100
+PART = "\n".join(line for line in TEXT.splitlines() if "（七）总计" not in line)
+
+
+@pytest.fixture
+def keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages say their keys, so that no wording is tested."""
+    for key in MESSAGES:
+        monkeypatch.setitem(MESSAGES, key, (f"<{key}>", f"<{key}>"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Reports of a county: some whole, one in part, one that is none, and junk."""
+    (tmp_path / "county" / "towns").mkdir(parents=True)
+    files = {
+        "a.txt": TEXT,
+        "a.json": dumps(read_report(SOUND).report),
+        "towns/b.txt": PART,
+        "towns/essay.txt": ESSAY,
+        ".DS_Store": "x",
+        "~$a.docx": "x",
+        ".git/config": "x",
+        "Thumbs.db": "x",
+    }
+    for name, content in files.items():
+        path = tmp_path / "county" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(content, "utf-8")
+    return tmp_path / "county"
+
+
+def read(capsys: Captured, *argv: object) -> tuple[int, str, list[str]]:
+    code = main(["read", *map(str, argv), "--lang", "en"])
+    out, err = capsys.readouterr()
+    return code, out, err.splitlines()
+
+
+def reports(out: str) -> list[AnyReport]:
+    return [loads(line) for line in out.splitlines()]
+
+
+def files_in(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
+def test_several_files_give_a_report_a_line_in_their_order(capsys: Captured) -> None:
+    code, out, _ = read(capsys, BROKEN, SOUND)
+    assert code == 0
+    assert reports(out) == [read_report(BROKEN).report, read_report(SOUND).report]
+
+
+def test_a_folder_is_every_file_below_it_but_junk(folder: Path) -> None:
+    (folder / "link").symlink_to(folder, target_is_directory=True)
+    (folder / "nowhere").symlink_to(folder / "none")
+    found = inputs([str(folder)])
+    assert [os.path.relpath(file, folder) for file in found.files] == [
+        "a.json",
+        "a.txt",
+        "towns/b.txt",
+        "towns/essay.txt",
+    ]
+    assert (found.unreadable, found.skipped) == ((), 6)
+
+
+def test_a_file_given_twice_is_read_once(folder: Path) -> None:
+    names = [str(folder / "a.txt"), str(folder), str(folder / "towns" / ".." / "a.txt")]
+    assert len(inputs(names).files) == 4
+
+
+@pytest.mark.usefixtures("keys")
+def test_a_bad_file_costs_a_line_and_code_three(capsys: Captured, folder: Path) -> None:
+    code, out, err = read(capsys, folder)
+    assert code == 3
+    assert len(reports(out)) == 3
+    assert [line.rpartition("/")[2] for line in err] == [
+        "b.txt: <cells_counted>; <remarks>",
+        "essay.txt: <not_a_report>",
+        "<files_counted>",
+        "  <refused_because>",
+        "<files_skipped>",
+        "<cells_counted>",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "summary"),
+    [
+        (
+            "en",
+            [
+                "5 files: 2 read whole, 1 in part, 2 not read",
+                "  1 not read: This is not an annual report on the 2019 or 2021 form: none of the"
+                " form's tables and headings was found.",
+                "  1 not read: JSON that is not a valid report",
+                "4 more passed over: hidden or temporary files, links to folders and the like",
+                "600 cells in its tables: 593 with a number, 0 without, 0 not understood,"
+                " 7 not found",
+            ],
+        ),
+        (
+            "zh",
+            [
+                "共 5 个文件：读全 2，读出一部分 1，没有读取 2",
+                "  1 个没有读取：不是政府信息公开工作年度报告（2019年版或2021年版格式）：没有找到"
+                "格式规定的表格和标题。",
+                "  1 个没有读取：JSON 不是有效的报告",
+                "另略过 4 项：隐藏文件、临时文件、链接的目录等",
+                "表格共 600 格：有数字 593，没有数字 0，无法识别 0，没有读到 7",
+            ],
+        ),
+    ],
+)
+def test_the_summary_counts_files_reasons_and_cells(
+    capsys: Captured, folder: Path, lang: str, summary: list[str]
+) -> None:
+    (folder / "towns" / "wrong.json").write_text("{}", "utf-8")
+    main(["read", str(folder), "--lang", lang])
+    assert capsys.readouterr().err.splitlines()[-5:] == summary
+
+
+def test_each_report_goes_to_its_own_file_where_a_folder_is_named(
+    capsys: Captured, folder: Path, tmp_path: Path
+) -> None:
+    code, out, _ = read(capsys, folder, "-o", tmp_path / "out")
+    assert (code, out) == (3, "")
+    assert files_in(tmp_path / "out") == {"a.json.json", "a.txt.json", "towns/b.txt.json"}
+    written = (tmp_path / "out" / "a.txt.json").read_bytes()
+    assert written == dumps(read_report(SOUND).report).encode()
+
+
+def test_several_folders_stay_apart(capsys: Captured, folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "a.txt").write_text(TEXT, "utf-8")
+    read(capsys, folder / "a.txt", folder / "towns" / "b.txt", other, "-o", tmp_path / "out")
+    assert files_in(tmp_path / "out") == {
+        "county/a.txt.json",
+        "county/towns/b.txt.json",
+        "other/a.txt.json",
+    }
+
+
+@pytest.mark.parametrize("name", ["out", "out/"])
+def test_one_file_goes_into_a_folder_that_is_one_or_is_written_as_one(
+    capsys: Captured, tmp_path: Path, name: str
+) -> None:
+    if name == "out":
+        (tmp_path / "out").mkdir()
+    assert read(capsys, SOUND, "-o", f"{tmp_path}/{name}") == (0, "", [])
+    assert files_in(tmp_path / "out") == {"xikou-2023.txt.json"}
+
+
+def test_json_lines_go_to_a_file_of_that_suffix(capsys: Captured, tmp_path: Path) -> None:
+    path = tmp_path / "all.jsonl"
+    path.write_text("what was there before", "utf-8")
+    read(capsys, BROKEN, SOUND, "-o", path)
+    assert len(reports(path.read_text("utf-8"))) == 2
+
+
+def test_what_stands_in_the_output_folder_is_not_read(capsys: Captured, folder: Path) -> None:
+    first = read(capsys, folder, "-o", folder / "out")[2]
+    again = read(capsys, folder, "-o", folder / "out")[2]
+    assert first[:-2] == again[:-2]
+    assert files_in(folder / "out") == {"a.json.json", "a.txt.json", "towns/b.txt.json"}
+
+
+@pytest.mark.parametrize("cells", [[], ["--cells"]], ids=["reports", "cells"])
+def test_an_input_is_never_overwritten(capsys: Captured, folder: Path, cells: list[str]) -> None:
+    (folder / "a.txt.json").write_text("{}", "utf-8")
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    output = folder / "a.txt" if cells else folder
+    code, out, err = read(capsys, folder, "-o", output, *cells)
+    assert (code, out, len(err)) == (2, "", 1)
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_one_report_is_not_written_over_itself(capsys: Captured, folder: Path) -> None:
+    path = folder / "a.json"
+    before = path.read_bytes()
+    assert read(capsys, path, "-o", path)[0] == 2
+    assert path.read_bytes() == before
+
+
+def test_what_cannot_be_read_leaves_the_output_as_it_was(capsys: Captured, folder: Path) -> None:
+    path = folder / "out.json"
+    path.write_text("before", "utf-8")
+    assert read(capsys, folder / "towns" / "essay.txt", "-o", path)[0] == 3
+    assert path.read_text("utf-8") == "before"
+
+
+@pytest.mark.parametrize("output", ["file", "file/", "file/below"])
+def test_a_folder_that_cannot_be_made_is_said_before_anything_is_read(
+    capsys: Captured, tmp_path: Path, output: str
+) -> None:
+    (tmp_path / "file").touch()
+    code, out, err = read(capsys, SOUND, BROKEN, "-o", f"{tmp_path}/{output}")
+    assert (code, out, len(err)) == (2, "", 1)
+    assert "cannot write" in err[0]
+
+
+def test_an_empty_folder_and_a_missing_file_do_not_stop_the_others(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    code, out, err = read(capsys, tmp_path / "empty", tmp_path / "none", SOUND)
+    assert (code, len(reports(out))) == (3, 1)
+    assert [line.partition(": ")[0].rpartition("/")[2] for line in err[:2]] == ["empty", "none"]
+
+
+def test_standard_input_may_stand_among_the_files(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    code, _, _ = read(capsys, BROKEN, "-", "-o", tmp_path / "out")
+    assert code == 0
+    assert files_in(tmp_path / "out") == {"-.json", "xikou-2023-broken.txt.json"}
+
+
+def test_readings_of_several_files_come_a_line_each(capsys: Captured) -> None:
+    _, out, _ = read(capsys, BROKEN, SOUND, "--reading")
+    readings = [json.loads(line) for line in out.splitlines()]
+    assert [len(reading["provenance"]) for reading in readings] == [200, 200]
+    assert readings[0]["completeness"]["requests"] == {"numbers": 174, "blank": 1, "absent": 0}
+
+
+def test_cells_are_a_table_with_one_header_over_all_files(capsys: Captured) -> None:
+    code, out, _ = read(capsys, BROKEN, SOUND, "--cells")
+    rows = list(csv.DictReader(io.StringIO(out, newline="")))
+    assert code == 0
+    assert out.startswith("file,")
+    assert [(row["file"], row["pointer"]) for row in rows] == [
+        (str(path), cell.pointer)
+        for path in (BROKEN, SOUND)
+        for cell in cells_of(read_report(path))
+    ]
+    assert {row["state"] for row in rows} == {"number", "dash"}
+
+
+def test_cells_as_json_lines(capsys: Captured) -> None:
+    _, out, _ = read(capsys, SOUND, "--cells", "jsonl")
+    rows = [json.loads(line) for line in out.splitlines()]
+    [total] = [row for row in rows if row["pointer"] == "/requests/received/total"]
+    assert total == {
+        "file": str(SOUND),
+        "issuer": "青禾县溪口镇人民政府",
+        "year": 2023,
+        "edition": "2021",
+        "table": "三、收到和处理政府信息公开申请情况",
+        "row": "一、本年新收政府信息公开申请数量",
+        "column": "总计",
+        "pointer": "/requests/received/total",
+        "value": 30,
+        "unit": "件",
+        "printed": "30",
+        "state": "number",
+    }
+
+
+def test_a_csv_file_says_that_it_is_utf_8_and_a_pipe_does_not(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    path = tmp_path / "cells.csv"
+    read(capsys, BROKEN, SOUND, "--cells", "-o", path)
+    _, out, _ = read(capsys, BROKEN, SOUND, "--cells")
+    assert path.read_bytes() == b"\xef\xbb\xbf" + out.encode()
+
+
+def test_cells_and_readings_are_not_asked_for_together(capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["read", str(SOUND), "--cells", "--reading"])
+    assert caught.value.code == 2
+
+
+@pytest.mark.parametrize("option", ["--jobs=0", "--jobs=x", "--timeout=0", "--timeout=nan"])
+def test_numbers_that_make_no_sense_are_wrong_usage(option: str) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["read", str(SOUND), option])
+    assert caught.value.code == 2
+
+
+@pytest.mark.usefixtures("keys")
+def test_of_one_file_everything_noticed_is_said(capsys: Captured, folder: Path) -> None:
+    code, _, err = read(capsys, folder / "towns" / "b.txt")
+    assert code == 0
+    assert [line.partition(": ")[2].rpartition(": ")[2] for line in err] == [
+        "<rows_missing>",
+        "<cells_counted>",
+    ]
+
+
+def test_many_jobs_give_what_one_gives(capsys: Captured, folder: Path) -> None:
+    one = read(capsys, folder, "--cells", "--jobs", "1")
+    assert one == read(capsys, folder, "--cells", "--jobs", "3")
+
+
+def test_a_hostile_name_steers_no_terminal(capsys: Captured, tmp_path: Path) -> None:
+    name = "\x1b[2J\n=1\u202e.txt"
+    (tmp_path / name).write_text(PART, "utf-8")
+    _, out, err = read(capsys, tmp_path, "--cells")
+    assert all(line.isprintable() for line in (*out.split("\r\n"), *err))
+
+
+def test_a_file_that_cannot_be_finished_is_given_up(capsys: Captured, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)  # nobody ever writes into it
+    code, out, err = read(capsys, pipe, SOUND, "--timeout", "1")
+    assert (code, len(reports(out))) == (3, 1)
+    assert "--timeout" in err[0]
+
+
+def test_an_interrupt_ends_everything_without_a_traceback(tmp_path: Path) -> None:
+    pipes = [tmp_path / name for name in ("first", "second")]
+    for pipe in pipes:
+        os.mkfifo(pipe)
+    command = [sys.executable, "-m", "govdisclosure", "read", *map(str, pipes), "--jobs=2"]
+    with (
+        subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        ) as process,
+        pipes[0].open("w"),
+        pipes[1].open("w"),
+    ):  # opens as soon as each is being read
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, len(err.splitlines())) == (130, "", 1)
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_one_line_that_fits_and_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("TERM", "xterm")
+    terminal = Terminal()
+    show(terminal, 5, 10, 2, "年度报告.txt")
+    clear(terminal)
+    drawn, *rest = terminal.getvalue().split("\r\x1b[K")[1:]
+    assert drawn == "[##########..........] 5/10  ✗2  年度报"
+    assert rest == [""]
+
+
+@pytest.mark.parametrize(("stream", "term"), [(io.StringIO(), "xterm"), (Terminal(), "dumb")])
+def test_progress_is_for_terminals_only(
+    monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, term: str
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    show(stream, 5, 10, 2, "a.txt")
+    clear(stream)
+    assert stream.getvalue() == ""
+
+
+def test_on_a_terminal_progress_is_taken_away_before_anything_is_said(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    terminal: Any = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    assert main(["read", str(folder)]) == 3
+    shown = [piece for piece in terminal.getvalue().split("\r\x1b[K") if piece]
+    bars = [piece for piece in shown if piece.startswith("[")]
+    assert [bar.split()[1] for bar in bars] == ["0/4", "1/4", "2/4", "3/4"]
+    assert all("\n" not in bar for bar in bars)

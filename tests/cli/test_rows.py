@@ -1,0 +1,59 @@
+"""On a terminal a finding shows its cells; what is piped stays plain."""
+
+import sys
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from govdisclosure.checking import check
+from govdisclosure.cli import main
+from govdisclosure.cli.rows import cells
+from govdisclosure.readers import read
+
+BROKEN = "docs/examples/xikou-2023-broken.txt"
+ROW, COLUMN, *_ = check(read(BROKEN).report).findings
+
+
+def printed(finding: object) -> list[str]:
+    console = Console(file=StringIO(), width=120)
+    console.print(cells(finding.operands, finding.pointer, "zh"))  # type: ignore[attr-defined]
+    lines = console.file.getvalue().splitlines()  # type: ignore[attr-defined]
+    return ["".join(line.split()) for line in lines if line[0] == "│"]
+
+
+def test_the_cells_of_a_row_stand_under_their_columns() -> None:
+    assert printed(ROW) == [
+        "│总计│自然人│商业企业│科研机构│社会公益组织│法律服务机构│其他│",
+        "│15│13│2│0│1│1│0│",
+    ]
+
+
+def test_the_cells_of_a_column_stand_beside_their_rows_without_the_zeros() -> None:
+    lines = printed(COLUMN)
+    assert lines[:2] == [
+        "│三、本年度办理结果／（七）总计│24│",
+        "│三、本年度办理结果／（一）予以公开│13│",
+    ]
+    assert len(lines) == 9
+
+
+def test_only_a_terminal_gets_them(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["check", BROKEN])
+    piped = capsys.readouterr().out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    main(["check", BROKEN])
+    shown = capsys.readouterr().out
+    assert "│" not in piped
+    assert [line for line in shown.splitlines() if line[:1] not in "┌│├└"] == piped.splitlines()
+
+
+def test_without_the_extra_a_terminal_gets_plain_text(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "govdisclosure.cli.rows", None)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    main(["check", BROKEN])
+    assert "│" not in capsys.readouterr().out

@@ -1,0 +1,63 @@
+"""A headless Chromium, where there is one: a page opened, and what a script says of it."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from govdisclosure.reviewing.look import POLICY
+
+
+def chromium() -> str:
+    """The browser: ``$GOVDISCLOSURE_CHROMIUM``, or what is installed; else the test is skipped."""
+    names = (os.environ.get("GOVDISCLOSURE_CHROMIUM", ""), "chromium", "google-chrome")
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    if found is None:
+        pytest.skip("there is no Chromium: set GOVDISCLOSURE_CHROMIUM")
+    return found
+
+
+_QUIET = ("--headless=new", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr")
+
+
+def opened(page: Path) -> str:
+    """The document as it stands after loading, as markup; no script of it may have failed."""
+    return _run("--virtual-time-budget=20000", "--dump-dom", page.as_uri())
+
+
+def picture(page: Path, *more: str) -> bytes:
+    """What a reader sees of a page."""
+    shot = page.with_suffix(".png")
+    _run(f"--screenshot={shot}", "--window-size=1000,2600", *more, page.as_uri())
+    return shot.read_bytes()
+
+
+def _run(*arguments: str) -> str:
+    command = [chromium(), *_QUIET, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
+    assert [line for line in done.stderr.splitlines() if "CONSOLE" in line] == []
+    return done.stdout
+
+
+def asked(html: str, script: str, folder: Path) -> Any:
+    """What a script, run in the page, leaves as JSON in ``window.answer``."""
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    assert policy in html
+    told = (
+        f"<script>{script}</script><script>setTimeout(function () {{"
+        "var said = document.createElement('pre'); said.id = 'answer';"
+        "said.textContent = JSON.stringify(window.answer); document.body.appendChild(said);"
+        "}, 5000)</script></body>"
+    )
+    page = folder / "page.html"
+    page.write_text(html.replace(policy, "").replace("</body>", told), encoding="utf-8")
+    found = re.search(r'<pre id="answer">(.*?)</pre>', opened(page), re.S)
+    assert found
+    return json.loads(
+        found.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    )

@@ -1,0 +1,172 @@
+"""The review page, in a browser where there is one."""
+
+import os
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from govdisclosure.editions import EDITION_2021, EDITIONS, AnyEdition
+from govdisclosure.model.report import AnyReport, CellNote, CellState
+from govdisclosure.readers import read
+from govdisclosure.reviewing import review
+from govdisclosure.reviewing.prose import spoken
+from tests.reviewing.browser import asked, opened, picture
+
+BROKEN = read(Path(__file__).parents[2] / "docs/examples/xikou-2023-broken.txt")
+LANGUAGES = pytest.mark.parametrize("lang", ["zh", "en"])
+GRANTED = "/requests/outcomes/granted/total"
+
+
+class Seen(HTMLParser):
+    """The ids and the links of a page, and every attribute that could load something."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.loading: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = dict(attrs)
+        self.ids += [said["id"] or ""] if "id" in said else []
+        self.links += [said["href"] or ""] if "href" in said else []
+        self.loading += [f"{tag} {name}" for name in said if name in ("src", "srcset", "action")]
+
+
+@LANGUAGES
+def test_every_link_leads_to_a_place_of_the_page_and_nothing_is_loaded(lang: str) -> None:
+    seen = Seen(review(BROKEN.report, reading=BROKEN, lang=lang))
+    assert {link.removeprefix("#") for link in seen.links} - set(seen.ids) == set()
+    assert len(seen.ids) == len(set(seen.ids))
+    assert seen.loading == []
+    assert {f"#finding-{n}" for n in (1, 2, 3, 4)} <= set(seen.links)
+
+
+def test_a_failing_cell_is_marked_and_the_cells_of_its_sum_are_shown() -> None:
+    html = review(BROKEN.report, reading=BROKEN)
+    marked = re.findall(r'<td id="([^"]+)" class="error"', html)
+    assert marked == [
+        GRANTED,
+        "/requests/outcomes/total/natural_person",
+        "/review_and_litigation/reconsideration/total",
+    ]
+    parts = re.findall(r'<td id="(/requests/outcomes/granted/[^"]+)" class="part"', html)
+    assert len(parts) == 6
+
+
+def test_a_cell_says_on_hover_where_it_was_printed() -> None:
+    line = BROKEN.provenance[GRANTED].where.line
+    assert f'title="原文：第{line}行“15”"' in review(BROKEN.report, reading=BROKEN)
+    assert "原文" not in review(BROKEN.report)
+
+
+def test_blank_cells_are_told_from_zeros_for_eyes_and_for_ears() -> None:
+    report = EDITION_2021.blank(number=0).replace({"/requests/received/total": None})
+    html = review(report)
+    cell = html[html.index('<td id="/requests/received/total"') :].split("</td>")[0]
+    assert '<span class="hidden">空白</span>' in cell
+    assert html.count('<span class="hidden">空白</span>') == 1
+
+
+def test_what_was_not_read_is_listed() -> None:
+    extra = read(
+        "青禾县2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+        "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 0 | 0 | 0 |\n"
+        "其他主动公开文件 | 3 | 1 | 9 |\n"
+    )
+    html = review(extra.report, reading=extra, lang="en")
+    assert "What found no place in the report" in html
+    assert "其他主动公开文件" in html
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda e: e.name)
+def test_a_clean_report_has_no_mark(edition: AnyEdition) -> None:
+    html = review(
+        EDITION_2021.blank(number=0).replace(
+            {"/problems_and_improvements": ("更新不够及时，今年起按月核对。",)}
+        )
+    )
+    assert 'class="mark"' not in html
+    assert "没有发现问题" in html
+
+
+def hostile() -> AnyReport:
+    text = "<script>alert(1)</script>&\u202e\x07\"'><img src=x onerror=alert(2)>"
+    notes = {GRANTED: CellNote(printed=text, note=text, state=CellState.UNREADABLE)}
+    changes = {"/title": text, "/overview": (text,), "/cell_notes": notes}
+    return BROKEN.report.replace(changes)
+
+
+@LANGUAGES
+def test_hostile_text_is_only_text(lang: str) -> None:
+    html = review(hostile(), reading=BROKEN, lang=lang)
+    assert html.count("<script") == 1
+    assert "<img" not in html
+    assert "\u202e" not in html
+    assert "\x07" not in html
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cells"),
+    [
+        ("本年新收申请30件，", {"30": "/requests/received/total"}),
+        ("收到申请30件，收到来信41件。", {"30": "/requests/received/total"}),
+        ("予以公开15件，部分公开5件", {"15": GRANTED}),
+        ("行政许可86件", {"86": "/proactive_disclosure/licensing/decisions"}),
+        ("信息30件", {}),
+        ("收到申请。30件", {}),
+        ("收到申请1,030件", {}),
+    ],
+)
+def test_a_number_in_prose_is_linked_where_it_agrees(sentence: str, cells: dict[str, str]) -> None:
+    found = {sentence[s.start : s.end]: s.pointer for s in spoken(BROKEN.report, sentence)}
+    assert found == cells
+
+
+@LANGUAGES
+def test_the_page_opens_in_a_browser_without_an_error(tmp_path: Path, lang: str) -> None:
+    page = tmp_path / "review.html"
+    page.write_text(review(BROKEN.report, reading=BROKEN, lang=lang), encoding="utf-8")
+    assert f'id="{GRANTED}"' in opened(page)
+    assert picture(page) == picture(page, "--blink-settings=scriptEnabled=false")
+
+
+def test_every_finding_leads_to_its_marked_cell_in_a_browser(tmp_path: Path) -> None:
+    script = """
+    var marks = Array.from(document.querySelectorAll('ol.findings li')).map(function (li) {
+      var cell = document.getElementById(decodeURIComponent(li.querySelector('a').hash.slice(1)));
+      return [cell.tagName, cell.className, cell.querySelector('a.mark').textContent];
+    });
+    document.dispatchEvent(new KeyboardEvent('keydown', {key: 'n'}));
+    window.answer = {marks: marks, focus: document.activeElement.textContent,
+      requests: performance.getEntriesByType('resource').length};
+    """
+    answer = asked(review(BROKEN.report, reading=BROKEN), script, tmp_path)
+    assert answer == {
+        "marks": [
+            ["TD", "error", "1"],
+            ["TD", "error", "2"],
+            ["TD", "error", "3"],
+            ["TD", "info", "4"],
+        ],
+        "focus": "1",
+        "requests": 0,
+    }
+
+
+@LANGUAGES
+@pytest.mark.parametrize("which", ["broken", "hostile", "empty"])
+def test_the_page_passes_an_accessibility_check(tmp_path: Path, which: str, lang: str) -> None:
+    axe = Path(os.environ.get("GOVDISCLOSURE_AXE", "axe.min.js"))
+    if not axe.exists():
+        pytest.skip("axe-core is not installed: set GOVDISCLOSURE_AXE to its axe.min.js")
+    report = {"broken": BROKEN.report, "hostile": hostile(), "empty": EDITION_2021.blank()}[which]
+    script = (
+        axe.read_text("utf-8")
+        + ";axe.run().then(function (found) { window.answer = found.violations.map(function (v) {"
+        "return [v.id, v.nodes.length, v.nodes[0].html]; }); });"
+    )
+    assert asked(review(report, reading=BROKEN, lang=lang), script, tmp_path) == []

@@ -1,0 +1,119 @@
+"""Cells as CSV and JSON Lines: the same data in both, and nothing in it that runs."""
+
+import csv
+import io
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from attrs import asdict, evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govdisclosure.editions import EDITION_2019, EDITION_2021
+from govdisclosure.exports.cells import COLUMNS, CSV_HEADER, csv_text, jsonl_text
+from govdisclosure.form import Money
+from govdisclosure.long_table import CellRow, cells_of
+from govdisclosure.model.report import CellState
+from govdisclosure.visible import visible
+from tests import cases
+
+ROW = next(iter(cells_of(EDITION_2021.blank(issuer="青禾县", year=2024, number=0), "a.txt")))
+
+
+def fields(rows: list[CellRow]) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(CSV_HEADER + csv_text(rows), newline="")))
+
+
+def printed(text: str) -> str:
+    """What stands in the field of a printed text."""
+    [found] = fields([evolve(ROW, printed=text)])
+    return found["printed"]
+
+
+def test_the_columns_are_these() -> None:
+    assert CSV_HEADER == (
+        "file,issuer,year,edition,table,row,column,pointer,value,unit,printed,state\r\n"
+    )
+    assert ",".join(json.loads(jsonl_text([ROW]))) == ",".join(COLUMNS)
+
+
+def test_a_cell_is_a_line_of_csv() -> None:
+    assert csv_text([evolve(ROW, printed="0，"), evolve(ROW, value=None, issuer='"青,禾"')]) == (
+        "a.txt,青禾县,2024,2021,二、主动公开政府信息情况,规章,本年制发件数,"
+        "/proactive_disclosure/rules/issued,0,件,0，,number\r\n"
+        'a.txt,"""青,禾""",2024,2021,二、主动公开政府信息情况,规章,本年制发件数,'
+        "/proactive_disclosure/rules/issued,,件,,number\r\n"
+    )
+
+
+@pytest.mark.parametrize("report", [cases.A, cases.F, cases.H, cases.J, cases.L], ids="AFHJL")
+def test_csv_and_json_lines_hold_the_same_cells(report: Any) -> None:
+    rows = list(cells_of(report, "r.json"))
+    objects = [json.loads(line) for line in jsonl_text(rows).splitlines()]
+    told = [{k: "" if v is None else str(v) for k, v in one.items()} for one in objects]
+    assert told == fields(rows)
+    assert [one["pointer"] for one in objects] == [pointer for pointer, _ in report.cells()]
+
+
+def test_an_amount_keeps_its_digits_and_a_count_is_a_number() -> None:
+    pointer = "/proactive_disclosure/procurement/amount"
+    amount = Money(Decimal("0.0000000000010"), "元")
+    rows = list(cells_of(EDITION_2019.blank(number=-8).replace({pointer: amount})))
+    [found] = [json.loads(line) for line in jsonl_text(rows).splitlines() if pointer in line]
+    assert found["value"] == "0.0000000000010"
+    assert [row["value"] for row in fields(rows) if row["pointer"] == pointer] == [found["value"]]
+    assert json.loads(jsonl_text(rows[:1]))["value"] == -8
+    assert fields(rows[:1])[0]["value"] == "-8"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '=HYPERLINK("http://a","b")',
+        "+cmd|' /C calc'!A0",
+        "-2+3+cmd|' /C calc'!A0",
+        "@SUM(A1)",
+        "＝1+1",
+        " =1+1",
+        "\t=1+1",
+        "'=1",
+        "-1-1",
+    ],
+)
+def test_what_a_spreadsheet_might_run_is_a_text_there(text: str) -> None:
+    assert printed(text) == "'" + visible(text)
+    [found] = fields([evolve(ROW, file=text, issuer=text)])
+    assert (found["file"], found["issuer"]) == ("'" + visible(text),) * 2
+
+
+@pytest.mark.parametrize(
+    "text", ["-8", "+21", "--253", "－8", "-1,113", "-0.5", "-", "——", "3", "", "无", "增1558", "/"]
+)
+def test_a_printed_number_or_sign_stays_as_it_is(text: str) -> None:
+    assert printed(text) == text
+
+
+@given(st.text())
+def test_no_field_begins_a_formula_and_every_cell_is_one_line(text: str) -> None:
+    rows = [evolve(ROW, printed=text, file=text, issuer=text)]
+    assert len(csv_text(rows).splitlines()) == len(jsonl_text(rows).splitlines()) == 1
+    begins = printed(text).lstrip()[:1]
+    assert begins not in set("=@＝＠\t\r")
+    assert json.loads(jsonl_text(rows))["printed"] == text
+
+
+def test_json_lines_keep_a_hostile_text_exactly_and_harmless() -> None:
+    text = "\x1b[2J\x9b\u202e=1\n\u2028"
+    line = jsonl_text([evolve(ROW, printed=text)])
+    assert json.loads(line) == {**asdict(ROW), "printed": text}
+    assert line.isprintable() is False  # the line end
+    assert line[:-1].isprintable()
+    assert printed(text).isprintable()
+
+
+@pytest.mark.parametrize("state", CellState)
+def test_a_state_is_written_by_its_name(state: CellState) -> None:
+    row = evolve(ROW, state=state)
+    assert fields([row])[0]["state"] == json.loads(jsonl_text([row]))["state"] == state.value

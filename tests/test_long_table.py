@@ -1,0 +1,126 @@
+"""A report as a long table: one row a cell, from a reading and from JSON alike."""
+
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from govdisclosure.codec import dumps, loads
+from govdisclosure.editions import EDITION_2019, EDITION_2021, EDITIONS, AnyEdition
+from govdisclosure.form import Money, MoneyUnit
+from govdisclosure.long_table import CellRow, cells_of
+from govdisclosure.model.report import AnyReport, CellNote, CellState
+from govdisclosure.readers import read
+
+BROKEN = "docs/examples/xikou-2023-broken.txt"
+FEES = "/proactive_disclosure/fees/amount_wan_yuan"
+PURCHASES = "/proactive_disclosure/procurement/amount"
+
+
+def row(report: AnyReport, pointer: str) -> CellRow:
+    [found] = [cell for cell in cells_of(report) if cell.pointer == pointer]
+    return found
+
+
+def test_a_row_names_its_cell_in_the_words_of_the_form() -> None:
+    report = EDITION_2021.blank(issuer="青禾县", year=2024, number=0)
+    pointer = "/requests/outcomes/denied/state_secret/commercial_enterprise"
+    [found] = [cell for cell in cells_of(report, "a.txt") if cell.pointer == pointer]
+    assert found == CellRow(
+        file="a.txt",
+        issuer="青禾县",
+        year=2024,
+        edition="2021",
+        table="三、收到和处理政府信息公开申请情况",
+        row="三、本年度办理结果／（三）不予公开／1.属于国家秘密",
+        column="商业企业",
+        pointer=pointer,
+        value=0,
+        unit="件",
+        printed=None,
+        state=CellState.NUMBER,
+    )
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
+def test_every_cell_is_there_once_and_its_words_tell_it_from_the_others(
+    edition: AnyEdition,
+) -> None:
+    report = edition.blank(number=1)
+    rows = list(cells_of(report))
+    assert [cell.pointer for cell in rows] == [pointer for pointer, _ in report.cells()]
+    assert len({(cell.table, cell.row, cell.column) for cell in rows}) == len(rows)
+    units = {"2019": {"件", "项", "个", ""}, "2021": {"件", "万元"}}
+    assert {cell.unit for cell in rows} == units[report.requests.edition]
+
+
+def test_the_edition_is_that_of_the_table_and_none_where_all_print_it_alike() -> None:
+    made: Any = EDITION_2021.blank()
+    report = evolve(made, requests=EDITION_2019.blank().requests)
+    found = {cell.pointer.split("/")[1]: cell.edition for cell in cells_of(report)}
+    assert found == {
+        "proactive_disclosure": "2021",
+        "requests": "2019",
+        "review_and_litigation": "",
+    }
+
+
+@pytest.mark.parametrize("unit", ["元", "万元", "亿元", None])
+def test_an_amount_states_its_own_unit_or_none(unit: MoneyUnit | None) -> None:
+    report = EDITION_2019.blank().replace({PURCHASES: Money(Decimal("10.40"), unit)})
+    found = row(report, PURCHASES)
+    assert (str(found.value), found.unit) == ("10.40", unit or "")
+
+
+def test_the_fees_of_2021_are_in_ten_thousand_yuan() -> None:
+    found = row(EDITION_2021.blank().replace({FEES: Decimal("10.40")}), FEES)
+    assert (found.value, found.unit, found.state) == (Decimal("10.40"), "万元", CellState.NUMBER)
+
+
+@pytest.mark.parametrize("state", CellState)
+def test_a_note_says_the_state_and_what_was_printed(state: CellState) -> None:
+    value = 3 if state is CellState.NUMBER else None
+    pointer = "/requests/received/total"
+    note = CellNote(printed="原文", state=state)
+    report = evolve(EDITION_2021.blank(), cell_notes={pointer: note}).replace({pointer: value})
+    found = row(report, pointer)
+    printed = None if state is CellState.ABSENT else "原文"
+    assert (found.value, found.state, found.printed) == (value, state, printed)
+
+
+def test_a_blank_cell_is_blank_and_not_absent() -> None:
+    rows = list(cells_of(EDITION_2021.blank()))
+    assert {(cell.value, cell.state, cell.printed) for cell in rows} == {
+        (None, CellState.BLANK, None)
+    }
+
+
+def test_a_reading_knows_what_was_printed_in_every_cell_it_found() -> None:
+    reading = read(BROKEN)
+    rows = list(cells_of(reading))
+    assert [cell.printed for cell in rows] == [
+        reading.provenance[pointer].printed for pointer, _ in reading.report.cells()
+    ]
+    odd = [(cell.state, cell.printed) for cell in rows if cell.value is None]
+    assert (len(rows), odd) == (200, [(CellState.DASH, "—")])
+
+
+def test_json_says_the_same_of_a_report_but_for_what_was_printed() -> None:
+    reading = read(BROKEN)
+    again = loads(dumps(reading.report))
+    read_rows = [evolve(cell, printed=None) for cell in cells_of(reading)]
+    assert read_rows == [evolve(cell, printed=None) for cell in cells_of(again)]
+
+
+def test_the_states_are_those_that_the_completeness_of_a_reading_counts() -> None:
+    text = Path(BROKEN).read_text("utf-8").replace("| 3 | 1 | 14 |", "| 3 | 约一件 | 14 |")
+    lines = [line for line in text.splitlines() if "（七）总计" not in line]
+    reading = read("\n".join(lines))
+    states = Counter(cell.state for cell in cells_of(reading))
+    counted = list(reading.completeness.values())
+    assert states[CellState.ABSENT] == sum(c.absent for c in counted) == 7
+    assert states[CellState.NUMBER] == sum(c.numbers for c in counted)
+    assert states[CellState.UNREADABLE] == 1
