@@ -69,14 +69,20 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("reviewing.look", "reviewing.prose", "reviewing.showing"),
     ("reviewing.listing",),
     ("reviewing", "notebook"),
-    ("output",),
+    ("output", "ratios"),
+    ("metrics", "comparing.counterparts", "comparing.charts"),
+    ("comparing.changes",),
+    ("comparing.comparison",),
+    ("comparing",),
+    ("comparing.wording",),
+    ("comparing.text", "comparing.data", "comparing.html"),
     ("exports",),
     ("exports.sarif", "exports.github", "exports.cells"),
     ("rules_prose",),
-    ("rules_page",),
+    ("rules_page", "metrics_page"),
     ("cli",),
     ("cli.sources", "cli.schema", "cli.rules", "cli.explain", "cli.telling", "cli.inputs"),
-    ("cli.apart", "cli.progress", "cli.rows"),
+    ("cli.apart", "cli.progress", "cli.rows", "cli.diff"),
     ("cli.beside", "cli.one_file"),
     ("cli.tally",),
     ("cli.to_file",),
@@ -191,6 +197,13 @@ def test_both_readmes_show_the_same_commands() -> None:
         re.findall(r"```(?:sh|python)\n(.*?)```", (ROOT / name).read_text("utf-8"), re.S)
         for name in ("README.md", "README.zh-CN.md")
     ]
+    assert blocks[0] == blocks[1] != []
+
+
+@pytest.mark.parametrize("page", ["comparison", "metrics"])
+def test_both_languages_of_a_page_show_the_same_code(page: str) -> None:
+    pages = [(ROOT / "docs" / f"{page}{end}").read_text("utf-8") for end in (".md", ".zh-CN.md")]
+    blocks = [re.findall(r"```\w+\n.*?```", text, re.S) for text in pages]
     assert blocks[0] == blocks[1] != []
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.checking import Checked, check
     from govdisclosure.codec import dumps, load_preserving, loads
+    from govdisclosure.comparing.comparison import Comparison, compare
     from govdisclosure.editions import EDITION_2019, EDITION_2021, EDITIONS
     from govdisclosure.findings import Finding, Severity, Verdict
     from govdisclosure.json_problems import InvalidReport
@@ -32,6 +33,7 @@ _HOMES = {
     "AnyReport": "model.report",
     "CannotRead": "readers",
     "Checked": "checking",
+    "Comparison": "comparing.comparison",
     "EDITIONS": "editions",
     "EDITION_2019": "editions",
     "EDITION_2021": "editions",
@@ -47,6 +49,7 @@ _HOMES = {
     "Verdict": "findings",
     "cells_of": "long_table",
     "check": "checking",
+    "compare": "comparing.comparison",
     "dumps": "codec",
     "json_schema": "schema",
     "load_preserving": "codec",
@@ -62,6 +65,7 @@ __all__ = [
     "AnyReport",
     "CannotRead",
     "Checked",
+    "Comparison",
     "Finding",
     "InvalidReport",
     "InvalidSchema",
@@ -74,6 +78,7 @@ __all__ = [
     "Verdict",
     "cells_of",
     "check",
+    "compare",
     "dumps",
     "json_schema",
     "load_preserving",

@@ -7,11 +7,22 @@ not needed (mypy by ``warn_unused_ignores``, which is part of ``strict``).
 # pyright: reportUnnecessaryTypeIgnoreComment=true
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import assert_type
 
-from govdisclosure import EDITION_2021, Report2019, Report2021, check, loads, read
+from govdisclosure import (
+    EDITION_2021,
+    Comparison,
+    Report2019,
+    Report2021,
+    check,
+    compare,
+    loads,
+    read,
+)
 from govdisclosure.findings import Finding
 from govdisclosure.form import Money
+from govdisclosure.metrics import granted_per_outcome
 from govdisclosure.model import ByApplicant, Report, edition_2019, edition_2021
 
 Hybrid = Report[edition_2021.ProactiveDisclosure, edition_2019.Requests]
@@ -55,3 +66,10 @@ def what_is_read_knows_its_cells(text: str) -> None:
 def the_findings_are_typed(text: str) -> None:
     assert_type(check(loads(text)).findings, tuple[Finding, ...])
     assert_type(check(read(text).report).passed, bool)
+
+
+def reports_of_any_edition_are_compared_and_measured(old: Report2019, new: Report2021) -> None:
+    assert_type(compare(old, new), Comparison)
+    assert_type(compare(old, new).cells[0].growth, Fraction | None)
+    assert_type(granted_per_outcome(new).value, Fraction | None)
+    compare(old)  # type: ignore[call-arg]

@@ -1,4 +1,4 @@
-"""The command line: ``govdisclosure check``, ``read``, ``rules``, ``explain``, ``schema``.
+"""The command line: ``govdisclosure check``, ``read``, ``diff``, ``rules``, ``explain``, …
 
 Data goes to standard output, talk to standard error. Exit codes: 0 clean, 1 findings,
 2 wrong usage, 3 unreadable input, 130 interrupted. A command's own module is imported when
@@ -84,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_check(commands)
     _add_read(commands)
+    _add_diff(commands)
     _add_convert(commands)
     _add_form(commands)
     _add_review(commands)
@@ -190,6 +191,16 @@ def _add_read(commands: _Commands) -> None:
         " (default: 120)",
     )
     _add_language(read)
+
+
+def _add_diff(commands: _Commands) -> None:
+    diff = commands.add_parser(
+        "diff", help="比较两份报告 what changed from one report to another of the same body"
+    )
+    diff.add_argument("before", metavar="A", help="前一份报告或JSON the earlier report, or -")
+    diff.add_argument("after", metavar="B", help="后一份报告或JSON the later report, or -")
+    diff.add_argument("--format", choices=("text", "json", "html"), default="text")
+    _add_language(diff)
 
 
 def _whole_number(text: str) -> int:

@@ -1,0 +1,179 @@
+"""What differs between two reports, as values: cells, paragraphs, and facts about the report."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from difflib import SequenceMatcher
+from fractions import Fraction
+from typing import Any, TypeAlias
+
+from attrs import frozen
+
+from govdisclosure.findings import Number
+from govdisclosure.form import Kind, Money
+from govdisclosure.layout import Column
+from govdisclosure.model.parts import Narrative
+from govdisclosure.model.report import CellNote, CellState
+from govdisclosure.place import Place
+from govdisclosure.ratios import growth
+from govdisclosure.rules.arithmetic import minus
+from govdisclosure.rules.readings import number_of
+
+CellValue: TypeAlias = Number | Money | None
+"""What stands in a cell: a number, an amount with its unit, or nothing."""
+
+
+@frozen(kw_only=True)
+class CellChange:
+    """A cell that differs, with the words of the form for its place.
+
+    ``before_cells`` and ``after_cells`` are its pointers in each report: one, or several
+    that were added up. The notes say what was printed besides a number, or instead of one.
+    """
+
+    pointer: str
+    place: Place
+    column: Column
+    before: CellValue
+    after: CellValue
+    before_note: CellNote | None = None
+    after_note: CellNote | None = None
+    before_cells: tuple[str, ...]
+    after_cells: tuple[str, ...]
+
+    @property
+    def written_otherwise(self) -> bool:
+        """Whether only the writing changed: the same number, or no number before and after."""
+        if bare(self.before) is None or bare(self.after) is None:
+            return bare(self.before) is bare(self.after)
+        return self.difference == 0
+
+    @property
+    def difference(self) -> Number | None:
+        """After minus before; ``None`` unless both are numbers.
+
+        Amounts whose unit the form leaves to the report are compared in 元; without a unit
+        they are no numbers that could be.
+        """
+        before, after = quantity(self.before), quantity(self.after)
+        return None if before is None or after is None else minus(after, before)
+
+    @property
+    def unit(self) -> str:
+        """What the difference counts."""
+        return "元" if self.column.kind is Kind.MONEY else self.column.label.unit
+
+    @property
+    def growth(self) -> Fraction | None:
+        """The rate of growth, where there is one; a cell that states a change has none."""
+        if self.column.kind is Kind.CHANGE:
+            return None
+        return growth(quantity(self.before), quantity(self.after))
+
+
+def quantity(value: Any) -> Number | None:
+    """What can be subtracted: a count, an amount, money in 元.
+
+    >>> quantity(Money(Decimal("10.4"), "万元")), quantity(Money(Decimal("8040"), None))
+    (Decimal('104000.0'), None)
+    """
+    if isinstance(value, Money):
+        return None if number_of(value.value) is None else value.yuan
+    return number_of(value)
+
+
+def bare(value: CellValue) -> Number | None:
+    """The number of a cell without its unit."""
+    return value.value if isinstance(value, Money) else value
+
+
+def state(value: CellValue, note: CellNote | None) -> CellState:
+    """Whether a cell shows a number, and what it shows instead.
+
+    >>> state(0, None).value, state(None, None).value
+    ('number', 'blank')
+    """
+    if bare(value) is not None:
+        return CellState.NUMBER
+    return note.state if note and note.state is not CellState.NUMBER else CellState.BLANK
+
+
+@frozen
+class Edit:
+    """Paragraphs that were taken out, put in, or replaced; ``at`` is where, from 0, before."""
+
+    at: int
+    removed: tuple[str, ...]
+    added: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class ProseChange:
+    """A section of prose that differs; ``None`` is a section that is not there."""
+
+    pointer: str
+    place: Place
+    before: Narrative
+    after: Narrative
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What was done to its paragraphs; none where only an empty section came or went."""
+        return tuple(edits(self.before or (), self.after or ()))
+
+
+LONGEST = 1_000
+"""So many paragraphs are aligned, more than sections have; of more, aligning takes minutes."""
+
+
+def edits(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[Edit]:
+    """How one list of paragraphs becomes the other.
+
+    >>> list(edits(("a", "b", "c"), ("a", "x", "c", "d")))
+    [Edit(at=1, removed=('b',), added=('x',)), Edit(at=3, removed=(), added=('d',))]
+
+    A section of more than :data:`LONGEST` paragraphs is replaced as a whole.
+    """
+    if max(len(before), len(after)) > LONGEST:
+        if before != after:
+            yield Edit(0, before, after)
+        return
+    matcher = SequenceMatcher(None, before, after)
+    for tag, old, old_end, new, new_end in matcher.get_opcodes():
+        if tag != "equal":
+            yield Edit(old, before[old:old_end], after[new:new_end])
+
+
+@frozen(kw_only=True)
+class FactChange:
+    """Something about the report that differs: title, issuer, year, period, extensions.
+
+    Of the extensions, ``before`` and ``after`` hold those alone that differ.
+    """
+
+    pointer: str
+    place: Place
+    before: Any
+    after: Any
+
+
+def same(before: Any, after: Any) -> bool:
+    """Whether two values are written alike: 10.4 is not 10.40, nor 1 True.
+
+    >>> same(Decimal("10.4"), Decimal("10.40")), same(0, None), same({"a": [1]}, {"a": [1]})
+    (False, False, True)
+    """
+    match before, after:
+        case Decimal(), Decimal():
+            return before.as_tuple() == after.as_tuple()
+        case Money(), Money():
+            return before.unit == after.unit and same(before.value, after.value)
+        case Mapping(), Mapping():
+            alike = before.keys() == after.keys()
+            return alike and all(same(before[key], after[key]) for key in before)
+        case (list(), list()) | (tuple(), tuple()):
+            alike = len(before) == len(after)
+            return alike and all(map(same, before, after))
+        case float(), float():
+            return repr(before) == repr(after)
+        case _:
+            return type(before) is type(after) and bool(before == after)

@@ -1,0 +1,211 @@
+"""Two reports compared: what differs, cell by cell and section by section, and only that.
+
+>>> from govdisclosure.editions import EDITION_2021
+>>> last = EDITION_2021.blank(issuer="青禾县", year=2022, number=0)
+>>> this = EDITION_2021.blank(issuer="青禾县", year=2023, number=0)
+>>> this = this.replace({"/requests/received/total": 5, "/requests/carried_in/total": None})
+>>> found = compare(last, this)
+>>> [(change.pointer, change.before, change.after) for change in found.cells]
+[('/requests/received/total', 0, 5), ('/requests/carried_in/total', 0, None)]
+>>> found.applied_to(last) == this
+True
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from govdisclosure.cells import at
+from govdisclosure.comparing.changes import CellChange, FactChange, ProseChange, same
+from govdisclosure.comparing.counterparts import Lone, RowPair, counterparts
+from govdisclosure.layout import parts, tables
+from govdisclosure.messages import Message
+from govdisclosure.model.parts import Narrative
+from govdisclosure.model.report import AnyReport, Report, report_type
+from govdisclosure.place import place
+from govdisclosure.pointer import join, pointer
+
+FACTS = ("/schema_version", "/title", "/issuer/name", "/year", "/period")
+"""What is compared as a whole, besides the extensions."""
+
+EXTENSIONS = "/extensions"
+
+SECTIONS = tuple(pointer(part.name) for part in parts(Report) if part.type == Narrative)
+"""The sections of prose."""
+
+
+@frozen(kw_only=True)
+class Comparison:
+    """What differs between two reports.
+
+    ``lone`` are the cells that only one of the two forms has: they were not compared.
+    ``remarks`` is what a reader should know first: other bodies, odd years, other forms.
+    """
+
+    before: AnyReport
+    after: AnyReport
+    cells: tuple[CellChange, ...]
+    prose: tuple[ProseChange, ...]
+    facts: tuple[FactChange, ...]
+    lone: tuple[Lone, ...]
+    remarks: tuple[Message, ...]
+
+    @property
+    def same_form(self) -> bool:
+        """Whether both reports have the same tables."""
+        return bool(report_type(self.before) == report_type(self.after))
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing differs, the forms included."""
+        return self.same_form and not (self.cells or self.prose or self.facts)
+
+    def applied_to(self, report: AnyReport) -> AnyReport:
+        """A report with the changes made: of the earlier report, the later one.
+
+        Raises:
+            ValueError: the two reports are on different forms, so that the later one cannot
+                be made from the earlier; or this report does not say what the earlier did.
+        """
+        if not self.same_form:
+            raise ValueError("reports on different forms: no changes lead from one to the other")
+        if report_type(report) != report_type(self.before):
+            raise ValueError("the report is on another form than those that were compared")
+        found: list[CellChange | ProseChange | FactChange] = [*self.cells, *self.prose]
+        found += [change for change in self.facts if change.pointer != EXTENSIONS]
+        for change in found:
+            _require(change.pointer, at(report, change.pointer), change.before)
+        return report.replace(
+            {
+                **{change.pointer: change.after for change in found},
+                "/cell_notes": self._notes(report),
+                EXTENSIONS: self._extensions(report),
+            }
+        )
+
+    def _notes(self, report: AnyReport) -> Mapping[str, Any]:
+        notes = dict(report.cell_notes)
+        for change in self.cells:
+            _require(change.pointer, notes.pop(change.pointer, None), change.before_note)
+            if change.after_note:
+                notes[change.pointer] = change.after_note
+        return notes
+
+    def _extensions(self, report: AnyReport) -> Mapping[str, Any]:
+        kept = dict(report.extensions)
+        for change in self.facts:
+            if change.pointer == EXTENSIONS:
+                keys = change.before.keys() | change.after.keys()
+                here = {key: kept.pop(key) for key in keys if key in kept}
+                _require(EXTENSIONS, here, change.before)
+                kept |= change.after
+        return kept
+
+
+def compare(before: AnyReport, after: AnyReport) -> Comparison:
+    """What differs between two reports of one body, the earlier first.
+
+    Reports on different forms are compared where their rows correspond; where they do not,
+    the comparison says so. Neither other bodies nor odd years are refused: they are remarked.
+    """
+    found = counterparts(report_type(before), report_type(after))
+    return Comparison(
+        before=before,
+        after=after,
+        cells=tuple(c for pair in found.pairs for c in _cells(before, after, pair)),
+        prose=tuple(_prose(before, after)),
+        facts=tuple(_facts(before, after)),
+        lone=found.lone,
+        remarks=tuple(_remarks(before, after, found.pairs)),
+    )
+
+
+def _require(address: str, here: Any, before: Any) -> None:
+    if not same(here, before):
+        raise ValueError(f"{address} is not what it was in the report that was compared")
+
+
+def _cells(before: AnyReport, after: AnyReport, pair: RowPair) -> Iterator[CellChange]:
+    old, new = pair.row_of(before), pair.row_of(after)
+    for column in pair.columns:
+        here = join(pair.pointer, [column.name])
+        values = getattr(old, column.name), getattr(new, column.name)
+        notes = before.cell_notes.get(here), after.cell_notes.get(here)
+        # A note is about one cell: what was added up has none to compare with.
+        if not same(*values) or (notes[0] != notes[1] and not pair.is_sum):
+            yield CellChange(
+                pointer=here,
+                place=place(report_type(before if len(pair.before) == 1 else after), here),
+                column=column,
+                before=values[0],
+                after=values[1],
+                before_note=notes[0],
+                after_note=notes[1],
+                before_cells=tuple(join(row, [column.name]) for row in pair.before),
+                after_cells=tuple(join(row, [column.name]) for row in pair.after),
+            )
+
+
+def _prose(before: AnyReport, after: AnyReport) -> Iterator[ProseChange]:
+    for address in SECTIONS:
+        old, new = at(before, address), at(after, address)
+        if not same(old, new):
+            here = place(report_type(after), address)
+            yield ProseChange(pointer=address, place=here, before=old, after=new)
+
+
+def _facts(before: AnyReport, after: AnyReport) -> Iterator[FactChange]:
+    form = report_type(after)
+    for address in FACTS:
+        old, new = at(before, address), at(after, address)
+        if not same(old, new):
+            yield FactChange(pointer=address, place=place(form, address), before=old, after=new)
+    gone, come = _unlike(before.extensions, after.extensions)
+    if gone or come:
+        here = place(form, EXTENSIONS)
+        yield FactChange(pointer=EXTENSIONS, place=here, before=gone, after=come)
+
+
+def _unlike(
+    before: Mapping[str, Any], after: Mapping[str, Any]
+) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """The entries of each of two mappings that the other does not have alike."""
+    alike = {k for k in before.keys() & after.keys() if same(before[k], after[k])}
+    left, right = ({k: m[k] for k in m if k not in alike} for m in (before, after))
+    return left, right
+
+
+def _remarks(before: AnyReport, after: AnyReport, pairs: tuple[RowPair, ...]) -> Iterator[Message]:
+    names = before.issuer.name, after.issuer.name
+    if None not in names and names[0] != names[1]:
+        yield Message("diff_other_body", {"before": names[0], "after": names[1]})
+    yield from _about_years(before.year, after.year)
+    for name in tables(report_type(before)):
+        editions = getattr(before, name).edition, getattr(after, name).edition
+        if editions[0] != editions[1]:
+            section = place(report_type(after), pointer(name))
+            told = {"section": section, "before": editions[0], "after": editions[1]}
+            yield Message("diff_other_form", told)
+    for pair in pairs:
+        if pair.is_sum:
+            yield _about_sum(before, after, pair)
+
+
+def _about_years(before: int | None, after: int | None) -> Iterator[Message]:
+    if before is None or after is None:
+        return
+    years = {"previous": before, "year": after}
+    if before == after:
+        yield Message("diff_same_year", years)
+    elif before > after:
+        yield Message("diff_years_reversed", years)
+    elif before + 1 != after:
+        yield Message("years_not_consecutive", years)
+
+
+def _about_sum(before: AnyReport, after: AnyReport, pair: RowPair) -> Message:
+    split, whole = (after, before) if len(pair.after) > 1 else (before, after)
+    rows = pair.after if len(pair.after) > 1 else pair.before
+    labels = tuple(place(report_type(split), row).row[-1] for row in rows)
+    return Message("diff_sum", {"row": place(report_type(whole), pair.pointer), "rows": labels})

@@ -1,0 +1,173 @@
+"""Which rows of two forms are the same thing, and which have no counterpart, by their classes.
+
+A key names a meaning. Rows correspond where they stand at the same pointer, their cells
+where key, kind and unit are the same; words that were only printed otherwise do not matter.
+A row corresponds to a group at its pointer whose class says what its rows add up to
+(``subtotal``). No row is named here, and no edition.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, Literal, TypeAlias, get_type_hints
+
+from attrs import frozen
+
+from govdisclosure.cells import at
+from govdisclosure.form import Row
+from govdisclosure.layout import Column, columns, lines, parts, tables
+from govdisclosure.messages import Message
+from govdisclosure.model.report import AnyReport
+from govdisclosure.place import Place, place
+from govdisclosure.pointer import join, pointer
+
+Side: TypeAlias = Literal["before", "after"]
+"""Which of two reports is meant."""
+
+
+@frozen
+class RowPair:
+    """A row of the one form and what it corresponds to in the other.
+
+    ``columns`` are the cells that both have. ``before`` and ``after`` are the rows of each
+    form, by pointer: one, or several whose sum is meant.
+    """
+
+    pointer: str
+    columns: tuple[Column, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether one of the forms prints several rows for it."""
+        return len(self.before) > 1 or len(self.after) > 1
+
+    def row_of(self, report: AnyReport) -> Row:
+        """The row of a report on either form, rows that stand for it added up."""
+        found: Any = at(report, self.pointer)
+        row: Row = found if isinstance(found, Row) else found.subtotal
+        return row
+
+
+@frozen
+class Lone:
+    """Cells of one row that the other form does not have, and why they were not compared."""
+
+    side: Side
+    pointer: str
+    place: Place
+    columns: tuple[Column, ...]
+    why: Message
+
+
+@frozen
+class Counterparts:
+    """What two forms have in common, in printed order, and what they do not."""
+
+    pairs: tuple[RowPair, ...]
+    lone: tuple[Lone, ...]
+
+
+@cache
+def counterparts(before: Any, after: Any) -> Counterparts:
+    """The rows of two types of report that correspond.
+
+    >>> from govdisclosure.model import Report2019, Report2021
+    >>> found = counterparts(Report2019, Report2021)
+    >>> other = next(pair for pair in found.pairs if pair.is_sum)
+    >>> other.before, len(other.after)
+    (('/requests/outcomes/other',), 3)
+    >>> [lone.pointer for lone in found.lone][:2]
+    ['/proactive_disclosure/rules', '/proactive_disclosure/rules']
+    """
+    match = _Match(before, after)
+    found = [
+        one
+        for name, table in tables(before).items()
+        for one in match.classes(table, tables(after)[name], pointer(name))
+    ]
+    return Counterparts(
+        tuple(one for one in found if isinstance(one, RowPair)),
+        tuple(one for one in found if isinstance(one, Lone)),
+    )
+
+
+@frozen
+class _Match:
+    """Walks the classes of two forms side by side."""
+
+    before: Any
+    after: Any
+
+    def classes(self, before: Any, after: Any, here: str) -> Iterator[RowPair | Lone]:
+        """What corresponds below two classes that stand at the same pointer."""
+        if issubclass(before, Row) and issubclass(after, Row):
+            yield from self.rows(before, after, here, (here,), (here,))
+        elif issubclass(before, Row) and (added := _adds_up_to(after)):
+            yield from self.rows(before, added, here, (here,), _rows_below(after, here))
+        elif issubclass(after, Row) and (added := _adds_up_to(before)):
+            yield from self.rows(added, after, here, _rows_below(before, here), (here,))
+        elif issubclass(before, Row) or issubclass(after, Row):
+            yield from self.alone("before", before, here)
+            yield from self.alone("after", after, here)
+        else:
+            yield from self.groups(before, after, here)
+
+    def groups(self, before: Any, after: Any, here: str) -> Iterator[RowPair | Lone]:
+        """What corresponds in two tables or groups: parts of the same key."""
+        old = {part.name: part.type for part in parts(before)}
+        new = {part.name: part.type for part in parts(after)}
+        for name in dict.fromkeys((*old, *new)):
+            below = join(here, [name])
+            if name in old and name in new:
+                yield from self.classes(old[name], new[name], below)
+            elif name in old:
+                yield from self.alone("before", old[name], below)
+            else:
+                yield from self.alone("after", new[name], below)
+
+    def rows(
+        self, before: Any, after: Any, here: str, olds: tuple[str, ...], news: tuple[str, ...]
+    ) -> Iterator[RowPair | Lone]:
+        """What corresponds in two rows: cells of the same key, kind and unit."""
+        old, new = _cells(before), _cells(after)
+        both = tuple(new[meaning] for meaning in new if meaning in old)
+        if both:
+            yield RowPair(here, both, olds, news)
+        yield from self.cells_alone("before", here, (old[m] for m in old if m not in new))
+        yield from self.cells_alone("after", here, (new[m] for m in new if m not in old))
+
+    def cells_alone(self, side: Side, here: str, left: Iterable[Column]) -> Iterator[Lone]:
+        """The cells of a row that is on both forms and has others on the other one."""
+        if cells := tuple(left):
+            named = {"columns": tuple(column.label for column in cells)}
+            yield self._lone(side, here, cells, Message("diff_other_columns", named))
+
+    def alone(self, side: Side, cls: Any, here: str) -> Iterator[Lone]:
+        """All rows at or below a pointer that leads nowhere, or elsewhere, on the other form."""
+        below = [(here, columns(cls))] if issubclass(cls, Row) else _lines(cls, here)
+        for row, cells in below:
+            yield self._lone(side, row, cells, Message("diff_no_such_row"))
+
+    def _lone(self, side: Side, row: str, cells: tuple[Column, ...], why: Message) -> Lone:
+        form = self.before if side == "before" else self.after
+        return Lone(side, row, place(form, row), cells, why)
+
+
+def _adds_up_to(group: Any) -> Any:
+    """The row class of a group's ``subtotal``; ``None`` where it has none."""
+    subtotal = getattr(group, "subtotal", None)
+    return get_type_hints(subtotal.fget)["return"] if isinstance(subtotal, property) else None
+
+
+def _rows_below(group: Any, here: str) -> tuple[str, ...]:
+    return tuple(row for row, _ in _lines(group, here))
+
+
+def _lines(group: Any, here: str) -> list[tuple[str, tuple[Column, ...]]]:
+    return [(here + line.pointer, line.columns) for line in lines(group)]
+
+
+def _cells(row: Any) -> dict[tuple[str, Any, str], Column]:
+    """The cells of a row class by what they mean."""
+    return {(column.name, column.kind, column.label.unit): column for column in columns(row)}

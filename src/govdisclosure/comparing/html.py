@@ -1,0 +1,271 @@
+"""A comparison as a web page in one file: both years below each other in the form's own rows.
+
+Nothing is loaded, nothing runs, all text of the reports is escaped.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from attrs import frozen
+
+from govdisclosure.comparing.changes import CellChange, Edit, ProseChange, quantity
+from govdisclosure.comparing.charts import bars
+from govdisclosure.comparing.comparison import Comparison
+from govdisclosure.comparing.counterparts import RowPair, Side, counterparts
+from govdisclosure.comparing.wording import (
+    column_words,
+    difference_words,
+    fact_name,
+    fact_words,
+    growth_words,
+    report_words,
+    say,
+    section_words,
+    shown,
+    value_words,
+)
+from govdisclosure.form import Label
+from govdisclosure.layout import Column
+from govdisclosure.model.report import report_type
+from govdisclosure.place import place
+from govdisclosure.pointer import join
+from govdisclosure.visible import visible
+from govdisclosure.writers.html import marked_up
+
+STYLE = """\
+@page { size: A4; margin: 16mm 12mm; }
+body { max-width: 186mm; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff;
+  font: 15px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
+h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
+table { width: 100%; border-collapse: collapse; margin: .5rem 0 1rem; font-size: .8rem;
+  line-height: 1.4; font-variant-numeric: tabular-nums; }
+th, td { border: 1px solid #777; padding: .25em .4em; font-weight: normal; text-align: left;
+  vertical-align: top; overflow-wrap: anywhere; }
+th { background: #f3f3f3; } td.number { text-align: right; } td.same { color: #595959; }
+table.row { table-layout: fixed; } table.row thead th:first-child { width: 18%; }
+table.row thead th:nth-child(2) { width: 8%; }
+td.moved { background: #fff3c4; } td.moved b, td.moved small { display: block; }
+small { font-size: .9em; letter-spacing: -.03em; overflow-wrap: normal; }
+svg { display: block; margin: .2em 0 0 auto; }
+svg .before { fill: #8a8a8a; } svg .after { fill: #0b5cad; }
+del, ins { text-decoration: none; display: block; margin: 0 0 .4em; }
+table.prose { table-layout: fixed; }
+tbody, tr { break-inside: avoid; }
+@media print { body { margin: 0; padding: 0; max-width: none; font-size: 10pt; }
+  h1, h2 { break-after: avoid; } td.moved, th { print-color-adjust: exact; } }
+"""
+"""How the page looks; what moved is told by weight and by the line of changes, not by colour."""
+
+
+_NOTHING_LOADED = (
+    '<meta http-equiv="Content-Security-Policy"'
+    " content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+)
+"""Told to the browser as well: the page needs its own style and nothing more."""
+
+
+def comparison_page(comparison: Comparison, lang: str = "zh") -> str:
+    """The page about a comparison.
+
+    >>> from govdisclosure.comparing import compare
+    >>> from govdisclosure.editions import EDITION_2021
+    >>> last, this = (EDITION_2021.blank(year=year, number=0) for year in (2022, 2023))
+    >>> page = comparison_page(compare(last, this.replace({"/title": "<b>"})), "en")
+    >>> "&lt;b&gt;" in page, "<b>" in page
+    (True, False)
+    """
+    title = marked_up(say("diff_title", lang))
+    body = "\n".join(_Drawing(comparison, lang).body(title))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}">\n<head>\n'
+        f'<meta charset="utf-8">\n{_NOTHING_LOADED}\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n"
+        f"<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+@frozen
+class _Drawing:
+    """The parts of one page, in its language."""
+
+    comparison: Comparison
+    lang: str
+
+    def body(self, title: str) -> Iterator[str]:
+        """Everything on the page, from top to bottom."""
+        yield f"<main>\n<h1>{title}</h1>"
+        yield from self.head()
+        yield from self.tables()
+        if self.comparison.prose:
+            yield _heading(self.say("diff_prose"))
+            for section in self.comparison.prose:
+                yield from self.prose(section)
+        yield from self.facts()
+        yield from self.lone()
+        yield "</main>"
+
+    def say(self, key: str) -> str:
+        """A message without parameters."""
+        return say(key, self.lang)
+
+    @property
+    def called(self) -> Mapping[Side, str]:
+        """What the two reports are called."""
+        return column_words(self.comparison, self.lang)
+
+    def head(self) -> Iterator[str]:
+        """Which reports these are, and what to know first."""
+        found, colon = self.comparison, "：" if self.lang == "zh" else ": "
+        for name, report in (
+            (self.called["before"], found.before),
+            (self.called["after"], found.after),
+        ):
+            yield f"<p>{marked_up(name + colon + report_words(report, self.lang))}</p>"
+        remarks = [remark.say(self.lang) for remark in found.remarks]
+        if found.empty:
+            remarks.append(self.say("diff_none"))
+        if remarks:
+            yield f"<ul>{''.join(f'<li>{marked_up(one)}</li>' for one in remarks)}</ul>"
+
+    def tables(self) -> Iterator[str]:
+        """The rows in which something changed, under the headings of the form."""
+        changes = {change.pointer: change for change in self.comparison.cells}
+        found = counterparts(*map(report_type, (self.comparison.before, self.comparison.after)))
+        rows = [
+            p for p in found.pairs if any(join(p.pointer, [c.name]) in changes for c in p.columns)
+        ]
+        for section, of_section in groupby(rows, key=lambda pair: self.labels(pair)[0]):
+            yield _heading(section.say(self.lang))
+            for columns, alike in groupby(of_section, key=lambda pair: pair.columns):
+                yield from self.table(section, columns, list(alike), changes)
+
+    def labels(self, pair: RowPair) -> tuple[Label, ...]:
+        """The labels of a row, that of its section first."""
+        found = self.comparison
+        printed = found.before if len(pair.before) == 1 else found.after
+        here = place(report_type(printed), pair.pointer)
+        return (*((here.section,) if here.section else ()), *here.row)
+
+    def table(
+        self,
+        section: Label,
+        columns: Sequence[Column],
+        pairs: Sequence[RowPair],
+        changes: Mapping[str, CellChange],
+    ) -> Iterator[str]:
+        """Rows with the same columns: for each its numbers before, after, and the change."""
+        yield f'<table class="row" aria-label="{marked_up(section.say(self.lang))}">'
+        heads = [self.say("diff_row"), self.say("diff_report")]
+        heads += [column.label.say(self.lang) for column in columns]
+        yield f"<thead><tr>{_heads(heads)}</tr></thead>"
+        for pair in pairs:
+            words = ("／" if self.lang == "zh" else " / ").join(
+                label.say(self.lang) for label in self.labels(pair)[1:]
+            )
+            stub = f'<th scope="rowgroup" rowspan="3">{marked_up(words)}</th>'
+            in_row = [(c, changes.get(join(pair.pointer, [c.name]))) for c in columns]
+            yield "<tbody>"
+            yield f"<tr>{stub}{''.join(self.values('before', pair, in_row))}</tr>"
+            yield f"<tr>{''.join(self.values('after', pair, in_row))}</tr>"
+            moved = "".join(self.moved(change) for _, change in in_row)
+            yield f'<tr><th scope="row">{marked_up(self.say("diff_change"))}</th>{moved}</tr>'
+            yield "</tbody>"
+        yield "</table>"
+
+    def values(
+        self, side: Side, pair: RowPair, in_row: Sequence[tuple[Column, CellChange | None]]
+    ) -> Iterator[str]:
+        """One report's cells of a row; those that are the same in both are grey."""
+        yield f'<th scope="row">{marked_up(self.called[side])}</th>'
+        report = self.comparison.before if side == "before" else self.comparison.after
+        row = pair.row_of(report)
+        for column, change in in_row:
+            if change:
+                yield f'<td class="number">{marked_up(value_words(change, side, self.lang))}</td>'
+            else:
+                # What is alike in both shows nothing by a note, or the same note.
+                note = report.cell_notes.get(join(pair.pointer, [column.name]))
+                words = shown(getattr(row, column.name), note, self.lang)
+                yield f'<td class="number same">{marked_up(words)}</td>'
+
+    def moved(self, change: CellChange | None) -> str:
+        """The difference of a cell, its rate and its picture."""
+        if change is None:
+            return '<td class="number"></td>'
+        before, after = quantity(change.before), quantity(change.after)
+        if change.written_otherwise:
+            return f'<td class="number">{marked_up(self.say("diff_writing"))}</td>'
+        if before is None or after is None:
+            return f'<td class="number moved">{marked_up(self.say("diff_differs"))}</td>'
+        sides: tuple[Side, Side] = ("before", "after")
+        told = " → ".join(value_words(change, side, self.lang) for side in sides)
+        picture = bars(before, after, visible(f"{change.column.label.say(self.lang)}: {told}"))
+        growth = growth_words(change)
+        rate = f"<small>{growth}</small>" if growth else ""
+        return f'<td class="number moved"><b>{difference_words(change)}</b>{rate}{picture}</td>'
+
+    def prose(self, change: ProseChange) -> Iterator[str]:
+        """A section's paragraphs that changed, before on the left, after on the right."""
+        name = change.place.say(self.lang)
+        yield f'<h3>{marked_up(name)}</h3>\n<table class="prose" aria-label="{marked_up(name)}">'
+        yield f"<thead><tr>{_heads(self.called.values())}</tr></thead><tbody>"
+        if not (change.before and change.after):
+            ends = (
+                "" if p else marked_up(section_words(p, self.lang))
+                for p in (change.before, change.after)
+            )
+            yield f"<tr>{''.join(f'<td>{end}</td>' for end in ends)}</tr>"
+        for edit in change.edits:
+            yield _edit(edit)
+        yield "</tbody></table>"
+
+    def facts(self) -> Iterator[str]:
+        """What else differs: title, issuer, year, period, extensions."""
+        if self.comparison.facts:
+            yield _heading(self.say("diff_facts"))
+            rows = (
+                (
+                    fact_name(f, self.lang),
+                    fact_words(f.before, self.lang),
+                    fact_words(f.after, self.lang),
+                )
+                for f in self.comparison.facts
+            )
+            yield from _plain(
+                self.say("diff_facts"), [self.say("diff_what"), *self.called.values()], rows
+            )
+
+    def lone(self) -> Iterator[str]:
+        """The cells that were not compared, and why."""
+        if self.comparison.lone:
+            yield _heading(self.say("diff_lone"))
+            heads = [self.say("diff_row"), self.say("diff_report"), self.say("diff_why")]
+            rows = (
+                (one.place.say(self.lang), self.called[one.side], one.why.say(self.lang))
+                for one in self.comparison.lone
+            )
+            yield from _plain(self.say("diff_lone"), heads, rows)
+
+
+def _heading(words: str) -> str:
+    return f"<h2>{marked_up(words)}</h2>"
+
+
+def _heads(words: Iterable[str]) -> str:
+    return "".join(f'<th scope="col">{marked_up(word)}</th>' for word in words)
+
+
+def _edit(edit: Edit) -> str:
+    old = "".join(f"<del>{marked_up(paragraph)}</del>" for paragraph in edit.removed)
+    new = "".join(f"<ins>{marked_up(paragraph)}</ins>" for paragraph in edit.added)
+    return f"<tr><td>{old}</td><td>{new}</td></tr>"
+
+
+def _plain(name: str, heads: Sequence[str], rows: Iterator[tuple[str, ...]]) -> Iterator[str]:
+    """A table whose first column names its rows."""
+    yield f'<table aria-label="{marked_up(name)}"><thead><tr>{_heads(heads)}</tr></thead><tbody>'
+    for first, *others in rows:
+        cells = "".join(f"<td>{marked_up(cell)}</td>" for cell in others)
+        yield f'<tr><th scope="row">{marked_up(first)}</th>{cells}</tr>'
+    yield "</tbody></table>"

@@ -1,0 +1,121 @@
+"""What a comparison says of a cell, a section or a fact, in words and figures."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from govdisclosure.comparing.changes import CellChange, FactChange, bare, state
+from govdisclosure.comparing.comparison import Comparison
+from govdisclosure.comparing.counterparts import Side
+from govdisclosure.findings import Number
+from govdisclosure.form import Money
+from govdisclosure.messages import Message, figure
+from govdisclosure.model.parts import Narrative
+from govdisclosure.model.report import AnyReport, CellNote
+from govdisclosure.ratios import percent
+
+
+def report_words(report: AnyReport, lang: str) -> str:
+    """Whose report, of which year, on which form."""
+    editions = dict.fromkeys((report.proactive_disclosure.edition, report.requests.edition))
+    about = {
+        "issuer": report.issuer.name or "?",
+        "year": "?" if report.year is None else report.year,
+        "editions": "/".join(editions),
+    }
+    return Message("report", about).say(lang)
+
+
+def column_words(comparison: Comparison, lang: str) -> dict[Side, str]:
+    """How the two reports are called above their columns: by year where that tells them apart."""
+    years = comparison.before.year, comparison.after.year
+    if None in years or years[0] == years[1]:
+        return {"before": say("diff_before", lang), "after": say("diff_after", lang)}
+    called = [Message("diff_year", {"year": str(year)}).say(lang) for year in years]
+    return {"before": called[0], "after": called[1]}
+
+
+def value_words(change: CellChange, side: Side, lang: str) -> str:
+    """What stood in a changed cell: the number, what stood there instead, and any note.
+
+    A sum that a blank leaves open is said to be so.
+    """
+    value, note, cells = (
+        (change.before, change.before_note, change.before_cells)
+        if side == "before"
+        else (change.after, change.after_note, change.after_cells)
+    )
+    if len(cells) > 1 and value is None:
+        return say("diff_sum_unknown", lang)
+    return shown(value, note, lang)
+
+
+def shown(value: Any, note: CellNote | None, lang: str) -> str:
+    """What a cell shows.
+
+    >>> from decimal import Decimal
+    >>> shown(Money(Decimal("10.4"), "万元"), None, "zh"), shown(None, None, "en")
+    ('10.4万元', 'blank')
+    """
+    if bare(value) is None:
+        words = say(f"state_{state(value, note)}", lang)
+    else:
+        words = _figure(bare(value)) + (value.unit or "" if isinstance(value, Money) else "")
+    if note is None or (bare(value) is None and not note.note):
+        return words
+    return Message("diff_printed", {"value": words, "printed": note.printed}).say(lang)
+
+
+def _figure(value: Any) -> str:
+    return figure(value) if isinstance(value, Number) else str(value)
+
+
+def signed(difference: Number | None) -> str:
+    """A difference with its sign; nothing where there is none.
+
+    >>> signed(3), signed(-3), signed(0), signed(None)
+    ('+3', '-3', '0', '')
+    """
+    if difference is None:
+        return ""
+    return ("+" if difference > 0 else "") + figure(difference)
+
+
+def difference_words(change: CellChange) -> str:
+    """The difference of a cell, with the unit where it is not that of the column."""
+    told = signed(change.difference)
+    return told + change.unit if told and isinstance(change.after, Money) else told
+
+
+def growth_words(change: CellChange) -> str:
+    """The rate of growth with its sign; nothing where there is none."""
+    rate = change.growth
+    if rate is None or rate == 0:
+        return ""
+    return ("+" if rate > 0 else "") + percent(rate)
+
+
+def fact_name(change: FactChange, lang: str) -> str:
+    """What a fact is called: its own label alone."""
+    labels = (change.place.section, *change.place.row)
+    return next(label.say(lang) for label in reversed(labels) if label)
+
+
+def fact_words(value: Any, lang: str) -> str:
+    """A fact about a report: words, a year, the two ends of a period, extensions."""
+    if attrs.has(type(value)):
+        return " – ".join(str(end) for end in attrs.astuple(value))
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key}: {one!r}" for key, one in value.items())
+    return say("diff_not_stated", lang) if value is None else str(value)
+
+
+def section_words(prose: Narrative, lang: str) -> str:
+    """What is said of a section that has no paragraph to show."""
+    return say("diff_section_absent" if prose is None else "diff_section_empty", lang)
+
+
+def say(key: str, lang: str) -> str:
+    """A message without parameters."""
+    return Message(key).say(lang)

@@ -1,0 +1,127 @@
+"""The pages of metrics in the documentation, written from the metrics.
+
+``python -m govdisclosure.metrics_page docs`` writes ``metrics.md`` and ``metrics.zh-CN.md``
+again; without a directory it prints the English page.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import assert_never
+
+from govdisclosure.messages import Text
+from govdisclosure.metrics import METRICS, Metric
+from govdisclosure.rules.kinds import Cell, Constant, Each, Sum, Term
+
+PAGES = {"metrics.md": "en", "metrics.zh-CN.md": "zh"}
+"""The file of each language."""
+
+_OTHER = {"en": "[中文](metrics.zh-CN.md)", "zh": "[English](metrics.md)"}
+_TITLE = Text("指标", "Metrics")
+_INTRO = Text(
+    """本页由指标本身生成（`python -m govdisclosure.metrics_page docs`），请勿手改。
+
+每个指标只定义一次，名称写明分母。数值是精确的分数（`Fraction`）；缺数字、表格没有这一格、
+或分母不大于 0 时是 `None`，并说明原因。空白不按 0 计，除非用 `blanks="zero"`（规则同
+[规则](rules.zh-CN.md)中的空白策略）。各版格式和混合格式用同一定义。
+
+这些指标表上都没有印，也没有查到全国性的官方定义；同一名称常有几种算法，比较之前先看分母。""",
+    """This page is generated from the metrics (`python -m govdisclosure.metrics_page docs`); do
+not edit it.
+
+Each metric is defined once, with the denominator in its name. Its value is an exact fraction
+(`Fraction`), or `None`, with the reason, where a cell has no number, the form lacks it, or the
+denominator is not above 0. A blank is not 0, unless `blanks="zero"` asks for it (as in the
+[rules](rules.md)). One definition serves every edition and the hybrids.
+
+None of them is printed on the form, and no national official definition was found. The same
+name often stands for several formulas: look at the denominator before comparing.""",
+)
+_EXAMPLE = """```python
+>>> from govdisclosure import read
+>>> from govdisclosure.metrics import disclosed_per_outcome, measure_all
+>>> report = read("docs/examples/xikou-2023.txt").report
+>>> disclosed_per_outcome(report).value
+Fraction(19, 31)
+>>> for measure in measure_all(report)[:3]:
+...     print(measure.metric.name, measure.say("en"))
+granted_per_outcome 48.4%
+partially_granted_per_outcome 12.9%
+denied_per_outcome 9.7%
+
+```"""
+_HEADS = Text("名称 | 指标 | 定义", "name | metric | definition")
+_NUMERATOR = Text("分子", "Numerator")
+_DENOMINATOR = Text("分母", "Denominator")
+_USAGE = Text("用法与出处", "Usage and sources")
+_STAR = Text(
+    "`*` 是这一组的每一行（只印一行的版本就是该行），合计行除外。",
+    "`*` is every row of the group (the row itself in an edition that prints but one), totals"
+    " left out.",
+)
+
+
+def metrics_page(lang: str = "zh") -> str:
+    """The page in ``zh`` or ``en``, as Markdown.
+
+    >>> metrics_page("en").splitlines()[0]
+    '# Metrics'
+    """
+    parts = [f"# {_TITLE.say(lang)}", _OTHER[lang], _INTRO.say(lang), _EXAMPLE]
+    parts += ["\n".join(_table(lang)), _STAR.say(lang)]
+    parts += ["\n\n".join(_metric(metric, lang)) for metric in METRICS]
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(lang: str) -> Iterator[str]:
+    yield f"| {_HEADS.say(lang)} |"
+    yield "| --- | --- | --- |"
+    for metric in METRICS:
+        link = f"[`{metric.name}`](#{metric.name})"
+        yield f"| {link} | {metric.title.say(lang)} | {metric.definition.say(lang)} |"
+
+
+def _metric(metric: Metric, lang: str) -> Iterator[str]:
+    colon = "：" if lang == "zh" else ": "
+    yield f'<a id="{metric.name}"></a>'
+    yield f"### {metric.title.say(lang)}"
+    yield f"`{metric.name}`{colon}{metric.definition.say(lang)}"
+    yield "\n".join(
+        (
+            f"- {_NUMERATOR.say(lang)}{colon}{_terms(metric.numerator)}",
+            f"- {_DENOMINATOR.say(lang)}{colon}{_terms(metric.denominator)}",
+            f"- {_USAGE.say(lang)}{colon}{metric.usage.say(lang)}",
+        )
+    )
+
+
+def _terms(term: Term) -> str:
+    """The cells of a sum with their signs."""
+    return " ".join(_signed(term)).removeprefix("+ ")
+
+
+def _signed(term: Term, rows: str = "") -> Iterator[str]:
+    match term:
+        case Cell(address, coefficient):
+            yield f"{'-' if coefficient < 0 else '+'} `{address.format(row=rows)}`"
+        case Constant(value):
+            yield f"+ {value}"
+        case Each(_, domain, inner):
+            yield from _signed(inner, f"{domain.address}/*")
+        case Sum(terms):
+            for inner in terms:
+                yield from _signed(inner, rows)
+        case _:
+            assert_never(term)
+
+
+def main(arguments: list[str]) -> None:
+    """Write the pages to a directory, or print the English one."""
+    if not arguments:
+        sys.stdout.write(metrics_page("en"))
+    for name, lang in PAGES.items() if arguments else ():
+        Path(arguments[0], name).write_text(metrics_page(lang), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":  # pragma: no cover
+    main(sys.argv[1:])
