@@ -94,3 +94,17 @@ def _draw(document: Any, cells: dict[tuple[int, int], Cell]) -> None:
             last = grid[row + cell.down - 1][column + cell.across - 1]
             first = first.merge(last)
         first.text = cell.text
+
+
+def flat(table: Table, repeat: bool) -> Table:
+    """The table without merged cells, their text repeated in every cell or only in the first."""
+    cells = placed(table)
+    rows = max(row + cell.down for (row, _), cell in cells.items())
+    columns = max(column + cell.across for (_, column), cell in cells.items())
+    grid = [[Cell("")] * columns for _ in range(rows)]
+    for (row, column), cell in cells.items():
+        for i in range(cell.down if repeat else 1):
+            grid[row + i][column : column + (cell.across if repeat else 1)] = [Cell(cell.text)] * (
+                cell.across if repeat else 1
+            )
+    return Table(tuple(map(tuple, grid)))

@@ -58,7 +58,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("transcribe",),
     ("transcribe.words", "transcribe.numbers"),
     ("transcribe.vocabulary",),
-    ("transcribe.scan", "transcribe.outline", "transcribe.identity"),
+    ("transcribe.scan", "transcribe.outline", "transcribe.identity", "transcribe.repeated"),
     ("transcribe.placing", "transcribe.reading"),
     ("transcribe.noticing", "transcribe.lay_out"),
     ("transcribe.assemble",),
