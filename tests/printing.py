@@ -1,11 +1,13 @@
 """Reports as text dumps draw them: one page in every style of drawing a table."""
 
+import re
 from collections.abc import Callable
 from html import escape
 from io import BytesIO
 from typing import Any
 
 import docx
+from openpyxl import Workbook
 
 from govdisclosure.model.report import AnyReport
 from govdisclosure.page import Block, Cell, Heading, Paragraph, Table
@@ -94,6 +96,34 @@ def _draw(document: Any, cells: dict[tuple[int, int], Cell]) -> None:
             last = grid[row + cell.down - 1][column + cell.across - 1]
             first = first.merge(last)
         first.text = cell.text
+
+
+def in_xlsx(report: AnyReport, a_sheet_each: bool = False) -> bytes:
+    """The report as a workbook with merged cells, on one sheet or with a sheet for each section."""
+    book = Workbook()
+    ws: Any = book.active
+    row = 1
+    for block in lay_out(report).blocks:
+        if isinstance(block, Heading) and block.level > 1 and a_sheet_each:
+            ws, row = book.create_sheet(block.text), 1
+        elif isinstance(block, Heading | Paragraph):
+            ws.cell(row, 1, block.text)
+            row += 1
+        else:
+            cells = placed(block)
+            for (down, across), cell in cells.items():
+                _fill(ws, row + down, 1 + across, cell)
+            row += 1 + max(down + cell.down for (down, _), cell in cells.items())
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _fill(ws: Any, row: int, column: int, cell: Cell) -> None:
+    number = re.fullmatch(r"0|-?[1-9]\d{0,14}", cell.text)
+    ws.cell(row, column, int(cell.text) if number else cell.text or None)
+    if (cell.down, cell.across) != (1, 1):
+        ws.merge_cells(None, row, column, row + cell.down - 1, column + cell.across - 1)
 
 
 def flat(table: Table, repeat: bool) -> Table:
