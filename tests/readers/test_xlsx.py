@@ -326,6 +326,8 @@ def _wide_rows() -> str:
     return f"<sheetData>{''.join(row.format(n) for n in range(1, 60, 2))}</sheetData>"
 
 
+WHOLE = _wide_rows().replace("XFD", "IV")
+WIDE = '<mergeCell ref="A1:IV60"/>'
 LONG = f'<c t="inlineStr"><is><t>{"x" * 3_000_000}</t></is></c>'
 
 
@@ -335,6 +337,7 @@ LONG = f'<c t="inlineStr"><is><t>{"x" * 3_000_000}</t></is></c>'
         (f"<sheetData>{'<row/>' * 200_000}</sheetData>", "too_much"),
         ("<mergeCells>" + '<mergeCell ref="A1:B2"/>' * 1_000_000 + "</mergeCells>", "too_much"),
         (FAR + '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>', "too_much"),
+        (WHOLE + "<mergeCells>" + WIDE * 30 + "</mergeCells>", "too_much"),
         (_wide_rows(), "too_much"),
         (_wide_rows().replace("XFD", "IV"), "not_a_report"),
         ('<sheetData><row r="0"><c r="A0"><v>1</v></c></row></sheetData>', "not_a_report"),

@@ -262,10 +262,12 @@ def _merged(areas: Any, texts: Mapping[_At, str]) -> tuple[dict[_At, _At], set[_
     last_column = max((column for _, column in texts), default=0)
     merged: dict[_At, _At] = {}
     covered: set[_At] = set()
+    size = 0
     for area in areas.mergeCell if areas else ():
         left, top, right, bottom = area.bounds
         right, bottom = min(right, last_column), min(bottom, last_row)
-        _limit(len(covered) + (bottom - top + 1) * (right - left + 1))
+        size += (bottom - top + 1) * (right - left + 1)  # they overlap only to waste time
+        _limit(size)
         merged[top, left] = bottom, right
         covered |= {*product(range(top, bottom + 1), range(left, right + 1))} - {(top, left)}
     return merged, covered
