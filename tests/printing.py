@@ -126,6 +126,31 @@ def _fill(ws: Any, row: int, column: int, cell: Cell) -> None:
         ws.merge_cells(None, row, column, row + cell.down - 1, column + cell.across - 1)
 
 
+MARKDOWN: dict[str, Callable[[Table], str]] = {
+    "merged cells repeated": lambda table: _pipes(flat(table, repeat=True)),
+    "merged cells left empty": lambda table: _pipes(flat(table, repeat=False)),
+    "HTML tables": lambda table: _element(table),
+}
+"""How Markdown writes a table."""
+
+
+def in_markdown(report: AnyReport, drawn: Callable[[Table], str]) -> str:
+    """The report as a converter writes Markdown."""
+    blocks: list[str] = []
+    for block in lay_out(report).blocks:
+        if isinstance(block, Heading):
+            blocks.append(f"{'#' * block.level} {block.text}")
+        else:
+            blocks.append(block.text if isinstance(block, Paragraph) else drawn(block))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _pipes(table: Table) -> str:
+    first, *others = (f"| {' | '.join(cell.text for cell in row)} |" for row in table.rows)
+    dashes = f"|{'---|' * len(table.rows[0])}"
+    return "\n".join([first, dashes, *others])
+
+
 def flat(table: Table, repeat: bool) -> Table:
     """The table without merged cells, their text repeated in every cell or only in the first."""
     cells = placed(table)

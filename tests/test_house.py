@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("model.edition_2019", "model.edition_2021"),
     ("model.report",),
     ("model", "readers.text", "readers.html", "readers.docx", "readers.xlsx_cells", "forms"),
-    ("readers.xlsx",),
+    ("readers.xlsx", "readers.markdown"),
     ("rules.kinds", "rules.authority"),
     ("rules.addresses",),
     ("rules.binding", "rules.readings"),
