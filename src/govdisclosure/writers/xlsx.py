@@ -119,7 +119,8 @@ def _draw(book: Workbook, heading: str, table: Table, sums: Sums) -> None:
         formula = f"SUM({_range([named[part] for part in parts])})" if parts else ""
         if formula and empty:
             counted = formula.replace("SUM", "COUNT", 1)
-            sheet.write_formula(row, column, f'=IF({counted}=0,"",{formula})', look, "")
+            # Its value is saved as a blank text: an empty one would be none at all.
+            sheet.write_formula(row, column, f'=IF({counted}=0,"",{formula})', look, " ")
         elif formula and _comes_out(cell.text, [texts[part] for part in parts]):
             sheet.write_formula(row, column, f"={formula}", look, float(cell.text))
         elif _is_number(cell.text) and cell.name:
