@@ -1,11 +1,13 @@
 """Reports as text dumps draw them: one page in every style of drawing a table."""
 
+import re
 from collections.abc import Callable
 from html import escape
 from io import BytesIO
 from typing import Any
 
 import docx
+from openpyxl import Workbook
 
 from govdisclosure.model.report import AnyReport
 from govdisclosure.page import Block, Cell, Heading, Paragraph, Table
@@ -94,3 +96,70 @@ def _draw(document: Any, cells: dict[tuple[int, int], Cell]) -> None:
             last = grid[row + cell.down - 1][column + cell.across - 1]
             first = first.merge(last)
         first.text = cell.text
+
+
+def in_xlsx(report: AnyReport, a_sheet_each: bool = False) -> bytes:
+    """The report as a workbook with merged cells, on one sheet or with a sheet for each section."""
+    book = Workbook()
+    ws: Any = book.active
+    row = 1
+    for block in lay_out(report).blocks:
+        if isinstance(block, Heading) and block.level > 1 and a_sheet_each:
+            ws, row = book.create_sheet(block.text), 1
+        elif isinstance(block, Heading | Paragraph):
+            ws.cell(row, 1, block.text)
+            row += 1
+        else:
+            cells = placed(block)
+            for (down, across), cell in cells.items():
+                _fill(ws, row + down, 1 + across, cell)
+            row += 1 + max(down + cell.down for (down, _), cell in cells.items())
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _fill(ws: Any, row: int, column: int, cell: Cell) -> None:
+    number = re.fullmatch(r"0|-?[1-9]\d{0,14}", cell.text)
+    ws.cell(row, column, int(cell.text) if number else cell.text or None)
+    if (cell.down, cell.across) != (1, 1):
+        ws.merge_cells(None, row, column, row + cell.down - 1, column + cell.across - 1)
+
+
+MARKDOWN: dict[str, Callable[[Table], str]] = {
+    "merged cells repeated": lambda table: _pipes(flat(table, repeat=True)),
+    "merged cells left empty": lambda table: _pipes(flat(table, repeat=False)),
+    "HTML tables": lambda table: _element(table),
+}
+"""How Markdown writes a table."""
+
+
+def in_markdown(report: AnyReport, drawn: Callable[[Table], str]) -> str:
+    """The report as a converter writes Markdown."""
+    blocks: list[str] = []
+    for block in lay_out(report).blocks:
+        if isinstance(block, Heading):
+            blocks.append(f"{'#' * block.level} {block.text}")
+        else:
+            blocks.append(block.text if isinstance(block, Paragraph) else drawn(block))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _pipes(table: Table) -> str:
+    first, *others = (f"| {' | '.join(cell.text for cell in row)} |" for row in table.rows)
+    dashes = f"|{'---|' * len(table.rows[0])}"
+    return "\n".join([first, dashes, *others])
+
+
+def flat(table: Table, repeat: bool) -> Table:
+    """The table without merged cells, their text repeated in every cell or only in the first."""
+    cells = placed(table)
+    rows = max(row + cell.down for (row, _), cell in cells.items())
+    columns = max(column + cell.across for (_, column), cell in cells.items())
+    grid = [[Cell("")] * columns for _ in range(rows)]
+    for (row, column), cell in cells.items():
+        for i in range(cell.down if repeat else 1):
+            grid[row + i][column : column + (cell.across if repeat else 1)] = [Cell(cell.text)] * (
+                cell.across if repeat else 1
+            )
+    return Table(tuple(map(tuple, grid)))

@@ -140,6 +140,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{format} 文件已损坏，无法打开",
         "the {format} file is damaged and cannot be opened",
     ),
+    "too_much": (
+        "{format} 文件里的内容过多，不可能是一份年度报告",
+        "the {format} file holds too much to be an annual report",
+    ),
     "empty_file": ("文件是空的", "the file is empty"),
     "binary_file": (
         "不是文本文件（既不是 UTF-8 也不是 GB18030）",

@@ -83,7 +83,10 @@ class Cell:
 
 @frozen
 class Table:
-    """A ruled table: rows of cells, merged cells counted where they start."""
+    """A ruled table: rows of cells, merged cells counted where they start.
+
+    ``where`` has the row and column of the source that it begins in, if not the first ones.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
     where: Where = Where()
@@ -94,9 +97,13 @@ Block: TypeAlias = Heading | Paragraph | Table
 
 @frozen
 class Page:
-    """The blocks of one document in reading order."""
+    """The blocks of one document in reading order.
+
+    ``aside`` is what the file holds beside them, so that it can be said: comments, hidden sheets.
+    """
 
     blocks: tuple[Block, ...]
+    aside: tuple[Paragraph, ...] = ()
 
 
 @frozen

@@ -20,7 +20,16 @@ from govdisclosure.transcribe.lay_out import lay_out
 from govdisclosure.transcribe.numbers import read_number
 from govdisclosure.transcribe.reading import Reading
 from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
-from tests.printing import GAPPED_STYLES, STYLES, in_docx, in_html, printed
+from tests.printing import (
+    GAPPED_STYLES,
+    MARKDOWN,
+    STYLES,
+    in_docx,
+    in_html,
+    in_markdown,
+    in_xlsx,
+    printed,
+)
 
 PROSE = st.lists(
     st.sampled_from(
@@ -124,6 +133,28 @@ def test_a_report_on_a_web_page_reads_back_the_same(form: Form, data: st.DataObj
 def test_a_report_in_a_word_file_reads_back_the_same(form: Form, data: st.DataObject) -> None:
     report = data.draw(readable(form, words=("abc", "见附件")))
     assert same(read(in_docx(report), EDITIONS_AND_FREEDONIA), report)
+
+
+@pytest.mark.parametrize("a_sheet_each", [False, True], ids=["one sheet", "a sheet each"])
+@every_form
+@settings(max_examples=6, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_a_report_in_a_workbook_reads_back_the_same(
+    form: Form, a_sheet_each: bool, data: st.DataObject
+) -> None:
+    report = data.draw(readable(form, words=("abc", "见附件")))
+    assert same(read(in_xlsx(report, a_sheet_each), EDITIONS_AND_FREEDONIA), report)
+
+
+@pytest.mark.parametrize("drawn", MARKDOWN)
+@every_form
+@settings(max_examples=10, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_a_report_in_markdown_reads_back_the_same(
+    form: Form, drawn: str, data: st.DataObject
+) -> None:
+    report = data.draw(readable(form, words=("abc", "见附件")))
+    assert same(read(in_markdown(report, MARKDOWN[drawn]), EDITIONS_AND_FREEDONIA), report)
 
 
 @pytest.mark.parametrize("style", GAPPED_STYLES)

@@ -41,6 +41,12 @@ _OFFICE = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
 
 _MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<!--|<(?:html|head|body|table|div|p)\b)", re.I)
 
+_MARKDOWN = re.compile(
+    r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)++\|?[ \t]*+$|<table\b",
+    re.M | re.I,
+)
+"""What only Markdown has: the line of dashes in a pipe table, or an HTML table between text."""
+
 _MAGIC = {
     PDF: "PDF",
     ZIP: "ZIP",
@@ -107,7 +113,9 @@ def binary_format(data: bytes) -> str | None:
 
 def _page_of_text(words: str) -> Page:
     words = _readable(words)
-    return _page_by("html", words) if _MARKUP.match(words) else text.read_page(words)
+    if _MARKUP.match(words):
+        return _page_by("html", words)
+    return _page_by("markdown", words) if _MARKDOWN.search(words) else text.read_page(words)
 
 
 def _office_format(data: bytes) -> str:

@@ -22,6 +22,7 @@ from govdisclosure.transcribe.outline import (
 )
 from govdisclosure.transcribe.placing import Placed, PlacedCell, place_across, place_rows
 from govdisclosure.transcribe.reading import NotAReport, Provenance, Reading, Unplaced
+from govdisclosure.transcribe.repeated import with_merged_labels
 from govdisclosure.transcribe.scan import Scan, scan
 from govdisclosure.transcribe.vocabulary import Vocabulary, vocabulary
 
@@ -55,7 +56,10 @@ def assemble(page: Page, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
             )
             for address, cell in read.items()
         },
-        unplaced=tuple(_unplaced(identity, scans, placed)),
+        unplaced=(
+            *_unplaced(identity, scans, placed),
+            *(Unplaced(text=p.text, where=p.where, section=None, why="aside") for p in page.aside),
+        ),
         messages=tuple(notices(found, identity, choice, scans, placed)),
     )
 
@@ -64,7 +68,9 @@ def _scans(found: Outline, editions: Sequence[AnyEdition]) -> dict[str, Scan]:
     """What each table section prints, read with the words of every edition."""
     sections = found.sections
     return {
-        name: scan(tokens(sections[name].blocks) if name in sections else [], words)
+        name: scan(tokens(with_merged_labels(sections[name].blocks, words)), words)
+        if name in sections
+        else Scan()
         for name, words in _vocabularies(editions).items()
     }
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from attrs import Factory, define, evolve, frozen
 
@@ -49,7 +50,7 @@ def outline(page: Page) -> Outline:
     page holds more than one report.
     """
     cut = _Cut()
-    for block in page.blocks:
+    for block in chain.from_iterable(map(_cut_table, page.blocks)):
         found = None if isinstance(block, Table) else _heading(block.text)
         if found and not isinstance(block, Table):
             cut.heading(found, block)
@@ -57,6 +58,25 @@ def outline(page: Page) -> Outline:
             cut.below.append(block)
     sections = {n: Section(cut.headings[n], tuple(cut.blocks[n])) for n in cut.headings}
     return Outline(tuple(cut.front), sections, cut.again)
+
+
+def _cut_table(block: Block) -> Iterator[Block]:
+    """A table that holds the headings of sections, cut at them; any other block is itself."""
+    if not isinstance(block, Table):
+        yield block
+        return
+    first, begun = block.where.row or 1, 0
+    for n, row in enumerate(block.rows):
+        texts = [cell.text for cell in row if cell.text]
+        if len(texts) == 1 and _heading(texts[0]):
+            if n > begun:
+                yield Table(block.rows[begun:n], evolve(block.where, row=first + begun))
+            yield Paragraph(texts[0], evolve(block.where, row=first + n))
+            begun = n + 1
+    if begun == 0:
+        yield block
+    elif begun < len(block.rows):
+        yield Table(block.rows[begun:], evolve(block.where, row=first + begun))
 
 
 @frozen
@@ -171,9 +191,9 @@ def paragraphs(blocks: Sequence[Block]) -> list[Token]:
 def tokens(blocks: Sequence[Block]) -> list[Token]:
     """The pieces of a table section in reading order; empty cells are empty tokens."""
     found: list[Token] = []
-    for number, (row, where, drawn) in enumerate(_rows(blocks)):
+    for number, (row, drawn) in enumerate(_rows(blocks)):
         known = number if len(row) > 1 else None
-        found += [Token(_on_one_line(text), where, known, drawn) for text in row]
+        found += [Token(_on_one_line(text), where, known, drawn) for text, where in row]
     return found
 
 
@@ -182,15 +202,46 @@ def _on_one_line(text: str) -> str:
     return re.sub(r"(?<!\d)\s*\n\s*|\s*\n\s*(?!\s*\d)", "", text)
 
 
-def _rows(blocks: Sequence[Block]) -> Iterator[tuple[Sequence[str], Where, bool]]:
+def _rows(blocks: Sequence[Block]) -> Iterator[tuple[list[tuple[str, Where]], bool]]:
+    """The cells of each line or row with their places, and whether they are drawn as cells."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield block.pieces(), block.where, bool(block.cells)
+            yield [(text, block.where) for text in block.pieces()], bool(block.cells)
         elif isinstance(block, Heading):
-            yield (block.text,), block.where, False
+            yield [(block.text, block.where)], False
         else:
-            for n, row in enumerate(block.rows, 1):
-                yield [cell.text for cell in row], evolve(block.where, row=n), True
+            for n, (row, starts) in enumerate(zip(block.rows, _starts(block), strict=True)):
+                where = evolve(block.where, row=(block.where.row or 1) + n)
+                at = block.where.column or 1
+                yield (
+                    [
+                        (cell.text, evolve(where, column=at + start))
+                        for cell, start in zip(row, starts, strict=True)
+                    ],
+                    True,
+                )
+
+
+def _starts(table: Table) -> Iterator[list[int]]:
+    """The columns in which the cells of each row start, counted from 0, merged ones unfolded."""
+    below: dict[int, int] = {}
+    for row in table.rows:
+        covered, below = below, {at: rows - 1 for at, rows in below.items() if rows > 1}
+        starts: list[int] = []
+        at = 0
+        for cell in row:
+            while at in covered:
+                at += 1
+            starts.append(at)
+            across = min(cell.across, _WIDEST)
+            if cell.down > 1:
+                below.update(dict.fromkeys(range(at, at + across), cell.down - 1))
+            at += across
+        yield starts
+
+
+_WIDEST = 100
+"""Columns beyond which it does not matter what a merged cell covers."""
 
 
 def with_headless_tables(found: Outline, words: Mapping[str, Vocabulary]) -> Outline:

@@ -76,7 +76,7 @@ def _place_line(placed: Placed, line: Line, rows: Sequence[PrintedRow]) -> None:
             placed.misfits.append((row, Misfit.REPEATED, line))
     if meant is None:
         return
-    values = fit(meant.values, len(line.columns))
+    values = fit(meant.values, len(line.columns), _first_column(meant.heads))
     order = column_order(meant.heads, line.columns)
     if values is None:
         placed.misfits.append((meant, Misfit.COUNT, line))
@@ -187,10 +187,11 @@ def _is_part_of(some: Sequence[str], whole: Sequence[str]) -> bool:
     return all(word in rest for word in some)
 
 
-def fit(values: Sequence[Token], wanted: int) -> list[Token] | None:
+def fit(values: Sequence[Token], wanted: int, first: int | None = None) -> list[Token] | None:
     """The cells of a row of ``wanted`` columns; ``None`` where that is not certain.
 
-    More cells than columns are met only where the surplus is empty on one side.
+    More cells than columns are met only where the surplus is empty on one side, or where the
+    column of the table is known in which the header has its ``first`` label.
     """
     values = _split_zeros(values, wanted)
     surplus = len(values) - wanted
@@ -201,11 +202,15 @@ def fit(values: Sequence[Token], wanted: int) -> list[Token] | None:
         for start in range(surplus + 1)
         if not any(t.text for t in (*values[:start], *values[start + wanted :]))
     ]
-    if not windows:
-        return None
     if len(windows) > 1 and any(t.text for t in values):
-        return None  # empty cells on both sides: nothing says which are the row's own
-    return list(windows[0])
+        # Empty cells on both sides: only the header can say which are the row's own.
+        windows = [w for w in windows if first and w[0].where.column == first]
+    return list(windows[0]) if windows else None
+
+
+def _first_column(heads: Sequence[Head]) -> int | None:
+    """The column of its table in which a header has its first label."""
+    return min((h.token.where.column or 0 for h in heads if h.labels), default=None)
 
 
 def _split_zeros(values: Sequence[Token], wanted: int) -> list[Token]:

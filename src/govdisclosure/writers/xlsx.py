@@ -1,8 +1,9 @@
 """A :class:`~govdisclosure.page.Page` → a workbook. Needs the extra ``xlsx`` (XlsxWriter).
 
-A sheet of prose and a sheet for each table; numbers are numbers, totals are live sums where
-they come out as printed. XlsxWriter keeps the value of a formula beside it, so that whoever
-does not calculate reads the number, too; openpyxl, which reads workbooks here, cannot.
+A sheet for each table, sheets of prose before and after them; numbers are numbers, totals are
+live sums where they come out as printed. XlsxWriter keeps the value of a formula beside it, so
+that whoever does not calculate reads the number, too; openpyxl, which reads workbooks here,
+cannot.
 """
 
 import re
@@ -14,8 +15,8 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 
-from govdisclosure.page import Heading, Page, Table
-from govdisclosure.visible import visible_lines
+from govdisclosure.page import Heading, Page, Paragraph, Table
+from govdisclosure.visible import visible, visible_lines
 from govdisclosure.writers.drawing import lines_in, placed, size, widths
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.(\d+))?")
@@ -36,43 +37,63 @@ def write_page(page: Page, sums: Sums | None = None) -> bytes:
     """The XLSX file of a page."""
     file = BytesIO()
     book = Workbook(file, {"in_memory": True})
-    _prose(book, page)
-    for heading, table in _tables(page):
-        _draw(book, heading, table, sums or {})
+    for heading, drawn in _sheets(page):
+        if isinstance(drawn, Table):
+            _draw(book, heading, drawn, sums or {})
+        else:
+            _prose(book, heading, drawn)
     book.close()
     return file.getvalue()
 
 
-def _tables(page: Page) -> Iterator[tuple[str, Table]]:
-    heading = ""
+Prose = list[Heading | Paragraph]
+
+
+def _sheets(page: Page) -> Iterator[tuple[str, Table | Prose]]:
+    """What each sheet holds, under its name: a table, or the prose before or after tables.
+
+    The sheets follow the page, so that whoever reads them one by one reads the report.
+    """
+    prose: Prose = []
     for block in page.blocks:
-        if isinstance(block, Table):
-            yield heading, block
-        elif isinstance(block, Heading):
-            heading = block.text
+        if not isinstance(block, Table):
+            prose.append(block)
+            continue
+        heading = prose.pop().text if prose and isinstance(prose[-1], Heading) else ""
+        if prose:
+            yield prose[0].text, prose
+        yield heading, block
+        prose = []
+    if prose:
+        yield prose[0].text, prose
 
 
-def _prose(book: Workbook, page: Page) -> None:
-    """Everything but the tables; a table has its heading on its own sheet."""
-    sheet = _sheet(book, "正文", landscape=False)
+def _prose(book: Workbook, name: str, blocks: Prose) -> None:
+    sheet = _sheet(book, name, landscape=False)
     sheet.set_column(0, 0, _CHARACTERS)
     bold = book.add_format({"bold": True, "font_size": 12, "valign": "vcenter"})
     wrapped = book.add_format({"text_wrap": True, "valign": "vcenter"})
-    followed = zip(page.blocks, (*page.blocks[1:], None), strict=True)
-    written = [block for block, after in followed if not isinstance(after, Table)]
-    for row, block in enumerate(b for b in written if not isinstance(b, Table)):
-        sheet.write_string(
-            row, 0, visible_lines(block.text), bold if isinstance(block, Heading) else wrapped
-        )
+    for row, block in enumerate(blocks):
+        look = bold if isinstance(block, Heading) else wrapped
+        lines = -(-len(block.text) * _CHINESE // _CHARACTERS)
+        sheet.set_row(row, _LINE * lines + 12)
+        sheet.write_string(row, 0, visible_lines(block.text), look)
 
 
 def _sheet(book: Workbook, name: str, landscape: bool) -> Any:
-    sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\']", "", visible_lines(name))[:31])
+    sheet = book.add_worksheet(_free(book, re.sub(r"[\[\]:*?/\\']", "", visible(name))))
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 1)
     if landscape:
         sheet.set_landscape()
     return sheet
+
+
+def _free(book: Workbook, name: str) -> str:
+    """A name for a sheet that none has yet, in as many characters as there may be."""
+    taken = {sheet.get_name().lower() for sheet in book.worksheets()}
+    names = (name[:31], *(f"{name[:28]} {number}" for number in range(2, 99)))
+    return next(free for free in names if free.lower() not in taken)
 
 
 def _draw(book: Workbook, heading: str, table: Table, sums: Sums) -> None:
@@ -98,7 +119,8 @@ def _draw(book: Workbook, heading: str, table: Table, sums: Sums) -> None:
         formula = f"SUM({_range([named[part] for part in parts])})" if parts else ""
         if formula and empty:
             counted = formula.replace("SUM", "COUNT", 1)
-            sheet.write_formula(row, column, f'=IF({counted}=0,"",{formula})', look, "")
+            # Its value is saved as a blank text: an empty one would be none at all.
+            sheet.write_formula(row, column, f'=IF({counted}=0,"",{formula})', look, " ")
         elif formula and _comes_out(cell.text, [texts[part] for part in parts]):
             sheet.write_formula(row, column, f"={formula}", look, float(cell.text))
         elif _is_number(cell.text) and cell.name:

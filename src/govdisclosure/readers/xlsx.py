@@ -1,0 +1,285 @@
+"""A workbook → :class:`~govdisclosure.page.Page`. Needs the extra ``xlsx`` (openpyxl).
+
+Sheets in their order, each cut into tables at its empty rows; a merged cell stands once. Hidden
+rows and columns are read as any other; hidden sheets, comments and texts below a merged cell
+stand beside the page. Formulas give the value that was saved with them, or themselves if there
+is none. Text boxes, charts, pictures, headers and footers are left out. Nothing linked is
+fetched, nothing is run.
+"""
+
+import re
+import warnings
+from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import redirect_stdout
+from io import BytesIO, StringIO
+from itertools import chain, groupby, product
+from typing import Any, TypeAlias
+from zipfile import BadZipFile, ZipFile
+from zlib import error as zlib_error
+
+from attrs import frozen
+from openpyxl import load_workbook
+from openpyxl.cell.read_only import ReadOnlyCell
+from openpyxl.comments.comment_sheet import CommentSheet
+from openpyxl.packaging.relationship import get_dependents, get_rels_path
+from openpyxl.utils.cell import coordinate_to_tuple
+from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
+from openpyxl.xml.constants import COMMENTS_NS
+from openpyxl.xml.functions import fromstring
+
+from govdisclosure.page import Block, Cell, Heading, NoPage, Page, Paragraph, Table, Where
+from govdisclosure.readers.xlsx_cells import text
+
+MOST_ELEMENTS = 150_000
+"""XML elements beyond which nothing is parsed: a report in a workbook has some 2,000."""
+
+MOST_CELLS = 200_000
+"""Cells of tables, empty and merged ones counted: a report has 500."""
+
+LONGEST_TEXT = 5_000_000
+"""Characters in all cells, which may share one text that is long only once in the file."""
+
+_LONG_FORMAT = re.compile(rb"""formatCode\s*=\s*(?:"[^"]{2000}|'[^']{2000})""")
+"""A number format of a size that openpyxl would search for every style that has it."""
+
+_DAMAGED = (
+    ArithmeticError,
+    AttributeError,
+    BadZipFile,
+    EOFError,
+    LookupError,
+    NameError,
+    OSError,
+) + (RuntimeError, SyntaxError, TypeError, ValueError, zlib_error)
+"""What openpyxl and the parsers below it raise for parts that are not what they should be.
+
+A SyntaxError is one of XML, a NameError an address of a cell without digits.
+"""
+
+_DATES_IN_CHINA = frozenset((*range(27, 37), *range(50, 59)))
+"""Number formats without a text of their own that are dates in a Chinese Excel."""
+
+_NO_NAME = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.I)
+"""What a sheet is called if nobody names it."""
+
+_At: TypeAlias = tuple[int, int]
+"""Row and column, counted from 1."""
+
+
+def read_page(data: bytes) -> Page:
+    """The page of a workbook.
+
+    Raises:
+        NoPage: it is damaged, or holds more than can be a report.
+    """
+    try:
+        with warnings.catch_warnings(), redirect_stdout(StringIO()):
+            # openpyxl warns of features that only editors need, and prints about some damage.
+            warnings.simplefilter("ignore")
+            _refuse_bombs(data)
+            return _page(data)
+    except _DAMAGED as why:
+        raise NoPage from why
+
+
+def _refuse_bombs(data: bytes) -> None:
+    """What is small in the archive and large in memory is refused before it is parsed."""
+    elements, largest, sheets = 0, 0, 0
+    with ZipFile(BytesIO(data)) as archive:
+        for name in archive.namelist():
+            part = archive.read(name).replace(b"\0", b"")  # UTF-16 looks like ASCII then
+            if not part.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
+                continue
+            if b"<!DOCTYPE" in part or _LONG_FORMAT.search(part):
+                raise NoPage  # no office file has either
+            here = part.count(b"<") - part.count(b"</")
+            elements, largest = elements + here, max(largest, here)
+            sheets += part.count(b"sheetId")
+    # Sheets may share a part, which then is read once for each of them.
+    if elements > MOST_ELEMENTS or sheets * largest > 10 * MOST_ELEMENTS:
+        raise NoPage("too_much")
+
+
+@frozen
+class _Sheet:
+    """The texts of a sheet, its merged areas (last cell by first), and what stands beside them."""
+
+    number: int
+    texts: Mapping[_At, str]
+    merged: Mapping[_At, _At]
+    covered: Set[_At]
+    aside: Sequence[Paragraph]
+
+    def where(self, row: int, column: int) -> Where:
+        return Where(table=self.number, row=row, column=column)
+
+
+def _page(data: bytes) -> Page:
+    book: Any = load_workbook(BytesIO(data), read_only=True, keep_links=False, rich_text=True)
+    blocks: list[Block] = []
+    aside: list[Paragraph] = []
+    cells, length = 0, 0
+    if len({ws._worksheet_path for ws in book.worksheets}) < len(book.worksheets):
+        raise NoPage
+    for number, ws in enumerate(book.worksheets, 1):
+        sheet = _sheet(ws, number)
+        length += sum(map(len, sheet.texts.values()))
+        _limit(length, LONGEST_TEXT)
+        aside += sheet.aside
+        if ws.sheet_state != "visible":
+            aside += (Paragraph(said, sheet.where(*at)) for at, said in sorted(sheet.texts.items()))
+            continue
+        for block in chain(_name(ws.title, sheet), _blocks(sheet)):
+            blocks.append(block)
+            cells += sum(map(len, block.rows)) if isinstance(block, Table) else 0
+            _limit(cells)
+    return Page(tuple(blocks), tuple(aside))
+
+
+def _limit(size: int, most: int = MOST_CELLS) -> None:
+    if size > most:
+        raise NoPage("too_much")
+
+
+def _name(name: str, sheet: _Sheet) -> Iterator[Heading]:
+    """The name of a sheet as its heading, unless it only shortens the sheet's first text."""
+    first = iter(sheet.texts[min(sheet.texts)] if sheet.texts else "")
+    if not _NO_NAME.fullmatch(name.strip()) and not all(letter in first for letter in name):
+        yield Heading(name, 1, Where(table=sheet.number))
+
+
+# Texts → blocks ---------------------------------------------------------------------------
+
+
+def _blocks(sheet: _Sheet) -> Iterator[Block]:
+    """Paragraphs and tables: rows with texts that follow each other belong together."""
+    by_row: dict[int, dict[int, str]] = {}
+    for (row, column), said in sorted(sheet.texts.items()):
+        by_row.setdefault(row, {})[column] = said
+    for _, rows in groupby(enumerate(by_row), lambda numbered: numbered[1] - numbered[0]):
+        yield from _together(sheet, {row: by_row[row] for _, row in rows})
+
+
+def _together(sheet: _Sheet, rows: Mapping[int, Mapping[int, str]]) -> Iterator[Block]:
+    """A text alone in its row is prose if it is as wide as all rows, or above the table."""
+    first = min(min(row) for row in rows.values())
+    last = max(
+        sheet.merged.get((n, column), (n, column))[1] for n, row in rows.items() for column in row
+    )
+    drawn: dict[int, Mapping[int, str]] = {}
+    above = True
+    for number, row in rows.items():
+        (column, said), *others = row.items()
+        right = sheet.merged.get((number, column), (number, column))[1]
+        if not others and (above or (column == first and right == last)):
+            yield from _table(sheet, drawn)
+            drawn = {}
+            for line in said.split("\n"):
+                if line.strip():
+                    yield Paragraph(line.strip(), sheet.where(number, column))
+        else:
+            above = False
+            drawn[number] = row
+    yield from _table(sheet, drawn)
+
+
+def _table(sheet: _Sheet, rows: Mapping[int, Mapping[int, str]]) -> Iterator[Table]:
+    """The cells from the first to the last column that has a text."""
+    if not rows:
+        return
+    columns = range(min(map(min, rows.values())), max(map(max, rows.values())) + 1)
+    _limit(len(rows) * len(columns))
+    last = (max(rows), columns[-1])
+    drawn = tuple(
+        tuple(
+            _cell(sheet, (number, column), row.get(column, ""), last)
+            for column in columns
+            if (number, column) not in sheet.covered
+        )
+        for number, row in rows.items()
+    )
+    yield Table(drawn, sheet.where(min(rows), columns[0]))
+
+
+def _cell(sheet: _Sheet, at: _At, said: str, last: _At) -> Cell:
+    """A cell with what it covers of a table that ends at ``last``."""
+    row, column = (min(*ends) for ends in zip(sheet.merged.get(at, at), last, strict=True))
+    return Cell(said, row - at[0] + 1, column - at[1] + 1)
+
+
+# A file → texts ---------------------------------------------------------------------------
+
+
+def _sheet(ws: Any, number: int) -> _Sheet:
+    parser = _parser(ws)
+    texts: dict[_At, str] = {}
+    length = 0
+    for cell in (cell for _, row in parser.parse() for cell in row):
+        if said := text(ReadOnlyCell(ws, **cell)):
+            texts[cell["row"], cell["column"]] = said
+            length += len(said)
+            _limit(length, LONGEST_TEXT)
+    merged, covered = _merged(parser.merged_cells, texts)
+    hidden = sorted((at, texts.pop(at)) for at in covered & texts.keys())
+    below = [Paragraph(said, Where(table=number, row=r, column=c)) for (r, c), said in hidden]
+    return _Sheet(number, texts, merged, covered, (*below, *_comments(ws, number)))
+
+
+class _Parser(WorkSheetParser):
+    """openpyxl's own parser of a sheet, which gives the cells and the merged areas as they are.
+
+    Its whole worksheets make an object of every cell that a merged area or a link covers, and
+    5 KB of a file can cover billions; its read-only ones leave merged areas out.
+    """
+
+    def parse_cell(self, element: Any) -> dict[str, Any]:
+        """A cell with the value that was saved with its formula (a text may be an empty one)."""
+        cell: dict[str, Any] = super().parse_cell(element)
+        formula = element.find(FORMULA_TAG)
+        if formula is not None and cell["value"] is None and cell["data_type"] != "str":
+            # Of cells that share a formula only the first has it.
+            cell.update(value="=" + (formula.text or "…"), data_type="s")
+        return cell
+
+
+def _parser(ws: Any) -> Any:
+    book = ws.parent
+    dates = {n for n, style in enumerate(book._cell_styles) if style.numFmtId in _DATES_IN_CHINA}
+    return _Parser(
+        ws._get_source(),
+        ws._shared_strings,
+        data_only=True,
+        epoch=book.epoch,
+        date_formats=book._date_formats | dates,
+        timedelta_formats=book._timedelta_formats,
+        rich_text=True,
+    )
+
+
+def _merged(areas: Any, texts: Mapping[_At, str]) -> tuple[dict[_At, _At], set[_At]]:
+    """The last cell of each merged area by its first, and all that areas cover, as far as used."""
+    last_row = max((row for row, _ in texts), default=0)
+    last_column = max((column for _, column in texts), default=0)
+    merged: dict[_At, _At] = {}
+    covered: set[_At] = set()
+    size = 0
+    for area in areas.mergeCell if areas else ():
+        left, top, right, bottom = area.bounds
+        right, bottom = min(right, last_column), min(bottom, last_row)
+        size += (bottom - top + 1) * (right - left + 1)  # they overlap only to waste time
+        _limit(size)
+        merged[top, left] = bottom, right
+        covered |= {*product(range(top, bottom + 1), range(left, right + 1))} - {(top, left)}
+    return merged, covered
+
+
+def _comments(ws: Any, number: int) -> Iterator[Paragraph]:
+    archive = ws.parent._archive
+    path = get_rels_path(ws._worksheet_path)  # type: ignore[no-untyped-call]
+    if path not in archive.namelist():
+        return
+    for relation in get_dependents(archive, path).find(COMMENTS_NS):
+        sheet: Any = CommentSheet.from_tree(fromstring(archive.read(relation.target)))
+        for comment in sheet.commentList:
+            row, column = coordinate_to_tuple(comment.ref)
+            yield Paragraph(comment.content.strip(), Where(table=number, row=row, column=column))
