@@ -221,6 +221,12 @@ class TestReading:
             agree(text.replace(old, new, 1))
             agree(text.replace(old, new, 1).encode())
 
+    def test_an_edition_is_named_even_where_there_is_only_one(self, way: str) -> None:
+        only = (EDITION_2021,)
+        text = dumps(EDITION_2021.blank(number=0), indent=None)
+        assert accept(text, only) == EDITION_2021.blank(number=0)
+        assert accept(text.replace('"edition":"2021"', '"colour":1', 1), only) is None
+
     @pytest.mark.parametrize("text", ["\ud800", '{"a":"\ud800"}', "", b"", b"\xff", 3, None])
     def test_rubbish_gets_no_answer(self, text: Any, way: str) -> None:
         assert accept(text, EDITIONS_AND_FREEDONIA) is None
