@@ -5,6 +5,7 @@ import pickle
 import sys
 from collections.abc import Callable
 from decimal import Decimal
+from http import HTTPStatus
 from typing import Any
 
 import pytest
@@ -563,6 +564,29 @@ def test_the_digits_of_a_long_number_are_never_counted_out() -> None:
 def test_python_data_that_json_does_not_have_is_refused(value: Any) -> None:
     assert len(refused(document(extensions={"x_a": value}))) == 1
     assert len(refused(with_value(COUNT, value))) == 1
+
+
+class Word(str):
+    """A string as numpy or lxml may have it."""
+
+
+def test_a_key_may_be_of_a_class_derived_from_str() -> None:
+    data = document()
+    data[Word("title")] = data.pop("title")
+    assert from_data(data) == from_data(document())
+    report = from_data(data | {"extensions": {Word("x_a"): {Word("b"): 1}}})
+    assert report == from_data(document(extensions={"x_a": {"b": 1}}))
+    assert [type(key) for key in report.extensions] == [str]
+
+
+def test_a_value_of_a_class_derived_from_str_or_int_is_called_by_that_class() -> None:
+    with pytest.raises(InvalidReport) as caught:
+        from_data(document(title=Word("a"), year=HTTPStatus.OK))
+    said = [found.message.say("en") for found in caught.value.findings]
+    assert [words.rpartition(", ")[2] for words in said] == [
+        "found a value of type Word",
+        "found a value of type HTTPStatus",
+    ]
 
 
 def test_text_is_a_string_or_bytes() -> None:

@@ -221,6 +221,12 @@ class TestReading:
             agree(text.replace(old, new, 1))
             agree(text.replace(old, new, 1).encode())
 
+    def test_data_whose_keys_are_of_a_class_derived_from_str(self) -> None:
+        word = type("Word", (str,), {})
+        data = {word(key): value for key, value in to_data(EDITION_2021.blank()).items()}
+        quick = accept_data(data, None, EDITIONS_AND_FREEDONIA)
+        assert quick == codec._structure(data, EDITIONS_AND_FREEDONIA)[0]
+
     def test_an_edition_is_named_even_where_there_is_only_one(self, way: str) -> None:
         only = (EDITION_2021,)
         text = dumps(EDITION_2021.blank(number=0), indent=None)
