@@ -22,8 +22,8 @@ def take(way: str, patch: pytest.MonkeyPatch) -> None:
 
 def forget() -> None:
     """Look again for what is installed."""
-    json_fast._ways.cache_clear()
-    json_fast._make_ways.cache_clear()
+    json_fast._way_of_all.cache_clear()
+    json_fast.way_of.cache_clear()
 
 
 @pytest.fixture(params=list(WAYS))

@@ -38,8 +38,8 @@ def available() -> list[str]:
 def taking(way: str) -> Iterator[None]:
     """Read with one parser, as if the quicker ones were not installed."""
     kept = {name: sys.modules.get(name) for name in WAYS[way]}
-    json_fast._ways.cache_clear()
-    json_fast._make_ways.cache_clear()
+    json_fast._way_of_all.cache_clear()
+    json_fast.way_of.cache_clear()
     try:
         sys.modules.update(dict.fromkeys(kept))  # type: ignore[arg-type]
         yield
@@ -48,14 +48,14 @@ def taking(way: str) -> Iterator[None]:
             sys.modules.pop(name)
             if module:
                 sys.modules[name] = module
-        json_fast._ways.cache_clear()
-        json_fast._make_ways.cache_clear()
+        json_fast._way_of_all.cache_clear()
+        json_fast.way_of.cache_clear()
 
 
 def reader(way: str) -> Callable[[bytes], Any]:
     """What ``loads`` does from its second call on, with one parser."""
     with taking(way):
-        quick = json_fast._make_ways(EDITIONS)
+        quick = json_fast.way_of(EDITIONS)
     return lambda raw: json_fast.accepted(raw, quick)
 
 

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from random import Random
+from threading import Barrier, Lock, Thread
+from time import sleep
 from typing import Any
 
 import pytest
@@ -13,7 +15,7 @@ from attrs import field, frozen, make_class
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from govdisclosure import codec
+from govdisclosure import codec, json_fast
 from govdisclosure.checking import Checked, check
 from govdisclosure.codec import dumps, loads, to_data
 from govdisclosure.editions import EDITION_2021
@@ -37,7 +39,7 @@ from tests.clauses.test_laws_of_json import shuffled
 from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
 from tests.forms import some as shrinking
 from tests.mutations import mutated
-from tests.ways import way
+from tests.ways import forget, way
 
 __all__ = ["way"]
 
@@ -232,6 +234,32 @@ class TestReading:
         text = dumps(EDITION_2021.blank(number=0), indent=None)
         assert accept(text, only) == EDITION_2021.blank(number=0)
         assert accept(text.replace('"edition":"2021"', '"colour":1', 1), only) is None
+
+    def test_two_threads_never_make_a_decoder_at_once(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pytest.importorskip("msgspec")
+        making, alone, start = Lock(), [], Barrier(2)
+
+        def decoded(editions: object) -> object:
+            alone.append(making.acquire(blocking=False))
+            sleep(0.1)  # long enough for the other to come in, if it could
+            making.release()
+            return lambda raw: None
+
+        def ask() -> None:
+            start.wait()
+            accept("{}", EDITIONS_AND_FREEDONIA)
+
+        monkeypatch.setattr(json_fast, "_decoded", decoded)
+        forget()
+        threads = [Thread(target=ask) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        forget()
+        assert alone == [True, True]
 
     @pytest.mark.parametrize("text", ["\ud800", '{"a":"\ud800"}', "", b"", b"\xff", 3, None])
     def test_rubbish_gets_no_answer(self, text: Any, way: str) -> None:
