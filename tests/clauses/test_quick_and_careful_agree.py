@@ -1,6 +1,8 @@
 """Generated functions save time and change nothing: neither verdict, object, nor finding."""
 
+import gc
 import json
+import linecache
 import pickle
 import sys
 from collections.abc import Callable, Sequence
@@ -21,6 +23,7 @@ from govdisclosure.codec import dumps, loads, to_data
 from govdisclosure.editions import EDITION_2021
 from govdisclosure.findings import Severity, Verdict
 from govdisclosure.form import Money
+from govdisclosure.generating import Code
 from govdisclosure.json_accept import only_holds
 from govdisclosure.json_emit import emit_data, emit_text
 from govdisclosure.json_fast import accept, accept_data, is_accepted_data
@@ -102,6 +105,19 @@ def own(name: str, does: Callable[..., Any]) -> Any:
 )
 def test_only_what_merely_holds_is_made_without_its_init(made: Any, holds: bool) -> None:
     assert only_holds(made) is holds
+
+
+def test_a_function_is_written_whatever_its_title_says_and_leaves_nothing_behind() -> None:
+    code = Code('the form of """\\N""",\nanother line')
+    with code.block("def three():"):
+        code.line("return 3")
+    three = code.compiled("three")
+    assert three() == 3
+    file = three.__code__.co_filename
+    assert linecache.getline(file, 3).strip() == "return 3"
+    del three
+    gc.collect()
+    assert linecache.getlines(file) == []
 
 
 class TestReading:
