@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -11,12 +12,16 @@ WAYS = {"msgspec": (), "orjson": ("msgspec",), "json": ("msgspec", "orjson")}
 """The parser, and the packages that must seem to be missing for it to be taken."""
 
 
-def take(way: str, patch: pytest.MonkeyPatch) -> None:
-    """Read with this parser from now on; skips where it is not installed."""
+@contextmanager
+def taking(way: str) -> Iterator[None]:
+    """Read with this parser for a while; skips where it is not installed."""
     if way != "json":
         pytest.importorskip(way)
-    for name in WAYS[way]:
-        patch.setitem(sys.modules, name, None)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in WAYS[way]:
+            patch.setitem(sys.modules, name, None)
+        forget()
+        yield
     forget()
 
 
@@ -28,16 +33,12 @@ def forget() -> None:
 
 @pytest.fixture(params=list(WAYS))
 def way(request: pytest.FixtureRequest) -> Iterator[str]:
-    with pytest.MonkeyPatch.context() as patch:
-        take(request.param, patch)
+    with taking(request.param):
         yield request.param
-    forget()
 
 
 @pytest.fixture
 def bare() -> Iterator[None]:
     """With nothing but the standard library."""
-    with pytest.MonkeyPatch.context() as patch:
-        take("json", patch)
+    with taking("json"):
         yield
-    forget()
