@@ -709,6 +709,7 @@ def test_every_reserved_id_and_message_has_words_in_both_languages() -> None:
         ("/overview", "a", "JSON-TYPE"),
         ("/schema_version", "0.9", "JSON-VERSION"),
         ("/requests", None, "JSON-TYPE"),
+        ("/requests", EDITION_2021.blank().review_and_litigation, "JSON-TYPE"),
         ("/requests/received", Cases(0, 0, 0, 0, 0), "JSON-TYPE"),
         ("/review_and_litigation", edition_2019.Requests, "JSON-TYPE"),
         ("/cell_notes", {"/requests": CellNote(printed="")}, "JSON-UNKNOWN-KEY"),

@@ -141,7 +141,9 @@ class _Author:
             case Notes() | Keyed():
                 return self._careful(shape, value)
             case ByEdition():
-                (branch,) = shape.branches.values()
+                [(edition, branch)] = shape.branches.items()
+                if not edition:
+                    raise NotImplementedError("a table that is not told from others")
                 return self._value(branch, value)
             case Fields():
                 return self._fields(shape, value)

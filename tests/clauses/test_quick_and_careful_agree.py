@@ -309,6 +309,7 @@ WRONG: Sequence[Any] = (
     {"/requests/received/total": CellNote(printed="—", state=CellState.ABSENT)},
     {"/requests": CellNote(printed="")},
     Money(Decimal("10.4"), "万元"),
+    EDITION_2021.blank().review_and_litigation,
 )
 
 
