@@ -5,6 +5,7 @@ import pickle
 import sys
 from collections.abc import Callable
 from decimal import Decimal
+from http import HTTPStatus
 from typing import Any
 
 import pytest
@@ -565,6 +566,29 @@ def test_python_data_that_json_does_not_have_is_refused(value: Any) -> None:
     assert len(refused(with_value(COUNT, value))) == 1
 
 
+class Word(str):
+    """A string as numpy or lxml may have it."""
+
+
+def test_a_key_may_be_of_a_class_derived_from_str() -> None:
+    data = document()
+    data[Word("title")] = data.pop("title")
+    assert from_data(data) == from_data(document())
+    report = from_data(data | {"extensions": {Word("x_a"): {Word("b"): 1}}})
+    assert report == from_data(document(extensions={"x_a": {"b": 1}}))
+    assert [type(key) for key in report.extensions] == [str]
+
+
+def test_a_value_of_a_class_derived_from_str_or_int_is_called_by_that_class() -> None:
+    with pytest.raises(InvalidReport) as caught:
+        from_data(document(title=Word("a"), year=HTTPStatus.OK))
+    said = [found.message.say("en") for found in caught.value.findings]
+    assert [words.rpartition(", ")[2] for words in said] == [
+        "found a value of type Word",
+        "found a value of type HTTPStatus",
+    ]
+
+
 def test_text_is_a_string_or_bytes() -> None:
     with pytest.raises(TypeError, match="not int"):
         loads(3)  # type: ignore[arg-type]
@@ -685,6 +709,7 @@ def test_every_reserved_id_and_message_has_words_in_both_languages() -> None:
         ("/overview", "a", "JSON-TYPE"),
         ("/schema_version", "0.9", "JSON-VERSION"),
         ("/requests", None, "JSON-TYPE"),
+        ("/requests", EDITION_2021.blank().review_and_litigation, "JSON-TYPE"),
         ("/requests/received", Cases(0, 0, 0, 0, 0), "JSON-TYPE"),
         ("/review_and_litigation", edition_2019.Requests, "JSON-TYPE"),
         ("/cell_notes", {"/requests": CellNote(printed="")}, "JSON-UNKNOWN-KEY"),

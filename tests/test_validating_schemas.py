@@ -1,5 +1,6 @@
 """``validate`` by a schema: the published ones, and any of one's own."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -79,6 +80,7 @@ def test_a_schema_of_ones_own_may_build_on_a_published_one() -> None:
         ({"anyOf": [{"required": ["a"]}, {"required": ["b"]}]}, [("JSON-SCHEMA", "")]),
         ({"properties": {"k": {"enum": ["a", None]}}}, [("JSON-TYPE", "/k")]),
         ({"properties": {"k": {"const": 4}}}, [("JSON-VALUE", "/k")]),
+        ({"properties": {"k": {"const": Decimal(4)}}}, [("JSON-VALUE", "/k")]),
         ({"properties": {"k": {"exclusiveMinimum": 3}}}, [("JSON-RANGE", "/k")]),
         ({"properties": {"k": False}}, [("JSON-SCHEMA", "")]),  # jsonschema says no more
         ({"not": {}}, [("JSON-SCHEMA", "")]),
@@ -116,6 +118,9 @@ def test_every_kind_of_error_becomes_a_finding(schema: Any, expected: Any) -> No
         {"$ref": "https://example.org/schema.json"},
         {"$ref": f"{ID_PREFIX}:report:9.9.9"},
         {"$ref": "#"},
+        {"$schema": ["https://json-schema.org/draft/2020-12/schema"]},
+        {"$schema": 3},
+        {"$schema": "http://json-schema.org/draft-03/schema#", "required": True},
         3,
     ],
 )

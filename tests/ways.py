@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -11,33 +12,33 @@ WAYS = {"msgspec": (), "orjson": ("msgspec",), "json": ("msgspec", "orjson")}
 """The parser, and the packages that must seem to be missing for it to be taken."""
 
 
-def take(way: str, patch: pytest.MonkeyPatch) -> None:
-    """Read with this parser from now on; skips where it is not installed."""
+@contextmanager
+def taking(way: str) -> Iterator[None]:
+    """Read with this parser for a while; skips where it is not installed."""
     if way != "json":
         pytest.importorskip(way)
-    for name in WAYS[way]:
-        patch.setitem(sys.modules, name, None)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in WAYS[way]:
+            patch.setitem(sys.modules, name, None)
+        forget()
+        yield
     forget()
 
 
 def forget() -> None:
     """Look again for what is installed."""
-    json_fast._ways.cache_clear()
-    json_fast._make_ways.cache_clear()
+    json_fast._way_of_all.cache_clear()
+    json_fast.way_of.cache_clear()
 
 
 @pytest.fixture(params=list(WAYS))
 def way(request: pytest.FixtureRequest) -> Iterator[str]:
-    with pytest.MonkeyPatch.context() as patch:
-        take(request.param, patch)
+    with taking(request.param):
         yield request.param
-    forget()
 
 
 @pytest.fixture
 def bare() -> Iterator[None]:
     """With nothing but the standard library."""
-    with pytest.MonkeyPatch.context() as patch:
-        take("json", patch)
+    with taking("json"):
         yield
-    forget()

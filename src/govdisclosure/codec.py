@@ -212,7 +212,7 @@ def _exactly(value: Any, cls: Any) -> Any:
 
 def _has_tables(report: Any) -> bool:
     return isinstance(report, Report) and all(
-        isinstance(t, Table) for t in (report.proactive_disclosure, report.requests)
+        isinstance(t, Table) and t.edition for t in (report.proactive_disclosure, report.requests)
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from typing import Any
+from weakref import finalize
 
 from attrs import define, field
 
@@ -91,12 +92,13 @@ class Code:
             self.line("raise Refused")
 
     def compiled(self, name: str) -> Callable[..., Any]:
-        """The function of that name which the lines define."""
-        source = f'"""{self.title}"""\n' + "\n".join(self.lines) + "\n"
+        """The function of that name which the lines define; its source goes when it goes."""
+        source = "\n".join([repr(self.title), *self.lines]) + "\n"
         file = f"<govdisclosure {name} {next(_numbered)}>"
         linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
         namespace = dict(self.names)
         exec(compile(source, file, "exec"), namespace)
         function: Callable[..., Any] = namespace[name]
         function.__dict__["__source__"] = source
+        finalize(function, linecache.cache.pop, file, None).atexit = False
         return function

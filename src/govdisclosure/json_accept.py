@@ -69,12 +69,6 @@ def acceptor(
     return code.compiled("structure")
 
 
-def members_of(shape: Fields) -> int:
-    """How many keys the objects of a shape have that are always there."""
-    inner = (f.shape for f in shape.fields.values())
-    return len(shape.keys) + sum(members_of(s) for s in inner if isinstance(s, Fields))
-
-
 @define
 class _Author:
     """Writes one function; ``members`` counts the keys that are always there."""
@@ -88,7 +82,7 @@ class _Author:
     def fields(self, shape: Fields, data: str, *, root: bool = False) -> str:
         """Write the checks of an object; the expression that makes it comes back."""
         if self.structs and self.structs.ready(shape):
-            self.members += members_of(shape)
+            self.members += _members_of(shape)
             return data
         self.members += len(shape.keys)
         self._keys(shape, data, root)
@@ -239,6 +233,12 @@ class _Author:
 
     def _key(self, branch: Fields) -> Any:
         return self.structs.twin(branch) if self.structs else branch.edition
+
+
+def _members_of(shape: Fields) -> int:
+    """How many keys the objects of a shape have that are always there."""
+    inner = (f.shape for f in shape.fields.values())
+    return len(shape.keys) + sum(_members_of(s) for s in inner if isinstance(s, Fields))
 
 
 def _branches(shape: ByEdition) -> tuple[Fields, ...]:

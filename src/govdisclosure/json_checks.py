@@ -1,11 +1,9 @@
 """The checks that generated functions make on the way, those that read and those that write."""
 
-import re
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from govdisclosure.generating import Code
-from govdisclosure.json_shape import COUNT, Text
+from govdisclosure.json_shape import COUNT, Text, matcher
 
 _WHOLE = frozenset({int})
 
@@ -44,10 +42,3 @@ def check_texts(code: Code) -> None:
     code.line('said = "".join(texts)')
     # Half a character (a lone surrogate) cannot be encoded: that raises.
     code.line("said.isascii() or said.encode()")
-
-
-@cache
-def matcher(shape: Text) -> Callable[[str], object]:
-    """Finds the pattern of a text in a string, throughout it where that is asked for."""
-    pattern = re.compile(shape.pattern)
-    return pattern.fullmatch if shape.whole and shape.pattern else pattern.search

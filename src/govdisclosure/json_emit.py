@@ -115,7 +115,9 @@ class _Author:
         with self.code.block(f"if {value} is not None:"):
             made = self._value(shape, value)
             as_text = self.layout and isinstance(made, Mapping)
-            self.code.line(f"{value} = {self.filled(made, 1) if as_text else self.said(made)}")
+            self.code.line(
+                f"{value} = {self.filled(made, self.level) if as_text else self.said(made)}"
+            )
         if self.layout:
             with self.code.block("else:"):
                 self.code.line(f'{value} = "null"')
@@ -139,7 +141,9 @@ class _Author:
             case Notes() | Keyed():
                 return self._careful(shape, value)
             case ByEdition():
-                (branch,) = shape.branches.values()
+                [(edition, branch)] = shape.branches.items()
+                if not edition:
+                    raise NotImplementedError("a table that is not told from others")
                 return self._value(branch, value)
             case Fields():
                 return self._fields(shape, value)
@@ -173,7 +177,7 @@ class _Author:
     def _careful(self, shape: Shape, value: str) -> str:
         """Notes and extensions are seldom there: the careful walks write and read them."""
         careful = self.code.constant(_careful(shape, value.rpartition("_")[0]), "careful")
-        self.code.line(f"{value} = {careful}({value}, report) if {value} else {{}}")
+        self.code.line(f"{value} = {careful}({value}) if {value} else {{}}")
         if not self.layout:
             return value
         laid_out = self.code.constant(self.layout.text, "laid_out")
@@ -231,16 +235,12 @@ def _amount_of(shape: Text) -> Callable[[Any], str]:
     return plain
 
 
-def _careful(shape: Shape, name: str) -> Callable[[Any, Any], Any]:
+def _careful(shape: Shape, name: str) -> Callable[[Any], Any]:
     """Writing by the walk that explains, of what is refused if there is anything to explain."""
     address = f"/{name}"
 
-    def data(value: Any, report: Any) -> Any:
-        root = {
-            "proactive_disclosure": {"edition": report.proactive_disclosure.edition},
-            "requests": {"edition": report.requests.edition},
-        }
-        walk = Walk(Report, root=root)
+    def data(value: Any) -> Any:
+        walk = Walk(Report, root={})  # no table has a choice of editions here
         written = write(walk, shape, value, address)
         again = read(walk, shape, written, address)
         if walk.problems:

@@ -18,6 +18,7 @@ a fitting value for it:
 import json
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from threading import Lock
 from typing import Any, TypeAlias
 
 from govdisclosure.editions import EDITIONS, AnyEdition
@@ -44,7 +45,7 @@ def accept(text: str | bytes, editions: Sequence[AnyEdition]) -> Any:
     """The report that a text holds, or ``None``: then nothing is said about it."""
     try:
         raw = text if type(text) is bytes else text.encode()  # type: ignore[union-attr]
-        return accepted(raw, _ways() if editions is EDITIONS else _make_ways(tuple(editions)))
+        return accepted(raw, _way_of_all() if editions is EDITIONS else way_of(tuple(editions)))
     except Exception:
         # Whatever is wrong, or merely unusual: the walk that explains finds it again.
         return None
@@ -94,18 +95,23 @@ def _acceptor_of_all(verdict_only: bool) -> Acceptor:
 
 
 @lru_cache(maxsize=1)
-def _ways() -> Way:
-    return _make_ways(EDITIONS)
+def _way_of_all() -> Way:
+    return way_of(EDITIONS)
 
 
 @lru_cache(maxsize=16)
-def _make_ways(editions: tuple[AnyEdition, ...]) -> Way:
+def way_of(editions: tuple[AnyEdition, ...]) -> Way:
     """The quickest way that what is installed allows."""
-    try:
-        import msgspec  # noqa: F401
-    except ImportError:
-        return _parsed(acceptor_of(None, editions), _parser())
-    return _decoded(editions)
+    with _MAKING:
+        try:
+            import msgspec  # noqa: F401
+        except ImportError:
+            return _parsed(acceptor_of(None, editions), _parser())
+        return _decoded(editions)
+
+
+_MAKING = Lock()
+"""msgspec crashes where a thread meets a class that another is still looking at."""
 
 
 def _parser() -> Parser:

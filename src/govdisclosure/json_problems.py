@@ -148,9 +148,9 @@ def found(value: Any) -> Message:
             return Message("json_null")
         case bool():
             return Message("json_boolean", {"text": str(value).lower()})
-        case str():
+        case str() if type(value) is str:
             return Message("json_string", {"text": echo(value)})
-        case int() | float():
+        case int() | float() if type(value) in (int, float):
             return Message("json_number", {"text": _number(value)})
         case Unusable():
             return Message("json_number", {"text": value.text[:_LONGEST_ECHO]})

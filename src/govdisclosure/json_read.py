@@ -168,9 +168,10 @@ def _pairs(walk: Walk, value: Mapping[Any, Any], address: str) -> Iterator[tuple
     """Keys and values with their pointers; a key that cannot be one is reported and skipped."""
     repeated = value.repeated if isinstance(value, Repeated) else frozenset[str]()
     for key, inner in value.items():
-        if type(key) is not str:
+        if not isinstance(key, str):
             walk.wrong("JSON-TYPE", address, Message("json_want_key"), key)
             continue
+        key = str.__str__(key)  # dicts find a key that is of a derived class all the same
         there = address + pointer(printable(key))
         if has_surrogate(key):
             walk.say("JSON-SURROGATE", there, "json_surrogate", found=found(key))

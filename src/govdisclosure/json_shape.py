@@ -75,9 +75,14 @@ class Text(Shape):
         """Whether a string is written so."""
         if self.longest is not None and len(text) > self.longest:
             return False
-        if self.whole and self.pattern:
-            return re.fullmatch(self.pattern, text) is not None
-        return re.search(self.pattern, text) is not None
+        return matcher(self)(text) is not None
+
+
+@cache
+def matcher(shape: Text) -> Callable[[str], object]:
+    """Finds the pattern of a text in a string, throughout it where that is asked for."""
+    pattern = re.compile(shape.pattern)
+    return pattern.fullmatch if shape.whole and shape.pattern else pattern.search
 
 
 @frozen

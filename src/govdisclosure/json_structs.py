@@ -31,6 +31,10 @@ class Nothing(msgspec.Struct, forbid_unknown_fields=True):
     """An object without keys."""
 
 
+class NoTable(msgspec.Struct, tag_field="edition", tag=""):
+    """A second choice where there is one edition: without a choice msgspec asks for no tag."""
+
+
 def decoder(shape: Fields) -> Callable[[bytes], Any]:
     """A function from JSON bytes to a struct; it raises for whatever does not fit."""
     decode: Callable[[bytes], Any] = msgspec.json.Decoder(_twin(shape)).decode
@@ -80,7 +84,7 @@ def _type(shape: Shape) -> Any:
             found = shape.make if _ready(shape) else _twin(shape)
         case ByEdition():
             branches = tuple(_twin(branch) for branch in shape.branches.values())
-            found = Union[branches]  # noqa: UP007
+            found = Union[(*branches, NoTable)]
         case _:
             raise NotImplementedError(type(shape).__name__)
     return found | None if shape.or_null else found

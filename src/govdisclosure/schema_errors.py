@@ -93,6 +93,9 @@ def _published(name: str) -> Any:
 def _validator(schema: Mapping[str, Any]) -> Any:
     if not isinstance(schema, Mapping):
         raise InvalidSchema(f"it is {type(schema).__name__}, not an object")
+    draft = schema.get("$schema", "")
+    if not isinstance(draft, str) or "/draft-03/" in draft:
+        raise InvalidSchema(f"$schema is {echo(str(draft))}, not draft-04 or a later one")
     try:
         cls: Any = validator_for(schema, default=Draft202012Validator)
         cls.check_schema(schema)

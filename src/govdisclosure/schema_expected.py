@@ -62,13 +62,16 @@ def _wanted(schema: Mapping[str, Any], only: Any, root: Any) -> Message:
     plain = {k: v for k, v in schema.items() if not _is_annotation(k)}
     if only in _TYPES and (only != "string" or len(plain) == 1):
         return Message(_TYPES[only])
-    text = json.dumps(plain, ensure_ascii=False, default=str)
-    cut = text[:_LONGEST] + ("…" if len(text) > _LONGEST else "")
-    return Message("json_want_schema", {"text": cut}) if plain else Message("json_want_any")
+    return Message("json_want_schema", {"text": _cut(plain)}) if plain else Message("json_want_any")
 
 
 def _is_annotation(key: str) -> bool:
     return key in ("title", "description", "examples", "default") or key.startswith(("x-", "$"))
+
+
+def _cut(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text[:_LONGEST] + ("…" if len(text) > _LONGEST else "")
 
 
 def names_of(values: Iterable[Any]) -> tuple[str, ...]:
@@ -78,7 +81,7 @@ def names_of(values: Iterable[Any]) -> tuple[str, ...]:
     ('"元"', 'null', '3')
     """
     all_of_them = list(values)
-    few = [echo(v) if isinstance(v, str) else json.dumps(v)[:_LONGEST] for v in all_of_them[:_FEW]]
+    few = [echo(v) if isinstance(v, str) else _cut(v) for v in all_of_them[:_FEW]]
     return (*few, *(["…"] if len(all_of_them) > _FEW else []))
 
 

@@ -24,8 +24,7 @@ def hashes(listed: str) -> Mapping[str, str]:
 def changed(listed: str, texts: Iterable[str]) -> list[str]:
     """The ``$id`` of every schema that is not what was released under its ``$id``."""
     known = hashes(listed)
-    found = {json.loads(text)["$id"]: _hash(text) for text in texts}
-    return [name for name, digest in found.items() if known.get(name, digest) != digest]
+    return [name for name, digest in _hashed(texts).items() if known.get(name, digest) != digest]
 
 
 def with_new(listed: str, texts: Iterable[str]) -> str:
@@ -38,10 +37,9 @@ def with_new(listed: str, texts: Iterable[str]) -> str:
     if wrong := changed(listed, made):
         raise ValueError(f"released, and changed since: {', '.join(wrong)}")
     known = hashes(listed)
-    new = {json.loads(text)["$id"]: _hash(text) for text in made}
-    lines = (f"{digest}  {name}\n" for name, digest in new.items() if name not in known)
+    lines = (f"{digest}  {name}\n" for name, digest in _hashed(made).items() if name not in known)
     return listed + "".join(lines)
 
 
-def _hash(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
+def _hashed(texts: Iterable[str]) -> Mapping[str, str]:
+    return {json.loads(text)["$id"]: sha256(text.encode()).hexdigest() for text in texts}

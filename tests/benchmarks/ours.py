@@ -1,8 +1,6 @@
 """What is measured of this package, on the example report of the documents."""
 
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +15,7 @@ from govdisclosure.readers import read
 from govdisclosure.validating import validate
 from tests.benchmarks.by_hand import by_hand
 from tests.benchmarks.rivals import INSTALLED, SCHEMAS
-from tests.ways import WAYS
+from tests.ways import WAYS, taking
 
 Task = Callable[[], object]
 
@@ -34,28 +32,10 @@ def available() -> list[str]:
     return [way for way in WAYS if way == "json" or INSTALLED[way]]
 
 
-@contextmanager
-def taking(way: str) -> Iterator[None]:
-    """Read with one parser, as if the quicker ones were not installed."""
-    kept = {name: sys.modules.get(name) for name in WAYS[way]}
-    json_fast._ways.cache_clear()
-    json_fast._make_ways.cache_clear()
-    try:
-        sys.modules.update(dict.fromkeys(kept))  # type: ignore[arg-type]
-        yield
-    finally:
-        for name, module in kept.items():
-            sys.modules.pop(name)
-            if module:
-                sys.modules[name] = module
-        json_fast._ways.cache_clear()
-        json_fast._make_ways.cache_clear()
-
-
 def reader(way: str) -> Callable[[bytes], Any]:
     """What ``loads`` does from its second call on, with one parser."""
     with taking(way):
-        quick = json_fast._make_ways(EDITIONS)
+        quick = json_fast.way_of(EDITIONS)
     return lambda raw: json_fast.accepted(raw, quick)
 
 

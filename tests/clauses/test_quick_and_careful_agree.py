@@ -1,11 +1,15 @@
 """Generated functions save time and change nothing: neither verdict, object, nor finding."""
 
+import gc
 import json
+import linecache
 import pickle
 import sys
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from random import Random
+from threading import Barrier, Lock, Thread
+from time import sleep
 from typing import Any
 
 import pytest
@@ -13,12 +17,13 @@ from attrs import field, frozen, make_class
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from govdisclosure import codec
+from govdisclosure import codec, json_fast
 from govdisclosure.checking import Checked, check
 from govdisclosure.codec import dumps, loads, to_data
 from govdisclosure.editions import EDITION_2021
 from govdisclosure.findings import Severity, Verdict
 from govdisclosure.form import Money
+from govdisclosure.generating import Code
 from govdisclosure.json_accept import only_holds
 from govdisclosure.json_emit import emit_data, emit_text
 from govdisclosure.json_fast import accept, accept_data, is_accepted_data
@@ -37,7 +42,7 @@ from tests.clauses.test_laws_of_json import shuffled
 from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
 from tests.forms import some as shrinking
 from tests.mutations import mutated
-from tests.ways import way
+from tests.ways import forget, way
 
 __all__ = ["way"]
 
@@ -100,6 +105,19 @@ def own(name: str, does: Callable[..., Any]) -> Any:
 )
 def test_only_what_merely_holds_is_made_without_its_init(made: Any, holds: bool) -> None:
     assert only_holds(made) is holds
+
+
+def test_a_function_is_written_whatever_its_title_says_and_leaves_nothing_behind() -> None:
+    code = Code('the form of """\\N""",\nanother line')
+    with code.block("def three():"):
+        code.line("return 3")
+    three = code.compiled("three")
+    assert three() == 3
+    file = three.__code__.co_filename
+    assert linecache.getline(file, 3).strip() == "return 3"
+    del three
+    gc.collect()
+    assert linecache.getlines(file) == []
 
 
 class TestReading:
@@ -221,6 +239,44 @@ class TestReading:
             agree(text.replace(old, new, 1))
             agree(text.replace(old, new, 1).encode())
 
+    def test_data_whose_keys_are_of_a_class_derived_from_str(self) -> None:
+        word = type("Word", (str,), {})
+        data = {word(key): value for key, value in to_data(EDITION_2021.blank()).items()}
+        quick = accept_data(data, None, EDITIONS_AND_FREEDONIA)
+        assert quick == codec._structure(data, EDITIONS_AND_FREEDONIA)[0]
+
+    def test_an_edition_is_named_even_where_there_is_only_one(self, way: str) -> None:
+        only = (EDITION_2021,)
+        text = dumps(EDITION_2021.blank(number=0), indent=None)
+        assert accept(text, only) == EDITION_2021.blank(number=0)
+        assert accept(text.replace('"edition":"2021"', '"colour":1', 1), only) is None
+
+    def test_two_threads_never_make_a_decoder_at_once(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pytest.importorskip("msgspec")
+        making, alone, start = Lock(), [], Barrier(2)
+
+        def decoded(editions: object) -> object:
+            alone.append(making.acquire(blocking=False))
+            sleep(0.1)  # long enough for the other to come in, if it could
+            making.release()
+            return lambda raw: None
+
+        def ask() -> None:
+            start.wait()
+            accept("{}", EDITIONS_AND_FREEDONIA)
+
+        monkeypatch.setattr(json_fast, "_decoded", decoded)
+        forget()
+        threads = [Thread(target=ask) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        forget()
+        assert alone == [True, True]
+
     @pytest.mark.parametrize("text", ["\ud800", '{"a":"\ud800"}', "", b"", b"\xff", 3, None])
     def test_rubbish_gets_no_answer(self, text: Any, way: str) -> None:
         assert accept(text, EDITIONS_AND_FREEDONIA) is None
@@ -253,6 +309,7 @@ WRONG: Sequence[Any] = (
     {"/requests/received/total": CellNote(printed="—", state=CellState.ABSENT)},
     {"/requests": CellNote(printed="")},
     Money(Decimal("10.4"), "万元"),
+    EDITION_2021.blank().review_and_litigation,
 )
 
 

@@ -23,7 +23,6 @@ from govdisclosure.rules.rule import Rule
 
 Plan: TypeAlias = Sequence[tuple[Rule, Instance]]
 
-
 Screen: TypeAlias = Callable[[Any], tuple[tuple[int, ...], bool]]
 """From a report to the places in the plan of the checks to look at (the others pass), and
 whether some cell has no number, so that it matters why."""
@@ -36,11 +35,11 @@ def screen_for(plan: Plan, form: Form) -> Screen:
     """
     code = Code("Which checks of a report need a closer look.")
     author = _Author(code, form)
-    body = Code("")
+    body = Code("", depth=1)
     author.sort(plan, body)
     with code.block("def screen(report):"):
         author.fetch()
-        code.lines += ["    " + line for line in body.lines]
+        code.lines += body.lines
         code.line("return tuple(sorted({*closer})), odd")
     return code.compiled("screen")
 
