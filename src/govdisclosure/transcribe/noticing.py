@@ -97,7 +97,8 @@ def _about_table(say: _Sayer, name: str, seen: Scan, placed: Placed) -> Iterator
     table = tables(say.report_type)[name]
     for variant in dict.fromkeys((v.token.text, v.label) for v in seen.variants):
         yield say("label_differs", _INFO, here, {"printed": variant[0], "label": variant[1]})
-    if any(len(head.labels) != 1 for row in seen.rows for head in row.heads):
+    cut = (len(head.labels) != 1 for row in seen.rows for head in row.heads)
+    if placed.header_cut or any(cut):
         yield say("header_cut", _INFO, here)
     for row in placed.reordered:
         yield say("columns_reordered", _WARNING, here, {"printed": row.token.text})

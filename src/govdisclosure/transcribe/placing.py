@@ -40,12 +40,16 @@ class PlacedCell:
 
 @define
 class Placed:
-    """The cells of one table, and the printed rows that found no place."""
+    """The cells of one table, and the printed rows that found no place.
+
+    ``header_cut`` says that not every column label was read where the form's order was taken.
+    """
 
     cells: dict[str, PlacedCell] = Factory(dict)
     misfits: list[tuple[PrintedRow, Misfit, Line | None]] = Factory(list)
     reordered: list[PrintedRow] = Factory(list)
     cut_off: list[Token] = Factory(list)
+    header_cut: bool = False
 
 
 def place_rows(table: Any, scan: Scan) -> Placed:
@@ -80,7 +84,7 @@ def _place_line(placed: Placed, line: Line, rows: Sequence[PrintedRow]) -> None:
     order = column_order(meant.heads, line.columns)
     if values is None:
         placed.misfits.append((meant, Misfit.COUNT, line))
-    elif not _adds_up([line], values):
+    elif not _is_drawn(values) and not _adds_up([line], values):
         placed.misfits.append((meant, Misfit.SUM, line))
     elif order is None:
         placed.misfits.append((meant, Misfit.HEADER, line))
@@ -121,12 +125,16 @@ def place_across(table: Any, scan: Scan) -> Placed:
     fitting = [(row, values) for row in rows if (values := fit(row, len(places)))]
     told = [(row, values) for row, values in fitting if not _counts_columns(values)]
     in_order = _groups_in_order(table, scan)
-    meant = told[0] if len(told) == 1 and in_order and _adds_up(lines(table), told[0][1]) else None
+    meant = told[0] if len(told) == 1 and in_order else None
+    # Without a column label, or without drawn cells, sums alone say that no cell is missing.
+    if meant and not (scan.heads and _is_drawn(meant[1])) and not _adds_up(lines(table), meant[1]):
+        meant = None
     for row in rows:
         if (not meant or row is not meant[0]) and any(token.text for token in row):
             why = Misfit.HEADER if fitting and not in_order else Misfit.COUNT
             placed.misfits.append((PrintedRow(row[0], (), (), tuple(row)), why, None))
     if meant:
+        placed.header_cut = len(scan.heads) < len(places)
         for (line, column), token in zip(places, meant[1], strict=True):
             _put(placed, line, (column,), [token], ())
     return placed
@@ -147,14 +155,17 @@ def _counts_columns(values: Sequence[Token]) -> bool:
     return [token.text for token in values] == [str(n) for n in range(1, len(values) + 1)]
 
 
-def _adds_up(of_table: Sequence[Line], values: Sequence[Token]) -> bool:
-    """Whether totals agree with their parts, where only their order says what numbers are.
+def _is_drawn(values: Sequence[Token]) -> bool:
+    """Whether the document itself shows the cells of a row.
 
-    In a text that draws no cells an empty one leaves no trace, and a page number may stand
-    in its place: a row that then does not add up may be the report's error or ours.
+    Where it does not, an empty cell leaves no trace and a page number may stand in its
+    place: a row that then does not add up may be the report's error or ours.
     """
-    if any(token.drawn for token in values if token.text):
-        return True
+    return any(token.drawn for token in values if token.text)
+
+
+def _adds_up(of_table: Sequence[Line], values: Sequence[Token]) -> bool:
+    """Whether totals agree with their parts, as far as all of them are numbers."""
     rest = iter(values)
     for line in of_table:
         numbers = {c.name: read_number(next(rest).text, c.kind).value for c in line.columns}

@@ -157,7 +157,7 @@ class _Scanner:
     def _value(self, token: Token) -> None:
         if self.row and not _is_of_another_row(token, self.row.values):
             self.row.values.append(token)
-        elif not self.row and self.scan.heads and not _is_drawn_otherwise(token, self.scan.loose):
+        elif not self.row and self.scan.seen and not _is_drawn_otherwise(token, self.scan.loose):
             self.scan.loose.append(token)
         else:
             self._stray(token, Why.NUMBER)
