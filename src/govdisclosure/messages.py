@@ -123,6 +123,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "有 {count} 行没有读到：{rows}{more}",
         "{count} rows were not read: {rows}{more}",
     ),
+    "rows_without_cells": (
+        "有 {count} 行只有文字，没有单元格：{rows}{more}",
+        "{count} rows have a label and no cells: {rows}{more}",
+    ),
     "row_not_placed": (
         "“{printed}”行有 {count} 个单元格，与列数不符，无法确定归属：{values}",
         'row "{printed}" has {count} cells, which does not fit the columns; not placed: {values}',
@@ -135,6 +139,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{printed}”行各数与总计不符，而这份文本不显示单元格，可能缺了一格，未采用：{values}",
         'row "{printed}" does not add up, and this text draws no cells: one may be missing;'
         " not placed: {values}",
+    ),
+    "blank_in_doubt": (
+        "这一行有空白单元格，其余各数又对不上：可能是漏填，也可能是各格错位",
+        "the row has an empty cell, and the others do not fit together: a number was left out,"
+        " or the cells have moved",
     ),
     "header_order": (
         "列标题的顺序与格式不同，无法确定“{printed}”各格归属：{values}",
@@ -157,8 +166,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'worded otherwise: "{printed}" was read as "{label}"',
     ),
     "stuck_number": (
-        "列标题后粘连的数字未采用：{values}",
-        "numbers stuck to column labels were not used: {values}",
+        "文字后粘连的数字未采用：{values}",
+        "numbers stuck to labels were not used: {values}",
     ),
     "unreadable": (
         "无法识别为一个数字：“{printed}”",

@@ -168,11 +168,9 @@ def _unplaced(
     for token in identity.before:
         yield Unplaced(text=token.text, where=token.where, section=None, why="front")
     for name, seen in scans.items():
-        for stray in seen.strays:
+        for stray in (*seen.strays, *placed[name].strays):
             token, reason = stray.token, stray.why.value
             yield Unplaced(text=token.text, where=token.where, section=name, why=reason)
-        for token in placed[name].cut_off:
-            yield Unplaced(text=token.text, where=token.where, section=name, why="cut_off")
         for row, why, _ in placed[name].misfits:
             cells_of_row = " | ".join([row.token.text, *(v.text for v in row.values)])
             yield Unplaced(

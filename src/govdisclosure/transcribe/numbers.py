@@ -68,8 +68,7 @@ def read_number(text: str, kind: Kind, unit: MoneyUnit | None = None) -> CellTex
     >>> read_number("1.5", Kind.COUNT).state, read_number("—", Kind.COUNT).state
     (<CellState.UNREADABLE: 'unreadable'>, <CellState.DASH: 'dash'>)
     """
-    if any(unicodedata.category(character) == "No" for character in text):
-        # A footnote mark (①, ², ₂) folds to a digit: 12① must not become 121.
+    if has_note_mark(text):
         return CellText(value=_nothing(kind), state=CellState.UNREADABLE, said=True)
     folded = _fold(text)
     state = _WORDS.get(folded) or (CellState.DASH if _DASH.fullmatch(folded) else None)
@@ -78,6 +77,15 @@ def read_number(text: str, kind: Kind, unit: MoneyUnit | None = None) -> CellTex
     found = _NUMBER.fullmatch(folded)
     read = _read(found, kind, unit) if found else None
     return read or CellText(value=_nothing(kind), state=CellState.UNREADABLE, said=True)
+
+
+def has_note_mark(text: str) -> bool:
+    """Whether a footnote mark (①, ², ₂) is in a text: folded it would be one more digit.
+
+    >>> has_note_mark("12①"), has_note_mark("１２")
+    (True, False)
+    """
+    return any(unicodedata.category(character) == "No" for character in text)
 
 
 def looks_like_a_number(text: str) -> bool:
