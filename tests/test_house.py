@@ -56,7 +56,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("schema_errors",),
     ("checking", "codec", "schema", "testing", "validating"),
     ("transcribe",),
-    ("transcribe.words", "transcribe.numbers"),
+    ("transcribe.words", "transcribe.numbers", "transcribe.metadata"),
     ("transcribe.vocabulary",),
     ("transcribe.scan", "transcribe.outline", "transcribe.identity"),
     ("transcribe.fitting", "transcribe.reading"),

@@ -93,6 +93,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'there is more than one report in it ("{heading}" comes again, {where}); split it first',
     ),
     "issuer_not_named": ("没有找到编制机关名称", "the issuing body is not named"),
+    "issuers_differ": (
+        "标题的编制机关“{title}”与文中或网页信息栏的“{other}”不同，采用标题",
+        'the title names "{title}", the text or the page\'s metadata "{other}"; the title\'s was'
+        " taken",
+    ),
+    "titles_differ": (
+        "标题年度 {title} 与网页信息栏所列标题的年度 {listed} 不一致，采用标题年度",
+        "the title says {title}, the title in the page's metadata {listed}; the title's was taken",
+    ),
+    "period_unclear": (
+        "统计期限无法识别：“{printed}”",
+        'the period does not read as one: "{printed}"',
+    ),
     "years_differ": (
         "标题年度 {title} 与统计期限年度 {period} 不一致，采用标题年度",
         "the title says {title}, the period {period}; the title's year was taken",

@@ -14,6 +14,7 @@ from govdisclosure.pointer import pointer
 from govdisclosure.transcribe.identity import Identity, identify
 from govdisclosure.transcribe.noticing import Choice, notices
 from govdisclosure.transcribe.outline import (
+    SECTIONS,
     Outline,
     outline,
     paragraphs,
@@ -23,7 +24,7 @@ from govdisclosure.transcribe.outline import (
 from govdisclosure.transcribe.placing import Placed, PlacedCell, place_across, place_rows
 from govdisclosure.transcribe.reading import NotAReport, Provenance, Reading, Unplaced
 from govdisclosure.transcribe.scan import Scan, scan
-from govdisclosure.transcribe.vocabulary import Vocabulary, vocabulary
+from govdisclosure.transcribe.vocabulary import Token, Vocabulary, vocabulary
 
 
 def assemble(page: Page, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
@@ -39,8 +40,8 @@ def assemble(page: Page, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
     found = with_headless_tables(outline(page), _vocabularies(editions))
     scans = _scans(found, editions)
     _refuse_others(found, scans)
-    overview = found.sections.get("overview")
-    identity = identify(paragraphs(found.front), paragraphs(overview.blocks) if overview else [])
+    overview, last = _prose(found, "overview"), _prose(found, [*SECTIONS][-1])
+    identity = identify(paragraphs(found.front), overview, last)
     choice = _choose(scans, identity.year, editions)
     placed = {
         name: (place_across if table.across else place_rows)(table, scans[name])
@@ -58,6 +59,11 @@ def assemble(page: Page, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
         unplaced=tuple(_unplaced(identity, scans, placed)),
         messages=tuple(notices(found, identity, choice, scans, placed)),
     )
+
+
+def _prose(found: Outline, name: str) -> list[Token]:
+    section = found.sections.get(name)
+    return paragraphs(section.blocks) if section else []
 
 
 def _scans(found: Outline, editions: Sequence[AnyEdition]) -> dict[str, Scan]:

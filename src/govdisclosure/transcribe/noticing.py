@@ -55,7 +55,7 @@ def notices(
     """Everything worth saying about a reading, in the order of the form."""
     say = _Sayer(choice.report_type)
     for note in identity.notes:
-        yield say(note.key, _WARNING, "", note.params)
+        yield say(note.key, _INFO if note.key == "issuers_differ" else _WARNING, "", note.params)
     yield from _about_editions(say, choice)
     for name, label in SECTIONS.items():
         if name not in found.sections or not found.sections[name].heading.text:
