@@ -58,6 +58,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("transcribe",),
     ("transcribe.words", "transcribe.numbers", "transcribe.metadata"),
     ("transcribe.vocabulary",),
+    ("transcribe.prose",),
     ("transcribe.scan", "transcribe.outline", "transcribe.identity"),
     ("transcribe.fitting", "transcribe.reading"),
     ("transcribe.placing",),

@@ -22,6 +22,7 @@ from govdisclosure.transcribe.outline import (
     with_headless_tables,
 )
 from govdisclosure.transcribe.placing import Placed, PlacedCell, place_across, place_rows
+from govdisclosure.transcribe.prose import unwrapped
 from govdisclosure.transcribe.reading import NotAReport, Provenance, Reading, Unplaced
 from govdisclosure.transcribe.scan import Scan, scan
 from govdisclosure.transcribe.vocabulary import Token, Vocabulary, vocabulary
@@ -126,7 +127,7 @@ def _report(
         name: _table(name, cls, read) for name, cls in tables(report_type).items()
     }
     prose: dict[str, Any] = {
-        name: tuple(token.text for token in paragraphs(section.blocks))
+        name: tuple(token.text for token in unwrapped(paragraphs(section.blocks)))
         for name, section in found.sections.items()
         if name not in made
     }

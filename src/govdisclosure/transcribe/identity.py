@@ -9,6 +9,7 @@ from attrs import frozen
 from govdisclosure.messages import Message
 from govdisclosure.model.report import FIRST_YEAR, Period
 from govdisclosure.transcribe.metadata import Metadata, lists_fields, read_metadata
+from govdisclosure.transcribe.prose import unwrapped
 from govdisclosure.transcribe.vocabulary import Token
 from govdisclosure.transcribe.words import normal
 
@@ -59,7 +60,7 @@ def identify(front: Sequence[Token], prose: Sequence[Token], end: Sequence[Token
     start, stop, title = _find_title(front)
     if title is None and about.title and _TITLE.fullmatch(normal(about.title)):
         title = about.title
-    preamble = tuple(token.text for token in front[stop:])
+    preamble = tuple(token.text for token in unwrapped(front[stop:]))
     texts = [normal(text) for text in (*preamble, *(token.text for token in prose))]
     notes: list[Message] = []
     issuer = _issuer_of(title, about, texts, end, notes)
