@@ -7,6 +7,7 @@ as one number is unreadable, and says so.
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -58,6 +59,7 @@ class CellText:
     said: bool = False
 
 
+@lru_cache(maxsize=10_000)
 def read_number(text: str, kind: Kind, unit: MoneyUnit | None = None) -> CellText:
     """The number in a cell of a given kind; ``unit`` is what the column's label states.
 
@@ -88,6 +90,7 @@ def has_note_mark(text: str) -> bool:
     return any(unicodedata.category(character) == "No" for character in text)
 
 
+@lru_cache(maxsize=10_000)
 def looks_like_a_number(text: str) -> bool:
     """Whether a text can stand in a number cell: a number, or a sign for none.
 

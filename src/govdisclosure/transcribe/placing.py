@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import Factory, define, evolve, frozen
 
-from govdisclosure.form import Label, MoneyUnit
+from govdisclosure.form import Kind, Label, MoneyUnit
 from govdisclosure.layout import Column, Line, lines
 from govdisclosure.transcribe.fitting import (
     adds_up,
@@ -25,6 +25,9 @@ from govdisclosure.transcribe.numbers import CellText, read_number
 from govdisclosure.transcribe.scan import Head, PrintedRow, Scan, Stray, Why
 from govdisclosure.transcribe.vocabulary import Token
 from govdisclosure.transcribe.words import key, normal, numbering
+
+
+_OF_MONEY = (Kind.AMOUNT, Kind.MONEY)
 
 
 class Misfit(Enum):
@@ -234,7 +237,8 @@ def _put(
     heads: Sequence[Head],
 ) -> None:
     for column, token in zip(columns, values, strict=True):
-        text = read_number(token.text, column.kind, _stated_unit(heads, column))
+        unit = _stated_unit(heads, column) if column.kind in _OF_MONEY else None
+        text = read_number(token.text, column.kind, unit)
         placed.cells[line.cell(column)] = PlacedCell(line, column, token, text)
 
 
