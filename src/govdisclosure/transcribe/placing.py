@@ -26,7 +26,6 @@ from govdisclosure.transcribe.scan import Head, PrintedRow, Scan, Stray, Why
 from govdisclosure.transcribe.vocabulary import Token
 from govdisclosure.transcribe.words import key, normal, numbering
 
-
 _OF_MONEY = (Kind.AMOUNT, Kind.MONEY)
 
 
