@@ -1,12 +1,13 @@
 """Measuring side by side: interleaved repeats in one process, medians.
 
 Times depend on the machine and are never asserted; a ratio in one run says something.
+They are processor times, since a process that waits for others to finish says nothing.
 """
 
 import gc
 from collections.abc import Callable, Mapping
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 from attrs import frozen
 
@@ -44,7 +45,7 @@ def _loops(task: Task, effort: Effort) -> int:
 
 
 def _seconds(task: Task, times: int) -> float:
-    start = perf_counter()
+    start = process_time()
     for _ in range(times):
         task()
-    return perf_counter() - start
+    return process_time() - start

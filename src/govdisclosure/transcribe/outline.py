@@ -19,6 +19,8 @@ SECTIONS: Mapping[str, Label] = {
 """The six sections by name, in order; the label's ordinal is the section's."""
 
 _LONGEST_HEADING = 35
+_MOST_CELLS = 3
+"""A line of more cells is a row: a heading has gaps around its ordinal or page number only."""
 
 
 @frozen
@@ -50,8 +52,12 @@ def outline(page: Page) -> Outline:
     """
     cut = _Cut()
     for block in page.blocks:
-        found = None if isinstance(block, Table) else _heading(block.text)
-        if found and not isinstance(block, Table):
+        if isinstance(block, Table):
+            cut.below.append(block)
+            continue
+        is_row = isinstance(block, Paragraph) and len(block.cells) > _MOST_CELLS
+        found = None if is_row else _heading(block.text)
+        if found:
             cut.heading(found, block)
         else:
             cut.below.append(block)

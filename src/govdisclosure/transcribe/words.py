@@ -83,7 +83,9 @@ def likeness(a: str, b: str) -> float:
     True
     """
     longer = max(len(a), len(b))
-    if not longer or sum((Counter(a) & Counter(b)).values()) < longer / 2:
+    if not longer or 2 * min(len(a), len(b)) < longer:
+        return 0.0
+    if sum((Counter(a) & Counter(b)).values()) < longer / 2:
         return 0.0
     return 1 - _distance(a, b) / longer
 
