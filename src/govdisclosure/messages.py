@@ -153,10 +153,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'row "{printed}" does not add up, and this text draws no cells: one may be missing;'
         " not placed: {values}",
     ),
-    "blank_in_doubt": (
-        "这一行有空白单元格，其余各数又对不上：可能是漏填，也可能是各格错位",
-        "the row has an empty cell, and the others do not fit together: a number was left out,"
-        " or the cells have moved",
+    "cells_in_doubt": (
+        "各数之间对不上，而这一行有空白单元格，或原文不显示空白单元格：可能是填报有误，也可能是各格错位",
+        "the numbers do not fit together, and the row has an empty cell, or its text shows none:"
+        " they may be wrong, or have moved into other columns",
     ),
     "header_order": (
         "列标题的顺序与格式不同，无法确定“{printed}”各格归属：{values}",

@@ -20,7 +20,7 @@ from govdisclosure.readers import read
 from govdisclosure.transcribe.lay_out import lay_out
 from govdisclosure.transcribe.outline import SECTIONS
 from tests.damage import cut, filled, nth_table, row_of, with_blocks, with_texts, without_row
-from tests.printing import STYLES, page_in_docx, page_in_html, page_in_text
+from tests.printing import GAPPED_STYLES, STYLES, page_in_docx, page_in_html, page_in_text
 from tests.telling import told
 
 Write = Callable[[Page], Any]
@@ -76,7 +76,7 @@ class Text:
 
     def messages(self, address: str) -> list[str]:
         if self.state == "blank" and not address.endswith("/total"):
-            return [f"READ-BLANK-IN-DOUBT {address.rpartition('/')[0]}"]
+            return [f"READ-CELLS-IN-DOUBT {address.rpartition('/')[0]}"]
         return [f"READ-UNREADABLE {address}"] if self.state == "unreadable" else []
 
 
@@ -373,4 +373,17 @@ def test_a_row_that_lost_a_cell_and_gained_an_empty_one_is_not_read_in_silence(
     numbers.insert(empty, Cell(""))
     rows = (*table.rows[:n], (label, *numbers), *table.rows[n + 1 :])
     found = told(read(FORMATS[style](with_blocks(page, at, evolve(table, rows=rows)))))
-    assert found["messages"] == [f"READ-BLANK-IN-DOUBT {THIRD_PARTY}"] or lost == empty == 6
+    assert found["messages"] == [f"READ-CELLS-IN-DOUBT {THIRD_PARTY}"] or lost == empty == 6
+
+
+@pytest.mark.parametrize("pointer", [THIRD_PARTY, "/review_and_litigation/litigation/direct"])
+def test_where_gaps_alone_tell_cells_apart_a_row_that_does_not_add_up_is_in_doubt(
+    pointer: str,
+) -> None:
+    """A blank leaves no trace there, and another number on the line may stand in its place."""
+    expected = reading_of("2021")
+    row = expected["rows"][pointer]
+    page = with_texts(PAGES["2021"], {str(row[1]): "3"})
+    row[1] = 3
+    expected["messages"] = [f"READ-CELLS-IN-DOUBT {pointer}"]
+    assert told(read(page_in_text(page, GAPPED_STYLES["wide gaps"]))) == expected

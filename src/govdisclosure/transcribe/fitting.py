@@ -79,13 +79,13 @@ def adds_up(of_table: Sequence[Line], values: Sequence[Token]) -> bool:
     return False not in _sums(of_table, values)
 
 
-def has_blank(values: Sequence[Token]) -> bool:
-    """Whether a cell of a row is empty."""
-    return not all(token.text for token in values)
+def may_have_moved(values: Sequence[Token]) -> bool:
+    """Whether a cell of a row is empty, or would leave no trace if it were."""
+    return any(token.spaced or not token.text for token in values)
 
 
 def leaves_doubt(line: Line, values: Sequence[Token]) -> bool:
-    """Whether the numbers of a row that has an empty cell may stand in the wrong columns.
+    """Whether the numbers of a row whose cells may have moved do not fit together.
 
     A cell may have been lost and the others have moved: where two numbers stand in one
     cell, where the total is not what the others make, or looks to stand before its place.

@@ -101,7 +101,7 @@ def _about_table(say: _Sayer, name: str, seen: Scan, placed: Placed) -> Iterator
     if placed.header_cut or any(cut):
         yield say("header_cut", _INFO, here)
     for doubtful in placed.doubtful:
-        yield say("blank_in_doubt", _WARNING, here + doubtful.pointer)
+        yield say("cells_in_doubt", _WARNING, here + doubtful.pointer)
     for row in placed.reordered:
         yield say("columns_reordered", _WARNING, here, {"printed": row.token.text})
     yield from _about_empty_rows(say, here, placed)

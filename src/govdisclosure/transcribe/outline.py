@@ -177,9 +177,9 @@ def paragraphs(blocks: Sequence[Block]) -> list[Token]:
 def tokens(blocks: Sequence[Block]) -> list[Token]:
     """The pieces of a table section in reading order; empty cells are empty tokens."""
     found: list[Token] = []
-    for number, (row, where, drawn) in enumerate(_rows(blocks)):
+    for number, (row, where, drawn, spaced) in enumerate(_rows(blocks)):
         known = number if len(row) > 1 else None
-        found += [Token(_on_one_line(text), where, known, drawn) for text in row]
+        found += [Token(_on_one_line(text), where, known, drawn, spaced) for text in row]
     return found
 
 
@@ -188,15 +188,15 @@ def _on_one_line(text: str) -> str:
     return re.sub(r"(?<!\d)\s*\n\s*|\s*\n\s*(?!\s*\d)", "", text)
 
 
-def _rows(blocks: Sequence[Block]) -> Iterator[tuple[Sequence[str], Where, bool]]:
+def _rows(blocks: Sequence[Block]) -> Iterator[tuple[Sequence[str], Where, bool, bool]]:
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield block.pieces(), block.where, bool(block.cells)
+            yield block.pieces(), block.where, bool(block.cells), block.spaced
         elif isinstance(block, Heading):
-            yield (block.text,), block.where, False
+            yield (block.text,), block.where, False, False
         else:
             for n, row in enumerate(block.rows, 1):
-                yield [cell.text for cell in row], evolve(block.where, row=n), True
+                yield [cell.text for cell in row], evolve(block.where, row=n), True, False
 
 
 def with_headless_tables(found: Outline, words: Mapping[str, Vocabulary]) -> Outline:

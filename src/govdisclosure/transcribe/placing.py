@@ -16,9 +16,9 @@ from govdisclosure.layout import Column, Line, lines
 from govdisclosure.transcribe.fitting import (
     adds_up,
     fit,
-    has_blank,
     is_drawn,
     leaves_doubt,
+    may_have_moved,
     own_values,
 )
 from govdisclosure.transcribe.numbers import CellText, read_number
@@ -54,7 +54,7 @@ class Placed:
     """The cells of one table, and the printed rows that found no place.
 
     ``header_cut`` says that not every column label was read where the form's order was
-    taken; ``doubtful`` are rows with an empty cell whose numbers may have moved.
+    taken; ``doubtful`` are rows whose numbers may have moved into other columns.
     """
 
     cells: dict[str, PlacedCell] = Factory(dict)
@@ -111,7 +111,7 @@ def _place_line(
     else:
         if order != line.columns:
             placed.reordered.append(meant)
-        elif has_blank(values) and leaves_doubt(line, values):
+        elif may_have_moved(values) and leaves_doubt(line, values):
             placed.doubtful.append(line)
         _put(placed, line, order, values, meant.heads)
 
@@ -160,7 +160,7 @@ def place_across(table: Any, scan: Scan) -> Placed:
         rest = list(meant[1])
         for line in lines(table):
             values, rest = rest[: len(line.columns)], rest[len(line.columns) :]
-            if has_blank(meant[1]) and leaves_doubt(line, values):
+            if may_have_moved(meant[1]) and leaves_doubt(line, values):
                 placed.doubtful.append(line)
             _put(placed, line, line.columns, values, ())
     return placed

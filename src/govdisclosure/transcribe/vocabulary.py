@@ -31,13 +31,15 @@ class Token:
     """One piece of text in reading order: a cell, or a line that may be one.
 
     ``row`` is a number that pieces of the same printed row share, where rows are known;
-    ``drawn`` is true for a piece that the document itself shows to be a cell.
+    ``drawn`` is true for a piece that the document itself shows to be a cell, ``spaced``
+    if it shows so by gaps alone.
     """
 
     text: str
     where: Where
     row: int | None = None
     drawn: bool = False
+    spaced: bool = False
 
 
 @frozen
