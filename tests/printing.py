@@ -10,7 +10,7 @@ import docx
 from openpyxl import Workbook
 
 from govdisclosure.model.report import AnyReport
-from govdisclosure.page import Block, Cell, Heading, Paragraph, Table
+from govdisclosure.page import Block, Cell, Heading, Page, Paragraph, Table
 from govdisclosure.transcribe.lay_out import lay_out
 
 Style = Callable[[list[str]], str]
@@ -32,8 +32,13 @@ GAPPED_STYLES: dict[str, Style] = {
 
 def printed(report: AnyReport, style: Style) -> str:
     """The text of a report, its tables drawn in one style."""
+    return page_in_text(lay_out(report), style)
+
+
+def page_in_text(page: Page, style: Style) -> str:
+    """The text of a page, its tables drawn in one style."""
     lines: list[str] = []
-    for block in lay_out(report).blocks:
+    for block in page.blocks:
         if isinstance(block, Heading | Paragraph):
             lines += [block.text, ""]
         else:
@@ -43,7 +48,12 @@ def printed(report: AnyReport, style: Style) -> str:
 
 def in_html(report: AnyReport) -> str:
     """The report as a plain web page."""
-    body = "".join(_element(block) for block in lay_out(report).blocks)
+    return page_in_html(lay_out(report))
+
+
+def page_in_html(page: Page) -> str:
+    """A page as a plain web page."""
+    body = "".join(_element(block) for block in page.blocks)
     return f"<!DOCTYPE html><html><head></head><body>{body}</body></html>"
 
 
@@ -60,8 +70,13 @@ def _html_cell(cell: Cell) -> str:
 
 def in_docx(report: AnyReport) -> bytes:
     """The report as a Word file with merged cells."""
+    return page_in_docx(lay_out(report))
+
+
+def page_in_docx(page: Page) -> bytes:
+    """A page as a Word file with merged cells."""
     document = docx.Document()
-    for block in lay_out(report).blocks:
+    for block in page.blocks:
         if isinstance(block, Heading | Paragraph):
             document.add_paragraph(block.text)
         else:

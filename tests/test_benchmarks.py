@@ -8,7 +8,7 @@ from govdisclosure.codec import dumps
 from govdisclosure.editions import EDITIONS
 from govdisclosure.json_fast import accept
 from tests.benchmarks import __main__ as benchmarks
-from tests.benchmarks import ours
+from tests.benchmarks import ours, reading
 from tests.benchmarks.__main__ import MARKS, measured, streamed
 from tests.benchmarks.measuring import Effort
 from tests.benchmarks.processes import ROOT, STARTS, Streamed, lines
@@ -55,3 +55,23 @@ def test_the_pages_have_a_place_for_the_tables() -> None:
 
 def test_starting_is_compared_with_a_bare_interpreter() -> None:
     assert next(iter(STARTS)) == "a bare interpreter"
+
+
+def test_reading_is_compared_cell_by_cell() -> None:
+    expected, found = {"a": 1, "b": 2, "c": None, "d": 4}, {"a": 1, "b": 3, "c": 5, "d": None}
+    assert reading.compare(expected, found) == reading.Exactness(1, 1, 1, 1)
+
+
+def test_our_own_documents_are_read_without_a_wrong_cell() -> None:
+    for name, found in reading.own_cases():
+        assert (found.wrong, found.missing, found.invented) == (0, 0, 0), name
+
+
+def test_every_format_is_measured_beside_its_parser() -> None:
+    rows = [*reading.speed(TINY)][2:]
+    assert len(rows) == sum(1 + len(form.bare) for form in reading.FORMATS.values())
+
+
+def test_the_page_about_reading_has_a_place_for_the_tables() -> None:
+    for name in ("readers.md", "readers.zh-CN.md"):
+        assert reading.MARKS.search((ROOT / "docs" / name).read_text("utf-8"))

@@ -117,10 +117,12 @@ def recognise(
 
 def _fit(
     section: str, edition: AnyEdition, words: set[str], editions: Sequence[AnyEdition]
-) -> tuple[int, int]:
-    others = set[str]().union(*(_labels(section, e) for e in editions if e is not edition))
+) -> tuple[int, bool]:
+    rivals = [e for e in editions if e is not edition]
+    others = set[str]().union(*(_labels(section, e) for e in rivals))
+    rows_of_others = {leaf for e in rivals for leaf in _rows(section, e)}
     own = _labels(section, edition) - others
-    return len(own & words), -_gaps(section, edition, words)
+    return len(own & words), not _skips(_rows(section, edition), words, rows_of_others)
 
 
 def _labels(section: str, edition: AnyEdition) -> set[str]:
@@ -130,9 +132,11 @@ def _labels(section: str, edition: AnyEdition) -> set[str]:
     return rows | heads
 
 
-def _gaps(section: str, edition: AnyEdition, words: set[str]) -> int:
-    leaves = [line.labels[-1].zh in words for line in lines(getattr(edition, section))]
-    if True not in leaves:
-        return 0
-    last = len(leaves) - 1 - leaves[::-1].index(True)
-    return leaves[:last].count(False)
+def _rows(section: str, edition: AnyEdition) -> list[str]:
+    return [line.labels[-1].zh for line in lines(getattr(edition, section))]
+
+
+def _skips(rows: Sequence[str], words: set[str], rows_of_others: set[str]) -> bool:
+    """Whether a row that no other edition has is missing although a later row is there."""
+    last = max((i for i, row in enumerate(rows) if row in words), default=0)
+    return any(row not in words and row not in rows_of_others for row in rows[:last])

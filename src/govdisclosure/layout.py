@@ -36,11 +36,16 @@ class Line:
     @property
     def pointer(self) -> str:
         """Address of the row below its table."""
-        return pointer(*self.path)
+        return _address(self.path)
 
     def cell(self, column: Column) -> str:
         """Address of one cell below the table."""
-        return pointer(*self.path, column.name)
+        return _address((*self.path, column.name))
+
+
+@cache
+def _address(path: tuple[str, ...]) -> str:
+    return pointer(*path)
 
 
 @frozen

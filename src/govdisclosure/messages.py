@@ -164,6 +164,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'there is more than one report in it ("{heading}" comes again, {where}); split it first',
     ),
     "issuer_not_named": ("没有找到编制机关名称", "the issuing body is not named"),
+    "issuers_differ": (
+        "标题的编制机关“{title}”与文中或网页信息栏的“{other}”不同，采用标题",
+        'the title names "{title}", the text or the page\'s metadata "{other}"; the title\'s was'
+        " taken",
+    ),
+    "titles_differ": (
+        "标题年度 {title} 与网页信息栏所列标题的年度 {listed} 不一致，采用标题年度",
+        "the title says {title}, the title in the page's metadata {listed}; the title's was taken",
+    ),
+    "period_unclear": (
+        "统计期限无法识别：“{printed}”",
+        'the period does not read as one: "{printed}"',
+    ),
     "years_differ": (
         "标题年度 {title} 与统计期限年度 {period} 不一致，采用标题年度",
         "the title says {title}, the period {period}; the title's year was taken",
@@ -194,6 +207,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "有 {count} 行没有读到：{rows}{more}",
         "{count} rows were not read: {rows}{more}",
     ),
+    "rows_without_cells": (
+        "有 {count} 行只有文字，没有单元格：{rows}{more}",
+        "{count} rows have a label and no cells: {rows}{more}",
+    ),
     "row_not_placed": (
         "“{printed}”行有 {count} 个单元格，与列数不符，无法确定归属：{values}",
         'row "{printed}" has {count} cells, which does not fit the columns; not placed: {values}',
@@ -206,6 +223,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{printed}”行各数与总计不符，而这份文本不显示单元格，可能缺了一格，未采用：{values}",
         'row "{printed}" does not add up, and this text draws no cells: one may be missing;'
         " not placed: {values}",
+    ),
+    "cells_in_doubt": (
+        "各数之间对不上，而这一行有空白单元格，或原文不显示空白单元格：可能是填报有误，也可能是各格错位",
+        "the numbers do not fit together, and the row has an empty cell, or its text shows none:"
+        " they may be wrong, or have moved into other columns",
     ),
     "header_order": (
         "列标题的顺序与格式不同，无法确定“{printed}”各格归属：{values}",
@@ -228,8 +250,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'worded otherwise: "{printed}" was read as "{label}"',
     ),
     "stuck_number": (
-        "列标题后粘连的数字未采用：{values}",
-        "numbers stuck to column labels were not used: {values}",
+        "文字后粘连的数字未采用：{values}",
+        "numbers stuck to labels were not used: {values}",
     ),
     "unreadable": (
         "无法识别为一个数字：“{printed}”",

@@ -54,12 +54,14 @@ class Paragraph:
     """A line or paragraph of text.
 
     ``cells`` is how it falls apart where the text draws cells with tabs, bars or wide
-    gaps; an empty string there is an empty cell. Prose has one cell, itself.
+    gaps; an empty string there is an empty cell. Prose has one cell, itself. ``spaced``
+    says that only gaps tell the cells apart, so that an empty one leaves no trace.
     """
 
     text: str
     where: Where = Where()
     cells: tuple[str, ...] = ()
+    spaced: bool = False
 
     def pieces(self) -> tuple[str, ...]:
         """The cells, or the text as the only one."""

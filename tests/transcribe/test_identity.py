@@ -85,3 +85,115 @@ def test_a_span_of_years_is_no_report_year() -> None:
 def test_a_period_before_the_regulations_gives_no_year() -> None:
     front = tokens("溪口镇政府信息公开工作年度报告", "期限为2005年1月1日至2005年12月31日。")
     assert identify(front, []).year is None
+
+
+METADATA = ("索 引 号：0143/2023-11 发布机构：青禾县溪口镇人民政府", "成文日期：2023年01月16日")
+
+
+def test_metadata_names_the_issuer_and_its_dates_are_no_report_year() -> None:
+    identity = identify(tokens(*METADATA, "2022年政府信息公开工作年度报告"), [])
+    assert (identity.issuer, identity.year) == ("青禾县溪口镇人民政府", 2022)
+    assert [token.text for token in identity.before] == list(METADATA)
+    assert identify(tokens(*METADATA), []).year is None
+
+
+def test_a_title_that_only_metadata_lists_is_the_title() -> None:
+    identity = identify(tokens("名称 | 溪口镇2022年政府信息公开工作年度报告"), [])
+    assert (identity.title, identity.issuer, identity.year) == (
+        "溪口镇2022年政府信息公开工作年度报告",
+        "溪口镇",
+        2022,
+    )
+
+
+def test_a_menu_that_names_such_reports_is_no_title() -> None:
+    front = tokens("政府信息公开年度报告", "溪口镇2022年政府信息公开工作年度报告")
+    assert identify(front, []).title == "溪口镇2022年政府信息公开工作年度报告"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报告由青禾县教育局根据《条例》编制而成。",
+        "根据《条例》规定，青禾县教育局编制了2022年度政府信息公开工作年度报告。",
+        "现公布青禾县教育局2022年政府信息公开工作年度报告。",
+    ],
+)
+def test_the_preamble_names_the_issuer(text: str) -> None:
+    assert identify(tokens("2022年政府信息公开工作年度报告", text), []).issuer == "青禾县教育局"
+
+
+def test_we_and_this_body_are_no_names() -> None:
+    text = "结合实际，我局编制了2022年度政府信息公开工作年度报告。"
+    assert identify(tokens("2022年政府信息公开工作年度报告", text), []).issuer is None
+
+
+def test_a_signature_above_a_date_names_the_issuer() -> None:
+    end = tokens("没有收费。", "青禾县教育局", "2023年1月16日")
+    title = tokens("2022年政府信息公开工作年度报告")
+    assert identify(title, [], end).issuer == "青禾县教育局"
+    assert identify(title, [], end[:2]).issuer is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        (("（2022年度）", "溪口镇政府信息公开工作年度报告"), "溪口镇"),
+        (("溪口镇政府信息公开工作年度报告", "（2022年度）"), "溪口镇"),
+        (("溪口镇2022年度法治政府建设暨政府信息公开工作年度报告",), "溪口镇"),
+        (("2022年度溪口镇政府信息公开工作年报",), "溪口镇"),
+    ],
+)
+def test_more_forms_of_a_title(lines: tuple[str, ...], issuer: str) -> None:
+    identity = identify(tokens(*lines), [])
+    assert (identity.title, identity.issuer, identity.year) == ("".join(lines), issuer, 2022)
+    assert identity.notes == ()
+
+
+PERIODS = [
+    ("统计期限自2022年1月1日起至2022年12月31日止。", "2022-01-01", "2022-12-31"),
+    ("统计期限：2022年01月01日—12月31日。", "2022-01-01", "2022-12-31"),
+    ("数据统计期限为2022.1.1-2022.12.31。", "2022-01-01", "2022-12-31"),
+    ("统计期限为2022年5月15日至当年12月31日。", "2022-05-15", "2022-12-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), PERIODS)
+def test_a_period_is_read_however_its_days_are_written(text: str, start: str, end: str) -> None:
+    identity = identify(tokens("溪口镇2022年政府信息公开工作年度报告", text), [])
+    assert identity.period == Period(start=start, end=end)
+    assert identity.notes == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["统计期限为2022年1月1日至202022年12月31日。", "统计期限为2022年2月1日至2月31日。"]
+)
+def test_a_period_that_is_none_is_said(text: str) -> None:
+    identity = identify(tokens("溪口镇2022年政府信息公开工作年度报告", text), [])
+    assert identity.period is None
+    assert [note.key for note in identity.notes] == ["period_unclear"]
+
+
+def test_days_of_an_event_are_no_period() -> None:
+    text = "2022年3月1日至2022年3月5日，镇里办了公开日。"
+    assert identify(tokens("溪口镇2022年政府信息公开工作年度报告", text), []).period is None
+
+
+@pytest.mark.parametrize(
+    ("line", "notes"),
+    [
+        ("本报告由青禾县东乡镇人民政府编制。", ["issuers_differ"]),
+        ("本报告由青禾县溪口镇人民政府编制。", []),
+        ("发布机构：青禾县财政局", ["issuers_differ"]),
+        ("名称：青禾县溪口镇2021年政府信息公开工作年度报告", ["titles_differ"]),
+    ],
+)
+def test_conflicts_are_said_and_the_title_is_taken(line: str, notes: list[str]) -> None:
+    identity = identify(tokens("溪口镇2022年政府信息公开工作年度报告", line), [])
+    assert (identity.issuer, identity.year) == ("溪口镇", 2022)
+    assert [note.key for note in identity.notes] == notes
+
+
+def test_a_short_name_is_no_conflict() -> None:
+    front = tokens("青禾县发改局2022年政府信息公开工作年度报告", "发布机构：青禾县发展和改革局")
+    assert identify(front, []).notes == ()

@@ -22,6 +22,8 @@ _INLINE = frozenset(
     + ("time", "tt", "u", "var", "wbr", "input", "img", "v:shape", "st1:chmetcnv")
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BLANKS = " \u00a0\u3000"
+_DIGITS = re.compile(r"\s*(\d{1,4})")
 _MOST_SPANNED = 1000
 """Rows or columns beyond which a span is a mistake: the widest row of the form has 15 cells."""
 
@@ -90,7 +92,7 @@ class _Walk:
         return table.mem_id in self._containers or len(table.css("td, th")) <= 1
 
     def _end_line(self, level: int) -> Iterator[Block]:
-        text = "".join(self._line).strip(" \u00a0\u3000")
+        text = "".join(self._line).strip(_BLANKS)
         self._line = []
         if text:
             yield Heading(text, level) if level else Paragraph(text)
@@ -112,10 +114,20 @@ def _rows(table: LexborNode) -> Iterator[tuple[Cell, ...]]:
 
 
 def _cell(cell: LexborNode) -> Cell:
+    about = cell.attributes
+    return Cell(_cell_text(cell), _span(about.get("rowspan")), _span(about.get("colspan")))
+
+
+def _cell_text(cell: LexborNode) -> str:
+    only = cell.child
+    if only is None:
+        return ""
+    if only.next is None and only.tag == "-text":
+        return _collapsed(only.text_content or "").strip(_BLANKS)
     lines = [block.text for block in _Walk().blocks(cell) if not isinstance(block, Table)]
-    return Cell("\n".join(lines), _span(cell, "rowspan"), _span(cell, "colspan"))
+    return "\n".join(lines)
 
 
-def _span(cell: LexborNode, name: str) -> int:
-    digits = re.match(r"\s*(\d{1,4})", cell.attributes.get(name) or "")
+def _span(printed: str | None) -> int:
+    digits = _DIGITS.match(printed) if printed else None
     return min(max(int(digits.group(1)), 1), _MOST_SPANNED) if digits else 1

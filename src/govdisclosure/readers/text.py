@@ -34,7 +34,8 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         cells = bars.cells(line)
         words = line.strip(" \t\u00a0\u3000|")
         if cells or words:
-            yield Paragraph(words, Where(line=number), cells)
+            spaced = len(cells) > 1 and not re.search(r"[|\t]", line)
+            yield Paragraph(words, Where(line=number), cells, spaced)
 
 
 class _Bars:

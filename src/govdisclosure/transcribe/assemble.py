@@ -14,6 +14,7 @@ from govdisclosure.pointer import pointer
 from govdisclosure.transcribe.identity import Identity, identify
 from govdisclosure.transcribe.noticing import Choice, notices
 from govdisclosure.transcribe.outline import (
+    SECTIONS,
     Outline,
     outline,
     paragraphs,
@@ -21,10 +22,11 @@ from govdisclosure.transcribe.outline import (
     with_headless_tables,
 )
 from govdisclosure.transcribe.placing import Placed, PlacedCell, place_across, place_rows
+from govdisclosure.transcribe.prose import unwrapped
 from govdisclosure.transcribe.reading import NotAReport, Provenance, Reading, Unplaced
 from govdisclosure.transcribe.repeated import with_merged_labels
 from govdisclosure.transcribe.scan import Scan, scan
-from govdisclosure.transcribe.vocabulary import Vocabulary, vocabulary
+from govdisclosure.transcribe.vocabulary import Token, Vocabulary, vocabulary
 
 
 def assemble(page: Page, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
@@ -40,8 +42,8 @@ def assemble(page: Page, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
     found = with_headless_tables(outline(page), _vocabularies(editions))
     scans = _scans(found, editions)
     _refuse_others(found, scans)
-    overview = found.sections.get("overview")
-    identity = identify(paragraphs(found.front), paragraphs(overview.blocks) if overview else [])
+    overview, last = _prose(found, "overview"), _prose(found, [*SECTIONS][-1])
+    identity = identify(paragraphs(found.front), overview, last)
     choice = _choose(scans, identity.year, editions)
     placed = {
         name: (place_across if table.across else place_rows)(table, scans[name])
@@ -62,6 +64,11 @@ def assemble(page: Page, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
         ),
         messages=tuple(notices(found, identity, choice, scans, placed)),
     )
+
+
+def _prose(found: Outline, name: str) -> list[Token]:
+    section = found.sections.get(name)
+    return paragraphs(section.blocks) if section else []
 
 
 def _scans(found: Outline, editions: Sequence[AnyEdition]) -> dict[str, Scan]:
@@ -126,7 +133,7 @@ def _report(
         name: _table(name, cls, read) for name, cls in tables(report_type).items()
     }
     prose: dict[str, Any] = {
-        name: tuple(token.text for token in paragraphs(section.blocks))
+        name: tuple(token.text for token in unwrapped(paragraphs(section.blocks)))
         for name, section in found.sections.items()
         if name not in made
     }
@@ -174,11 +181,9 @@ def _unplaced(
     for token in identity.before:
         yield Unplaced(text=token.text, where=token.where, section=None, why="front")
     for name, seen in scans.items():
-        for stray in seen.strays:
+        for stray in (*seen.strays, *placed[name].strays):
             token, reason = stray.token, stray.why.value
             yield Unplaced(text=token.text, where=token.where, section=name, why=reason)
-        for token in placed[name].cut_off:
-            yield Unplaced(text=token.text, where=token.where, section=name, why="cut_off")
         for row, why, _ in placed[name].misfits:
             cells_of_row = " | ".join([row.token.text, *(v.text for v in row.values)])
             yield Unplaced(

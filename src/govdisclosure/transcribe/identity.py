@@ -1,27 +1,39 @@
-"""Whose report it is, and of which year: title, preamble, period."""
+"""Whose report it is, and of which year: title, metadata, preamble, period, signature."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from attrs import frozen
 
 from govdisclosure.messages import Message
 from govdisclosure.model.report import FIRST_YEAR, Period
+from govdisclosure.transcribe.metadata import Metadata, lists_fields, read_metadata
+from govdisclosure.transcribe.prose import unwrapped
 from govdisclosure.transcribe.vocabulary import Token
 from govdisclosure.transcribe.words import normal
 
 _YEAR = r"(?:20\d\d|二[〇○ＯO零0][〇○ＯO零0一二三四五六七八九]{2})"
 _TITLE = re.compile(
-    rf".{{0,60}}?(?:{_YEAR}年度?)?.{{0,30}}?信息公开.{{0,20}}报告(?:\(.{{1,12}}\))?"
+    rf".{{0,60}}?(?:{_YEAR}年度?)?.{{0,30}}?信息公开.{{0,20}}(?:报告|年报)(?:\(.{{1,12}}\))?"
 )
 _WHAT = re.compile(rf"(?:{_YEAR}年度?)?(?:政府)?信息公开(?!发展|办公室|中心).*$")
-_COMPILED = re.compile(r"本报告由(.{2,30}?)(?:负责)?(?:组织)?编制")
+_YEAR_LINE = re.compile(rf"\(?{_YEAR}年度?\)?")
+_ENDS_LIKE_A_BODY = r"(?:政府|[局委办厅部署处院所乡镇区县市州省]|街道|中心|委员会|办公室|办事处)"
+_BODY = re.compile(rf"[\u4e00-\u9fff()]{{2,30}}{_ENDS_LIKE_A_BODY}")
+_MADE_BY = (
+    re.compile(r"本(?:年度)?报告由(.{2,30}?)(?:负责|牵头|组织|根据|按照|依据|依照|编制|编写|制作)"),
+    re.compile(rf"(?:^|[,。;:])(?:现将|现公布)?([^,。;:]{{2,30}}?)(?:组织)?编制了?{_YEAR}年"),
+    re.compile(rf"(?:公布|发布)([^,。;:]{{2,30}}?){_YEAR}年度?政府信息公开"),
+)
+_REPORT_OF = re.compile(rf"({_YEAR})年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?报告")
+_DAY = r"(\d{1,2})[月./-](\d{1,2})日?"
 _PERIOD = re.compile(
-    rf"({_YEAR})年1月1日(?:起)?(?:至|到|—|-|~)(?:({_YEAR})年|当年|同年|年)?12月31日"
+    rf"(?<!\d)({_YEAR})[年./-]{_DAY}(?:起)?(?:至|到|—|–|-|~)"
+    rf"(?:({_YEAR})[年./-]|当年|同年|年)?{_DAY}"
 )
-_BODY = re.compile(
-    r"[\u4e00-\u9fff()]{2,30}(?:政府|[局委办厅部署处院乡镇区县市]|街道|中心|委员会|办公室)"
-)
+_SAYS_A_PERIOD = re.compile(r"(?:统计|数据)(?:期限|期间|时间|周期|时限)[^。;]{0,40}\d[^。;]*")
+_SIGNED_ON = re.compile(rf"{_YEAR}年[^年]{{1,4}}月[^月]{{1,4}}日")
 _LINES_OF_A_TITLE = 3
 
 
@@ -38,59 +50,148 @@ class Identity:
     notes: tuple[Message, ...]
 
 
-def identify(front: Sequence[Token], prose: Sequence[Token]) -> Identity:
-    """Read the front of a report; ``prose`` (section one) is asked only for what is missing."""
-    start, end, title = _find_title(front)
-    preamble = tuple(token.text for token in front[end:])
-    everything = [*preamble, *(token.text for token in prose)]
+def identify(front: Sequence[Token], prose: Sequence[Token], end: Sequence[Token] = ()) -> Identity:
+    """Read the front of a report.
+
+    ``prose`` (section one) and ``end`` (the last section, with its signature) are asked
+    only for what the front does not say.
+    """
+    about = read_metadata(token.text for token in front)
+    start, stop, title = _find_title(front)
+    if title is None and about.title and _TITLE.fullmatch(normal(about.title)):
+        title = about.title
+    preamble = tuple(token.text for token in unwrapped(front[stop:]))
+    texts = [normal(text) for text in (*preamble, *(token.text for token in prose))]
     notes: list[Message] = []
-    issuer = _issuer(title) if title else None
-    if issuer is None:
-        issuer = next((_full_width(m.group(1)) for m in _search(_COMPILED, everything)), None)
-    if issuer is None:
-        notes.append(Message("issuer_not_named"))
-    period = next((_period(m) for m in _search(_PERIOD, everything)), None)
-    year = _year(title or "")
-    if year and period and not period.start.startswith(str(year)):
-        notes.append(Message("years_differ", {"title": year, "period": period.start[:4]}))
-    if year is None and period and int(period.start[:4]) >= FIRST_YEAR:
-        year = int(period.start[:4])
-    if year is None:
-        year = next((y for text in everything if (y := _year(text))), None)
-        notes.append(Message("year_from_prose", {"year": year}) if year else Message("no_year"))
+    issuer = _issuer_of(title, about, texts, end, notes)
+    period = _find_period(texts, notes)
+    year = _year_of(title, about, period, texts, notes)
     return Identity(title, issuer, year, period, preamble, tuple(front[:start]), tuple(notes))
 
 
+def _issuer_of(
+    title: str | None,
+    about: Metadata,
+    texts: Sequence[str],
+    end: Sequence[Token],
+    notes: list[Message],
+) -> str | None:
+    """The issuer by the title, the text, the page's metadata, the signature: in this order."""
+    said = _issuer(title or "")
+    made_by = next(_compilers(texts), None)
+    for other in (made_by, about.issuer):
+        if said and other and not _may_be_one(said, other):
+            notes.append(Message("issuers_differ", {"title": said, "other": other}))
+            break
+    found = said or made_by or about.issuer or _signature(end)
+    if found is None:
+        notes.append(Message("issuer_not_named"))
+    return found
+
+
+def _compilers(texts: Sequence[str]) -> Iterator[str]:
+    """Bodies that a text says made the report."""
+    for pattern in _MADE_BY:
+        for found in _search(pattern, texts):
+            if _BODY.fullmatch(found.group(1)) and not found.group(1).startswith(("我", "本")):
+                yield _full_width(found.group(1))
+
+
+def _signature(end: Sequence[Token]) -> str | None:
+    """The body that stands alone above the date at the very end."""
+    lines = [normal(token.text) for token in end[-2:]]
+    if len(lines) == 2 and _SIGNED_ON.fullmatch(lines[1]) and _BODY.fullmatch(lines[0]):
+        return _full_width(lines[0])
+    return None
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two names may mean one body: 溪口镇 and 青禾县溪口镇人民政府 may."""
+    names = (re.sub("(?:人民)?政府(?:办公室)?$", "", normal(name)) for name in (a, b))
+    short, long = sorted(names, key=len)
+    rest = iter(long)
+    return all(character in rest for character in short)  # 发改局 is short for 发展和改革局
+
+
+def _year_of(
+    title: str | None,
+    about: Metadata,
+    period: Period | None,
+    texts: Sequence[str],
+    notes: list[Message],
+) -> int | None:
+    """The report year by the title, else the period, else the text."""
+    year = _year(title or "") or _year(about.title or "")
+    listed = _year(about.title or "")
+    if year and listed and listed != year:
+        notes.append(Message("titles_differ", {"title": year, "listed": listed}))
+    of_period = int(period.start[:4]) if period else 0
+    if year and period and of_period != year:
+        notes.append(Message("years_differ", {"title": year, "period": of_period}))
+    if year is None and of_period >= FIRST_YEAR:
+        year = of_period
+    if year is None:
+        stated = (found.group(1) + "年" for found in _search(_REPORT_OF, texts))
+        year = next((y for text in (*stated, *texts) if (y := _year(text))), None)
+        notes.append(Message("year_from_prose", {"year": year}) if year else Message("no_year"))
+    return year
+
+
 def _find_title(front: Sequence[Token]) -> tuple[int, int, str | None]:
-    """Where the title stands: in as few lines as make one, the issuer above them included."""
+    """Where the title stands: in as few lines as make one, the issuer above them included.
+
+    Of several, the one that names body and year is meant, not an entry of a menu.
+    """
     for size in range(1, _LINES_OF_A_TITLE + 1):
-        for start in range(len(front) - size + 1):
-            if not _TITLE.fullmatch(_joined(front[start : start + size])):
-                continue
-            end = start + size
-            nameless = _issuer(_joined(front[start:end])) is None
-            if nameless and start and _BODY.fullmatch(normal(front[start - 1].text)):
-                start -= 1
-            printed = "".join(re.sub(r"\s+", "", t.text) for t in front[start:end])
-            return start, end, printed
+        starts = [
+            start
+            for start in range(len(front) - size + 1)
+            if _TITLE.fullmatch(_joined(front[start : start + size]))
+        ]
+        if starts:
+            start = max(starts, key=lambda at: _tells(_joined(front[at : at + size])))
+            return _whole_title(front, start, start + size)
     return 0, 0, None
+
+
+def _tells(title: str) -> int:
+    return (_issuer(title) is not None) + (_year(title) is not None)
+
+
+def _whole_title(front: Sequence[Token], start: int, stop: int) -> tuple[int, int, str]:
+    """The title with a line of its own for the issuer above it or for the year about it."""
+    printed = _joined(front[start:stop])
+    if _issuer(printed) is None and start and _BODY.fullmatch(normal(front[start - 1].text)):
+        start -= 1
+    if _year(printed) is None:
+        if stop < len(front) and _YEAR_LINE.fullmatch(normal(front[stop].text)):
+            stop += 1
+        elif start and _YEAR_LINE.fullmatch(normal(front[start - 1].text)):
+            start -= 1
+    return start, stop, "".join(re.sub(r"\s+", "", t.text) for t in front[start:stop])
 
 
 def _joined(lines: Sequence[Token]) -> str:
     """Lines as one; "" where one of them cannot belong to a title."""
     texts = [normal(token.text) for token in lines]
     odd = any(len(text) > 60 or re.search("[。,;:|>»]", text) for text in texts)
-    return "" if odd else "".join(texts)
+    listed = any(lists_fields(token.text) for token in lines)
+    return "" if odd or listed else "".join(texts)
 
 
 def _issuer(title: str) -> str | None:
-    """The words of a title before 政府信息公开, without the year."""
+    """The words of a title before 政府信息公开, without the year.
+
+    Behind a year in their midst is more of the title, unless it ends like a body's name.
+    """
     found = _WHAT.search(normal(title))
     if not found or found.start() == 0:
         return None
-    who = re.sub(
-        rf"{_YEAR}(?:年度?|[-—–~至])|^关于|关于$|[《》]", "", normal(title)[: found.start()]
-    )
+    who = re.sub(r"^关于|关于$|[《》]", "", normal(title)[: found.start()])
+    first, *others = re.split(rf"\(?{_YEAR}(?:年度?|[-—–~至])\)?", who)
+    behind = "".join(others)
+    is_body = re.search(rf"{_ENDS_LIKE_A_BODY}$", behind) or behind.endswith("人民")
+    who = first + behind if not first or is_body else first
     if who.endswith("人民") and found.group().startswith("政府"):
         who += "政府"  # 华容县人民政府信息公开: one 政府 is printed for two
     return _full_width(who) or None
@@ -102,9 +203,10 @@ def _full_width(name: str) -> str:
 
 
 def _year(text: str) -> int | None:
-    if re.search(rf"{_YEAR}年?[-—–~至]{_YEAR}", normal(text)):
+    folded = normal(text)
+    if re.search(rf"{_YEAR}年?[-—–~至]{_YEAR}", folded):
         return None  # a span of years is no report year
-    years = (_digits(year) for year in re.findall(rf"({_YEAR})年", normal(text)))
+    years = (_digits(year) for year in re.findall(rf"({_YEAR})年(?!\d{{1,2}}月)", folded))
     return next((year for year in years if year >= FIRST_YEAR), None)
 
 
@@ -113,11 +215,33 @@ def _digits(year: str) -> int:
     return int(year.translate(table))
 
 
-def _period(found: re.Match[str]) -> Period:
-    first = _digits(found.group(1))
-    last = _digits(found.group(2)) if found.group(2) else first
-    return Period(start=f"{first}-01-01", end=f"{last}-12-31")
+def _find_period(texts: Sequence[str], notes: list[Message]) -> Period | None:
+    """The period that the text states; one that is no period is said."""
+    for found in _search(_PERIOD, texts):
+        if period := _period(found):
+            return period
+    unclear = next((m.group() for m in _search(_SAYS_A_PERIOD, texts) if "日" in m.group()), None)
+    if unclear:
+        notes.append(Message("period_unclear", {"printed": unclear}))
+    return None
 
 
-def _search(pattern: re.Pattern[str], texts: Sequence[str]) -> list[re.Match[str]]:
-    return [m for text in texts if (m := pattern.search(normal(text)))]
+def _period(found: re.Match[str]) -> Period | None:
+    """A whole year, or other days if they are said to be the period; ``None`` if no days."""
+    year, month, day, last_year, last_month, last_day = found.groups()
+    first = _digits(year)
+    try:
+        start = date(first, int(month), int(day))
+        end = date(_digits(last_year) if last_year else first, int(last_month), int(last_day))
+    except ValueError:
+        return None
+    whole = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+    said = re.search("统计|期限", found.string[max(0, found.start() - 20) : found.start()])
+    if end < start or not (whole or said):
+        return None
+    return Period(start=start.isoformat(), end=end.isoformat())
+
+
+def _search(pattern: re.Pattern[str], texts: Sequence[str]) -> Iterator[re.Match[str]]:
+    for text in texts:
+        yield from pattern.finditer(text)

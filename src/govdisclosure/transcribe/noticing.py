@@ -20,7 +20,7 @@ from govdisclosure.transcribe.scan import Scan, Why
 _WARNING, _INFO = Severity.WARNING, Severity.INFO
 
 _NAMED = 5
-"""How many missing rows a message names."""
+"""How many rows a message names."""
 
 _MISFITS = {
     Misfit.COUNT: "row_not_placed",
@@ -55,7 +55,7 @@ def notices(
     """Everything worth saying about a reading, in the order of the form."""
     say = _Sayer(choice.report_type)
     for note in identity.notes:
-        yield say(note.key, _WARNING, "", note.params)
+        yield say(note.key, _INFO if note.key == "issuers_differ" else _WARNING, "", note.params)
     yield from _about_editions(say, choice)
     for name, label in SECTIONS.items():
         if name not in found.sections or not found.sections[name].heading.text:
@@ -97,11 +97,17 @@ def _about_table(say: _Sayer, name: str, seen: Scan, placed: Placed) -> Iterator
     table = tables(say.report_type)[name]
     for variant in dict.fromkeys((v.token.text, v.label) for v in seen.variants):
         yield say("label_differs", _INFO, here, {"printed": variant[0], "label": variant[1]})
-    if any(len(head.labels) != 1 for row in seen.rows for head in row.heads):
+    cut = (len(head.labels) != 1 for row in seen.rows for head in row.heads)
+    if placed.header_cut or any(cut):
         yield say("header_cut", _INFO, here)
+    for doubtful in placed.doubtful:
+        yield say("cells_in_doubt", _WARNING, here + doubtful.pointer)
     for row in placed.reordered:
         yield say("columns_reordered", _WARNING, here, {"printed": row.token.text})
+    yield from _about_empty_rows(say, here, placed)
     for row, why, line in placed.misfits:
+        if not row.values:
+            continue
         numbers = tuple(v.text for v in row.values)
         about = {"printed": row.token.text, "values": numbers, "count": len(numbers)}
         yield say(_MISFITS[why], _WARNING, here + (line.pointer if line else ""), about)
@@ -109,18 +115,32 @@ def _about_table(say: _Sayer, name: str, seen: Scan, placed: Placed) -> Iterator
         yield say("table_missing", _WARNING, here)
         return
     yield from _about_cells(say, here, placed, table)
-    stuck = [s.token.text for s in seen.strays if s.why is Why.STUCK_NUMBER]
+    strays = (*seen.strays, *placed.strays)
+    stuck = [s.token.text for s in strays if s.why is Why.STUCK_NUMBER]
     if stuck:
         yield say("stuck_number", _INFO, here, {"values": tuple(stuck)})
+
+
+def _about_empty_rows(say: _Sayer, here: str, placed: Placed) -> Iterator[Finding]:
+    """Rows of which a text has the label and nothing else: one message for all of them."""
+    empty = [(row, line) for row, _, line in placed.misfits if not row.values]
+    if empty:
+        rows = tuple(row.token.text for row, _ in empty)
+        at = empty[0][1].pointer if empty[0][1] else ""
+        yield say("rows_without_cells", _WARNING, here + at, _named(rows))
+
+
+def _named(rows: tuple[Any, ...]) -> dict[str, Any]:
+    """How many rows, and the first of them by name."""
+    return {"count": len(rows), "rows": rows[:_NAMED], "more": "…" * (len(rows) > _NAMED)}
 
 
 def _about_cells(say: _Sayer, here: str, placed: Placed, table: Any) -> Iterator[Finding]:
     read = {cell.line.pointer for cell in placed.cells.values()}
     missing = [line for line in lines(table) if line.pointer not in read]
     if missing:
-        rows = tuple(line.labels[-1] for line in missing[:_NAMED])
-        more = {"count": len(missing), "rows": rows, "more": "…" * (len(missing) > _NAMED)}
-        yield say("rows_missing", _WARNING, here + missing[0].pointer, more)
+        rows = tuple(line.labels[-1] for line in missing)
+        yield say("rows_missing", _WARNING, here + missing[0].pointer, _named(rows))
     for address, cell in placed.cells.items():
         if cell.text.state is CellState.UNREADABLE:
             yield say("unreadable", _WARNING, here + address, {"printed": cell.token.text})

@@ -7,6 +7,7 @@ as one number is unreadable, and says so.
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -58,6 +59,7 @@ class CellText:
     said: bool = False
 
 
+@lru_cache(maxsize=10_000)
 def read_number(text: str, kind: Kind, unit: MoneyUnit | None = None) -> CellText:
     """The number in a cell of a given kind; ``unit`` is what the column's label states.
 
@@ -68,8 +70,7 @@ def read_number(text: str, kind: Kind, unit: MoneyUnit | None = None) -> CellTex
     >>> read_number("1.5", Kind.COUNT).state, read_number("—", Kind.COUNT).state
     (<CellState.UNREADABLE: 'unreadable'>, <CellState.DASH: 'dash'>)
     """
-    if any(unicodedata.category(character) == "No" for character in text):
-        # A footnote mark (①, ², ₂) folds to a digit: 12① must not become 121.
+    if has_note_mark(text):
         return CellText(value=_nothing(kind), state=CellState.UNREADABLE, said=True)
     folded = _fold(text)
     state = _WORDS.get(folded) or (CellState.DASH if _DASH.fullmatch(folded) else None)
@@ -80,6 +81,16 @@ def read_number(text: str, kind: Kind, unit: MoneyUnit | None = None) -> CellTex
     return read or CellText(value=_nothing(kind), state=CellState.UNREADABLE, said=True)
 
 
+def has_note_mark(text: str) -> bool:
+    """Whether a footnote mark (①, ², ₂) is in a text: folded it would be one more digit.
+
+    >>> has_note_mark("12①"), has_note_mark("１２")
+    (True, False)
+    """
+    return any(unicodedata.category(character) == "No" for character in text)
+
+
+@lru_cache(maxsize=10_000)
 def looks_like_a_number(text: str) -> bool:
     """Whether a text can stand in a number cell: a number, or a sign for none.
 

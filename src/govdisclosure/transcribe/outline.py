@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from typing import TypeAlias
 
 from attrs import Factory, define, evolve, frozen
 
@@ -20,6 +21,8 @@ SECTIONS: Mapping[str, Label] = {
 """The six sections by name, in order; the label's ordinal is the section's."""
 
 _LONGEST_HEADING = 35
+_MOST_CELLS = 3
+"""A line of more cells is a row: a heading has gaps around its ordinal or page number only."""
 
 
 @frozen
@@ -51,8 +54,12 @@ def outline(page: Page) -> Outline:
     """
     cut = _Cut()
     for block in chain.from_iterable(map(_cut_table, page.blocks)):
-        found = None if isinstance(block, Table) else _heading(block.text)
-        if found and not isinstance(block, Table):
+        if isinstance(block, Table):
+            cut.below.append(block)
+            continue
+        is_row = isinstance(block, Paragraph) and len(block.cells) > _MOST_CELLS
+        found = None if is_row else _heading(block.text)
+        if found:
             cut.heading(found, block)
         else:
             cut.below.append(block)
@@ -191,9 +198,9 @@ def paragraphs(blocks: Sequence[Block]) -> list[Token]:
 def tokens(blocks: Sequence[Block]) -> list[Token]:
     """The pieces of a table section in reading order; empty cells are empty tokens."""
     found: list[Token] = []
-    for number, (row, drawn) in enumerate(_rows(blocks)):
+    for number, (row, drawn, spaced) in enumerate(_rows(blocks)):
         known = number if len(row) > 1 else None
-        found += [Token(_on_one_line(text), where, known, drawn) for text, where in row]
+        found += [Token(_on_one_line(text), where, known, drawn, spaced) for text, where in row]
     return found
 
 
@@ -202,24 +209,24 @@ def _on_one_line(text: str) -> str:
     return re.sub(r"(?<!\d)\s*\n\s*|\s*\n\s*(?!\s*\d)", "", text)
 
 
-def _rows(blocks: Sequence[Block]) -> Iterator[tuple[list[tuple[str, Where]], bool]]:
-    """The cells of each line or row with their places, and whether they are drawn as cells."""
+_Row: TypeAlias = tuple[list[tuple[str, Where]], bool, bool]
+"""Its cells with their places; whether they are drawn as cells, and by gaps alone."""
+
+
+def _rows(blocks: Sequence[Block]) -> Iterator[_Row]:
+    """The cells of each line of text or row of a table."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield [(text, block.where) for text in block.pieces()], bool(block.cells)
+            pieces = [(text, block.where) for text in block.pieces()]
+            yield pieces, bool(block.cells), block.spaced
         elif isinstance(block, Heading):
-            yield [(block.text, block.where)], False
+            yield [(block.text, block.where)], False, False
         else:
             for n, (row, starts) in enumerate(zip(block.rows, _starts(block), strict=True)):
                 where = evolve(block.where, row=(block.where.row or 1) + n)
-                at = block.where.column or 1
-                yield (
-                    [
-                        (cell.text, evolve(where, column=at + start))
-                        for cell, start in zip(row, starts, strict=True)
-                    ],
-                    True,
-                )
+                first = block.where.column or 1
+                columns = [evolve(where, column=first + start) for start in starts]
+                yield [(c.text, at) for c, at in zip(row, columns, strict=True)], True, False
 
 
 def _starts(table: Table) -> Iterator[list[int]]:

@@ -4,18 +4,29 @@ A row whose cells cannot be told apart is left out whole: a number in the wrong 
 worse than a number that is missing.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any
 
 from attrs import Factory, define, evolve, frozen
 
-from govdisclosure.form import Label, MoneyUnit
+from govdisclosure.form import Kind, Label, MoneyUnit
 from govdisclosure.layout import Column, Line, lines
+from govdisclosure.transcribe.fitting import (
+    adds_up,
+    fit,
+    is_drawn,
+    leaves_doubt,
+    may_have_moved,
+    own_values,
+)
 from govdisclosure.transcribe.numbers import CellText, read_number
-from govdisclosure.transcribe.scan import Head, PrintedRow, Scan
+from govdisclosure.transcribe.scan import Head, PrintedRow, Scan, Stray, Why
 from govdisclosure.transcribe.vocabulary import Token
 from govdisclosure.transcribe.words import key, normal, numbering
+
+_OF_MONEY = (Kind.AMOUNT, Kind.MONEY)
 
 
 class Misfit(Enum):
@@ -40,12 +51,18 @@ class PlacedCell:
 
 @define
 class Placed:
-    """The cells of one table, and the printed rows that found no place."""
+    """The cells of one table, and the printed rows that found no place.
+
+    ``header_cut`` says that not every column label was read where the form's order was
+    taken; ``doubtful`` are rows whose numbers may have moved into other columns.
+    """
 
     cells: dict[str, PlacedCell] = Factory(dict)
     misfits: list[tuple[PrintedRow, Misfit, Line | None]] = Factory(list)
     reordered: list[PrintedRow] = Factory(list)
-    cut_off: list[Token] = Factory(list)
+    strays: list[Stray] = Factory(list)
+    header_cut: bool = False
+    doubtful: list[Line] = Factory(list)
 
 
 def place_rows(table: Any, scan: Scan) -> Placed:
@@ -62,31 +79,40 @@ def place_rows(table: Any, scan: Scan) -> Placed:
         printed.setdefault(line, []).append(row)
     for row in printed.pop(None, []):
         placed.misfits.append((row, Misfit.UNKNOWN, None))
+    widths = Counter(len(row.values) for row in scan.rows)
     for line, rows in printed.items():
         if line:
-            _place_line(placed, line, rows)
+            _place_line(placed, line, rows, widths)
     return placed
 
 
-def _place_line(placed: Placed, line: Line, rows: Sequence[PrintedRow]) -> None:
+def _place_line(
+    placed: Placed, line: Line, rows: Sequence[PrintedRow], widths: Mapping[int, int]
+) -> None:
     """The cells of one row of the form; of several with its label, the one that is meant."""
+    rows = [row for row in rows if row.values] or rows  # a label alone says nothing
     meant = _meant(line, rows)
     for row in rows:
         if row is not meant:
             placed.misfits.append((row, Misfit.REPEATED, line))
     if meant is None:
         return
-    values = fit(meant.values, len(line.columns), _first_column(meant.heads))
+    own = own_values(meant, line)
+    left = meant.values[: len(meant.values) - len(own)]
+    placed.strays += [Stray(token, Why.STUCK_NUMBER) for token in left]
+    values = fit(own, len(line.columns), widths, _first_column(meant.heads))
     order = column_order(meant.heads, line.columns)
     if values is None:
         placed.misfits.append((meant, Misfit.COUNT, line))
-    elif not _adds_up([line], values):
+    elif not is_drawn(values) and not adds_up([line], values):
         placed.misfits.append((meant, Misfit.SUM, line))
     elif order is None:
         placed.misfits.append((meant, Misfit.HEADER, line))
     else:
         if order != line.columns:
             placed.reordered.append(meant)
+        elif may_have_moved(values) and leaves_doubt(line, values):
+            placed.doubtful.append(line)
         _put(placed, line, order, values, meant.heads)
 
 
@@ -109,26 +135,34 @@ def _without_cut_label(scan: Scan, on_form: Sequence[Line], placed: Placed) -> S
     surplus = here < len(labels) and len(last.values) == len(on_form[here].columns) + 1
     if not surplus or not following or normal(last.values[-1].text) != following:
         return scan
-    placed.cut_off.append(last.values[-1])
+    placed.strays.append(Stray(last.values[-1], Why.CUT_OFF))
     return evolve(scan, rows=[*scan.rows[:-1], evolve(last, values=last.values[:-1])])
 
 
 def place_across(table: Any, scan: Scan) -> Placed:
     """The cells of a table with a single row of numbers under all its headers."""
     placed = Placed()
-    places = [(line, column) for line in lines(table) for column in line.columns]
+    wanted = sum(len(line.columns) for line in lines(table))
     rows = _printed_rows(scan.loose)
-    fitting = [(row, values) for row in rows if (values := fit(row, len(places)))]
+    fitting = [(row, values) for row in rows if (values := fit(row, wanted))]
     told = [(row, values) for row, values in fitting if not _counts_columns(values)]
     in_order = _groups_in_order(table, scan)
-    meant = told[0] if len(told) == 1 and in_order and _adds_up(lines(table), told[0][1]) else None
+    meant = told[0] if len(told) == 1 and in_order else None
+    # Without a column label, or without drawn cells, sums alone say that no cell is missing.
+    if meant and not (scan.heads and is_drawn(meant[1])) and not adds_up(lines(table), meant[1]):
+        meant = None
     for row in rows:
         if (not meant or row is not meant[0]) and any(token.text for token in row):
             why = Misfit.HEADER if fitting and not in_order else Misfit.COUNT
             placed.misfits.append((PrintedRow(row[0], (), (), tuple(row)), why, None))
     if meant:
-        for (line, column), token in zip(places, meant[1], strict=True):
-            _put(placed, line, (column,), [token], ())
+        placed.header_cut = len(scan.heads) < wanted
+        rest = list(meant[1])
+        for line in lines(table):
+            values, rest = rest[: len(line.columns)], rest[len(line.columns) :]
+            if may_have_moved(meant[1]) and leaves_doubt(line, values):
+                placed.doubtful.append(line)
+            _put(placed, line, line.columns, values, ())
     return placed
 
 
@@ -145,24 +179,6 @@ def _printed_rows(loose: Sequence[Token]) -> list[list[Token]]:
 def _counts_columns(values: Sequence[Token]) -> bool:
     """Whether a row numbers the columns (1, 2, 3 …) instead of filling them."""
     return [token.text for token in values] == [str(n) for n in range(1, len(values) + 1)]
-
-
-def _adds_up(of_table: Sequence[Line], values: Sequence[Token]) -> bool:
-    """Whether totals agree with their parts, where only their order says what numbers are.
-
-    In a text that draws no cells an empty one leaves no trace, and a page number may stand
-    in its place: a row that then does not add up may be the report's error or ours.
-    """
-    if any(token.drawn for token in values if token.text):
-        return True
-    rest = iter(values)
-    for line in of_table:
-        numbers = {c.name: read_number(next(rest).text, c.kind).value for c in line.columns}
-        total = numbers.pop("total", None)
-        parts = [n for n in numbers.values() if isinstance(n, int)]
-        if isinstance(total, int) and len(parts) == len(numbers) and sum(parts) != total:
-            return False
-    return True
 
 
 def _groups_in_order(table: Any, scan: Scan) -> bool:
@@ -187,37 +203,9 @@ def _is_part_of(some: Sequence[str], whole: Sequence[str]) -> bool:
     return all(word in rest for word in some)
 
 
-def fit(values: Sequence[Token], wanted: int, first: int | None = None) -> list[Token] | None:
-    """The cells of a row of ``wanted`` columns; ``None`` where that is not certain.
-
-    More cells than columns are met only where the surplus is empty on one side, or where the
-    column of the table is known in which the header has its ``first`` label.
-    """
-    values = _split_zeros(values, wanted)
-    surplus = len(values) - wanted
-    if surplus < 0:
-        return None
-    windows = [
-        values[start : start + wanted]
-        for start in range(surplus + 1)
-        if not any(t.text for t in (*values[:start], *values[start + wanted :]))
-    ]
-    if len(windows) > 1 and any(t.text for t in values):
-        # Empty cells on both sides: only the header can say which are the row's own.
-        windows = [w for w in windows if first and w[0].where.column == first]
-    return list(windows[0]) if windows else None
-
-
 def _first_column(heads: Sequence[Head]) -> int | None:
     """The column of its table in which a header has its first label."""
     return min((h.token.where.column or 0 for h in heads if h.labels), default=None)
-
-
-def _split_zeros(values: Sequence[Token], wanted: int) -> list[Token]:
-    """000 for three columns: no number is written so, hence one zero a column."""
-    if len(values) == 1 and wanted > 1 and normal(values[0].text) == "0" * wanted:
-        return [evolve(values[0], text="0")] * wanted
-    return list(values)
 
 
 def column_order(heads: Sequence[Head], columns: Sequence[Column]) -> tuple[Column, ...] | None:
@@ -253,7 +241,8 @@ def _put(
     heads: Sequence[Head],
 ) -> None:
     for column, token in zip(columns, values, strict=True):
-        text = read_number(token.text, column.kind, _stated_unit(heads, column))
+        unit = _stated_unit(heads, column) if column.kind in _OF_MONEY else None
+        text = read_number(token.text, column.kind, unit)
         placed.cells[line.cell(column)] = PlacedCell(line, column, token, text)
 
 

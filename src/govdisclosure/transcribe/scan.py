@@ -10,9 +10,9 @@ from enum import Enum
 from attrs import Factory, define, evolve, frozen
 
 from govdisclosure.form import Label
-from govdisclosure.transcribe.numbers import looks_like_a_number
+from govdisclosure.transcribe.numbers import has_note_mark, looks_like_a_number
 from govdisclosure.transcribe.vocabulary import Entry, Exactness, Match, Role, Token, Vocabulary
-from govdisclosure.transcribe.words import key
+from govdisclosure.transcribe.words import key, numbering
 
 _PAGE_NUMBER = re.compile(r"\s*(?:[-—–－─]\s*\d{1,4}\s*[-—–－─]|第\s*\d{1,4}\s*页.*)\s*")
 
@@ -27,12 +27,16 @@ class Head:
 
 @frozen
 class PrintedRow:
-    """A row label with the cells printed behind it and the column labels above it."""
+    """A row label with the cells printed behind it and the column labels above it.
+
+    The first ``stuck`` values stood in one piece with the label: cells, or a note's number.
+    """
 
     token: Token
     keys: tuple[str, ...]
     heads: tuple[Head, ...]
     values: tuple[Token, ...]
+    stuck: int = 0
 
 
 class Why(Enum):
@@ -41,6 +45,7 @@ class Why(Enum):
     TEXT = "text"
     PAGE_NUMBER = "page_number"
     STUCK_NUMBER = "stuck_number"
+    CUT_OFF = "cut_off"
     NUMBER = "number"
 
 
@@ -77,6 +82,7 @@ class _Open:
     token: Token
     entries: tuple[Entry, ...]
     values: list[Token] = Factory(list)
+    stuck: int = 0
 
     def is_empty(self) -> bool:
         return not any(value.text for value in self.values)
@@ -122,7 +128,7 @@ class _Scanner:
         elif row and (row.is_row() or not _has(row.entries, Role.GROUP)):
             keys = tuple(dict.fromkeys(e.key for e in row.entries))
             heads, values = tuple(self.scan.heads), tuple(row.values)
-            self.scan.rows.append(PrintedRow(row.token, keys, heads, values))
+            self.scan.rows.append(PrintedRow(row.token, keys, heads, values, row.stuck))
 
     def _stray(self, token: Token, why: Why) -> None:
         if token.text:
@@ -157,7 +163,7 @@ class _Scanner:
     def _value(self, token: Token) -> None:
         if self.row and not _is_of_another_row(token, self.row.values):
             self.row.values.append(token)
-        elif not self.row and self.scan.heads and not _is_drawn_otherwise(token, self.scan.loose):
+        elif not self.row and self.scan.seen and not _is_drawn_otherwise(token, self.scan.loose):
             self.scan.loose.append(token)
         else:
             self._stray(token, Why.NUMBER)
@@ -180,14 +186,15 @@ class _Scanner:
                 self._head(token, entries)
         for piece in match.rest.split():
             rest = evolve(token, text=piece)
-            if self.row:
-                self._value(rest)
+            if self.row and not has_note_mark(piece):
+                self.row.values.append(rest)
+                self.row.stuck += 1
             else:
                 self._stray(rest, Why.STUCK_NUMBER)
 
     def _by_mode(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """总计 and 其他 are columns in the header and rows below it."""
-        header = (Role.COLUMN, Role.HEADER)
+        header = (Role.COLUMN, Role.HEADER, Role.TOP)
         wanted = [e for e in entries if (e.role in header) == self.in_header]
         return tuple(wanted) or entries
 
@@ -199,7 +206,7 @@ class _Scanner:
         return any(e.role is Role.GROUP and e.key in above for e in entries)
 
     def _head(self, token: Token, entries: tuple[Entry, ...]) -> None:
-        if not self.in_header:
+        if not self.in_header or _has(entries, Role.TOP):
             self.scan.heads = []
         self.in_header = True
         if _has(entries, Role.COLUMN):
@@ -214,7 +221,9 @@ class _Scanner:
             if not self.pending and self.begun in self.scan.variants:
                 self.scan.variants.remove(self.begun)  # broken over lines, but all there
             return True
-        if not self.in_header or not word or not self.words.has_in_header(word):
+        if not self.in_header or not word or numbering(token.text):
+            return False
+        if not self.words.has_in_header(word):
             return False
         self.scan.heads.append(Head(token, ()))
         return True

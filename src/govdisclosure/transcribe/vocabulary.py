@@ -17,12 +17,13 @@ _LONGEST = 300
 
 
 class Role(Enum):
-    """What a label does in its table."""
+    """What a label does in its table; ``TOP`` is a band or corner, which begins a header."""
 
     ROW = "row"
     GROUP = "group"
     COLUMN = "column"
     HEADER = "header"
+    TOP = "top"
 
 
 @frozen
@@ -30,13 +31,15 @@ class Token:
     """One piece of text in reading order: a cell, or a line that may be one.
 
     ``row`` is a number that pieces of the same printed row share, where rows are known;
-    ``drawn`` is true for a piece that the document itself shows to be a cell.
+    ``drawn`` is true for a piece that the document itself shows to be a cell, ``spaced``
+    if it shows so by gaps alone.
     """
 
     text: str
     where: Where
     row: int | None = None
     drawn: bool = False
+    spaced: bool = False
 
 
 @frozen
@@ -110,11 +113,11 @@ class Vocabulary:
 
     def is_header(self, text: str) -> bool:
         """Whether a text is a band, corner or merged header, word for word."""
-        return any(e.role is Role.HEADER for e in self.by_key.get(key(text), ()))
+        return any(e.role in (Role.HEADER, Role.TOP) for e in self.by_key.get(key(text), ()))
 
     def has_in_header(self, word: str) -> bool:
         """Whether a word is a piece of some column label or header."""
-        header = (Role.COLUMN, Role.HEADER)
+        header = (Role.COLUMN, Role.HEADER, Role.TOP)
         return any(word in e.key for e in self.entries if e.role in header)
 
     def _joined(self, tokens: Sequence[Token], at: int) -> Match | None:
@@ -138,11 +141,13 @@ class Vocabulary:
         return None
 
     def _beginning(self, text: str) -> Match | None:
-        start = key(text)
-        if len(start) < 3:
+        start, number = key(text), numbering(text)
+        if len(start) < 2:
             return None
         longer = [e for e in self.entries if e.key.startswith(start)]
-        entries = _number_first(longer, numbering(text))
+        entries = _number_first(longer, number)
+        if len(start) == 2 and not (number and all(e.number == number for e in entries)):
+            return None  # 不予 alone may be any of three labels
         if not entries or (len({e.label.zh for e in entries}) > 1 and not _columns(entries)):
             return None
         pending = entries[0].key[len(start) :]
@@ -167,7 +172,11 @@ class Vocabulary:
         return Match(entries, 1, Exactness.ALIKE)
 
     def _agreeing(self, word: str, number: str) -> tuple[Entry, ...]:
-        return _number_first(list(self.by_key.get(word, ())), number)
+        found = self.by_key.get(word, ())
+        if number and any(e.role is Role.COLUMN for e in found):
+            # 其他 and 总计 are columns, too, and stand in many a heading: （七）其他 is neither.
+            return tuple(e for e in found if e.number == number)
+        return _number_first(found, number)
 
 
 def _by_key(entries: Sequence[Entry]) -> dict[str, tuple[Entry, ...]]:
@@ -175,7 +184,7 @@ def _by_key(entries: Sequence[Entry]) -> dict[str, tuple[Entry, ...]]:
     return {k: tuple(e for e in entries if e.key == k) for k in keys}
 
 
-def _number_first(entries: list[Entry], number: str) -> tuple[Entry, ...]:
+def _number_first(entries: Sequence[Entry], number: str) -> tuple[Entry, ...]:
     """Entries whose ordinal agrees with the printed one; all, if none does or none is printed.
 
     总计 without an ordinal is a column, （七）总计 a row: the ordinal tells them apart.
@@ -199,10 +208,10 @@ def _entries(table: type) -> Iterator[Entry]:
     across = getattr(table, "across", False)
     corner = getattr(table, "corner", None)
     if corner:
-        yield from _wordings(corner, Role.HEADER)
+        yield from _wordings(corner, Role.TOP)
     for line in lines(table):
         if line.band:
-            yield from _wordings(line.band, Role.HEADER)
+            yield from _wordings(line.band, Role.TOP)
         above: tuple[str, ...] = ()
         for label in line.labels[:-1]:
             yield from _wordings(label, Role.HEADER if across else Role.GROUP, above)

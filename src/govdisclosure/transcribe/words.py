@@ -21,6 +21,7 @@ _TRADITIONAL = str.maketrans(
 _NUMBERING = re.compile(
     r"^(?:第?[一二三四五六七八九十]+(?:部分)?[、.,:]|\([一二三四五六七八九十0-9]+\)|\d{1,2}[、.](?!\d))"
 )
+_ITEM = re.compile(r"(?<=第\()[1-9](?=\)项)")
 _NOISE = re.compile(r"[\s\u200b-\u200f\ufeff!-/:-@\[-`{-~、。・·“”‘’「」『』〔〕—–…《》〈〉]+")
 
 
@@ -52,8 +53,11 @@ def key(text: str) -> str:
 
     >>> key("3.危及“三安全一稳定”") == key('3、危及"三安全一稳定"') == "危及三安全一稳定"
     True
+    >>> key("第二十条第（1）项") == key("第二十条 第(一)项")
+    True
     """
-    return _NOISE.sub("", _NUMBERING.sub("", normal(text)))
+    item = _ITEM.sub(lambda found: "一二三四五六七八九"[int(found[0]) - 1], normal(text))
+    return _NOISE.sub("", _NUMBERING.sub("", item))
 
 
 def after(text: str, length: int) -> str:
@@ -79,7 +83,9 @@ def likeness(a: str, b: str) -> float:
     True
     """
     longer = max(len(a), len(b))
-    if not longer or sum((Counter(a) & Counter(b)).values()) < longer / 2:
+    if not longer or 2 * min(len(a), len(b)) < longer:
+        return 0.0
+    if sum((Counter(a) & Counter(b)).values()) < longer / 2:
         return 0.0
     return 1 - _distance(a, b) / longer
 

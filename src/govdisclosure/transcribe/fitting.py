@@ -1,0 +1,121 @@
+"""Whether the cells of a printed row are those of a row of the form.
+
+Only what is certain fits: as many cells as columns, and nothing that speaks against them.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve
+
+from govdisclosure.layout import Line
+from govdisclosure.model.report import CellState
+from govdisclosure.transcribe.numbers import read_number
+from govdisclosure.transcribe.scan import PrintedRow
+from govdisclosure.transcribe.vocabulary import Token
+from govdisclosure.transcribe.words import normal
+
+
+def fit(
+    values: Sequence[Token],
+    wanted: int,
+    widths: Mapping[int, int] | None = None,
+    first: int | None = None,
+) -> list[Token] | None:
+    """The cells of a row of ``wanted`` columns; ``None`` where that is not certain.
+
+    More cells than columns are met only where the surplus is empty on one side; if another
+    cell is empty, too, other rows must have as many (``widths``: how many rows have how many).
+    Where it is empty on both sides, the header says which cells are the row's own: its
+    ``first`` label stands in that column of the table.
+    """
+    values = _split_zeros(values, wanted)
+    surplus = len(values) - wanted
+    if surplus < 0:
+        return None
+    windows = [
+        values[start : start + wanted]
+        for start in range(surplus + 1)
+        if not any(t.text for t in (*values[:start], *values[start + wanted :]))
+    ]
+    if len(windows) > 1 and any(t.text for t in values):
+        windows = [w for w in windows if first and w[0].where.column == first]
+    if not windows:
+        return None
+    odd = surplus > 0 and _stands_alone(len(values), widths or {})
+    if odd and any(t.text for t in values) and not all(t.text for t in windows[0]):
+        return None
+    return list(windows[0])
+
+
+def _stands_alone(width: int, widths: Mapping[int, int]) -> bool:
+    """Whether no other row has so many cells although there are other rows."""
+    return widths.get(width) == 1 and sum(widths.values()) > 1
+
+
+def _split_zeros(values: Sequence[Token], wanted: int) -> list[Token]:
+    """000 for three columns: no number is written so, hence one zero a column."""
+    if len(values) == 1 and wanted > 1 and normal(values[0].text) == "0" * wanted:
+        return [evolve(values[0], text="0")] * wanted
+    return list(values)
+
+
+def own_values(row: PrintedRow, line: Line) -> tuple[Token, ...]:
+    """The cells of a row: numbers stuck to its label are some only if nothing else will do.
+
+    A note's number may stand there, too, so that the sum has to speak for them.
+    """
+    own = row.values[row.stuck :]
+    if own and (fit(own, len(line.columns)) or True not in _sums([line], row.values)):
+        return own
+    return row.values
+
+
+def is_drawn(values: Sequence[Token]) -> bool:
+    """Whether the document itself shows the cells of a row.
+
+    Where it does not, an empty cell leaves no trace and a page number may stand in its
+    place: a row that then does not add up may be the report's error or ours.
+    """
+    return any(token.drawn for token in values if token.text)
+
+
+def adds_up(of_table: Sequence[Line], values: Sequence[Token]) -> bool:
+    """Whether no total differs from its parts, where all of them are numbers."""
+    return False not in _sums(of_table, values)
+
+
+def may_have_moved(values: Sequence[Token]) -> bool:
+    """Whether a cell of a row is empty, or would leave no trace if it were."""
+    return any(token.spaced or not token.text for token in values)
+
+
+def leaves_doubt(line: Line, values: Sequence[Token]) -> bool:
+    """Whether the numbers of a row whose cells may have moved do not fit together.
+
+    A cell may have been lost and the others have moved: where two numbers stand in one
+    cell, where the total is not what the others make, or looks to stand before its place.
+    """
+    read = [read_number(t.text, c.kind) for t, c in zip(values, line.columns, strict=True)]
+    if any(text.state is CellState.UNREADABLE for text in read):
+        return True
+    if line.columns[-1].name != "total":
+        return False
+    *parts, last, total = [text.value if isinstance(text.value, int) else 0 for text in read]
+    if values[-1].text:
+        return read[-1].state is CellState.NUMBER and sum(parts) + last != total
+    return last >= sum(parts) > 0
+
+
+def _sums(of_table: Sequence[Line], values: Sequence[Token]) -> list[bool]:
+    """For each line with a total, all of it numbers, whether the total is the sum."""
+    if len(values) != sum(len(line.columns) for line in of_table):
+        return []
+    said = []
+    rest = iter(values)
+    for line in of_table:
+        numbers = {c.name: read_number(next(rest).text, c.kind).value for c in line.columns}
+        total = numbers.pop("total", None)
+        parts = [n for n in numbers.values() if isinstance(n, int)]
+        if isinstance(total, int) and len(parts) == len(numbers):
+            said.append(sum(parts) == total)
+    return said

@@ -1,0 +1,64 @@
+"""What a reading says, as plain data that a person can write down and compare."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from govdisclosure.cells import at
+from govdisclosure.form import Money
+from govdisclosure.layout import lines, tables
+from govdisclosure.model.report import CellState, report_type
+from govdisclosure.transcribe.reading import Reading
+
+_PROSE = ("preamble", "overview", "problems_and_improvements", "other_matters")
+
+
+def told(reading: Reading) -> dict[str, Any]:
+    """Everything that a reading says.
+
+    ``rows`` gives the cells of every row that was read, by the row's pointer; ``said`` is
+    what their texts say beyond the number, by the cell's pointer. That a tiny document
+    lacks whole sections is left out.
+    """
+    report, period = reading.report, reading.report.period
+    return {
+        "title": report.title,
+        "issuer": report.issuer.name,
+        "year": report.year,
+        "period": f"{period.start} / {period.end}" if period else None,
+        "editions": [report.proactive_disclosure.edition, report.requests.edition],
+        "prose": {n: [*text] for n in _PROSE if (text := getattr(report, n)) is not None},
+        "rows": dict(_rows(reading)),
+        "said": {
+            address: [note.printed, note.state.value, *([note.note] if note.note else [])]
+            for address, note in report.cell_notes.items()
+            if note.state is not CellState.ABSENT
+        },
+        "unplaced": [[piece.text, piece.why] for piece in reading.unplaced],
+        "messages": list(_messages(reading)),
+    }
+
+
+def _rows(reading: Reading) -> Iterator[tuple[str, list[Any]]]:
+    of_report: Any = tables(report_type(reading.report))
+    for name, table in of_report.items():
+        for line in lines(table):
+            addresses = [f"/{name}{line.cell(column)}" for column in line.columns]
+            if any(address in reading.provenance for address in addresses):
+                yield f"/{name}{line.pointer}", [_plain(at(reading.report, a)) for a in addresses]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Money):
+        return [_plain(value.value), value.unit]
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def _messages(reading: Reading) -> Iterator[str]:
+    """Id and place of each message, but for those about sections that are not there at all."""
+    ids = {(message.rule_id, message.pointer) for message in reading.messages}
+    read = {address.split("/")[1] for address in reading.provenance}
+    for message in reading.messages:
+        headless = ("READ-SECTION-MISSING", message.pointer) in ids
+        if not headless or message.pointer[1:] in read:
+            yield f"{message.rule_id} {message.pointer}".strip()
