@@ -82,7 +82,7 @@ def test_a_form_is_printed_with_the_cells_that_a_report_is_laid_out_with(form: F
 def drawing(table: Any) -> Any:
     for block in table.blocks:
         if block.band:
-            yield [(block.band.zh, 1, block.depth + block.numbers)]
+            yield [(block.band.zh, 1, block.depth + block.span * len(block.lines[0].columns))]
         for i, row in enumerate(block.header):
             corner = [(table.corner.zh if table.corner else "", len(block.header), block.depth)]
             cells = [(m.label.zh, m.down, m.across) for m in row]
@@ -91,7 +91,7 @@ def drawing(table: Any) -> Any:
             yield [("", 1, 1) for line in block.lines for _ in line.columns]
         for line, stub in zip(block.lines, block.stubs, strict=False):
             labels = [(m.label.zh, m.down, m.across) for m in stub if m]
-            yield [*labels, *(("", 1, block.span(line)) for _ in line.columns)]
+            yield [*labels, *(("", 1, block.span) for _ in line.columns)]
 
 
 @every_form

@@ -26,12 +26,13 @@ _ORDINAL = re.compile("[一二三四五六七八九十]+、")
 
 @frozen
 class Block:
-    """A part of a table with a header of its own: what is printed below one band.
+    """A part of a table with a header of its own.
 
-    ``header`` are the rows of header cells above the numbers, ``stubs`` the label cells
-    before each line, ``None`` where a merged cell above still covers; both count the
-    cells of the grid that they cover, in the table as printed. ``depth`` of these
-    are left of the numbers, ``numbers`` are for the numbers.
+    ``band`` is printed above it, ``None`` where there is none or that of the block above
+    goes on. ``header`` are the rows of header cells above the numbers, ``stubs`` the label
+    cells before each line, ``None`` where a merged cell above still covers; both count the
+    cells of the grid that they cover, in the table as printed. ``depth`` columns of the grid
+    are left of the numbers, each of which covers ``span``.
     """
 
     band: Label | None
@@ -39,11 +40,7 @@ class Block:
     stubs: tuple[tuple[Merged | None, ...], ...]
     lines: tuple[Line, ...]
     depth: int
-    numbers: int
-
-    def span(self, line: Line) -> int:
-        """How many columns of the grid each number of a line covers."""
-        return self.numbers // len(line.columns)
+    span: int
 
 
 @frozen(kw_only=True)
@@ -73,14 +70,21 @@ class PrintedTable:
         if self.across:
             paths = tuple((*line.labels, c.label) for line in self.lines for c in line.columns)
             header = _header(paths, 1)
-            return (Block(None, header, stubs=(), lines=self.lines, depth=0, numbers=len(paths)),)
+            return (Block(None, header, stubs=(), lines=self.lines, depth=0, span=1),)
         depth = max((len(line.labels) for line in self.lines), default=0)
         # Bands with three, two or one number in a row share a grid that all of them divide.
         numbers = lcm(*(len(line.columns) for line in self.lines))
+        alike = [tuple(below) for _, below in groupby(self.lines, key=_header_of)]
+        bands = [None, *(below[0].band for below in alike)]
         return tuple(
-            _block(band, tuple(below), depth, numbers)
-            for band, below in groupby(self.lines, key=lambda line: line.band)
+            _block(below, before, depth, numbers)
+            for below, before in zip(alike, bands, strict=False)
         )
+
+
+def _header_of(line: Line) -> tuple[Label | None, tuple[Column, ...]]:
+    """What is printed above a line: lines that share it stand below one header."""
+    return line.band, line.columns
 
 
 @frozen(kw_only=True)
@@ -228,15 +232,16 @@ def _label(said: Mapping[str, Any], words: Mapping[str, Any]) -> Label:
     )
 
 
-def _block(band: Label | None, below: tuple[Line, ...], depth: int, numbers: int) -> Block:
+def _block(below: tuple[Line, ...], before: Label | None, depth: int, numbers: int) -> Block:
     columns = tuple(column.label.chain() for column in below[0].columns)
+    span = numbers // len(columns)
     return Block(
-        band,
-        header=_header(columns, numbers // len(columns)),
+        band=None if below[0].band == before else below[0].band,
+        header=_header(columns, span),
         stubs=merge(tuple(line.labels for line in below), depth),
         lines=below,
         depth=depth,
-        numbers=numbers,
+        span=span,
     )
 
 

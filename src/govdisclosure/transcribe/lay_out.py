@@ -65,7 +65,13 @@ def _rows(
 ) -> Iterator[tuple[Cell, ...]]:
     """The rows below one band: the band itself, the header, the lines."""
     if block.band:
-        yield (Cell(block.band.zh, across=block.depth + block.numbers, head=True),)
+        yield (
+            Cell(
+                block.band.zh,
+                across=block.depth + block.span * len(block.lines[0].columns),
+                head=True,
+            ),
+        )
     words = printed.corner.zh if printed.corner else ""
     corner = [Cell(words, len(block.header), block.depth, head=True)] if block.depth else []
     for i, row in enumerate(block.header):
@@ -74,7 +80,7 @@ def _rows(
         yield tuple(cell for line in block.lines for cell in _numbers(report, name, line, 1))
     for line, stub in zip(block.lines, block.stubs, strict=False):
         labels = (_label(merged) for merged in stub if merged)
-        yield (*labels, *_numbers(report, name, line, block.span(line)))
+        yield (*labels, *_numbers(report, name, line, block.span))
 
 
 def _label(merged: Merged) -> Cell:

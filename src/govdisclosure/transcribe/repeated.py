@@ -1,11 +1,11 @@
 """Tables of converters that cannot merge cells: a repeated label is one merged cell again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import define, evolve
 
 from govdisclosure.page import Block, Cell, Table
-from govdisclosure.transcribe.vocabulary import Role, Vocabulary
+from govdisclosure.transcribe.vocabulary import Entry, Role, Vocabulary
 from govdisclosure.transcribe.words import key
 
 
@@ -14,7 +14,9 @@ def with_merged_labels(blocks: Sequence[Block], words: Vocabulary) -> list[Block
 
     A label repeated beside itself covers these columns, and what is repeated below them is
     one number; a header or group repeated below itself covers these rows. Numbers that only
-    happen to be equal stay, for the columns above them have labels of their own.
+    happen to be equal stay, for the columns above them have labels of their own. Where only
+    the first cell of a merged one has its text, a column without a label of its own goes with
+    the one before.
     """
     return [_merged(b, words) if isinstance(b, Table) and _is_flat(b) else b for b in blocks]
 
@@ -37,8 +39,8 @@ def _merged(table: Table, words: Vocabulary) -> Table:
     rows: list[list[_Run]] = []
     above: list[_Run] = []
     repeated: set[int] = set()
-    for row in table.rows:
-        here = list(_runs(row, words, repeated))
+    for row, bare in zip(table.rows, _bare_columns(table, words), strict=True):
+        here = list(_runs(row, words, repeated, bare))
         kept: list[_Run] = []
         for i, run in enumerate(here):
             upper = next((r for r in above if _is_same(r, run)), None)
@@ -53,14 +55,43 @@ def _merged(table: Table, words: Vocabulary) -> Table:
     return evolve(table, rows=cells)
 
 
-def _runs(row: Sequence[Cell], words: Vocabulary, repeated: set[int]) -> Iterator[_Run]:
+def _bare_columns(table: Table, words: Vocabulary) -> Iterator[frozenset[int]]:
+    """For each row of numbers, the columns among them that have no label above."""
+    labelled: set[int] = set()
+    in_header = False
+    for row in table.rows:
+        here = {
+            at: words.by_key.get(key(cell.text), ()) for at, cell in enumerate(row) if cell.text
+        }
+        if _is_header(here.values()):
+            labelled = labelled if in_header else set()
+            labelled |= {at for at, found in here.items() if found[0].role is not Role.TOP}
+            in_header = True
+            yield frozenset()
+            continue
+        in_header = False
+        yield frozenset(range(min(labelled, default=len(row)), len(row))) - labelled
+
+
+def _is_header(found: Collection[Sequence[Entry]]) -> bool:
+    """Whether the labels of a row are those of a header: several, or one that is only that."""
+    above = (Role.COLUMN, Role.HEADER, Role.TOP)
+    if not all(any(entry.role in above for entry in entries) for entries in found):
+        return False
+    only = [entries for entries in found if all(entry.role in above for entry in entries)]
+    return len(found) > 1 or bool(only)
+
+
+def _runs(
+    row: Sequence[Cell], words: Vocabulary, repeated: set[int], bare: Collection[int]
+) -> Iterator[_Run]:
     """The cells of a row; ``repeated`` are columns whose label is that of the one before."""
     run = _Run("", 0, 0)
     for at, cell in enumerate(row):
         again = run.across > 0 and cell.text == run.text
         if words.by_key.get(key(cell.text)):
             (repeated.add if again else repeated.discard)(at)
-        if again and at in repeated:
+        if (again and at in repeated) or (run.across and not cell.text and at in bare):
             run.across += 1
             continue
         if run.across:
