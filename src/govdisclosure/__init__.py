@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from govdisclosure.checking import Checked, check
     from govdisclosure.codec import dumps, load_preserving, loads
+    from govdisclosure.diagnosing import Diagnosis, diagnose
+    from govdisclosure.diagnosis.repairs import Repair, apply
     from govdisclosure.editions import EDITION_2019, EDITION_2021, EDITIONS
     from govdisclosure.findings import Finding, Severity, Verdict
     from govdisclosure.json_problems import InvalidReport
@@ -31,6 +33,7 @@ _HOMES = {
     "AnyReport": "model.report",
     "CannotRead": "readers",
     "Checked": "checking",
+    "Diagnosis": "diagnosing",
     "EDITIONS": "editions",
     "EDITION_2019": "editions",
     "EDITION_2021": "editions",
@@ -39,12 +42,15 @@ _HOMES = {
     "InvalidSchema": "schema_errors",
     "NotAReport": "readers",
     "Reading": "transcribe.reading",
+    "Repair": "diagnosis.repairs",
     "Report": "model.report",
     "Report2019": "model.report",
     "Report2021": "model.report",
     "Severity": "findings",
     "Verdict": "findings",
+    "apply": "diagnosis.repairs",
     "check": "checking",
+    "diagnose": "diagnosing",
     "dumps": "codec",
     "json_schema": "schema",
     "load_preserving": "codec",
@@ -60,17 +66,21 @@ __all__ = [
     "AnyReport",
     "CannotRead",
     "Checked",
+    "Diagnosis",
     "Finding",
     "InvalidReport",
     "InvalidSchema",
     "NotAReport",
     "Reading",
+    "Repair",
     "Report",
     "Report2019",
     "Report2021",
     "Severity",
     "Verdict",
+    "apply",
     "check",
+    "diagnose",
     "dumps",
     "json_schema",
     "load_preserving",

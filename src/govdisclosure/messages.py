@@ -39,8 +39,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "follows": ("由此", "follows from this:"),
     "withheld": ("没有判断 {rules}：{why}", "{rules} not evaluated: {why}"),
     "one_report": (
-        "--previous 和 --children 只能用于一份报告",
-        "--previous and --children go with a single report",
+        "--previous、--children 和 --attested 只能用于一份报告",
+        "--previous, --children and --attested go with a single report",
     ),
     "no_files_in": ("目录中没有报告：{path}", "there are no reports in the directory {path}"),
     "no_such_rule": ("没有规则 {rule}；现有规则：{known}", "no rule {rule}; there are {known}"),
@@ -391,7 +391,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "addresses of cells of this report (JSON Pointer)",
     ),
     # diagnosis
-    "fault": ("{place}：{count} 处勾稽不符（{rules}）", "{place}: {count} sums are off ({rules})"),
+    "fault": ("{place}：{count} 处勾稽不符（{rules}）", "{place}: sums off: {count} ({rules})"),
     "fault_unique_if_one_cell": (
         "如果只有一格有误，可以确定是哪一格",
         "if a single cell is wrong, it is known which",
@@ -478,11 +478,57 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "读取这一行时有警告，可能是读取有误",
         "reading this row gave a warning: probably read wrongly",
     ),
+    "attested": ("已说明：{reason}（{who}，{date}）", "explained: {reason} ({who}, {date})"),
+    "attested_refused": (
+        "{rule}（{fingerprint}）是格式或法律本身的要求，不能以说明代替",
+        "{rule} ({fingerprint}) is asked for by the form or the law: it cannot be explained away",
+    ),
+    "attested_stale": (
+        "{rule}（{fingerprint}）的说明已过时：现在没有这个问题",
+        "the explanation of {rule} ({fingerprint}) is stale: there is no such finding now",
+    ),
+    "attested_too_large": (
+        "说明文件过大（超过 {most} 个字符）",
+        "the file of explanations is too large (more than {most} characters)",
+    ),
+    "attested_not_toml": (
+        "说明文件不是 TOML：{why}",
+        "the file of explanations is not TOML: {why}",
+    ),
+    "attested_no_list": (
+        "说明文件应当由 [[attested]] 各项组成，没有别的键",
+        "a file of explanations is made of [[attested]] entries, and has no other keys",
+    ),
+    "attested_wrong": ("第 {n} 项说明的 {key}：{why}", "explanation {n}, {key}: {why}"),
+    "attested_keys": ("应当有且只有这些键", "expected these keys and no others"),
+    "attested_words": (
+        "应当是不为空白的字符串",
+        "expected a string that is not blank",
+    ),
+    "attested_rule": ("没有这条规则", "there is no such rule"),
+    "attested_fingerprint": (
+        "应当是 16 位十六进制数（见 --format json）",
+        "expected 16 hexadecimal digits (--format json shows them)",
+    ),
+    "attested_date": ("应当是日期（如 2024-01-20）", "expected a day, such as 2024-01-20"),
+    "attested_twice": ("重复", "is repeated"),
+    "repairs": (
+        "可能的改正（不会自动修改）：",
+        "what would mend it (nothing is changed by itself):",
+    ),
+    "repairs_more": ("另有 {count} 种，见 --format json", "{count} more: --format json"),
+    "blanks_settled": (
+        "没有数字的 {all} 格：按勾稽可以确定 {determined} 格，可以限定范围 {bounded} 格，"
+        "填任何数都不成立 {contradicted} 格，不能确定 {free} 格",
+        "cells without a number: {all}; the sums determine {determined}, bound {bounded},"
+        " leave {contradicted} no number that fits, and say nothing of {free}",
+    ),
     "blank_determined": ("{place}：应为 {least}", "{place}: must be {least}"),
     "blank_bounded": (
         "{place}：应在 {least} 至 {greatest} 之间",
         "{place}: must be from {least} to {greatest}",
     ),
+    "blank_at_least": ("{place}：不小于 {least}", "{place}: must be {least} or more"),
     "blank_free": ("{place}：勾稽不能确定", "{place}: not settled by the sums"),
     "blank_contradicted": (
         "{place}：填任何数都不成立，相关各格必有错误",

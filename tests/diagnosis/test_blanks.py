@@ -5,7 +5,8 @@ from random import Random
 
 import pytest
 
-from govdisclosure.diagnosis import Blank, Settled, diagnose
+from govdisclosure.diagnosing import diagnose
+from govdisclosure.diagnosis.blanks import Blank, Settled
 from govdisclosure.model.report import AnyReport
 from tests import cases
 from tests.cases import FORMS, GROUPS, PURE_2021, ROWS, Forms

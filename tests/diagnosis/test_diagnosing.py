@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from govdisclosure.checking import check
-from govdisclosure.diagnosis import Certainty, Fault, Repair, Slip, apply, diagnose
+from govdisclosure.diagnosing import diagnose
+from govdisclosure.diagnosis.repairs import Certainty, Fault, Repair, apply
+from govdisclosure.diagnosis.slips import Slip
 from govdisclosure.model.report import AnyReport
 from govdisclosure.rules import Profile
 from tests import cases

@@ -7,7 +7,8 @@ import pytest
 from attrs import evolve
 
 from govdisclosure.codec import dumps, loads, to_data
-from govdisclosure.diagnosis import Change, Origin, Repair, StaleRepair, apply, diagnose
+from govdisclosure.diagnosing import diagnose
+from govdisclosure.diagnosis.repairs import Change, Origin, Repair, StaleRepair, apply
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.messages import Message
 from govdisclosure.model.report import CellNote, CellState

@@ -40,7 +40,8 @@ class Blank:
     def say(self, lang: str = "zh") -> str:
         """The cell and what it must be, in ``zh`` or ``en``."""
         about = {"place": self.place, "least": self.least, "greatest": self.greatest}
-        return Message(f"blank_{self.settled}", about).say(lang)
+        half = self.settled is Settled.BOUNDED and self.greatest is None
+        return Message("blank_at_least" if half else f"blank_{self.settled}", about).say(lang)
 
 
 Row: TypeAlias = tuple[dict[int, int], int]
