@@ -8,6 +8,7 @@ import argparse
 import re
 from collections.abc import Iterable, Iterator
 from random import Random
+from time import perf_counter
 
 from attrs import define, field
 
@@ -89,6 +90,7 @@ def ratios(effort: Effort) -> Iterator[tuple[str, float]]:
         "three wrong cells": spoilt(cases.F, 3, Random(3))[0],
         "six wrong cells": spoilt(cases.F, 6, Random(2))[0],
         "126 blanks (上海 2019)": cases.H,
+        "the slowest of 200 with four to six wrong cells": _slowest(200),
         "a table of random numbers": chaos.replace(
             {a: dealer.randint(0, 999) for a in table_3(chaos)}
         ),
@@ -105,6 +107,19 @@ def ratios(effort: Effort) -> Iterator[tuple[str, float]]:
             effort,
         )
         yield name, times["diagnose"] / times["check"]
+
+
+def _slowest(trials: int) -> AnyReport:
+    """Of reports spoilt in several cells, the one whose diagnosis takes longest."""
+    dealer = Random(4)
+    made = [spoilt(SAMPLED[n % len(SAMPLED)], 4 + n % 3, dealer)[0] for n in range(trials)]
+
+    def seconds(report: AnyReport) -> float:
+        start = perf_counter()
+        diagnose(report)
+        return perf_counter() - start
+
+    return max(made, key=seconds)
 
 
 def rows(single: Score, more: Iterable[tuple[str, Score]]) -> Iterator[str]:

@@ -9,7 +9,16 @@ not needed (mypy by ``warn_unused_ignores``, which is part of ``strict``).
 from decimal import Decimal
 from typing import assert_type
 
-from govdisclosure import EDITION_2021, Report2019, Report2021, check, loads, read
+from govdisclosure import (
+    EDITION_2021,
+    Report2019,
+    Report2021,
+    apply,
+    check,
+    diagnose,
+    loads,
+    read,
+)
 from govdisclosure.findings import Finding
 from govdisclosure.form import Money
 from govdisclosure.model import ByApplicant, Report, edition_2019, edition_2021
@@ -50,6 +59,11 @@ def what_is_read_knows_its_cells(text: str) -> None:
     print(report.proactive_disclosure.procurement)  # type: ignore[union-attr]
     if EDITION_2021.is_form_of(report):
         assert_type(report.proactive_disclosure.fees.amount_wan_yuan, Decimal | None)
+
+
+def a_repair_gives_a_report_of_the_same_form(new: Report2021) -> None:
+    for fault in diagnose(new).faults:
+        assert_type(apply(new, fault.repairs[0])[0], Report2021)
 
 
 def the_findings_are_typed(text: str) -> None:

@@ -1,6 +1,6 @@
 """From the cells that would mend a fault to repairs: ranked, named, explained."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from typing import Any, TypeAlias
 
@@ -137,21 +137,28 @@ class Proposer:
         )
 
     def _explanation(self, candidate: _Candidate, group: frozenset[int]) -> Message:
-        changes = candidate.changes
-        if len(changes) > 1:
-            called = names([change.place for change in changes])
-            told = tuple(
-                Message("repair_change", {"cell": name, **_numbers(change)})
-                for name, change in zip(called, changes, strict=True)
-            )
-            where = shared([change.place for change in changes])
-            return Message("repair_several", {"place": where, "cells": told, "count": len(told)})
-        [change] = changes
+        match candidate.changes:
+            case (change,):
+                return self._single(change, group)
+            case changes:
+                return _several(changes)
+
+    def _single(self, change: Change, group: frozenset[int]) -> Message:
         gaps = {abs(self.sums.off[e]) for e in group}
-        about: Mapping[str, Any] = {"place": change.place, **_numbers(change), "count": len(group)}
+        about = {"place": change.place, **_numbers(change), "count": len(group)}
         if len(group) == 1 or len(gaps) > 1:
             return Message("repair_one", about)
         return Message("repair_crossed", {**about, "gap": gaps.pop()})
+
+
+def _several(changes: Sequence[Change]) -> Message:
+    places = [change.place for change in changes]
+    told = tuple(
+        Message("repair_change", {"cell": name, **_numbers(change)})
+        for name, change in zip(names(places), changes, strict=True)
+    )
+    about = {"place": shared(places), "cells": told, "count": len(told)}
+    return Message("repair_several", about)
 
 
 def _numbers(change: Change) -> dict[str, Any]:
