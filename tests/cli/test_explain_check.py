@@ -180,8 +180,9 @@ def test_what_is_stale_is_told(capsys: Captured, tmp_path: Path) -> None:
     code, out, _ = run(capsys, BROKEN, *why)
     assert code == 1
     assert "<attested_stale>" in out
-    _, out, _ = run(capsys, BROKEN, *why, "--format", "github")
-    assert "<attested_stale>" in out
+    for form in ("github", "sarif"):
+        _, out, _ = run(capsys, BROKEN, *why, "--format", form)
+        assert "<attested_stale>" in out
 
 
 @pytest.mark.parametrize("text", ["[[attested", entry(who="")], ids=["no TOML", "a key lacks"])

@@ -3,16 +3,21 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from govdisclosure.checking import check
-from govdisclosure.diagnosing import diagnose
+from govdisclosure.diagnosing import Diagnosis, diagnose
 from govdisclosure.diagnosis.repairs import Certainty, Fault, Repair, apply
 from govdisclosure.diagnosis.slips import Slip
+from govdisclosure.findings import Verdict
 from govdisclosure.model.report import AnyReport
-from govdisclosure.rules import Profile
+from govdisclosure.rules import Blanks, Profile
+from govdisclosure.testing import consistent_reports, reports
 from tests import cases
 from tests.cases import GROUPS, HYBRID, PURE_2021, ROWS, WITH_FREEDONIA, Forms, case
 from tests.diagnosis.corrupting import BASES, DELTAS, sound, table_3
+from tests.forms import Form, every_form, some
 
 NATURAL = ("natural_person", "total")
 
@@ -186,3 +191,34 @@ def test_a_number_that_json_cannot_hold_is_not_offered() -> None:
 @pytest.mark.parametrize("name", ["requests", "review_and_litigation", "proactive_disclosure"])
 def test_a_table_that_is_not_there_raises_nothing(name: str) -> None:
     assert diagnose(PURE_2021.blank(0).replace({f"/{name}": None})).faults == ()
+
+
+@every_form
+@given(data=st.data())
+@some(15)
+def test_a_report_that_keeps_the_rules_is_never_touched(form: Form, data: st.DataObject) -> None:
+    report = data.draw(consistent_reports(form.proactive_disclosure, form.requests))
+    assert diagnose(report) == Diagnosis()
+
+
+@every_form
+@given(data=st.data())
+@some(15)
+def test_any_report_can_be_diagnosed_and_every_repair_mends(
+    form: Form, data: st.DataObject
+) -> None:
+    report = data.draw(reports(form.proactive_disclosure, form.requests))
+    policies: tuple[Blanks, ...] = ("unknown", "zero")
+    for blanks in policies:
+        found = diagnose(report, blanks=blanks)
+        failed = {
+            result.finding().fingerprint
+            for result in check(report, preset="form", blanks=blanks).results
+            if result.verdict is Verdict.FAIL and result.check.relation == "="
+        }
+        assert {one for fault in found.faults for one in fault.findings} == failed
+        for fault in found.faults:
+            for repair in fault.repairs[:2]:
+                mended, _ = apply(report, repair)
+                left = check(mended, preset="form", blanks=blanks).findings
+                assert not {f.fingerprint for f in left} & set(fault.findings)

@@ -1,5 +1,8 @@
 """The equations are those that checking evaluates, and are off where it finds them so."""
 
+from collections import Counter
+from itertools import combinations
+
 import pytest
 
 from govdisclosure.checking import check
@@ -60,3 +63,21 @@ def test_faults_of_two_tables_are_apart_and_those_of_one_are_not() -> None:
 def test_money_enters_no_equation() -> None:
     sums = sums_of(cases.FORMS[0].blank(0))
     assert not any("amount" in sums.of.cells[c] for e in sums.of.equations for c, _ in e.terms)
+
+
+@pytest.mark.parametrize("forms", cases.FORMS[:2], ids=str)
+def test_fewer_than_four_wrong_cells_of_table_3_never_cancel(forms: Forms) -> None:
+    """To cancel, every equation that one of them touches must be touched by another."""
+    sums = sums_of(forms.blank(0))
+    touched = {
+        c: {e for e, _ in terms}
+        for c, terms in enumerate(sums.touching)
+        if sums.of.cells[c].startswith("/requests/")
+    }
+    assert len(touched) in (161, 175)
+    for cell, own in touched.items():
+        beside = [other for other in touched if other != cell and own & touched[other]]
+        assert not any(own <= touched[other] for other in beside)
+        for one, other in combinations(beside, 2):
+            counted = Counter([*own, *touched[one], *touched[other]])
+            assert 1 in counted.values()

@@ -1,6 +1,6 @@
 """From the cells that would mend a fault to repairs: ranked, named, explained."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Any, TypeAlias
 
@@ -34,7 +34,6 @@ Seen: TypeAlias = Callable[[str, int | None, int], tuple[Origin, str | None]]
 class _Candidate:
     """A set of changes, with what tells it from the others."""
 
-    shift: Shift
     cells: tuple[Moved, ...]
     changes: tuple[Change, ...]
     slip: Slip | None
@@ -62,15 +61,14 @@ class Proposer:
     def fault(self, group: frozenset[int]) -> Fault:
         """A group of equations that are off, with the repairs that make them hold."""
         located = locate(self.sums, group)
-        certainty, among = self._certainty(located, group), len(located.shifts)
-        found = {
-            frozenset(s.items()): self._candidate(s, None, True) for s in located.shifts[:MOST]
-        }
+        certainty, among = _certainty(located, len(group)), len(located.shifts)
+        smallest = [frozenset(shift.items()) for shift in located.shifts[:MOST]]
+        slips: dict[frozenset[tuple[int, int]], Slip | None] = dict.fromkeys(smallest)
         for slip, shift in suppose(self.sums, self.spots, group):
-            key = frozenset(shift.items())
-            found[key] = self._candidate(shift, slip, key in found)
+            slips[frozenset(shift.items())] = slip
+        found = [self._candidate(dict(k), slip, k in smallest) for k, slip in slips.items()]
         alone = among == 1
-        ranked = sorted(found.values(), key=lambda candidate: candidate.rank(alone=alone))
+        ranked = sorted(found, key=lambda candidate: candidate.rank(alone=alone))
         failed = [self._failure(e) for e in sorted(group)]
         return Fault(
             findings=tuple(result.finding().fingerprint for result in failed),
@@ -87,16 +85,6 @@ class Proposer:
         assert result.verdict is Verdict.FAIL, result
         return result
 
-    def _certainty(self, located: Located, group: Iterable[int]) -> Certainty:
-        ways = len(located.shifts)
-        if not located.complete or not 0 < ways <= MOST:
-            return Certainty.CANNOT_BE_LOCATED
-        if ways == 1:
-            single = len(located.shifts[0]) == 1
-            return Certainty.UNIQUE_IF_ONE_CELL if single else Certainty.UNIQUE_IF_FEWEST_CELLS
-        crossed = len([*group]) > 1
-        return Certainty.ONE_OF if crossed else Certainty.CANNOT_BE_LOCATED
-
     def _candidate(self, shift: Shift, slip: Slip | None, smallest: bool) -> _Candidate:
         order = sorted(shift)
         cells = tuple(
@@ -105,7 +93,7 @@ class Proposer:
         )
         changes = tuple(self._change(n, cell) for n, cell in zip(order, cells, strict=True))
         together = name_together(cells) or slip
-        return _Candidate(shift, cells, changes, together, smallest)
+        return _Candidate(cells, changes, together, smallest)
 
     def _old(self, cell: int) -> int | None:
         """What stands in a cell; a 0 that the policy put there does not."""
@@ -149,6 +137,17 @@ class Proposer:
         if len(group) == 1 or len(gaps) > 1:
             return Message("repair_one", about)
         return Message("repair_crossed", {**about, "gap": gaps.pop()})
+
+
+def _certainty(located: Located, equations: int) -> Certainty:
+    ways = len(located.shifts)
+    if not located.complete or not 0 < ways <= MOST:
+        return Certainty.CANNOT_BE_LOCATED
+    if ways == 1:
+        single = len(located.shifts[0]) == 1
+        return Certainty.UNIQUE_IF_ONE_CELL if single else Certainty.UNIQUE_IF_FEWEST_CELLS
+    # One sum that is off says nothing of which of its cells it is; two that cross do.
+    return Certainty.ONE_OF if equations > 1 else Certainty.CANNOT_BE_LOCATED
 
 
 def _several(changes: Sequence[Change]) -> Message:

@@ -173,7 +173,7 @@ def _uri(file: str) -> str:
 
 
 def _invocation(run: Run, lang: str) -> dict[str, Any]:
-    """Unreadable files, and what was noticed in reading the others (``READ-…``)."""
+    """Unreadable files, what was noticed in reading the others, attestations of no use."""
     notices = [
         {
             "descriptor": {"id": message.rule_id},
@@ -183,6 +183,11 @@ def _invocation(run: Run, lang: str) -> dict[str, Any]:
         }
         for one in run.outcomes
         for message in one.messages
+    ]
+    attested = [
+        {"level": "warning", "message": {"text": f"{one.file}: {message.say(lang)}"}}
+        for one in run.outcomes
+        for message in one.attested.messages
     ]
     refused = [
         {
@@ -194,7 +199,7 @@ def _invocation(run: Run, lang: str) -> dict[str, Any]:
     ]
     return {
         "executionSuccessful": not run.unreadable,
-        "toolExecutionNotifications": [*refused, *notices],
+        "toolExecutionNotifications": [*refused, *notices, *attested],
     }
 
 
