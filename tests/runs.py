@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from attrs import evolve
+
+from govdisclosure.attesting import Attestation, attest
 from govdisclosure.checking import check
 from govdisclosure.codec import loads
+from govdisclosure.diagnosing import diagnose
 from govdisclosure.editions import EDITION_2021
 from govdisclosure.findings import Severity
 from govdisclosure.json_problems import InvalidReport
@@ -33,6 +37,25 @@ def reading(path: str = BROKEN) -> Outcome:
         checked=check(found.report),
         messages=found.messages,
         provenance=found.provenance,
+    )
+
+
+def diagnosed(outcome: Outcome) -> Outcome:
+    """The same, with what would mend it, and an attestation of everything that was found."""
+    attestations = [
+        Attestation(
+            rule_id=finding.rule_id,
+            fingerprint=finding.fingerprint,
+            reason="因故",
+            who="办公室",
+            date="2024-01-20",
+        )
+        for finding in outcome.checked.findings
+    ]
+    return evolve(
+        outcome,
+        diagnosis=diagnose(outcome.report, blanks=outcome.checked.blanks),
+        attested=attest(outcome.checked.findings, attestations),
     )
 
 
@@ -82,6 +105,11 @@ RUNS: Mapping[str, Run] = {
     "bodies": Run(files=(checked(_THIS, children=[_THIS, _THIS]),), children=("a", "b")),
     "bodies of last year": Run(files=(checked(_THIS, children=[_LAST]),), children=("a",)),
     "text": Run(files=(reading(),)),
+    "text diagnosed": Run(files=(diagnosed(reading()),)),
+    **{
+        f"{name} diagnosed": Run(files=(diagnosed(checked(report)),))
+        for name, report in _cases().items()
+    },
     "no files": Run(files=()),
     "none is readable": Run(files=(MISSING, no_report("{"), no_report("{}"), no_report("[]"))),
     "one of two is readable": Run(files=(no_report('{"year": "x", "year": 1}'), reading())),

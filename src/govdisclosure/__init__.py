@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from govdisclosure.checking import Checked, check
     from govdisclosure.codec import dumps, load_preserving, loads
-    from govdisclosure.comparing.comparison import Comparison, compare
+    from govdisclosure.comparing.comparison import compare
+    from govdisclosure.diagnosing import diagnose
+    from govdisclosure.diagnosis.repairs import apply
     from govdisclosure.editions import EDITION_2019, EDITION_2021, EDITIONS
     from govdisclosure.findings import Finding, Severity, Verdict
     from govdisclosure.json_problems import InvalidReport
@@ -28,12 +30,12 @@ if TYPE_CHECKING:
     from govdisclosure.schema_errors import InvalidSchema
     from govdisclosure.transcribe.reading import Reading
     from govdisclosure.validating import validate
+    from govdisclosure.writers import write
 
 _HOMES = {
     "AnyReport": "model.report",
     "CannotRead": "readers",
     "Checked": "checking",
-    "Comparison": "comparing.comparison",
     "EDITIONS": "editions",
     "EDITION_2019": "editions",
     "EDITION_2021": "editions",
@@ -47,15 +49,18 @@ _HOMES = {
     "Report2021": "model.report",
     "Severity": "findings",
     "Verdict": "findings",
+    "apply": "diagnosis.repairs",
     "cells_of": "long_table",
     "check": "checking",
     "compare": "comparing.comparison",
+    "diagnose": "diagnosing",
     "dumps": "codec",
     "json_schema": "schema",
     "load_preserving": "codec",
     "loads": "codec",
     "read": "readers",
     "validate": "validating",
+    "write": "writers",
 }
 
 __all__ = [
@@ -65,7 +70,6 @@ __all__ = [
     "AnyReport",
     "CannotRead",
     "Checked",
-    "Comparison",
     "Finding",
     "InvalidReport",
     "InvalidSchema",
@@ -76,15 +80,18 @@ __all__ = [
     "Report2021",
     "Severity",
     "Verdict",
+    "apply",
     "cells_of",
     "check",
     "compare",
+    "diagnose",
     "dumps",
     "json_schema",
     "load_preserving",
     "loads",
     "read",
     "validate",
+    "write",
 ]
 
 

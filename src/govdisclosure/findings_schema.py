@@ -4,17 +4,17 @@ The words that may stand in it come from the types of the package; every object 
 its keys, so that a key that is added to the output and not here fails a test.
 """
 
-from typing import Any, get_args
+from typing import get_args
 
+from govdisclosure.diagnosis_schema import diagnosis_definitions
 from govdisclosure.findings import Severity, Verdict
 from govdisclosure.json_text import SAFE
 from govdisclosure.rules import PRESETS, Blanks
 from govdisclosure.schema_files import ID_PREFIX
+from govdisclosure.schema_parts import Schema, object_of, or_null, ref
 
 FINDINGS_VERSION = "1.0.0"
 """The version of the shape of findings; a released one is never changed."""
-
-Schema = dict[str, Any]
 
 _POINTER = "^(/([^~/]|~[01])*)*$"
 _REPORT = "previous|children/(0|[1-9][0-9]*)"
@@ -32,7 +32,7 @@ def findings_schema() -> Schema:
         "title": "勾稽检查结果",
         "description": "What checking some annual reports came to: findings for machines. Keys,"
         " ids, pointers and numbers are stable; the words of messages are not.",
-        **_object(
+        **object_of(
             findings_version={"const": FINDINGS_VERSION},
             library=_text("Version of the library that checked."),
             schema_version=_text("Version of the JSON of reports."),
@@ -56,13 +56,14 @@ def _definitions() -> dict[str, Schema]:
     words = {"type": "string"}
     return {
         "checked": _checked(),
-        "unreadable": _object(file=words, error=_error()),
+        "unreadable": object_of(file=words, error=_error()),
         "finding": _finding(),
-        "not_evaluated": _object(
-            rule_id=_ref("rule_id"),
-            pointer=_ref("pointer"),
-            missing={"type": "array", "items": _ref("address")},
-            reason=_ref("keyed"),
+        **diagnosis_definitions(),
+        "not_evaluated": object_of(
+            rule_id=ref("rule_id"),
+            pointer=ref("pointer"),
+            missing={"type": "array", "items": ref("address")},
+            reason=ref("keyed"),
         ),
         "operand": _operand(),
         "number": _number(),
@@ -75,76 +76,81 @@ def _definitions() -> dict[str, Schema]:
         "rule_id": {"type": "string", "pattern": "^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$"},
         "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
         "message_key": {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"},
-        "both": _object(zh=words, en=words),
-        "keyed": _object(message_key=_ref("message_key"), message=_ref("both")),
+        "both": object_of(zh=words, en=words),
+        "keyed": object_of(message_key=ref("message_key"), message=ref("both")),
     }
 
 
 def _checked() -> Schema:
     count = {"type": "integer", "minimum": 0}
     edition = {"type": "string"}
-    return _object(
+    return object_of(
         file={"type": "string", "description": "As it was given; - is standard input."},
         issuer={"type": ["string", "null"]},
         year={"type": ["integer", "null"]},
-        editions=_object(proactive_disclosure=edition, requests=edition),
-        passed={"type": "boolean", "description": "No error was found."},
+        editions=object_of(proactive_disclosure=edition, requests=edition),
+        passed={"type": "boolean", "description": "No error was found but explained ones."},
         rules={
             "type": "array",
-            "items": _ref("rule_id"),
+            "items": ref("rule_id"),
             "description": "The rules that ran; what is not here was not looked at.",
         },
-        counts=_object(**{verdict.value: count for verdict in Verdict}),
-        findings={"type": "array", "items": _ref("finding")},
-        not_evaluated={"type": "array", "items": _ref("not_evaluated")},
+        counts=object_of(**{verdict.value: count for verdict in Verdict}),
+        findings={"type": "array", "items": ref("finding")},
+        not_evaluated={"type": "array", "items": ref("not_evaluated")},
         messages={
             "type": "array",
-            "items": _ref("finding"),
+            "items": ref("finding"),
             "description": "What was noticed in reading (READ-…); empty for JSON.",
+        },
+        attested={"type": "array", "items": ref("attestation")},
+        diagnosis={
+            **or_null("diagnosis"),
+            "description": "Which cell may be wrong; null where it was not asked for.",
         },
     )
 
 
 def _finding() -> Schema:
-    return _object(
-        rule_id=_ref("rule_id"),
+    return object_of(
+        rule_id=ref("rule_id"),
         status={"const": Verdict.FAIL.value},
         severity={"enum": [severity.value for severity in Severity]},
-        pointer=_ref("pointer"),
-        left=_or_null("number"),
-        right=_or_null("number"),
-        difference=_or_null("number"),
-        tolerance=_ref("number"),
-        operands={"type": "array", "items": _ref("operand")},
+        pointer=ref("pointer"),
+        left=or_null("number"),
+        right=or_null("number"),
+        difference=or_null("number"),
+        tolerance=ref("number"),
+        operands={"type": "array", "items": ref("operand")},
         related={
             "type": "array",
-            "items": _ref("rule_id"),
+            "items": ref("rule_id"),
             "description": "Rules to read beside this one.",
         },
         caused_by={
             "type": "array",
-            "items": _ref("fingerprint"),
+            "items": ref("fingerprint"),
             "description": "Fingerprints of the findings that this one follows from.",
         },
-        explanation=_or_null("keyed"),
-        fingerprint=_ref("fingerprint"),
-        message_key=_ref("message_key"),
-        place=_ref("both"),
-        message=_ref("both"),
+        explanation=or_null("keyed"),
+        fingerprint=ref("fingerprint"),
+        message_key=ref("message_key"),
+        place=ref("both"),
+        message=ref("both"),
     )
 
 
 def _operand() -> Schema:
-    return _object(
+    return object_of(
         report={
             "type": "string",
             "pattern": f"^({_REPORT})?$",
             "description": '"" for the report itself.',
         },
-        pointer=_ref("pointer"),
+        pointer=ref("pointer"),
         side={"enum": ["given", "left", "right"]},
         coefficient={"type": "integer"},
-        value=_or_null("number"),
+        value=or_null("number"),
         blank={"type": "boolean", "description": "The 0 is the policy's: the cell is blank."},
     )
 
@@ -166,44 +172,27 @@ def _error() -> Schema:
         "description": "What is wrong with the JSON of a report (JSON-…), or why the file was"
         " not read at all.",
         "if": {"type": "array"},
-        "then": {"type": "array", "items": _ref("finding"), "minItems": 1},
-        "else": _ref("keyed"),
+        "then": {"type": "array", "items": ref("finding"), "minItems": 1},
+        "else": ref("keyed"),
     }
 
 
 def _profile() -> Schema:
     grades = [*(severity.value for severity in Severity), "off"]
-    return _object(
+    return object_of(
         name={"type": "string"},
         grades={
             "type": "object",
-            "propertyNames": _ref("rule_id"),
+            "propertyNames": ref("rule_id"),
             "additionalProperties": {"enum": grades},
         },
     )
 
 
-def _object(**properties: Schema) -> Schema:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
 def _either(without: str, with_key: str, *, key: str) -> Schema:
     """One of two definitions, told apart by a key: so that what is wrong can be said."""
     condition = {"type": "object", "properties": {key: {}}, "required": [key]}
-    return {"if": condition, "then": _ref(with_key), "else": _ref(without)}
-
-
-def _ref(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _or_null(name: str) -> Schema:
-    return {"anyOf": [_ref(name), {"type": "null"}]}
+    return {"if": condition, "then": ref(with_key), "else": ref(without)}
 
 
 def _text(description: str) -> Schema:

@@ -1,15 +1,21 @@
 """What came of a run over some files: each report with its results, or why there is none."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, Optional
 
 from attrs import field, frozen
 
+from govdisclosure.attesting import Attested
 from govdisclosure.checking import Checked
-from govdisclosure.findings import Finding
+from govdisclosure.findings import Finding, Severity
 from govdisclosure.messages import Message
 from govdisclosure.model.report import AnyReport
 from govdisclosure.rules import PLAIN, Blanks, Preset, Profile
 from govdisclosure.transcribe.reading import Provenance
+
+if TYPE_CHECKING:  # few runs ask for it, and it takes time to import
+    from govdisclosure.diagnosing import Diagnosis
+    from govdisclosure.diagnosis.repairs import Repair
 
 
 @frozen(kw_only=True)
@@ -17,6 +23,7 @@ class Outcome:
     """A report that was checked, under the name of its file.
 
     ``messages`` and ``provenance`` are those of its reading; empty where it came as JSON.
+    ``diagnosis`` is there where it was asked for, ``attested`` where findings were explained.
     """
 
     file: str
@@ -24,10 +31,29 @@ class Outcome:
     checked: Checked
     messages: tuple[Finding, ...] = ()
     provenance: Mapping[str, Provenance] = field(factory=dict)
+    diagnosis: Optional["Diagnosis"] = None
+    attested: Attested = Attested()
+
+    @property
+    def passed(self) -> bool:
+        """Whether it has passed, explained deviations aside."""
+        if self.checked.passed or self.checked.nothing_checked:
+            return self.checked.passed
+        errors = [f for f in self.checked.findings if f.severity is Severity.ERROR]
+        return all(error.fingerprint in self.attested.explained for error in errors)
+
+    def repairs(self, finding: Finding) -> tuple["Repair", ...]:
+        """What would mend a finding, the likeliest first."""
+        faults = self.diagnosis.faults if self.diagnosis else ()
+        return next((f.repairs for f in faults if finding.fingerprint in f.findings), ())
 
     def line(self, finding: Finding) -> int | None:
         """The line of the file that a finding's cell stands in, from 1; ``None`` if unknown."""
-        seen = self.provenance.get(finding.pointer)
+        return self.line_of(finding.pointer)
+
+    def line_of(self, pointer: str) -> int | None:
+        """The same for the cell of a pointer."""
+        seen = self.provenance.get(pointer)
         return seen.where.line if seen else None
 
 

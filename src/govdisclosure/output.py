@@ -5,8 +5,9 @@
 
 from decimal import Decimal
 from importlib.metadata import version
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from govdisclosure.attesting import Attestation, Effect
 from govdisclosure.catalogue.writing import CATALOGUE_VERSION
 from govdisclosure.checking import Checked
 from govdisclosure.codec import to_data
@@ -19,6 +20,10 @@ from govdisclosure.outcome import Outcome, Run, Unreadable
 from govdisclosure.page import Where
 from govdisclosure.rules import Profile, Result
 from govdisclosure.transcribe.reading import Reading
+
+if TYPE_CHECKING:  # few runs ask for it, and it takes time to import
+    from govdisclosure.diagnosing import Diagnosis
+    from govdisclosure.diagnosis.repairs import Repair
 
 _LANGUAGES = ("zh", "en")
 
@@ -126,7 +131,76 @@ def _file(one: Outcome | Unreadable) -> dict[str, Any]:
     return {
         "file": one.file,
         **checked_data(one.report, one.checked),
+        "passed": one.passed,
         "messages": [finding_data(message) for message in one.messages],
+        "attested": [
+            _attestation(attestation, effect) for effect, attestation in one.attested.effects
+        ],
+        "diagnosis": diagnosis_data(one.diagnosis) if one.diagnosis else None,
+    }
+
+
+def diagnosis_data(diagnosis: "Diagnosis") -> dict[str, Any]:
+    """A diagnosis as JSON data: each fault with its repairs, each blank with its bounds."""
+    return {
+        "faults": [
+            {
+                "findings": list(fault.findings),
+                "rules": list(fault.rules),
+                "certainty": fault.certainty.value,
+                "among": fault.among,
+                "repairs": [repair_data(repair) for repair in fault.repairs],
+                "place": _said(fault.place),
+                "message": _said(fault),
+            }
+            for fault in diagnosis.faults
+        ],
+        "blanks": [
+            {
+                "pointer": blank.pointer,
+                "settled": blank.settled.value,
+                "least": number_data(blank.least),
+                "greatest": number_data(blank.greatest),
+                "message": _said(blank),
+            }
+            for blank in diagnosis.blanks
+        ],
+    }
+
+
+def repair_data(repair: "Repair") -> dict[str, Any]:
+    """A repair as JSON data, its patch first."""
+    return {
+        "patch": repair.patch,
+        "cells_changed": len(repair.changes),
+        "certainty": repair.certainty.value,
+        "among": repair.among,
+        "slip": repair.slip.value if repair.slip else None,
+        "changes": [
+            {
+                "pointer": change.pointer,
+                "old": number_data(change.old),
+                "new": change.new,
+                "slip": change.slip.value if change.slip else None,
+                "origin": change.origin.value,
+                "printed": change.printed,
+                "place": _said(change.place),
+            }
+            for change in repair.changes
+        ],
+        "explanation": _keyed(repair.explanation),
+        "message": _said(repair),
+    }
+
+
+def _attestation(one: Attestation, effect: Effect) -> dict[str, str]:
+    return {
+        "effect": effect.value,
+        "rule_id": one.rule_id,
+        "fingerprint": one.fingerprint,
+        "reason": one.reason,
+        "who": one.who,
+        "date": one.date,
     }
 
 

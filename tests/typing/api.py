@@ -12,14 +12,16 @@ from typing import assert_type
 
 from govdisclosure import (
     EDITION_2021,
-    Comparison,
     Report2019,
     Report2021,
+    apply,
     check,
     compare,
+    diagnose,
     loads,
     read,
 )
+from govdisclosure.comparing.comparison import Comparison
 from govdisclosure.findings import Finding
 from govdisclosure.form import Money
 from govdisclosure.metrics import granted_per_outcome
@@ -61,6 +63,11 @@ def what_is_read_knows_its_cells(text: str) -> None:
     print(report.proactive_disclosure.procurement)  # type: ignore[union-attr]
     if EDITION_2021.is_form_of(report):
         assert_type(report.proactive_disclosure.fees.amount_wan_yuan, Decimal | None)
+
+
+def a_repair_gives_a_report_of_the_same_form(new: Report2021) -> None:
+    for fault in diagnose(new).faults:
+        assert_type(apply(new, fault.repairs[0])[0], Report2021)
 
 
 def the_findings_are_typed(text: str) -> None:

@@ -134,6 +134,14 @@ def _add_check(commands: _Commands) -> None:
         metavar="FILE",
         help="所属各单位的报告或其目录 the reports of the bodies below, or directories of them",
     )
+    check.add_argument(
+        "--explain",
+        action="store_true",
+        help="哪一格可能有误，应是多少 which cell may be wrong, and what it should be",
+    )
+    check.add_argument(
+        "--attested", metavar="TOML", help="已说明的问题 deviations that somebody has explained"
+    )
     _add_language(check)
 
 

@@ -1,10 +1,22 @@
 """``govdisclosure check``: do the numbers reconcile?"""
 
+from __future__ import annotations
+
 import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from attrs import frozen
+
+from govdisclosure.attesting import (
+    Attestation,
+    Attested,
+    InvalidAttestations,
+    attest,
+    load_attestations,
+)
 from govdisclosure.checking import check
 from govdisclosure.cli import CLEAN, FINDINGS, UNREADABLE, USAGE
 from govdisclosure.cli.beside import Beside, files_below, load_beside
@@ -15,18 +27,24 @@ from govdisclosure.outcome import Outcome, Run, Unreadable
 from govdisclosure.readers import CannotRead
 from govdisclosure.rules import PLAIN, RULES, InvalidProfile, Profile, load_profile
 
+if TYPE_CHECKING:
+    from govdisclosure.diagnosing import Diagnosis
+
 
 def run(options: Namespace) -> int:
     """Check every file; one that cannot be read does not stop the others."""
     try:
         profile = _profile(options.profile)
+        attestations = load_attestations(text_of(options.attested)) if options.attested else ()
         children = files_below(options.children, options.files[0])
-    except (InvalidProfile, CannotRead) as problem:
+    except (InvalidProfile, InvalidAttestations, CannotRead) as problem:
         return _refuse(problem.reason, options.lang)
-    if len(options.files) > 1 and (options.previous or options.children):
+    beside_one = options.previous or options.children or options.attested
+    if len(options.files) > 1 and beside_one:
         return _refuse(Message("one_report"), options.lang)
     beside = load_beside(options.previous, children, options.children)
-    files = [*beside.unreadable, *(_outcome(n, options, profile, beside) for n in options.files)]
+    terms = _Terms(options, profile, beside, attestations)
+    files = [*beside.unreadable, *(_outcome(name, terms) for name in options.files)]
     done = Run(
         files=tuple(files),
         blanks=options.blanks,
@@ -48,7 +66,7 @@ def run(options: Namespace) -> int:
         print(f"{one.file}: {Message('nothing_checked').say(options.lang)}", file=sys.stderr)
     if done.unreadable or unchecked:
         return UNREADABLE
-    return CLEAN if all(one.checked.passed for one in done.outcomes) else FINDINGS
+    return CLEAN if all(one.passed for one in done.outcomes) else FINDINGS
 
 
 def _written(done: Run, options: Namespace) -> Iterator[str]:
@@ -84,29 +102,47 @@ def _drawer() -> Drawer | None:
     return drawn
 
 
-def _outcome(
-    name: str, options: Namespace, profile: Profile, beside: Beside
-) -> Outcome | Unreadable:
+@frozen
+class _Terms:
+    """On what terms every file is checked."""
+
+    options: Namespace
+    profile: Profile
+    beside: Beside
+    attestations: tuple[Attestation, ...]
+
+
+def _outcome(name: str, terms: _Terms) -> Outcome | Unreadable:
     source = load(name)
     if not isinstance(source, Source):
         return source
-    beside = beside.for_report(source.report)
+    options, beside = terms.options, terms.beside.for_report(source.report)
     checked = check(
         source.report,
         previous=beside.previous,
         children=beside.children,
         blanks=options.blanks,
         preset=options.preset,
-        profile=profile,
+        profile=terms.profile,
     )
+    checked = beside.withhold(source.report, checked)
     reading = source.reading
     return Outcome(
         file=name,
         report=source.report,
-        checked=beside.withhold(source.report, checked),
+        checked=checked,
         messages=reading.messages if reading else (),
         provenance=reading.provenance if reading else {},
+        diagnosis=_diagnosis(source, terms) if options.explain else None,
+        attested=attest(checked.findings, terms.attestations) if terms.attestations else Attested(),
     )
+
+
+def _diagnosis(source: Source, terms: _Terms) -> Diagnosis:
+    from govdisclosure.diagnosing import diagnose
+
+    blanks, profile = terms.options.blanks, terms.profile
+    return diagnose(source.report, source.reading, blanks=blanks, profile=profile)
 
 
 def _profile(name: str | None) -> Profile:

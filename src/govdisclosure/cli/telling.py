@@ -1,8 +1,9 @@
 """The results of checking one report, for a reader at a terminal."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from govdisclosure.checking import Checked
+from govdisclosure.cli.mending import repairs
 from govdisclosure.findings import Finding, Severity, Verdict
 from govdisclosure.messages import Message
 from govdisclosure.outcome import Outcome
@@ -20,8 +21,12 @@ def tell(outcome: Outcome, lang: str, draw: Drawer | None = None) -> Iterator[st
     yield f"{outcome.file}: {_who(outcome).say(lang)}"
     for finding in checked.findings:
         if not finding.caused_by:
-            yield from _finding(finding, checked.findings, lang)
+            yield from _finding(finding, outcome, lang)
             yield from draw(finding, lang) if draw else ()
+    if outcome.diagnosis:
+        yield from repairs(outcome.diagnosis, lang)
+    for attested in outcome.attested.messages:
+        yield f"  {_word(Severity.WARNING, lang)} {attested.say(lang)}"
     for message in outcome.messages:
         if message.severity is not Severity.INFO:
             yield f"  {_word(message.severity, lang)} {message.rule_id}  {message.say(lang)}"
@@ -30,7 +35,7 @@ def tell(outcome: Outcome, lang: str, draw: Drawer | None = None) -> Iterator[st
 
 
 def _finding(
-    finding: Finding, every: Sequence[Finding], lang: str, lead: str = "", depth: int = 1
+    finding: Finding, outcome: Outcome, lang: str, lead: str = "", depth: int = 1
 ) -> Iterator[str]:
     indent = "  " * depth
     head = f"{indent}{lead}{_word(finding.severity, lang)} {finding.rule_id}  "
@@ -38,15 +43,22 @@ def _finding(
     if _about_blanks(finding):
         between = "；" if lang == "zh" else "; "
         yield head + between.join(filter(None, [finding.say(lang), explained]))
+        yield from _attested(finding, outcome, lang, indent)
         return
     yield head + finding.place.say(lang)
     yield f"{indent}    {finding.message.say(lang)}"
     if explained and not finding.caused_by:
         yield f"{indent}    {explained}"
+    yield from _attested(finding, outcome, lang, indent)
     follows = Message("follows").say(lang) + " "
-    for other in every:
+    for other in outcome.checked.findings:
         if other.caused_by[:1] == (finding.fingerprint,):
-            yield from _finding(other, every, lang, follows, depth + 2)
+            yield from _finding(other, outcome, lang, follows, depth + 2)
+
+
+def _attested(finding: Finding, outcome: Outcome, lang: str, indent: str) -> Iterator[str]:
+    if attestation := outcome.attested.explained.get(finding.fingerprint):
+        yield f"{indent}    {attestation.message.say(lang)}"
 
 
 def _counts(checked: Checked) -> Iterator[Message]:

@@ -37,12 +37,26 @@ def annotation(
 
 
 def _checked(one: Outcome, lang: str) -> Iterator[str]:
-    for finding in (*one.checked.findings, *one.messages):
+    for finding in one.checked.findings:
+        yield _found(finding, one, lang)
+    for finding in one.messages:
         yield _annotation(finding, one.file, one.line(finding), lang)
+    for message in one.attested.messages:
+        yield annotation("warning", message.say(lang), file=one.file)
     if one.checked.count(Verdict.NOT_EVALUATED):
         counts = {verdict.name.lower(): one.checked.count(verdict) for verdict in Verdict}
         said = Message("counts", {**counts, "all": len(one.checked.results)}).say(lang)
         yield annotation("notice", said, file=one.file)
+
+
+def _found(finding: Finding, one: Outcome, lang: str) -> str:
+    """A finding of a rule, with what would mend it; one that was explained is a notice."""
+    attested = one.attested.explained.get(finding.fingerprint)
+    more = [attested.message.say(lang)] if attested else []
+    more += [repair.say(lang) for repair in one.repairs(finding)[:1]]
+    said = "\n".join([finding.say(lang), *_explained(finding, lang), *more])
+    command = "notice" if attested else _COMMANDS[finding.severity]
+    return annotation(command, said, file=one.file, line=one.line(finding), title=finding.rule_id)
 
 
 def _unreadable(one: Unreadable, lang: str) -> Iterator[str]:

@@ -7,18 +7,22 @@ are notifications of the invocation.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from govdisclosure.attesting import Attestation
 from govdisclosure.catalogue.writing import CATALOGUE_VERSION
 from govdisclosure.findings import Finding, Severity, Verdict
 from govdisclosure.json_problems import JSON_IDS
 from govdisclosure.outcome import Outcome, Run, Unreadable
 from govdisclosure.output import number_data
 from govdisclosure.rules import Rule
+
+if TYPE_CHECKING:
+    from govdisclosure.diagnosis.repairs import Repair
 
 SARIF_SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -27,6 +31,9 @@ SARIF_SCHEMA = (
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 _FINGERPRINT = "govdisclosure/v1"
+
+_REPAIRS = 3
+"""How many repairs a result carries."""
 
 
 def sarif_log(run: Run, lang: str = "zh") -> dict[str, Any]:
@@ -87,10 +94,14 @@ def _descriptor(one: Rule, lang: str) -> dict[str, Any]:
 def _result(
     finding: Finding, one: Outcome | Unreadable, index: Mapping[str, int], lang: str
 ) -> dict[str, Any]:
-    line = one.line(finding) if isinstance(one, Outcome) else None
+    line = _line(one, finding.pointer)
     said = [finding.say(lang)]
     if finding.explanation:
         said.append(finding.explanation.say(lang))
+    attested = isinstance(one, Outcome) and one.attested.explained.get(finding.fingerprint)
+    suppressed = {"suppressions": [_suppression(attested, lang)]} if attested else {}
+    repairs = one.repairs(finding)[:_REPAIRS] if isinstance(one, Outcome) else ()
+    suspects = {"relatedLocations": _suspects(one, repairs, lang)} if repairs else {}
     return {
         "ruleId": finding.rule_id,
         "ruleIndex": index[finding.rule_id],
@@ -99,13 +110,52 @@ def _result(
         "message": {"text": "\n".join(said)},
         "locations": [_location(one.file, finding.pointer, line)],
         "partialFingerprints": {_FINGERPRINT: finding.fingerprint},
+        **suspects,
+        **suppressed,
         "properties": {
             "left": number_data(finding.left),
             "right": number_data(finding.right),
             "difference": number_data(finding.difference),
             "caused_by": list(finding.caused_by),
+            **({"repairs": [_repair(repair, lang) for repair in repairs]} if repairs else {}),
         },
     }
+
+
+def _suppression(attested: Attestation, lang: str) -> dict[str, str]:
+    words = attested.message.say(lang)
+    return {"kind": "external", "status": "accepted", "justification": words}
+
+
+def _repair(repair: "Repair", lang: str) -> dict[str, Any]:
+    """What a viewer needs; the whole is in ``--format json``.
+
+    It is no ``fix``: that would have to say which characters of the file to replace.
+    """
+    return {
+        "patch": repair.patch,
+        "certainty": repair.certainty.value,
+        "slip": repair.slip.value if repair.slip else None,
+        "message": repair.say(lang),
+    }
+
+
+def _suspects(
+    one: Outcome | Unreadable, repairs: Sequence["Repair"], lang: str
+) -> list[dict[str, Any]]:
+    """The cells that would change, each with the repair that it is in."""
+    return [
+        {
+            **_location(one.file, change.pointer, _line(one, change.pointer)),
+            "message": {"text": repair.say(lang)},
+        }
+        for repair in repairs
+        for change in repair.changes
+    ]
+
+
+def _line(one: Outcome | Unreadable, pointer: str) -> int | None:
+    return one.line_of(pointer) if isinstance(one, Outcome) else None
 
 
 def _location(file: str, pointer: str, line: int | None) -> dict[str, Any]:
@@ -123,7 +173,7 @@ def _uri(file: str) -> str:
 
 
 def _invocation(run: Run, lang: str) -> dict[str, Any]:
-    """Unreadable files, and what was noticed in reading the others (``READ-…``)."""
+    """Unreadable files, what was noticed in reading the others, attestations of no use."""
     notices = [
         {
             "descriptor": {"id": message.rule_id},
@@ -133,6 +183,11 @@ def _invocation(run: Run, lang: str) -> dict[str, Any]:
         }
         for one in run.outcomes
         for message in one.messages
+    ]
+    attested = [
+        {"level": "warning", "message": {"text": f"{one.file}: {message.say(lang)}"}}
+        for one in run.outcomes
+        for message in one.attested.messages
     ]
     refused = [
         {
@@ -144,7 +199,7 @@ def _invocation(run: Run, lang: str) -> dict[str, Any]:
     ]
     return {
         "executionSuccessful": not run.unreadable,
-        "toolExecutionNotifications": [*refused, *notices],
+        "toolExecutionNotifications": [*refused, *notices, *attested],
     }
 
 

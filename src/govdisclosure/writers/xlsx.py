@@ -91,7 +91,7 @@ def _sheet(book: Workbook, name: str, landscape: bool) -> Any:
 
 def _free(book: Workbook, name: str) -> str:
     """A name for a sheet that none has yet, in as many characters as there may be."""
-    taken = {sheet.get_name().lower() for sheet in book.worksheets()}
+    taken = {str(sheet.get_name()).lower() for sheet in book.worksheets()}
     names = (name[:31], *(f"{name[:28]} {number}" for number in range(2, 99)))
     return next(free for free in names if free.lower() not in taken)
 

@@ -1,0 +1,176 @@
+"""Deviations that somebody has explained: kept, shown as explained, and not counted.
+
+A file beside the reports, in TOML, says which finding, why it is as it is, who says so and
+since when:
+
+>>> [one] = load_attestations('''
+... [[attested]]
+... rule = "QUAL-REQ-CARRY-OVER"
+... fingerprint = "00112233445566ff"
+... reason = "two offices were merged in March"
+... who = "Office of the County Government"
+... date = 2024-01-20
+... ''')
+>>> one.rule_id, one.date
+('QUAL-REQ-CARRY-OVER', '2024-01-20')
+
+What the form or the law itself asks for cannot be explained away.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from attrs import field, frozen
+
+from govdisclosure.findings import Finding
+from govdisclosure.messages import Message
+from govdisclosure.rules import PRESETS, RULES
+
+_LARGEST = 1_000_000
+"""Characters of a file beyond which it is not read."""
+
+_KEYS = ("rule", "fingerprint", "reason", "who", "date")
+
+_FINGERPRINT = re.compile("[0-9a-f]{16}")
+
+_AUTHORITIES = {rule.id: rule.authority for rule in RULES}
+
+
+class Effect(StrEnum):
+    """What an attestation does for a report."""
+
+    EXPLAINED = "explained"
+    REFUSED = "refused"
+    STALE = "stale"
+
+
+@frozen(kw_only=True)
+class Attestation:
+    """Why one finding is as it is: the finding, the reason, who gives it, on which day."""
+
+    rule_id: str
+    fingerprint: str
+    reason: str
+    who: str
+    date: str
+
+    @property
+    def message(self) -> Message:
+        """Reason, name and day."""
+        return Message("attested", {"reason": self.reason, "who": self.who, "date": self.date})
+
+
+@frozen(kw_only=True)
+class Attested:
+    """What some attestations do for the findings of a report.
+
+    ``explained`` are those that explain a finding, by its fingerprint; ``refused`` those of
+    a rule of the form or the law, ``stale`` those of which there is no such finding.
+    """
+
+    explained: Mapping[str, Attestation] = field(factory=dict)
+    refused: tuple[Attestation, ...] = ()
+    stale: tuple[Attestation, ...] = ()
+
+    @property
+    def effects(self) -> tuple[tuple[Effect, Attestation], ...]:
+        """Every attestation with what it does."""
+        return (
+            *((Effect.EXPLAINED, one) for one in self.explained.values()),
+            *((Effect.REFUSED, one) for one in self.refused),
+            *((Effect.STALE, one) for one in self.stale),
+        )
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """What is to be said of those that explain nothing."""
+        return tuple(
+            Message(f"attested_{effect}", {"rule": one.rule_id, "fingerprint": one.fingerprint})
+            for effect, one in self.effects
+            if effect is not Effect.EXPLAINED
+        )
+
+
+@frozen
+class InvalidAttestations(Exception):
+    """A file of attestations cannot be used; ``reason`` says why."""
+
+    reason: Message
+
+    def __str__(self) -> str:
+        return self.reason.say("en")
+
+
+def attest(findings: Iterable[Finding], attestations: Iterable[Attestation]) -> Attested:
+    """Which findings are explained, and which attestations explain none."""
+    present = {(finding.rule_id, finding.fingerprint) for finding in findings}
+    explained, refused, stale = {}, [], []
+    for one in attestations:
+        if _AUTHORITIES[one.rule_id] in PRESETS["statutory"]:
+            refused.append(one)
+        elif (one.rule_id, one.fingerprint) in present:
+            explained[one.fingerprint] = one
+        else:
+            stale.append(one)
+    return Attested(explained=explained, refused=tuple(refused), stale=tuple(stale))
+
+
+def load_attestations(text: str) -> tuple[Attestation, ...]:
+    """Attestations from their TOML text.
+
+    Raises:
+        InvalidAttestations: it is no TOML, has an unknown key or rule, lacks a reason, a
+            name or a day, names a finding twice, or is huge.
+    """
+    import tomllib  # few runs have attestations
+
+    if len(text) > _LARGEST:
+        raise InvalidAttestations(Message("attested_too_large", {"most": _LARGEST}))
+    try:
+        data = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as problem:
+        why = {"why": str(problem)[:200]}
+        raise InvalidAttestations(Message("attested_not_toml", why)) from None
+    entries = data.get("attested")
+    if data.keys() != {"attested"} or not isinstance(entries, list):
+        raise InvalidAttestations(Message("attested_no_list"))
+    made = tuple(_attestation(entry, n) for n, entry in enumerate(entries, start=1))
+    seen: set[str] = set()
+    for n, one in enumerate(made, start=1):
+        if one.fingerprint in seen:
+            raise _wrong(n, "fingerprint", "attested_twice")
+        seen.add(one.fingerprint)
+    return made
+
+
+def _attestation(entry: Any, n: int) -> Attestation:
+    if not isinstance(entry, dict) or entry.keys() != set(_KEYS):
+        raise _wrong(n, "、".join(_KEYS), "attested_keys")
+    for key in ("rule", "fingerprint", "reason", "who"):
+        if not isinstance(entry[key], str) or not entry[key].strip():
+            raise _wrong(n, key, "attested_words")
+    if entry["rule"] not in _AUTHORITIES:
+        raise _wrong(n, "rule", "attested_rule")
+    if not _FINGERPRINT.fullmatch(entry["fingerprint"]):
+        raise _wrong(n, "fingerprint", "attested_fingerprint")
+    return Attestation(
+        rule_id=entry["rule"],
+        fingerprint=entry["fingerprint"],
+        reason=entry["reason"],
+        who=entry["who"],
+        date=_day(entry["date"], n),
+    )
+
+
+def _day(value: Any, n: int) -> str:
+    try:
+        return (value if type(value) is date else date.fromisoformat(value)).isoformat()
+    except (TypeError, ValueError):
+        raise _wrong(n, "date", "attested_date") from None
+
+
+def _wrong(n: int, key: str, why: str) -> InvalidAttestations:
+    return InvalidAttestations(Message("attested_wrong", {"n": n, "key": key, "why": Message(why)}))

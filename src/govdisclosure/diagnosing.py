@@ -1,0 +1,66 @@
+"""Which cell is wrong: locate, explain, propose. Nothing is ever overwritten.
+
+>>> from govdisclosure.diagnosis.repairs import apply
+>>> from govdisclosure.editions import EDITION_2021
+>>> report = EDITION_2021.blank(number=0).replace({"/requests/received/total": 3})
+>>> [fault] = diagnose(report).faults
+>>> fault.certainty, fault.repairs[0].patch[1]
+... # doctest: +NORMALIZE_WHITESPACE
+(<Certainty.UNIQUE_IF_ONE_CELL: 'unique_if_one_cell'>,
+ {'op': 'replace', 'path': '/requests/received/total', 'value': 0})
+>>> mended, changes = apply(report, fault.repairs[0])
+>>> diagnose(mended).faults
+()
+"""
+
+from attrs import field, frozen
+
+from govdisclosure.diagnosis.blanks import Blank, settle
+from govdisclosure.diagnosis.equations import add_up, equations_of, groups
+from govdisclosure.diagnosis.printed import prints
+from govdisclosure.diagnosis.proposing import Proposer
+from govdisclosure.diagnosis.repairs import Fault
+from govdisclosure.diagnosis.slips import spots
+from govdisclosure.model.report import AnyReport, report_type
+from govdisclosure.rules import PLAIN, RULES, Blanks, Profile, Rule
+from govdisclosure.rules.profiles import select
+from govdisclosure.rules.readings import gather
+from govdisclosure.transcribe.reading import Reading
+
+
+@frozen(kw_only=True)
+class Diagnosis:
+    """What is wrong in a report by its own equations, and what its blanks must be.
+
+    ``faults`` is empty where every equation that can be evaluated holds.
+    """
+
+    faults: tuple[Fault, ...] = ()
+    blanks: tuple[Blank, ...] = field(default=(), repr=False)
+
+
+def diagnose(
+    report: AnyReport,
+    reading: Reading | None = None,
+    *,
+    blanks: Blanks = "unknown",
+    profile: Profile = PLAIN,
+    rules: tuple[Rule, ...] = RULES,
+) -> Diagnosis:
+    """Locate what is wrong and propose repairs; the report stays as it is.
+
+    Only equalities that the form itself asks for take part, in whole numbers. ``reading``
+    tells what was printed in a cell, ``blanks`` is what a cell without a number means, as
+    in :func:`~govdisclosure.checking.check`; a profile may switch rules off.
+
+    Raises:
+        ValueError: ``blanks`` is something else.
+    """
+    evidence = gather(report, blanks)
+    kind = report_type(report)
+    sums = add_up(equations_of(select(rules, "form", profile), kind), evidence.report)
+    proposer = Proposer(kind, sums, spots(kind), evidence, prints(report, reading))
+    return Diagnosis(
+        faults=tuple(proposer.fault(group) for group in groups(sums)),
+        blanks=settle(sums, evidence.report, kind),
+    )

@@ -1,0 +1,1 @@
+"""Equations, the cells that would mend them, slips, repairs, blanks: see ``diagnosing``."""

@@ -1,0 +1,233 @@
+"""What each blank must be if the rules hold: determined, bounded or free. Nothing is filled in.
+
+The equations that lack a number are narrowed over whole numbers not below 0 (signed cells
+have no bound), each by itself and then combined (elimination), until nothing moves. The
+bounds are sound, and not always the narrowest there are.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from attrs import frozen
+
+from govdisclosure.diagnosis.equations import Sums
+from govdisclosure.messages import Message
+from govdisclosure.place import Place, place
+from govdisclosure.rules.readings import Readings
+
+
+class Settled(StrEnum):
+    """How far the rules settle the number of a blank cell."""
+
+    DETERMINED = "determined"
+    BOUNDED = "bounded"
+    FREE = "free"
+    CONTRADICTED = "contradicted"
+    """No number fits: what is filled in around it cannot be right."""
+
+
+@frozen(kw_only=True)
+class Blank:
+    """A cell without a number, and the least and greatest that it may be (both included)."""
+
+    pointer: str
+    place: Place
+    settled: Settled
+    least: int | None
+    greatest: int | None
+
+    def say(self, lang: str = "zh") -> str:
+        """The cell and what it must be, in ``zh`` or ``en``."""
+        about = {"place": self.place, "least": self.least, "greatest": self.greatest}
+        half = self.settled is Settled.BOUNDED and self.greatest is None
+        return Message("blank_at_least" if half else f"blank_{self.settled}", about).say(lang)
+
+
+Row: TypeAlias = tuple[dict[int, int], int]
+"""An equation over unknown cells: their coefficients, and what they add up to."""
+
+Range: TypeAlias = tuple[int | None, int | None]
+"""The least and the greatest that a number may be; ``None`` where there is no end."""
+
+Bounds: TypeAlias = dict[int, Range]
+
+
+class _NoNumberError(Exception):
+    """No numbers fit; it never leaves this module."""
+
+
+_ROUNDS = 100
+"""How often all equations are gone over: bounds that still creep then stay as they are."""
+
+_ELIMINATED = 80
+"""Unknown cells that hang together, beyond which equations are not combined."""
+
+
+def settle(sums: Sums, readings: Readings, report: Any) -> tuple[Blank, ...]:
+    """Every cell of a report of some type without a number, in printed order."""
+    unknown = {c for c, a in enumerate(sums.of.cells) if readings.numbers[a] is None}
+    rows = [_row(sums, e) for e in sorted(sums.open)]
+    bounds: Bounds = {c: (sums.of.least[c], None) for c in unknown}
+    wrong: set[int] = set()
+    for cells, together in _parts([row for row in rows if row[0]]):
+        part = {c: bounds[c] for c in cells}
+        try:
+            bounds |= _narrowed(together, part)
+        except _NoNumberError:
+            wrong |= cells
+    return tuple(
+        _blank(cell, sums.of.cells[cell], bounds[cell], report, wrong) for cell in sorted(unknown)
+    )
+
+
+def _blank(
+    cell: int,
+    pointer: str,
+    bounds: Range,
+    report: Any,
+    wrong: set[int],
+) -> Blank:
+    least, greatest = (None, None) if cell in wrong else bounds
+    if cell in wrong:
+        settled = Settled.CONTRADICTED
+    elif greatest is None:
+        settled = Settled.BOUNDED if least else Settled.FREE
+    else:
+        settled = Settled.DETERMINED if least == greatest else Settled.BOUNDED
+    return Blank(
+        pointer=pointer,
+        place=place(report, pointer),
+        settled=settled,
+        least=least,
+        greatest=greatest,
+    )
+
+
+def _row(sums: Sums, e: int) -> Row:
+    equation = sums.of.equations[e]
+    unknown = {cell: c for cell, c in equation.terms if sums.numbers[cell] is None}
+    known = sum(c * number for cell, c in equation.terms if (number := sums.numbers[cell]))
+    return unknown, -(equation.constant + known)
+
+
+def _parts(rows: Iterable[Row]) -> Iterator[tuple[set[int], list[Row]]]:
+    """Equations that share unknown cells, together."""
+    parts: list[tuple[set[int], list[Row]]] = []
+    for row in rows:
+        touched = [part for part in parts if part[0] & row[0].keys()]
+        cells = set(row[0]).union(*(part[0] for part in touched))
+        together = [one for part in touched for one in part[1]]
+        parts = [part for part in parts if part not in touched]
+        parts.append((cells, [*together, row]))
+    yield from parts
+
+
+def _narrowed(rows: list[Row], bounds: Bounds) -> Bounds:
+    _propagate(rows, bounds)
+    left = [c for c, (least, greatest) in bounds.items() if least is None or least != greatest]
+    if 1 < len(left) <= _ELIMINATED:
+        _propagate(_eliminated([_without_known(row, bounds) for row in rows]), bounds)
+        _propagate(rows, bounds)
+    return bounds
+
+
+def _propagate(rows: Iterable[Row], bounds: Bounds) -> None:
+    rows = [*rows]
+    for _ in range(_ROUNDS):
+        if not sum(_tightened(row, bounds) for row in rows):
+            return
+
+
+def _tightened(row: Row, bounds: Bounds) -> bool:
+    """Narrow each cell of an equation by the others; whether that moved anything."""
+    terms, total = row
+    if not terms and total:
+        raise _NoNumberError
+    ends = {cell: _ends(coefficient, bounds[cell]) for cell, coefficient in terms.items()}
+    lows, highs = (
+        _Ends([low for low, _ in ends.values()]),
+        _Ends([high for _, high in ends.values()]),
+    )
+    moved = False
+    for cell, coefficient in terms.items():
+        low, high = ends[cell]
+        rest_low, rest_high = lows.without(low), highs.without(high)
+        most = None if rest_low is None else total - rest_low
+        least = None if rest_high is None else total - rest_high
+        moved |= _set(bounds, cell, coefficient, least, most)
+    return moved
+
+
+def _ends(coefficient: int, bounds: Range) -> Range:
+    """The least and greatest that coefficient × cell may be."""
+    least, greatest = bounds if coefficient > 0 else bounds[::-1]
+    return (
+        None if least is None else coefficient * least,
+        None if greatest is None else coefficient * greatest,
+    )
+
+
+class _Ends:
+    """The ends of the terms of an equation on one side, added up."""
+
+    def __init__(self, ends: list[int | None]) -> None:
+        self._open = ends.count(None)
+        self._sum = sum(end for end in ends if end is not None)
+
+    def without(self, own: int | None) -> int | None:
+        """The sum of all but one; ``None`` if another is open."""
+        return None if self._open > (own is None) else self._sum - (own or 0)
+
+
+def _set(bounds: Bounds, cell: int, coefficient: int, least: int | None, most: int | None) -> bool:
+    """Bound a cell by what coefficient × cell may be."""
+    if coefficient < 0:
+        least, most = most, least
+    old = bounds[cell]
+    lows = [old[0], None if least is None else -(-least // coefficient)]
+    highs = [old[1], None if most is None else most // coefficient]
+    new = (
+        max((low for low in lows if low is not None), default=None),
+        min((high for high in highs if high is not None), default=None),
+    )
+    if new[0] is not None and new[1] is not None and new[0] > new[1]:
+        raise _NoNumberError
+    bounds[cell] = new
+    return new != old
+
+
+def _without_known(row: Row, bounds: Mapping[int, Range]) -> Row:
+    terms, total = dict(row[0]), row[1]
+    for cell in row[0]:
+        least, greatest = bounds[cell]
+        if least is not None and least == greatest:
+            total -= terms.pop(cell) * least
+    return terms, total
+
+
+def _eliminated(rows: list[Row]) -> list[Row]:
+    """The same equations, each with a cell that no other has (Gauss, in whole numbers)."""
+    done: dict[int, Row] = {}
+    for row in rows:
+        for pivot, other in done.items():
+            row = _freed(row, other, pivot)
+        if not row[0]:
+            if row[1]:
+                raise _NoNumberError
+            continue
+        own = next(iter(row[0]))
+        done = {pivot: _freed(other, row, own) for pivot, other in done.items()}
+        done[own] = row
+    return [*done.values()]
+
+
+def _freed(row: Row, other: Row, pivot: int) -> Row:
+    """A row without the pivot of another."""
+    if pivot not in row[0]:
+        return row
+    times, by = other[0][pivot], row[0][pivot]
+    terms = {cell: times * number for cell, number in row[0].items()}
+    for cell, number in other[0].items():
+        terms[cell] = terms.get(cell, 0) - by * number
+    return {c: n for c, n in terms.items() if n}, times * row[1] - by * other[1]

@@ -1,0 +1,162 @@
+"""The equations of a form over its own cells, and by how much they are off in a report.
+
+They come from the rules as they are bound to a type of report, so that no row, column or
+edition is named here. Only counts enter: an equation with an amount of money in it, or
+with a cell of another report, is left out.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, TypeAlias
+
+from attrs import frozen
+
+from govdisclosure.form import Kind
+from govdisclosure.json_text import SAFE
+from govdisclosure.rules.addresses import form_of
+from govdisclosure.rules.binding import Instance, bind
+from govdisclosure.rules.readings import Readings
+from govdisclosure.rules.rule import Rule
+
+Terms: TypeAlias = tuple[tuple[int, int], ...]
+"""Numbers of cells, or of equations, each with the coefficient by which they are joined."""
+
+
+@frozen
+class Equation:
+    """One equality: its cells with everything brought to the left side."""
+
+    rule: Rule
+    check: Instance
+    terms: Terms
+    constant: int
+
+
+@frozen
+class Equations:
+    """What must be equal in a type of report.
+
+    ``touching`` gives for each cell the equations that it stands in, ``least`` the lowest
+    number that it may hold (``None`` where it has a sign).
+    """
+
+    cells: tuple[str, ...]
+    least: tuple[int | None, ...]
+    equations: tuple[Equation, ...]
+    touching: tuple[Terms, ...]
+
+
+@lru_cache(maxsize=64)
+def equations_of(rules: tuple[Rule, ...], report: Any) -> Equations:
+    """The equations that some rules mean for a type of report.
+
+    >>> from govdisclosure.model import Report2021
+    >>> from govdisclosure.rules import RULES
+    >>> found = equations_of(RULES, Report2021)
+    >>> len(found.equations), sum(bool(touching) for touching in found.touching)
+    (42, 190)
+    """
+    kinds = form_of(report).cells
+    number = {address: n for n, address in enumerate(kinds)}
+    counted = {a for a, kind in kinds.items() if kind in (Kind.COUNT, Kind.CHANGE)}
+    found = [
+        _equation(rule, check, number)
+        for rule in rules
+        if not rule.tolerance
+        for check in bind(rule.holds, report)
+        if check.relation == "=" and check.applicable
+        if all(cell.of == "report" and cell.pointer in counted for cell in check.summands)
+    ]
+    touching: list[list[tuple[int, int]]] = [[] for _ in number]
+    for e, equation in enumerate(found):
+        for cell, coefficient in equation.terms:
+            touching[cell].append((e, coefficient))
+    return Equations(
+        cells=tuple(number),
+        least=tuple(None if kind is Kind.CHANGE else 0 for kind in kinds.values()),
+        equations=tuple(found),
+        touching=tuple(map(tuple, touching)),
+    )
+
+
+def _equation(rule: Rule, check: Instance, number: Mapping[str, int]) -> Equation:
+    terms: dict[int, int] = {}
+    for side, sign in ((check.left, 1), (check.right, -1)):
+        for cell in side.summands:
+            at = number[cell.pointer]
+            terms[at] = terms.get(at, 0) + sign * cell.coefficient
+    kept = tuple((cell, coefficient) for cell, coefficient in terms.items() if coefficient)
+    return Equation(rule, check, kept, check.left.constant - check.right.constant)
+
+
+@frozen
+class Sums:
+    """The equations on the numbers of one report.
+
+    ``off`` is left minus right of each equation that does not hold; ``open`` are those
+    that lack a number; ``touching`` leaves these out, since they bind no cell.
+    """
+
+    of: Equations
+    numbers: tuple[int | None, ...]
+    off: Mapping[int, int]
+    open: frozenset[int]
+    touching: Sequence[Terms]
+
+    def allowed(self, cell: int, value: int) -> bool:
+        """Whether a cell may hold a number, and JSON can carry it."""
+        least = self.of.least[cell]
+        return (-SAFE if least is None else least) <= value <= SAFE
+
+
+def add_up(equations: Equations, readings: Readings) -> Sums:
+    """By how much each equation is off; as in checking, one without a number is not evaluated."""
+    numbers = tuple(
+        [n if type(n) is int else None for n in map(readings.numbers.get, equations.cells)]
+    )
+    off, left_open = {}, set()
+    for e, equation in enumerate(equations.equations):
+        total = equation.constant
+        try:
+            for cell, coefficient in equation.terms:
+                total += coefficient * numbers[cell]  # type: ignore[operator]
+        except TypeError:  # a cell has no number
+            left_open.add(e)
+            continue
+        if total:
+            off[e] = total
+    if readings.blank:
+        stated_nothing = {
+            e
+            for e, equation in enumerate(equations.equations)
+            if all(equations.cells[cell] in readings.blank for cell, _ in equation.terms)
+        }
+        left_open |= stated_nothing
+        off = {e: by for e, by in off.items() if e not in stated_nothing}
+    touching: Sequence[Terms] = equations.touching
+    if left_open:
+        touching = [tuple([(e, c) for e, c in terms if e not in left_open]) for terms in touching]
+    return Sums(equations, numbers, off, frozenset(left_open), touching)
+
+
+def groups(sums: Sums) -> tuple[frozenset[int], ...]:
+    """The equations that are off, apart where no chain of shared cells joins them."""
+    left = dict.fromkeys(sums.off)
+    found = []
+    while left:
+        reached = _reached(sums, next(iter(left)))
+        found.append(frozenset(reached & left.keys()))
+        for e in found[-1]:
+            del left[e]
+    return tuple(found)
+
+
+def _reached(sums: Sums, start: int) -> set[int]:
+    reached, todo = {start}, [start]
+    while todo:
+        for cell, _ in sums.of.equations[todo.pop()].terms:
+            for e, _ in sums.touching[cell]:
+                if e not in reached:
+                    reached.add(e)
+                    todo.append(e)
+    return reached

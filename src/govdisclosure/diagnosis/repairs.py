@@ -1,0 +1,178 @@
+"""Repairs that are offered: what would change, how sure that is, why. Nothing is overwritten."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from attrs import field, frozen
+
+from govdisclosure.cells import at
+from govdisclosure.diagnosis.slips import Slip
+from govdisclosure.form import Table
+from govdisclosure.messages import Message, Text
+from govdisclosure.model.report import AnyReport, Report
+from govdisclosure.place import Place
+
+
+class Certainty(StrEnum):
+    """How far the numbers determine a repair. None of these says that it is the truth."""
+
+    UNIQUE_IF_ONE_CELL = "unique_if_one_cell"
+    """The only single cell whose change makes all hold."""
+    UNIQUE_IF_FEWEST_CELLS = "unique_if_fewest_cells"
+    """The only way with so few cells; with more cells there are others."""
+    ONE_OF = "one_of"
+    """One of several ways with equally few cells."""
+    CANNOT_BE_LOCATED = "cannot_be_located"
+    """One sum is off that no other crosses, or there are too many ways to search."""
+    SUPPOSES_SLIP = "supposes_slip"
+    """More cells change than need be: it holds if the slip that it names is what happened."""
+
+
+class Origin(StrEnum):
+    """Whether the number of a cell was printed so, or probably was read wrongly."""
+
+    UNKNOWN = "unknown"
+    """Nothing is known of the print, or it says something else altogether."""
+    REPORT = "report"
+    """It was printed so: the report itself is wrong."""
+    READING = "reading"
+    """The print has the digits that are offered, or could not be read."""
+    DOUBTFUL = "doubtful"
+    """Reading this row gave a warning."""
+
+
+@frozen(kw_only=True)
+class Change:
+    """One cell of a repair: where, what stands there (``None`` is a blank), what is offered.
+
+    ``slip`` is what may have happened to this number alone.
+    """
+
+    pointer: str
+    place: Place
+    old: int | None
+    new: int
+    slip: Slip | None = None
+    origin: Origin = Origin.UNKNOWN
+    printed: str | None = None
+
+
+@frozen(kw_only=True)
+class Repair:
+    """Changes after which all equations of one fault hold.
+
+    ``among`` is how many ways there are with as few cells, ``slip`` what may have happened
+    to all the cells together.
+    """
+
+    changes: tuple[Change, ...]
+    certainty: Certainty
+    among: int
+    slip: Slip | None
+    explanation: Message
+
+    @property
+    def patch(self) -> list[dict[str, Any]]:
+        """The repair as a JSON Patch (RFC 6902), which fails where a cell says otherwise by now."""
+        tests = [{"op": "test", "path": c.pointer, "value": c.old} for c in self.changes]
+        puts = [{"op": "replace", "path": c.pointer, "value": c.new} for c in self.changes]
+        return [*tests, *puts]
+
+    @property
+    def remarks(self) -> tuple[Message, ...]:
+        """The slips, how certain it is, and what was printed."""
+        slips = [self.slip] if self.slip else [c.slip for c in self.changes if c.slip]
+        named = [Message(f"slip_{slip}") for slip in dict.fromkeys(slips)]
+        sure = Message(f"certainty_{self.certainty}", {"count": self.among})
+        seen = [
+            Message(f"origin_{c.origin}", {"printed": c.printed})
+            for c in self.changes
+            if c.origin is not Origin.UNKNOWN
+        ]
+        return (*named, sure, *dict.fromkeys(seen))
+
+    def say(self, lang: str = "zh") -> str:
+        """The explanation with its remarks, in ``zh`` or ``en``."""
+        between, stop = ("；", "。") if lang == "zh" else ("; ", ".")
+        remarks = between.join(remark.say(lang) for remark in self.remarks)
+        inside = f"（{remarks}）" if lang == "zh" else f" ({remarks})"
+        return self.explanation.say(lang) + inside + stop
+
+
+@frozen(kw_only=True)
+class Fault:
+    """Equations that do not hold and hang together, and what would mend them.
+
+    ``findings`` are the fingerprints of the findings that a repair removes; ``repairs`` the
+    best, first the likeliest; ``among`` how many ways there are with the fewest cells, as
+    far as they were counted.
+    """
+
+    findings: tuple[str, ...]
+    rules: tuple[str, ...]
+    place: Place
+    certainty: Certainty
+    among: int
+    repairs: tuple[Repair, ...] = field(repr=False)
+
+    def say(self, lang: str = "zh") -> str:
+        """What is off and how far it can be located, in ``zh`` or ``en``."""
+        about = {"place": self.place, "rules": self.rules, "count": len(self.findings)}
+        told = Message("fault", about).say(lang)
+        sure = Message(f"fault_{self.certainty}", {"count": self.among}).say(lang)
+        return told + ("；" if lang == "zh" else "; ") + sure
+
+
+@frozen
+class StaleRepair(Exception):
+    """A repair does not fit a report any more; ``reason`` says in which cell."""
+
+    reason: Message
+
+    def __str__(self) -> str:
+        return self.reason.say("en")
+
+
+P = TypeVar("P", bound=Table)
+R = TypeVar("R", bound=Table)
+
+
+def apply(report: Report[P, R], repair: Repair) -> tuple[Report[P, R], tuple[Change, ...]]:
+    """A new report with the changes of a repair, and the changes; the report stays as it is.
+
+    What was printed in a cell stays in ``cell_notes``.
+
+    Raises:
+        StaleRepair: a cell of the report does not say what the repair is to replace.
+    """
+    for change in repair.changes:
+        present = _present(report, change.pointer)
+        if type(present) is not type(change.old) or present != change.old:
+            about = {"place": change.place, "old": shown(change.old), "found": shown(present)}
+            raise StaleRepair(Message("repair_stale", about))
+    return report.replace({c.pointer: c.new for c in repair.changes}), repair.changes
+
+
+def _present(report: AnyReport, pointer: str) -> Any:
+    try:
+        return at(report, pointer)
+    except KeyError:  # a report of another form
+        return "-"
+
+
+def shown(number: Any) -> Any:
+    """A number as messages take it; a blank says that it is one."""
+    return Text("空白", "blank") if number is None else number
+
+
+def shared(places: Sequence[Place]) -> Place:
+    """What some places have in common: a section, a row, a column."""
+    first = places[0]
+    if any(p.section != first.section for p in places):
+        return Place(None, (), None)
+    return Place(
+        first.section,
+        first.row if all(p.row == first.row for p in places) else (),
+        first.column if all(p.column == first.column for p in places) else None,
+    )

@@ -1,0 +1,25 @@
+"""The pieces that the JSON Schemas of results are written with."""
+
+from typing import Any
+
+Schema = dict[str, Any]
+
+
+def object_of(**properties: Schema) -> Schema:
+    """An object that has all of some keys, and no others."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def ref(name: str) -> Schema:
+    """What stands under a name in ``$defs``."""
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def or_null(name: str) -> Schema:
+    """The same, or nothing."""
+    return {"anyOf": [ref(name), {"type": "null"}]}

@@ -1,0 +1,83 @@
+"""The equations are those that checking evaluates, and are off where it finds them so."""
+
+from collections import Counter
+from itertools import combinations
+
+import pytest
+
+from govdisclosure.checking import check
+from govdisclosure.diagnosis.equations import Sums, add_up, equations_of, groups
+from govdisclosure.findings import Verdict
+from govdisclosure.model.report import AnyReport, report_type
+from govdisclosure.rules import RULES, Blanks
+from govdisclosure.rules.profiles import select
+from govdisclosure.rules.readings import read
+from tests import cases
+from tests.cases import WITH_FREEDONIA, Forms, case
+
+FORM = select(RULES, "form")
+
+
+def sums_of(report: AnyReport, blanks: Blanks = "unknown") -> Sums:
+    return add_up(equations_of(FORM, report_type(report)), read(report, blanks))
+
+
+REPORTS = {
+    **{name: getattr(cases, name) for name in "AFHJL"},
+    **{f"minimal {f}": case(f, cases.MINIMAL, cases.MINIMAL_CASES) for f in cases.FORMS},
+    **{f"ones {f}": f.blank(1) for f in WITH_FREEDONIA},
+    **{f"blank {f}": f.blank() for f in WITH_FREEDONIA},
+}
+
+
+@pytest.mark.parametrize("blanks", ["unknown", "zero"])
+@pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
+def test_they_are_off_and_open_where_checking_says_so(report: AnyReport, blanks: Blanks) -> None:
+    sums = sums_of(report, blanks)
+    results = {
+        (r.rule.id, r.pointer): r
+        for r in check(report, preset="form", blanks=blanks).results
+        if r.check.relation == "=" and r.verdict is not Verdict.NOT_APPLICABLE
+    }
+    equations = {(e.rule.id, e.check.pointer): n for n, e in enumerate(sums.of.equations)}
+    assert equations.keys() == results.keys()
+    for key, n in equations.items():
+        assert (n in sums.open) == (results[key].verdict is Verdict.NOT_EVALUATED)
+        assert sums.off.get(n, 0) == (results[key].difference or 0)
+
+
+@pytest.mark.parametrize("forms", WITH_FREEDONIA, ids=str)
+def test_every_cell_of_tables_3_and_4_stands_in_one(forms: Forms) -> None:
+    sums = sums_of(forms.blank(0))
+    bound = {a for a, touching in zip(sums.of.cells, sums.touching, strict=True) if touching}
+    assert bound == {a for a in sums.of.cells if not a.startswith("/proactive_disclosure")}
+
+
+def test_faults_of_two_tables_are_apart_and_those_of_one_are_not() -> None:
+    report = case(cases.PURE_2021, cases.MINIMAL, cases.MINIMAL_CASES)
+    sums = sums_of(report)
+    rules = [sorted({sums.of.equations[e].rule.id for e in group}) for group in groups(sums)]
+    assert rules == [["STAT-REQ-OUTCOMES"], ["STAT-CASE-TOTALS"]]
+
+
+def test_money_enters_no_equation() -> None:
+    sums = sums_of(cases.FORMS[0].blank(0))
+    assert not any("amount" in sums.of.cells[c] for e in sums.of.equations for c, _ in e.terms)
+
+
+@pytest.mark.parametrize("forms", cases.FORMS[:2], ids=str)
+def test_fewer_than_four_wrong_cells_of_table_3_never_cancel(forms: Forms) -> None:
+    """To cancel, every equation that one of them touches must be touched by another."""
+    sums = sums_of(forms.blank(0))
+    touched = {
+        c: {e for e, _ in terms}
+        for c, terms in enumerate(sums.touching)
+        if sums.of.cells[c].startswith("/requests/")
+    }
+    assert len(touched) in (161, 175)
+    for cell, own in touched.items():
+        beside = [other for other in touched if other != cell and own & touched[other]]
+        assert not any(own <= touched[other] for other in beside)
+        for one, other in combinations(beside, 2):
+            counted = Counter([*own, *touched[one], *touched[other]])
+            assert 1 in counted.values()

@@ -1,0 +1,102 @@
+"""The smallest sets: all of them, and no others, compared with trying every set there is."""
+
+from collections.abc import Collection
+from fractions import Fraction
+from itertools import combinations
+from random import Random
+
+import pytest
+
+from govdisclosure.diagnosis.equations import Sums, groups
+from govdisclosure.diagnosis.locating import locate
+from govdisclosure.model.report import AnyReport
+from tests.cases import FORMS, Forms
+from tests.diagnosis.corrupting import BASES, DELTAS, sound, spoilt, table_3
+from tests.diagnosis.test_equations import sums_of
+from tests.freedonia import FREEDONIA
+
+TOY = Forms(FREEDONIA, FREEDONIA)
+
+
+def by_trying(sums: Sums, group: Collection[int], size: int) -> set[frozenset[tuple[int, int]]]:
+    """Every set of so many changes of table 3 that mends a group, each by elimination."""
+    cells = [c for c, t in enumerate(sums.touching) if t and "/requests/" in sums.of.cells[c]]
+    found = set()
+    for chosen in combinations(cells, size):
+        touched = {e for c in chosen for e, _ in sums.touching[c]}
+        if not set(group) <= touched or touched & (sums.off.keys() - set(group)):
+            continue
+        rows = [
+            [Fraction(dict(sums.touching[c]).get(e, 0)) for c in chosen]
+            + [Fraction(-sums.off.get(e, 0))]
+            for e in touched
+        ]
+        solved = solve(rows, size)
+        if solved is None or 0 in solved or any(by.denominator > 1 for by in solved):
+            continue
+        new = [(sums.numbers[c] or 0) + int(by) for c, by in zip(chosen, solved, strict=True)]
+        if min(new) >= 0:
+            found.add(frozenset(zip(chosen, map(int, solved), strict=True)))
+    return found
+
+
+def solve(rows: list[list[Fraction]], size: int) -> list[Fraction] | None:
+    """The only solution of some equations, if there is just one."""
+    done = 0
+    for column in range(size):
+        pivot = next((r for r in range(done, len(rows)) if rows[r][column]), None)
+        if pivot is None:
+            return None
+        rows[done], rows[pivot] = rows[pivot], rows[done]
+        rows[done] = [n / rows[done][column] for n in rows[done]]
+        for r, row in enumerate(rows):
+            if r != done:
+                rows[r] = [n - row[column] * p for n, p in zip(row, rows[done], strict=True)]
+        done += 1
+    return None if any(row[size] for row in rows[done:]) else [row[size] for row in rows[:size]]
+
+
+@pytest.mark.parametrize(
+    ("forms", "count", "trials"), [(TOY, 1, 9), (TOY, 2, 12), (TOY, 3, 12), (FORMS[1], 2, 4)]
+)
+def test_what_is_found_is_what_trying_every_set_finds(
+    forms: Forms, count: int, trials: int
+) -> None:
+    dealer = Random(count)
+    for trial in range(trials):
+        report, _ = spoilt(sound(forms, 5, trial), count, dealer)
+        sums = sums_of(report)
+        for group in groups(sums):
+            located = locate(sums, group)
+            size = len(located.shifts[0])
+            assert located.complete
+            assert {frozenset(s.items()) for s in located.shifts} == by_trying(sums, group, size)
+            assert not any(by_trying(sums, group, less) for less in range(1, size))
+
+
+@pytest.mark.parametrize("report", BASES.values(), ids=BASES)
+def test_every_wrong_cell_of_table_3_is_detected_located_and_mended(report: AnyReport) -> None:
+    for n, (address, number) in enumerate(table_3(report).items()):
+        for by in DELTAS[n % 3 :: 3]:
+            if number + by < 0:
+                continue
+            sums = sums_of(report.replace({address: number + by}))
+            [group] = groups(sums)
+            assert locate(sums, group).shifts == ({sums.of.cells.index(address): -by},)
+
+
+def test_a_table_of_random_numbers_is_given_up_at_once() -> None:
+    dealer = Random(1)
+    report = FORMS[1].blank(0)
+    report = report.replace({a: dealer.randint(0, 999) for a in table_3(report)})
+    sums = sums_of(report)
+    [group] = groups(sums)
+    located = locate(sums, group)
+    assert (located.shifts, located.complete) == ((), False)
+
+
+def test_a_search_beyond_its_budget_says_that_it_is_not_complete() -> None:
+    report, _ = spoilt(sound(FORMS[1], 40), 5, Random(3))
+    sums = sums_of(report)
+    [group] = groups(sums)
+    assert not locate(sums, group, budget=1).complete

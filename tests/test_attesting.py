@@ -1,0 +1,96 @@
+"""Explained deviations: what is explained, refused, stale; what a file of them must be."""
+
+import pytest
+
+from govdisclosure.attesting import Attestation, InvalidAttestations, attest, load_attestations
+from govdisclosure.checking import check
+from govdisclosure.messages import MESSAGES
+from tests import cases
+
+BLANKS = check(cases.H).findings[0]
+TOTAL = check(cases.A).findings[0]
+
+
+def attestation(rule_id: str, fingerprint: str) -> Attestation:
+    return Attestation(
+        rule_id=rule_id, fingerprint=fingerprint, reason="因故", who="办公室", date="2024-01-20"
+    )
+
+
+def entry(**changes: str) -> str:
+    """An entry of a file; what is changed is TOML, and "" leaves the key out."""
+    written = {
+        "rule": '"QUAL-BLANKS"',
+        "fingerprint": f'"{BLANKS.fingerprint}"',
+        "reason": '"因故"',
+        "who": '"办公室"',
+        "date": "2024-01-20",
+        **changes,
+    }
+    lines = [f"{key} = {value}" for key, value in written.items() if value]
+    return "\n".join(["[[attested]]", *lines, ""])
+
+
+def test_a_quality_finding_is_explained() -> None:
+    one = attestation(BLANKS.rule_id, BLANKS.fingerprint)
+    attested = attest([BLANKS], [one])
+    assert attested.explained == {BLANKS.fingerprint: one}
+    assert attested.messages == ()
+
+
+@pytest.mark.parametrize("findings", [[TOTAL], []])
+def test_what_the_form_asks_for_cannot_be_explained_away(findings: list[object]) -> None:
+    one = attestation(TOTAL.rule_id, TOTAL.fingerprint)
+    attested = attest([TOTAL] if findings else [], [one])
+    assert (attested.explained, attested.refused, attested.stale) == ({}, (one,), ())
+    assert [message.key for message in attested.messages] == ["attested_refused"]
+
+
+@pytest.mark.parametrize("fingerprint", ["0" * 16, TOTAL.fingerprint])
+def test_one_of_no_finding_is_stale(fingerprint: str) -> None:
+    one = attestation("QUAL-BLANKS", fingerprint)
+    attested = attest([BLANKS, TOTAL], [one])
+    assert (attested.explained, attested.refused, attested.stale) == ({}, (), (one,))
+    assert [message.key for message in attested.messages] == ["attested_stale"]
+
+
+def test_a_file_is_read() -> None:
+    other = entry(fingerprint='"00112233445566ff"', date='"2024-01-20"')
+    assert load_attestations(entry() + other) == (
+        attestation("QUAL-BLANKS", BLANKS.fingerprint),
+        attestation("QUAL-BLANKS", "00112233445566ff"),
+    )
+
+
+def test_a_file_may_have_no_entries() -> None:
+    assert load_attestations("attested = []") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "why"),
+    [
+        ("[[attested", "attested_not_toml", None),
+        ("", "attested_no_list", None),
+        ("attested = 1", "attested_no_list", None),
+        ("colour = 1\n" + entry(), "attested_no_list", None),
+        ("x" * 1_000_001, "attested_too_large", None),
+        ("attested = [1]", "attested_wrong", "attested_keys"),
+        (entry(who=""), "attested_wrong", "attested_keys"),
+        (entry(colour="1"), "attested_wrong", "attested_keys"),
+        (entry(reason='" "'), "attested_wrong", "attested_words"),
+        (entry(who="1"), "attested_wrong", "attested_words"),
+        (entry(rule='"NO-SUCH-RULE"'), "attested_wrong", "attested_rule"),
+        (entry(fingerprint='"0011"'), "attested_wrong", "attested_fingerprint"),
+        (entry(date='"soon"'), "attested_wrong", "attested_date"),
+        (entry(date="2024-01-20T10:00:00"), "attested_wrong", "attested_date"),
+        (entry(date="20240120"), "attested_wrong", "attested_date"),
+        (entry() + entry(), "attested_wrong", "attested_twice"),
+    ],
+)
+def test_a_wrong_file_says_what_is_wrong(text: str, key: str, why: str | None) -> None:
+    with pytest.raises(InvalidAttestations) as caught:
+        load_attestations(text)
+    reason = caught.value.reason
+    assert reason.key == key in MESSAGES
+    assert (reason.params["why"].key if why else None) == why
+    assert str(caught.value) == reason.say("en") != reason.say("zh")
