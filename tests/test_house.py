@@ -13,7 +13,18 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "govdisclosure"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("law", "pointer", "page", "messages", "generating", "visible"),
+    ("law", "pointer", "page", "generating", "visible"),
+    (
+        "wordings.command_line",
+        "wordings.reading",
+        "wordings.rules",
+        "wordings.of_json",
+        "wordings.comparing",
+        "wordings.diagnosis",
+        "wordings.review",
+    ),
+    ("wordings",),
+    ("messages",),
     ("form",),
     ("layout",),
     ("cells", "place"),
@@ -222,3 +233,11 @@ def test_both_pages_about_json_show_the_same_code() -> None:
     blocks = [re.findall(r"```\w+\n.*?```", page, re.S) for page in pages]
     assert blocks[0] == blocks[1]
     assert len(blocks[0]) > 9
+
+
+def test_no_message_is_said_under_the_key_of_another() -> None:
+    from govdisclosure import wordings
+
+    parts = [words for name, words in vars(wordings).items() if name.isupper()]
+    parts.remove(wordings.MESSAGES)
+    assert sum(map(len, parts)) == len(wordings.MESSAGES)

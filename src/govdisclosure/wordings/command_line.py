@@ -1,0 +1,127 @@
+"""What the command line says, and why a file cannot be opened."""
+
+COMMAND_LINE: dict[str, tuple[str, str]] = {
+    "error": ("错误", "error"),
+    "warning": ("警告", "warning"),
+    "info": ("提示", "info"),
+    "report": (
+        "{issuer} {year}年（{editions} 年版格式）",
+        "{issuer} {year} (form of {editions})",
+    ),
+    "counts": (
+        "共 {all} 项：相符 {pass}，不符 {fail}，无法判断 {not_evaluated}，不适用 {not_applicable}",
+        "{all} checks: {pass} passed, {fail} failed, {not_evaluated} not evaluated,"
+        " {not_applicable} not applicable",
+    ),
+    "no_number_hint": (
+        "无法判断是因为有 {count} 个单元格没有数字；要把空白按 0 判断，请加 --blanks zero",
+        "not evaluated for want of a number in {count} cells; --blanks zero takes blanks as 0",
+    ),
+    "no_number_count": (
+        "无法判断的各项缺总计，或没有任何数字（涉及 {count} 个单元格）",
+        "what was not evaluated lacks its total, or all its numbers ({count} cells)",
+    ),
+    "unplaced": (
+        "有 {count} 处内容没有归入报告，用 --reading 查看",
+        "{count} pieces found no place in the report; --reading shows them",
+    ),
+    "cells_counted": (
+        "表格共 {all} 格：有数字 {number}，没有数字 {empty}，无法识别 {unreadable}，"
+        "没有读到 {absent}",
+        "{all} cells in its tables: {number} with a number, {empty} without, {unreadable} not"
+        " understood, {absent} not found",
+    ),
+    "remarks": (
+        "{count} 条说明，单独读取这个文件或用 --reading 查看",
+        "{count} remarks; read this file alone, or with --reading, to see them",
+    ),
+    "problems": ("有 {count} 处问题，第一处：{first}", "{count} problems, the first: {first}"),
+    "files_counted": (
+        "共 {all} 个文件：读全 {whole}，读出一部分 {part}，没有读取 {refused}",
+        "{all} files: {whole} read whole, {part} in part, {refused} not read",
+    ),
+    "files_skipped": (
+        "另略过 {count} 项：隐藏文件、临时文件、链接的目录等",
+        "{count} more passed over: hidden or temporary files, links to folders and the like",
+    ),
+    "refused_because": ("{count} 个没有读取：{why}", "{count} not read: {why}"),
+    "json_invalid": ("JSON 不是有效的报告", "JSON that is not a valid report"),
+    "reader_failed": (
+        "读取程序出错，请报告这个问题：{what}",
+        "the reader failed, please report this: {what}",
+    ),
+    "reader_died": (
+        "读取进程意外结束（{code}），可能是内存不足",
+        "the reading process died ({code}), perhaps for want of memory",
+    ),
+    "too_slow": (
+        "{seconds} 秒内没有读完，已放弃；可用 --timeout 延长",
+        "not read within {seconds} seconds and given up; --timeout allows more",
+    ),
+    "would_overwrite": (
+        "{path} 是要读取的文件，不能覆盖，请换一个输出位置",
+        "{path} is one of the files to be read and is not overwritten; write elsewhere",
+    ),
+    "same_output": ("两个文件都会写到 {path}", "two files would both be written to {path}"),
+    "no_common_folder": (
+        "这些文件没有共同的目录，请分开读取",
+        "these files have no folder in common; read them separately",
+    ),
+    "no_number_other": (
+        "另有 {count} 个单元格没有读出数字，涉及它们的各项无法判断",
+        "{count} more cells were not read as numbers; what they enter was not evaluated",
+    ),
+    "follows": ("由此", "follows from this:"),
+    "withheld": ("没有判断 {rules}：{why}", "{rules} not evaluated: {why}"),
+    "one_report": (
+        "--previous、--children 和 --attested 只能用于一份报告",
+        "--previous, --children and --attested go with a single report",
+    ),
+    "no_files_in": ("目录中没有报告：{path}", "there are no reports in the directory {path}"),
+    "no_such_rule": ("没有规则 {rule}；现有规则：{known}", "no rule {rule}; there are {known}"),
+    "no_format_of": (
+        "不认识文件名后缀“{suffix}”，可用：{known}",
+        'no format ends in "{suffix}"; there are {known}',
+    ),
+    "writing_needs": (
+        "写成 {format} 需要先安装：pip install 'govdisclosure[{extra}]'",
+        "writing {format} needs more to be installed: pip install 'govdisclosure[{extra}]'",
+    ),
+    "cannot_write": ("无法写入 {path}：{why}", "cannot write {path}: {why}"),
+    "nothing_checked": (
+        "没有一格可以检查：报告的表格中没有读到数字",
+        "nothing could be checked: no numbers were read in its tables",
+    ),
+    "no_standard_input": ("标准输入已关闭", "standard input is closed"),
+    "no_such_file": ("文件不存在：{path}", "no such file: {path}"),
+    "is_a_directory": (
+        "这是目录，不是文件：{path}",
+        "this is a directory, not a file: {path}",
+    ),
+    "cannot_open": ("无法打开 {path}：{why}", "cannot open {path}: {why}"),
+    "too_large": (
+        "文件过大（超过 {limit} 字节），不可能是一份年度报告",
+        "too large (more than {limit} bytes) to be an annual report",
+    ),
+    "format_not_supported": (
+        "暂不支持 {format} 格式，请另存为纯文本后再读取",
+        "{format} files are not supported yet; save it as plain text and read that",
+    ),
+    "extra_missing": (
+        "读取 {format} 需要先安装：pip install 'govdisclosure[{extra}]'",
+        "reading {format} needs more to be installed: pip install 'govdisclosure[{extra}]'",
+    ),
+    "damaged": (
+        "{format} 文件已损坏，无法打开",
+        "the {format} file is damaged and cannot be opened",
+    ),
+    "too_much": (
+        "{format} 文件里的内容过多，不可能是一份年度报告",
+        "the {format} file holds too much to be an annual report",
+    ),
+    "empty_file": ("文件是空的", "the file is empty"),
+    "binary_file": (
+        "不是文本文件（既不是 UTF-8 也不是 GB18030）",
+        "not a text file (neither UTF-8 nor GB18030)",
+    ),
+}

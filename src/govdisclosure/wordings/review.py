@@ -1,0 +1,20 @@
+"""The words of the review page."""
+
+REVIEW: dict[str, tuple[str, str]] = {
+    "review_of": ("审核：{title}", "Review: {title}"),
+    "review_findings": ("检查结果", "What was found"),
+    "review_clean": ("没有发现问题。", "No problem was found."),
+    "review_keys": (
+        "按 n、p 键依次查看有标记的单元格。",
+        "The keys n and p go to the next and the previous marked cell.",
+    ),
+    "review_form": ("报告表格", "The report"),
+    "review_more": ("详见第 {number} 条", "details in no. {number}"),
+    "review_mark": ("第 {number} 条", "no. {number}"),
+    "review_cells": ("涉及的单元格：", "Cells:"),
+    "review_blank": ("空白", "blank"),
+    "review_no_number": ("没有数字", "no number"),
+    "review_source": ("原文：{where}“{printed}”", 'printed: {where} "{printed}"'),
+    "review_messages": ("读取时的说明", "What was noticed in reading"),
+    "review_unplaced": ("没有归入报告的内容", "What found no place in the report"),
+}

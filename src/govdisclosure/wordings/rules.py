@@ -1,0 +1,157 @@
+"""What rules say of a report, and how a sum is spelled out."""
+
+RULES: dict[str, tuple[str, str]] = {
+    "sums_differ": (
+        "{left}；{right}；两者应当相等，{gap}",
+        "{left}; {right}; the two should be equal, {gap}",
+    ),
+    "out_of_order": (
+        "{left}，{relation}{right}，{gap}",
+        "{left}; it should be {relation} {right}; {gap}",
+    ),
+    "given_out_of_order": (
+        "{given}，而{left}，{relation} {right}",
+        "{given}, but {left}: it should be {relation} {right}",
+    ),
+    "negative": (
+        "填的是 {left_value}，这一格不应是负数",
+        "the cell says {left_value}, and it cannot be negative",
+    ),
+    "holds": ("成立", "holds"),
+    "profile_too_large": (
+        "规则配置过大（超过 {most} 个字符）",
+        "the profile is too large (more than {most} characters)",
+    ),
+    "profile_not_toml": ("规则配置不是 TOML：{why}", "the profile is not TOML: {why}"),
+    "profile_wrong_types": (
+        "规则配置中 name 应为字符串，rules 应为表",
+        "in a profile, name should be a string and rules a table",
+    ),
+    "profile_unknown_key": (
+        "规则配置中没有这些键：{names}",
+        "a profile has no such keys: {names}",
+    ),
+    "profile_unknown_rule": ("没有这些规则：{names}", "there are no such rules: {names}"),
+    "profile_unknown_grade": (
+        "规则 {rule} 的等级应为 error、warning、info 或 off，此处是 {grade}",
+        "the grade of {rule} should be error, warning, info or off, not {grade}",
+    ),
+    "catalogue_too_large": (
+        "规则目录过大（超过 {most} 个字符）",
+        "the catalogue is too large (more than {most} characters)",
+    ),
+    "catalogue_not_json": (
+        "规则目录不是 JSON：第 {line} 行第 {column} 列有误",
+        "the catalogue is not JSON: wrong at line {line}, column {column}",
+    ),
+    "catalogue_too_deep": (
+        "规则目录嵌套超过 {most} 层",
+        "the catalogue is nested more than {most} deep",
+    ),
+    "catalogue_too_many": (
+        "{pointer}：有 {count} 项，应为 {least} 至 {most} 项",
+        "at {pointer}: {count} items, expected {least} to {most}",
+    ),
+    "catalogue_too_much": (
+        "{pointer}：至此全部规则展开后超过 {most} 步",
+        "at {pointer}: all rules up to here, written out, take more than {most} steps",
+    ),
+    "catalogue_wrong": (
+        "{pointer}：应为{expected}，此处是{found}",
+        "at {pointer}: expected {expected}, found {found}",
+    ),
+    "catalogue_want_object": ("对象", "an object"),
+    "catalogue_want_array": ("数组", "an array"),
+    "catalogue_want_words": ("不是空白且长短适当的字符串", "a string, not blank and not too long"),
+    "catalogue_want_otherwise": ("按规定写法的字符串", "a string written as the schema says"),
+    "catalogue_want_whole": ("±(2⁵³−1) 以内的整数", "a whole number within ±(2⁵³−1)"),
+    "catalogue_want_tolerance": ("不小于 0 的数", "a number not less than 0"),
+    "catalogue_unknown_key": (
+        "{pointer}：没有键 {key} 的位置；这里的键是 {known}",
+        "at {pointer}: there is no place for the key {key}; the keys here are {known}",
+    ),
+    "catalogue_missing_key": ("{pointer}：缺少键 {key}", "at {pointer}: the key {key} is missing"),
+    "catalogue_repeated_key": (
+        "{pointer}：键 {key} 重复",
+        "at {pointer}: the key {key} is repeated",
+    ),
+    "catalogue_half_character": (
+        "{pointer}：含有孤立的代理码元",
+        "at {pointer}: a lone surrogate",
+    ),
+    "catalogue_no_choice": (
+        "{pointer}：此处是{found}，应为 {known} 之一",
+        "at {pointer}: found {found}, expected one of {known}",
+    ),
+    "catalogue_unknown_kind": (
+        "{pointer}：应有且只有一个键，为 {known} 之一；此处是 {found}",
+        "at {pointer}: expected a single key, one of {known}; found {found}",
+    ),
+    "catalogue_repeated_id": (
+        "{pointer}：规则 {id} 重复",
+        "at {pointer}: the rule {id} is repeated",
+    ),
+    "catalogue_unknown_id": ("{pointer}：没有规则 {id}", "at {pointer}: there is no rule {id}"),
+    "catalogue_free_variable": (
+        "{pointer}：没有给出变量 {variable}",
+        "at {pointer}: nothing gives the variable {variable}",
+    ),
+    "catalogue_given_twice": (
+        "{pointer}：变量 {variable} 给出两次",
+        "at {pointer}: the variable {variable} is given twice",
+    ),
+    "catalogue_other_forms": (
+        "{pointer}：与本程序所知的表格不同",
+        "at {pointer}: not what this program knows of the forms",
+    ),
+    "retyped": (
+        "总计一致，应是申请人类别有变：减少 {fewer}，增加 {more}",
+        "the totals agree: applicants were put under another type; fewer: {fewer}; more: {more}",
+    ),
+    "if_zero": (
+        "因此有 {all} 项勾稽无法判断；空白如按 0 计，"
+        "{pass} 项相符，{fail} 项不符，{open} 项仍无法判断",
+        "for that reason {all} sums were not evaluated; with blanks read as 0, {pass} hold,"
+        " {fail} do not, {open} stay open",
+    ),
+    "says_nothing": (
+        "只有标题，没有内容",
+        "there is a heading and nothing below it",
+    ),
+    "blank_cells": (
+        "有 {count} 格没有填写：{cells}",
+        "cells left blank ({count}): {cells}",
+    ),
+    "no_previous": ("没有提供上一年的报告", "no report of last year was given"),
+    "years_not_consecutive": (
+        "两份报告的年度不相连：{previous} 与 {year}",
+        "the two reports are not of consecutive years: {previous} and {year}",
+    ),
+    "previous_unreadable": (
+        "上一年的报告无法读取：{file}",
+        "the report of last year cannot be read: {file}",
+    ),
+    "children_unreadable": (
+        "下列下级单位的报告无法读取：{files}",
+        "these reports of the bodies below cannot be read: {files}",
+    ),
+    "no_children": ("没有提供下级单位的报告", "no reports of the bodies below were given"),
+    "children_of_other_years": (
+        "下列单位的报告不是同一年度：{bodies}",
+        "these bodies' reports are not of the same year: {bodies}",
+    ),
+    "children_covered": (
+        "目录中 {all} 个文件只有 {count} 个是报告，合计只包括这些",
+        "of {all} files in the directory {count} are reports, and only these were added up",
+    ),
+    "children_repeated": (
+        "有不止一份报告出自同一单位，合计会重复计算：{bodies}",
+        "more than one report is of the same body and would be added twice: {bodies}",
+    ),
+    "section_absent": ("没有这一部分", "the section is not there"),
+    "no_number": (
+        "{cells}没有数字，无法核对",
+        "cannot be checked, no number in: {cells}",
+    ),
+    "not_on_form": ("这一版表格没有 {pointer}", "this edition of the form has no {pointer}"),
+}
