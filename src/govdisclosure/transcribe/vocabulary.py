@@ -138,11 +138,11 @@ class Vocabulary:
         return None
 
     def _beginning(self, text: str) -> Match | None:
-        start = key(text)
-        if len(start) < 3:
-            return None
+        start, number = key(text), numbering(text)
         longer = [e for e in self.entries if e.key.startswith(start)]
-        entries = _number_first(longer, numbering(text))
+        if len(start) < 3:  # （四）无: so few characters need their ordinal
+            longer = [e for e in longer if start and number and e.number == number]
+        entries = _number_first(longer, number)
         if not entries or (len({e.label.zh for e in entries}) > 1 and not _columns(entries)):
             return None
         pending = entries[0].key[len(start) :]
