@@ -12,6 +12,9 @@ _MARGIN, _FOOT = 50, 50
 _LEADING, _PADDING = 12, 3
 _NARROW = 40
 
+_PIECE = re.compile(r"(?:\S\s+)?[!-~]+(?:\s+\S)?|.")
+"""What is not broken: Latin words, numbers, and at spaces (which a line's end swallows)."""
+
 Slots = Mapping[tuple[int, int], Cell]
 Drawn = tuple[Sheet, float, float]
 """A row or a part of a cell on its sheet: where it begins and ends."""
@@ -91,9 +94,9 @@ class Paper:
 
 
 def wrapped(words: str, width: float) -> list[str]:
-    """Words in lines of some width; what is Latin or a number is not broken."""
+    """Words in lines of some width."""
     lines = [""]
-    for piece in re.findall(r"[!-~]+|.", words):
+    for piece in _PIECE.findall(words):
         if lines[-1] and width_of(lines[-1] + piece) > width:
             lines.append("")
         lines[-1] += piece
@@ -105,7 +108,7 @@ def _widths(cells: Slots) -> list[float]:
     columns = max(column + cell.across for (_, column), cell in cells.items())
     widths = [2.0 * SIZE] * columns
     for (_, column), cell in cells.items():
-        pieces = [width_of(piece) for piece in re.findall(r"[!-~]+", cell.text)]
+        pieces = map(width_of, _PIECE.findall(cell.text))
         if cell.across == 1:
             needed = max([*pieces, min(width_of(cell.text), _NARROW)]) + 2 * _PADDING
             widths[column] = max(widths[column], needed)

@@ -20,7 +20,7 @@ from govdisclosure.transcribe.lay_out import lay_out
 from govdisclosure.transcribe.numbers import read_number
 from govdisclosure.transcribe.reading import Reading
 from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
-from tests.printing import GAPPED_STYLES, STYLES, in_docx, in_html, printed
+from tests.printing import GAPPED_STYLES, STYLES, in_docx, in_html, in_pdf, printed
 
 PROSE = st.lists(
     st.sampled_from(
@@ -124,6 +124,15 @@ def test_a_report_on_a_web_page_reads_back_the_same(form: Form, data: st.DataObj
 def test_a_report_in_a_word_file_reads_back_the_same(form: Form, data: st.DataObject) -> None:
     report = data.draw(readable(form, words=("abc", "见附件")))
     assert same(read(in_docx(report), EDITIONS_AND_FREEDONIA), report)
+
+
+@every_form
+@settings(max_examples=4, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_a_report_in_a_pdf_reads_back_the_same(form: Form, data: st.DataObject) -> None:
+    report = data.draw(readable(form, words=("abc", "见附件")))
+    pdf = in_pdf(report, data.draw(st.integers(400, 842)), cuts=data.draw(st.booleans()))
+    assert same(read(pdf, EDITIONS_AND_FREEDONIA), report)
 
 
 @pytest.mark.parametrize("style", GAPPED_STYLES)

@@ -37,7 +37,7 @@ def read_page(data: bytes) -> Page:
         for sheet, of_sheet, glyphs in zip(read, ruled, printed, strict=True)
         for piece in _pieces(sheet.number, of_sheet, glyphs)
     ]
-    return Page(tuple(_blocks(flow)))
+    return Page(tuple(_blocks(flow, min(sheet.width for sheet in read))))
 
 
 def _is_scan(read: Sequence[Sheet]) -> bool:
@@ -70,13 +70,13 @@ def _pieces(number: int, ruled: Sequence[Grid], glyphs: Sequence[Glyph]) -> list
     return sorted([*text, *drawn], key=lambda piece: piece.top)
 
 
-def _blocks(flow: Sequence[_Piece]) -> Iterator[Block]:
+def _blocks(flow: Sequence[_Piece], width: float) -> Iterator[Block]:
     """Tables, and between them lines that are joined to paragraphs."""
     text: dict[int, list[Line]] = {piece.sheet: [] for piece in flow}
     for piece in flow:
         if isinstance(piece.printed, Line):
             text[piece.sheet].append(piece.printed)
-    measure = Measure.of(text.values())
+    measure = Measure.of(text.values(), width)
     paragraph: list[Line] = []
     begun = ended = 0
     for piece in flow:

@@ -6,6 +6,7 @@ characters. Its parts are used here with meters in them; a report needs a hundre
 they allow.
 """
 
+import re
 import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +36,7 @@ from pdfminer.pdftypes import (
     resolve1,
     stream_value,
 )
-from pdfminer.psparser import literal_name
+from pdfminer.psparser import PSEOF, PSBaseParser, literal_name
 from pdfminer.utils import apply_png_predictor
 
 from govdisclosure.page import NoPage
@@ -43,11 +44,17 @@ from govdisclosure.page import NoPage
 MOST_PAGES = 300
 """Pages of a document; the longest reports have some forty."""
 
-_UNPACKED = 200_000_000
+_UNPACKED = 100_000_000
 """Bytes that all streams may unpack to; whole Chinese fonts have some twenty million each."""
 
-_PARSED = 12_000_000
+_PARSED = 6_000_000
 """Bytes of syntax that are parsed, those of a form once for each time it is drawn."""
+
+_TOKEN = 10
+"""Bytes that a number or a name outside of streams counts for."""
+
+_SQUARE = 20_000
+"""Bytes that are copied in the time that one takes to parse."""
 
 _DRAWN = 50_000
 """Characters and ends of lines on one page; a full page has some two thousand."""
@@ -60,6 +67,10 @@ _MOST_XREFS = 100
 
 _MOST_OBJECTS = 8_388_607
 """Objects that a PDF may have by its own standard."""
+
+
+_LINE = re.compile(rb"[^\r\n]*(?:\r\n?|\n)")
+_XREF = re.compile(rb"startxref\s*(\d{1,9})\b")
 
 
 @define
@@ -95,7 +106,7 @@ def layouts(data: bytes) -> Iterator[LTPage]:
         NoPage: there is too much of it, more pages than a report has included.
     """
     meters = Meters(Meter(_UNPACKED), Meter(_PARSED), Meter(_MAPPED))
-    document = _Document(_Parser(BytesIO(data), meters))
+    document = _Document(_Parser(data, meters))
     fonts = _Fonts(meters)
     for number, page in enumerate(PDFPage.create_pages(document), 1):
         if number > MOST_PAGES:
@@ -155,13 +166,30 @@ def _inflated(data: bytes, most: int) -> bytes:
 
 
 class _Parser(PDFParser):
-    def __init__(self, file: BytesIO, meters: Meters) -> None:
-        super().__init__(file)
+    def __init__(self, data: bytes, meters: Meters) -> None:
+        super().__init__(BytesIO(data))
+        self.data = data
         self.meters = meters
 
     def nexttoken(self) -> Any:
-        self.meters.parsed.spend(5)
+        self.meters.parsed.spend(_TOKEN)
         return super().nexttoken()
+
+    def nextline(self) -> tuple[int, bytes]:
+        """The next line; pdfminer's own takes the square of its length."""
+        start = self.bufpos + self.charpos
+        if not (found := _LINE.match(self.data, start)):
+            raise PSEOF
+        PSBaseParser.seek(self, found.end())
+        return start, found.group()
+
+    def fillbuf(self) -> bool:
+        self.meters.parsed.spend(len(self._curtoken) // 100)
+        return super().fillbuf()
+
+    def _parse_string(self, s: bytes, i: int) -> int:
+        self.meters.parsed.spend(len(self._curtoken) // _SQUARE)
+        return super()._parse_string(s, i)
 
     def do_keyword(self, pos: int, token: Any) -> None:
         super().do_keyword(pos, token)
@@ -175,8 +203,16 @@ class _Document(PDFDocument):
     """A document whose objects and tables of objects end somewhere."""
 
     def __init__(self, parser: _Parser) -> None:
+        self.data = parser.data
         self.meters = parser.meters
         super().__init__(parser)
+
+    def find_xref(self, parser: PDFParser) -> int:
+        """Where the last table of objects stands; pdfminer's own reads all lines backwards."""
+        at = self.data.rfind(b"startxref")
+        if at < 0 or not (found := _XREF.match(self.data, at)):
+            raise PDFNoValidXRef("none")
+        return int(found.group(1))
 
     def read_xref_from(self, parser: PDFParser, start: int, xrefs: list[Any]) -> None:
         if len(xrefs) > _MOST_XREFS:
@@ -210,8 +246,21 @@ class _Interpreter(PDFPageInterpreter):
         known = [resolve1(named) for named in dict_value(resources).values()]
         meters.parsed.spend(100 + sum(len(named) for named in known if isinstance(named, dict)))
         for stream in list_value(streams):
-            meters.parsed.spend(len(stream_value(stream).get_data()))
+            meters.parsed.spend(_effort(stream_value(stream).get_data()))
         super().render_contents(resources, streams, *args, **kw)
+
+
+def _effort(content: bytes) -> int:
+    """What a content stream takes to parse, as so many bytes of an ordinary one.
+
+    Brackets are short and dear; a string grows by each of its brackets, a picture among the
+    words by each E until its end is found, and both are copied each time.
+    """
+    brackets = sum(map(content.count, (b"[", b"]", b"<", b">", b"/")))
+    copied = content.count(b"(") + content.count(b"\\")
+    if b"ID" in content:
+        copied += content.count(b"E")
+    return len(content) + 4 * brackets + copied * len(content) // _SQUARE
 
 
 class _Device(PDFPageAggregator):

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from attrs import frozen
@@ -30,6 +31,9 @@ _LONG = 10
 
 _SAME_END = 3
 """Points by which the ends of full lines may differ."""
+
+_NARROWEST = 0.55
+"""Part of a sheet's width below which a line is not full, however many end where it does."""
 
 _ALIKE = 0.15
 """Parts by which the types of two lines of a paragraph may differ in size."""
@@ -106,16 +110,16 @@ class Measure:
     is_indented: bool
 
     @classmethod
-    def of(cls, sheets: Iterable[Sequence[Line]]) -> "Measure":
-        """The measure of a document from the lines on its sheets."""
+    def of(cls, sheets: Iterable[Sequence[Line]], width: float) -> "Measure":
+        """The measure of a document from the lines on its sheets, ``width`` points wide."""
         text = [[line for line in lines if not line.cells] for lines in sheets]
         long = [line for lines in text for line in lines if len(line.text) >= _LONG]
-        ends = sorted(line.x1 for line in long)
+        left = min((line.x0 for line in long), default=0)
+        ends = sorted(line.x1 for line in long if line.x1 - left > _NARROWEST * width)
         told = [x for x, third in zip(ends, ends[2:], strict=False) if third - x < _SAME_END]
         steps = [below.y - above.y for lines in text for above, below in pairwise(lines)]
-        left = min((line.x0 for line in long), default=0)
         return cls(
-            right=(told or ends or [0])[-1],
+            right=(told or ends or [inf])[-1],
             leading=median(steps) if steps else 0,
             is_told=bool(told),
             is_indented=any(_INDENT < (line.x0 - left) / line.size < _DEEPEST for line in long),

@@ -79,6 +79,7 @@ class Sheet:
     """One page: what is printed, what is ruled, and whether it has pictures."""
 
     number: int
+    width: float
     height: float
     glyphs: tuple[Glyph, ...]
     rules: tuple[Box, ...]
@@ -118,6 +119,7 @@ def _sheet(number: int, page: LTPage) -> Sheet:
     edge = Box(0, 0, width, height)
     return Sheet(
         number,
+        width,
         height,
         tuple(glyph for glyph in glyphs if edge.holds(glyph)),
         tuple(rule for rule in rules if edge.holds(rule)),
