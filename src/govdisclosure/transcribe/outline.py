@@ -173,8 +173,14 @@ def tokens(blocks: Sequence[Block]) -> list[Token]:
     found: list[Token] = []
     for number, (row, where, drawn) in enumerate(_rows(blocks)):
         known = number if len(row) > 1 else None
-        found += [Token(_on_one_line(text), where, known, drawn) for text in row]
+        for n, text in enumerate(row, 1):
+            at = where if where.row is None else _of_column(where, n)
+            found.append(Token(_on_one_line(text), at, known, drawn))
     return found
+
+
+def _of_column(row: Where, column: int) -> Where:
+    return Where(page=row.page, table=row.table, row=row.row, column=column)
 
 
 def _on_one_line(text: str) -> str:
