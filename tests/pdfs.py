@@ -5,6 +5,9 @@ from itertools import accumulate
 
 from attrs import Factory, define
 
+from govdisclosure.page import Paragraph
+from govdisclosure.readers.pdf import read_page
+
 WIDTH, HEIGHT = 595, 842
 SIZE = 10
 
@@ -113,3 +116,19 @@ def _to_unicode(codes: dict[str, int]) -> bytes:
         for character, code in codes.items()
     )
     return f"begincmap\n{len(codes)} beginbfchar\n{pairs}endbfchar\nendcmap".encode()
+
+
+def words(*lines: str, height: float = 842) -> Sheet:
+    """A sheet with some lines of text on it."""
+    sheet = Sheet(height)
+    for n, line in enumerate(lines):
+        sheet.text(100, 100 + 20 * n, line)
+    return sheet
+
+
+def texts(data: bytes) -> list[str]:
+    return [block.text for block in read_page(data).blocks if isinstance(block, Paragraph)]
+
+
+def prose(*sheets: Sheet) -> list[str]:
+    return texts(saved(*sheets))

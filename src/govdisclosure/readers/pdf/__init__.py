@@ -14,7 +14,7 @@ from attrs import frozen
 from govdisclosure.page import Block, NoPage, Page, Paragraph, Table, Where
 from govdisclosure.readers.pdf.furniture import without_furniture
 from govdisclosure.readers.pdf.lines import Line, Measure, continues, glued, lines
-from govdisclosure.readers.pdf.ruled import Grid, grids, written
+from govdisclosure.readers.pdf.ruled import Grid, all_grids, written
 from govdisclosure.readers.pdf.sheets import Glyph, Sheet, sheets
 
 _FEW = 100
@@ -30,7 +30,7 @@ def read_page(data: bytes) -> Page:
     read = sheets(data)
     if _is_scan(read):
         raise NoPage("scan")
-    ruled = [grids(sheet.rules) for sheet in read]
+    ruled = all_grids(read)
     printed = without_furniture(read, ruled)
     flow = [
         piece

@@ -27,40 +27,42 @@ _PAGE_NUMBER = re.compile(
 
 @frozen
 class _Marginal:
-    """A line in a margin: the sheet it is on and whether a ruled table reaches to it."""
+    """A line in a margin, and with its numbers made alike; whether a ruled table holds it."""
 
     sheet: int
     line: Line
+    masked: str
     is_ruled: bool
-
-    @property
-    def masked(self) -> str:
-        """The line with its numbers made alike."""
-        return re.sub(r"\d+", "#", self.line.text)
 
 
 def without_furniture(
     sheets: Sequence[Sheet], ruled: Sequence[Sequence[Grid]]
-) -> list[list[Glyph]]:
+) -> Iterator[list[Glyph]]:
     """The characters of each sheet that are no furniture.
 
     A page number shows itself by its dashes; anything else by coming again in the same
     place on half of the sheets. In a ruled table only a page number is met.
     """
     marginal = [
-        _Marginal(sheet.number, line, any(grid.slot(line) for grid in grids))
+        _Marginal(
+            sheet.number,
+            line,
+            re.sub(r"\d+", "#", line.text),
+            any(grid.box.holds(line) for grid in grids),
+        )
         for sheet, grids in zip(sheets, ruled, strict=True)
         for line in _marginal_lines(sheet)
     ]
-    furniture = [m for m in marginal if _is_furniture(m, marginal, len(sheets))]
-    return [
-        [
-            glyph
-            for glyph in sheet.glyphs
-            if not any(m.sheet == sheet.number and m.line.holds(glyph) for m in furniture)
-        ]
-        for sheet in sheets
-    ]
+    alike: dict[str, list[_Marginal]] = {}
+    for one in marginal:
+        alike.setdefault(one.masked, []).append(one)
+    furniture: dict[int, list[Line]] = {}
+    for one in marginal:
+        if _is_furniture(one, alike[one.masked], len(sheets)):
+            furniture.setdefault(one.sheet, []).append(one.line)
+    for sheet in sheets:
+        left_out = furniture.get(sheet.number, ())
+        yield [g for g in sheet.glyphs if not any(line.holds(g) for line in left_out)]
 
 
 def _marginal_lines(sheet: Sheet) -> Iterator[Line]:
@@ -69,16 +71,12 @@ def _marginal_lines(sheet: Sheet) -> Iterator[Line]:
     yield from lines(g for g in sheet.glyphs if g.y > below)[-_OUTERMOST:]
 
 
-def _is_furniture(one: _Marginal, marginal: Iterable[_Marginal], sheets: int) -> bool:
+def _is_furniture(one: _Marginal, alike: Iterable[_Marginal], sheets: int) -> bool:
     if _PAGE_NUMBER.fullmatch(one.line.text):
         return True
-    again = [m for m in marginal if m.masked == one.masked and _is_at(m.line, one.line)]
+    again = [m for m in alike if abs(m.line.y - one.line.y) <= _SAME_PLACE]
     on_sheets = {m.sheet for m in again}
     if one.is_ruled:
         counts = one.masked == "#" and len({m.sheet - int(m.line.text) for m in again}) == 1
         return counts and len(on_sheets) > 1
     return len(on_sheets) > 1 and 2 * len(on_sheets) >= sheets
-
-
-def _is_at(line: Line, other: Line) -> bool:
-    return abs(line.y - other.y) <= _SAME_PLACE

@@ -15,7 +15,7 @@ from pdfminer.pdfdocument import PDFEncryptionError
 from pdfminer.psexceptions import PSException
 
 from govdisclosure.page import NoPage
-from govdisclosure.readers.pdf.limits import layouts
+from govdisclosure.readers.pdf.layouts import layouts
 from govdisclosure.readers.pdf.radicals import as_characters
 
 # What pdfminer finds odd is no business of whoever reads a report; without a handler of its
