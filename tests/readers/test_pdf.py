@@ -45,6 +45,13 @@ def test_paragraphs_and_tables_come_in_order_with_their_places() -> None:
     )
 
 
+def test_tables_side_by_side_come_from_left_to_right() -> None:
+    sheet = Sheet()
+    sheet.table((300, 350, 400), 100, [["丙", "4"]])
+    sheet.table((50, 100, 150), 100, [["甲", "2"]])
+    assert rows(sheet) == [[["甲", "2"]], [["丙", "4"]]]
+
+
 def test_merged_cells_stand_where_they_start() -> None:
     sheet = Sheet()
     for box in [(50, 100, 150, 140), (150, 100, 350, 120), (150, 120, 250, 140)]:
@@ -212,9 +219,10 @@ def test_a_number_in_the_last_row_of_a_table_is_no_page_number() -> None:
     assert rows(*sheets) == [[["", "", "5"], ["", "7", ""]]] * 2
 
 
-def test_what_is_printed_aslant_or_beside_the_sheet_is_left_out() -> None:
+def test_what_is_printed_aslant_or_beside_the_sheet_or_without_size_is_left_out() -> None:
     sheet = words("正文")
     sheet.text(2000, 100, "印记")
+    sheet.text(100, 200, "无形", 0)
     data = saved(sheet)
     assert read_page(data).blocks == (Paragraph("正文", Where(page=1)),)
     aslant = data.replace(b"1 0 0 1 2000.00 733.20 Tm", b".7 .7 -.7 .7 100 300 Tm  ")

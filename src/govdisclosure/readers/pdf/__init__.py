@@ -61,10 +61,10 @@ def _pieces(number: int, ruled: Sequence[Grid], glyphs: Sequence[Glyph]) -> list
     tables = []
     for grid in ruled:
         rows, glyphs = written(grid, glyphs)
-        tables.append((grid.box.top, rows))
+        tables.append((grid.box, rows))
     drawn = [
-        _Piece(Table(rows, Where(page=number, table=n)), top, number)
-        for n, (top, rows) in enumerate(sorted(tables), 1)
+        _Piece(Table(rows, Where(page=number, table=n)), box.top, number)
+        for n, (box, rows) in enumerate(sorted(tables, key=lambda t: (t[0].top, t[0].x0)), 1)
     ]
     text = [_Piece(line, line.top, number) for line in lines(glyphs)]
     return sorted([*text, *drawn], key=lambda piece: piece.top)

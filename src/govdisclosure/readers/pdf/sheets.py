@@ -34,6 +34,9 @@ _DAMAGED = (PSException, LookupError, TypeError, ValueError, AttributeError, Ass
 _STRAIGHT = 0.1
 """How far a baseline may rise, as a part of its length, and still be straight."""
 
+_SMALLEST = 1
+"""Points of type below which nothing can be seen."""
+
 _NOT_KNOWN = "\ufffd"
 """Stands where the font does not say which character is printed."""
 
@@ -121,7 +124,7 @@ def _sheet(number: int, page: LTPage) -> Sheet:
         number,
         width,
         height,
-        tuple(glyph for glyph in glyphs if edge.holds(glyph)),
+        tuple(glyph for glyph in glyphs if edge.holds(glyph) and glyph.size >= _SMALLEST),
         tuple(rule for rule in rules if edge.holds(rule)),
         any(isinstance(item, LTImage) for item in items),
     )
