@@ -175,6 +175,20 @@ def test_text_and_data_have_the_same_rule(schema: Any, huge: str, key: str, rule
     assert blamed(data, schema) == blamed(text, schema) == expected
 
 
+@by_both
+def test_what_stands_below_an_unknown_key_is_told_in_its_order(schema: Any) -> None:
+    wrong = sound()
+    wrong["cell_notes"]["x_a"] = [1e300]
+    wrong["requests"]["x_b"] = [1e300]
+    del wrong["requests"]["edition"]
+    assert blamed(wrong, schema) == [
+        ("JSON-RANGE", "/requests/x_b/0"),
+        ("JSON-MISSING", "/requests/edition"),
+        ("JSON-UNKNOWN-KEY", "/cell_notes/x_a"),
+        ("JSON-RANGE", "/cell_notes/x_a/0"),
+    ]
+
+
 # Never megabytes
 
 

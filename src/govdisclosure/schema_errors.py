@@ -240,9 +240,10 @@ def _merged(text: list[Finding], said: list[Finding], data: Any) -> list[Finding
     A value of the wrong type hides what is inside it, an unknown key and half a character
     hide what the schema has against them; what was expected says more than a bare range.
     """
-    opaque = tuple(f.pointer + "/" for f in said if f.rule_id == "JSON-TYPE")
     hiding = {f.pointer for f in text if f.rule_id == "JSON-SURROGATE"}
     unknown = {f.pointer for f in said if f.rule_id == "JSON-UNKNOWN-KEY"}
+    of_type = {f.pointer for f in said if f.rule_id == "JSON-TYPE"}
+    opaque = tuple(address + "/" for address in of_type - unknown)
     below = tuple(address + "/" for address in hiding | unknown)
     told: dict[str, Finding] = {}
     for found in said:
