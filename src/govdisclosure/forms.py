@@ -22,9 +22,6 @@ from govdisclosure.law import Source
 from govdisclosure.layout import Column, Line, Merged, lines, merge, parts
 from govdisclosure.model.report import check_report_type
 
-_OPEN = (TypeVar, type(Any))
-"""What stands in a type of report for a table of any edition."""
-
 _ORDINAL = re.compile("[一二三四五六七八九十]+、")
 
 
@@ -125,9 +122,12 @@ def form(report_type: Any) -> Form:
         ValueError: there is a choice of editions left.
     """
     check_report_type(report_type)
-    if open_parts := [p.name for p in parts(report_type) if isinstance(p.type, _OPEN)]:
+    any_edition = [
+        p.name for p in parts(report_type) if p.type is Any or isinstance(p.type, TypeVar)
+    ]
+    if any_edition:
         exact = "give an exact type such as Report2021"
-        raise ValueError(f"no edition is chosen for {', '.join(open_parts)}: {exact}")
+        raise ValueError(f"no edition is chosen for {', '.join(any_edition)}: {exact}")
     return Form(
         tuple(
             Section(name=p.name, label=p.label, table=_table(p.type))
