@@ -287,10 +287,11 @@ def _by_edition(walk: Walk, shape: ByEdition, value: Any, address: str) -> Any:
     known = Choice(tuple(shape.branches), "JSON-EDITION")
     if "edition" in value:
         read(walk, known, value["edition"], there)
-    read(walk, Anything(), value, address)
+    made = read(walk, Anything(), value, address)
     if "edition" not in value:
         want = expected(known)
         walk.say("JSON-MISSING", there, "json_missing", found='"edition"', expected=want)
+    return made
 
 
 _READERS: Mapping[type[Shape], Callable[[Walk, Any, Any, str], Any]] = {
