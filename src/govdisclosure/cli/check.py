@@ -60,6 +60,9 @@ def run(options: Namespace) -> int:
     if beside.strays:
         covered = {"count": len(beside.children), "all": len(children)}
         _talk(Message("children_covered", covered).say(options.lang))
+    for one in done.outcomes:
+        for remark in beside.remarks(one.report, one.checked):
+            _talk(f"{one.file}: {remark.say(options.lang)}")
     for line in _written(done, options):
         print(line)
     unchecked = [one for one in done.outcomes if one.checked.nothing_checked]
