@@ -173,6 +173,27 @@ def test_every_wrong_cell_is_offered_its_own_number(forms: Forms) -> None:
         assert told(fault.repairs[0])[0] == {address: (number + by, number)}
 
 
+@pytest.mark.parametrize("wrong", [24, 28])
+def test_a_row_with_blanks_rules_out_what_it_cannot_hold(wrong: int) -> None:
+    """Only natural persons and totals are filled in, and no other row has room for the two."""
+    cell = f"{ROWS['G']}/natural_person"
+    [fault] = faults(cases.J.replace({cell: wrong}))
+    assert [told(repair) for repair in fault.repairs] == [
+        ({cell: (wrong, 26)}, Certainty.UNIQUE_IF_ONE_CELL, None)
+    ]
+
+
+def test_what_mends_a_row_with_blanks_as_well_is_the_only_cell() -> None:
+    """Two cells could lose the two; only one of them is more than the total of its row."""
+    cells = [f"{ROWS[code]}/{a}" for code in "NGT" for a in NATURAL]
+    report = cases.J.replace(dict.fromkeys(cells, 28))
+    report = report.replace({f"{ROWS['P']}/natural_person": 2})
+    [fault] = faults(report)
+    assert [told(repair) for repair in fault.repairs] == [
+        ({f"{ROWS['P']}/natural_person": (2, 0)}, Certainty.UNIQUE_IF_ONE_CELL, None)
+    ]
+
+
 def test_a_rule_that_is_switched_off_accuses_nobody() -> None:
     off = Profile("", {"STAT-CASE-TOTALS": None})
     assert diagnose(cases.A, profile=off).faults == ()

@@ -21,6 +21,9 @@ from govdisclosure.rules.rule import Rule
 Terms: TypeAlias = tuple[tuple[int, int], ...]
 """Numbers of cells, or of equations, each with the coefficient by which they are joined."""
 
+Shift: TypeAlias = Mapping[int, int]
+"""By how much cells change, by their number."""
+
 
 @frozen
 class Equation:
@@ -107,6 +110,27 @@ class Sums:
         """Whether a cell may hold a number, and JSON can carry it."""
         least = self.of.least[cell]
         return (-SAFE if least is None else least) <= value <= SAFE
+
+    def spoilt(self, shift: Shift) -> int:
+        """How many of the equations that lack numbers a change leaves no numbers for.
+
+        Below 0 if it gives more of them a chance than it spoils.
+        """
+        touched = {e for cell in shift for e, _ in self.of.touching[cell]} & self.open
+        return sum(self._may_hold(e, {}) - self._may_hold(e, shift) for e in touched)
+
+    def _may_hold(self, e: int, shift: Shift) -> bool:
+        """Whether some numbers in its blanks would make an open equation hold."""
+        total, signs = self.of.equations[e].constant, set()
+        for cell, coefficient in self.of.equations[e].terms:
+            number = self.numbers[cell]
+            if number is not None:
+                total += coefficient * (number + shift.get(cell, 0))
+            elif self.of.least[cell] is None:
+                return True
+            else:
+                signs.add(coefficient > 0)
+        return not total or (total < 0) in signs
 
 
 def add_up(equations: Equations, readings: Readings) -> Sums:

@@ -108,6 +108,8 @@ def _kept(
 
 def mends(sums: Sums, off: Iterable[int], shift: Mapping[int, int]) -> bool:
     """Whether all equations of a group hold after a change, and no other is broken by it."""
+    if sums.spoilt(shift) > 0:
+        return False
     left = {e: sums.off[e] for e in off}
     for cell, by in shift.items():
         number = sums.numbers[cell]
