@@ -41,7 +41,7 @@ def locate(sums: Sums, group: Iterable[int], budget: int = BUDGET) -> Located:
     for size in range(least, LARGEST + 1):
         found = _possible(sums, search.sets(off, size))
         if found or search.budget <= 0:
-            sure = search.budget > 0 and not _escaped(search, off, size)
+            sure = search.budget > 0 and not search.misses(off, size)
             return Located(tuple(found), complete=sure)
     return Located((), complete=False)
 
@@ -51,19 +51,6 @@ def _possible(sums: Sums, shifts: Iterable[Shift]) -> list[Shift]:
     spoilt = [(sums.spoilt(shift), shift) for shift in shifts]
     least = min((count for count, _ in spoilt), default=0)
     return [shift for count, shift in spoilt if count == least <= 0]
-
-
-def _escaped(search: "_Search", off: Mapping[int, int], size: int) -> bool:
-    """Whether a ring of so many cells may have escaped a search.
-
-    Up to three there are none where every equation can be evaluated; elsewhere one cell of a
-    ring can be spared, unless a number would fall below 0.
-    """
-    if size == 1 or (size <= 3 and not search.sums.open):
-        return False
-    free = _Search(search.sums, search.budget, below_0=True)
-    fewer = range(free.least(off), size)
-    return size > 3 or any(free.sets(off, less) for less in fewer) or free.budget <= 0
 
 
 @define
@@ -93,6 +80,20 @@ class _Search:
         self._found.clear()
         self._look(off, size, {})
         return list(self._found.values())
+
+    def misses(self, off: Mapping[int, int], size: int) -> bool:
+        """Whether sets of a size may have escaped the search, a ring that is.
+
+        Up to three cells make none where every equation can be evaluated; elsewhere one cell
+        of the ring can be spared, unless a number would fall below 0.
+        """
+        if size == 1 or (size <= 3 and not self.sums.open):
+            return False
+        if size > 3:
+            return True
+        free = _Search(self.sums, self.budget, below_0=True)
+        fewer = range(free.least(off), size)
+        return any(free.sets(off, less) for less in fewer) or free.budget <= 0
 
     def _look(self, off: Mapping[int, int], size: int, chosen: dict[int, int]) -> None:
         if size == 1:
