@@ -102,11 +102,11 @@ def _kept(
 ) -> Iterator[tuple[Slip, Mapping[int, int]]]:
     shift = {cell: by for cell, n in new.items() if (by := n - (sums.numbers[cell] or 0))}
     whole = slip in (Slip.ROW_SHIFTED, Slip.ROWS_SWAPPED)
-    if len(shift) >= (_MANY if whole else 2) and mends(sums, off, shift):
+    if len(shift) >= (_MANY if whole else 2) and _mends(sums, off, shift):
         yield slip, shift
 
 
-def mends(sums: Sums, off: Iterable[int], shift: Mapping[int, int]) -> bool:
+def _mends(sums: Sums, off: Iterable[int], shift: Mapping[int, int]) -> bool:
     """Whether all equations of a group hold after a change, and no other is broken by it."""
     if sums.spoilt(shift) > 0:
         return False
