@@ -194,6 +194,21 @@ def test_what_mends_a_row_with_blanks_as_well_is_the_only_cell() -> None:
     ]
 
 
+def test_a_row_in_which_two_columns_are_off_rules_nothing_out() -> None:
+    """洋河 2025 with blanks: natural persons lack the case that stands under others."""
+    columns = ("commercial_enterprise", "research_institution", "public_welfare_organization")
+    blank = {f"{row}/{c}": None for code, row in ROWS.items() if code != "O" for c in columns}
+    row_n = {"natural_person": 60, "other_organization": 1, "total": 61}
+    report = cases.PURE_2021.blank(0).replace(
+        blank
+        | {f"{ROWS['N']}/{c}": n for c, n in row_n.items()}
+        | {f"{ROWS[code]}/{c}": 61 for code in "GT" for c in NATURAL}
+    )
+    natural, other = faults(report)
+    assert {f"{ROWS['N']}/natural_person": (60, 61)} in [told(r)[0] for r in natural.repairs]
+    assert {f"{ROWS['N']}/other_organization": (1, 0)} in [told(r)[0] for r in other.repairs]
+
+
 def test_a_rule_that_is_switched_off_accuses_nobody() -> None:
     off = Profile("", {"STAT-CASE-TOTALS": None})
     assert diagnose(cases.A, profile=off).faults == ()

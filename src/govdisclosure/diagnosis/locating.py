@@ -12,7 +12,7 @@ one cell of the set, and one of them need be looked at. A budget bounds the rest
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from attrs import define, field, frozen
 
@@ -39,16 +39,16 @@ def locate(sums: Sums, group: Iterable[int], budget: int = BUDGET) -> Located:
     search = _Search(sums, budget)
     least = search.least(off)
     for size in range(least, LARGEST + 1):
-        found = _possible(sums, search.sets(off, size))
+        found = _possible(sums, off, search.sets(off, size))
         if found or search.budget <= 0:
             sure = search.budget > 0 and not search.misses(off, size)
             return Located(tuple(found), complete=sure)
     return Located((), complete=False)
 
 
-def _possible(sums: Sums, shifts: Iterable[Shift]) -> list[Shift]:
+def _possible(sums: Sums, group: Collection[int], shifts: Iterable[Shift]) -> list[Shift]:
     """Those that fit best what the rows and columns with blanks say; none that spoils them."""
-    spoilt = [(sums.spoilt(shift), shift) for shift in shifts]
+    spoilt = [(sums.spoilt(shift, group), shift) for shift in shifts]
     least = min((count for count, _ in spoilt), default=0)
     return [shift for count, shift in spoilt if count == least <= 0]
 

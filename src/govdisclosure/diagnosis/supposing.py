@@ -5,7 +5,7 @@ them. Each is kept only where every equation then holds, and where more than the
 that gave its one unknown number speaks for it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from govdisclosure.diagnosis.equations import Sums
@@ -106,9 +106,9 @@ def _kept(
         yield slip, shift
 
 
-def _mends(sums: Sums, off: Iterable[int], shift: Mapping[int, int]) -> bool:
+def _mends(sums: Sums, off: Collection[int], shift: Mapping[int, int]) -> bool:
     """Whether all equations of a group hold after a change, and no other is broken by it."""
-    if sums.spoilt(shift) > 0:
+    if sums.spoilt(shift, off) > 0:
         return False
     left = {e: sums.off[e] for e in off}
     for cell, by in shift.items():
