@@ -89,6 +89,9 @@ def ratios(effort: Effort) -> Iterator[tuple[str, float]]:
         "a total and a part, 21 ways": case(PURE_2021, cases.MINIMAL, cases.MINIMAL_CASES),
         "three wrong cells": spoilt(cases.F, 3, Random(3))[0],
         "six wrong cells": spoilt(cases.F, 6, Random(2))[0],
+        "two wrong cells among 125 blanks (沭阳 2023)": cases.J.replace(
+            {f"/requests/{row}/natural_person": 24 for row in ("received", "outcomes/granted")}
+        ),
         "126 blanks (上海 2019)": cases.H,
         "the slowest of 200 with four to six wrong cells": _slowest(200),
         "a table of random numbers": chaos.replace(

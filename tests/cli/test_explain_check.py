@@ -175,6 +175,37 @@ def test_an_identity_of_the_form_is_not_explained_away(capsys: Captured, tmp_pat
 
 
 @pytest.mark.usefixtures("keys")
+def test_blanks_are_counted_by_kind_and_five_are_told(capsys: Captured, tmp_path: Path) -> None:
+    _, out, _ = run(capsys, save(tmp_path / "j.json", cases.J), "--explain")
+    told = [line.strip() for line in out.splitlines() if "<blank" in line]
+    start = told.index("<blanks_settled>")
+    assert told[start:] == [
+        "<blanks_settled>",
+        *["<blank_determined>"] * 5,
+        "<blanks_more>",
+    ]
+
+
+def test_a_sum_that_is_off_is_told_and_not_every_blank_beside_it(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    wrong = cases.J.replace({"/requests/outcomes/granted/natural_person": 24})
+    _, out, _ = run(capsys, save(tmp_path / "j.json", wrong), "--explain", "--lang", "en")
+    told = [line.strip() for line in out.splitlines()]
+    assert "cells without a number: 125; by the sums: 125 that no number fits" in told
+    assert not any("no number fits, so" in line for line in told)
+
+
+def test_a_blank_that_no_number_fits_is_told_where_no_sum_is_off(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    group = "/review_and_litigation/reconsideration"
+    wrong = cases.F.replace({f"{group}/upheld": None, f"{group}/total": 1})
+    _, out, _ = run(capsys, save(tmp_path / "f.json", wrong), "--explain", "--lang", "en")
+    assert sum("no number fits, so" in line for line in out.splitlines()) == 1
+
+
+@pytest.mark.usefixtures("keys")
 def test_what_is_stale_is_told(capsys: Captured, tmp_path: Path) -> None:
     why = attested(tmp_path, entry(fingerprint='"0011223344556677"'))
     code, out, _ = run(capsys, BROKEN, *why)

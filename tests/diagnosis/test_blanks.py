@@ -1,6 +1,7 @@
 """What a blank must be: determined, bounded, free, or nothing that fits; never filled in."""
 
 from collections import Counter
+from decimal import Decimal
 from random import Random
 
 import pytest
@@ -79,6 +80,13 @@ def test_money_and_cells_that_stand_in_no_sum_are_free() -> None:
     cells = ["/proactive_disclosure/fees/amount_wan_yuan", "/proactive_disclosure/rules/issued"]
     report = cases.F.replace(dict.fromkeys(cells))
     assert spans(report, *cells[::-1]) == [(Settled.FREE, 0, None)] * 2
+
+
+def test_a_number_that_is_not_whole_is_no_blank_and_bounds_nothing() -> None:
+    first, second = f"{GROUPS[0]}/upheld", f"{GROUPS[0]}/corrected"
+    report = cases.F.replace({first: Decimal("1.5"), second: None})
+    assert blanks(report).keys() == {second}
+    assert spans(report, second) == [(Settled.BOUNDED, 0, 136)]
 
 
 @pytest.mark.parametrize("forms", FORMS, ids=str)

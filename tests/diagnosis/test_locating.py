@@ -10,7 +10,8 @@ import pytest
 from govdisclosure.diagnosis.equations import Sums, groups
 from govdisclosure.diagnosis.locating import locate
 from govdisclosure.model.report import AnyReport
-from tests.cases import FORMS, Forms
+from tests import cases
+from tests.cases import FORMS, ROWS, Forms
 from tests.diagnosis.corrupting import BASES, DELTAS, sound, spoilt, table_3
 from tests.diagnosis.test_equations import sums_of
 from tests.freedonia import FREEDONIA
@@ -93,6 +94,29 @@ def test_a_table_of_random_numbers_is_given_up_at_once() -> None:
     [group] = groups(sums)
     located = locate(sums, group)
     assert (located.shifts, located.complete) == ((), False)
+
+
+def test_two_cells_that_only_the_same_sum_binds_are_not_passed_over_in_silence() -> None:
+    """Both may be too large: fewer cells than in what is found, and no search finds them."""
+    rest = dict.fromkeys(cases.APPLICANTS[1:])
+    blank = {f"{ROWS[code]}/{c}": None for code in "NCGPF" for c in rest}
+    report = cases.PURE_2021.blank(0).replace(
+        blank | {f"{ROWS['G']}/natural_person": 3, f"{ROWS['P']}/natural_person": 4}
+    )
+    sums = sums_of(report)
+    [group] = groups(sums)
+    located = locate(sums, group)
+    assert [len(shift) for shift in located.shifts] == [3, 3]
+    assert not located.complete
+
+
+def test_sets_of_more_than_three_cells_are_never_said_to_be_all() -> None:
+    report, _ = spoilt(sound(FORMS[1], 40), 4, Random(1))
+    sums = sums_of(report)
+    [group] = groups(sums)
+    located = locate(sums, group)
+    assert {len(shift) for shift in located.shifts} == {4}
+    assert not located.complete
 
 
 def test_a_search_beyond_its_budget_says_that_it_is_not_complete() -> None:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from govdisclosure.messages import Message
 
 if TYPE_CHECKING:
     from govdisclosure.diagnosing import Diagnosis
-    from govdisclosure.diagnosis.blanks import Blank
 
 _TOLD = 3
 """Repairs of a fault that are told."""
 
 _BLANKS = 5
-"""Blanks that are told: those that fit no number, then those that are not 0."""
+"""Blanks that are told: those that no number fits, then those that are not 0."""
 
 
 def repairs(diagnosis: Diagnosis, lang: str) -> Iterator[str]:
@@ -29,18 +28,24 @@ def repairs(diagnosis: Diagnosis, lang: str) -> Iterator[str]:
             yield f"      {repair.say(lang)}"
         more = max(fault.among, len(fault.repairs)) - _TOLD
         if more > 0:
-            yield f"      {Message('repairs_more', {'count': more}).say(lang)}"
-    yield from _blanks(diagnosis.blanks, lang)
+            about = {"count": more, "listed": len(fault.repairs)}
+            yield f"      {Message('repairs_more', about).say(lang)}"
+    yield from _blanks(diagnosis, lang)
 
 
-def _blanks(blanks: Sequence[Blank], lang: str) -> Iterator[str]:
-    counted = Counter(blank.settled.value for blank in blanks)
-    telling = [blank for blank in blanks if blank.settled != "free"]
-    if not telling:
+def _blanks(diagnosis: Diagnosis, lang: str) -> Iterator[str]:
+    counted = Counter(blank.settled.value for blank in diagnosis.blanks)
+    if not counted.keys() - {"free"}:
         return
     kinds = ("determined", "bounded", "contradicted", "free")
-    about = {"all": len(blanks), **{kind: counted[kind] for kind in kinds}}
+    said = tuple(Message(f"blanks_{k}", {"count": counted[k]}) for k in kinds if counted[k])
+    about = {"all": len(diagnosis.blanks), "kinds": said}
     yield f"  {Message('blanks_settled', about).say(lang)}"
+    # Where a sum is off, that is why no number fits; the cell to look at has been told.
+    silent = {"free", "contradicted"} if diagnosis.faults else {"free"}
+    telling = [blank for blank in diagnosis.blanks if blank.settled not in silent]
     first = sorted(telling, key=lambda one: (one.settled != "contradicted", one.greatest == 0))
     for blank in first[:_BLANKS]:
         yield f"    {blank.say(lang)}"
+    if more := len(telling[_BLANKS:]):
+        yield f"    {Message('blanks_more', {'count': more}).say(lang)}"

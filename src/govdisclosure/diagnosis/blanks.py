@@ -66,7 +66,7 @@ _ELIMINATED = 80
 
 def settle(sums: Sums, readings: Readings, report: Any) -> tuple[Blank, ...]:
     """Every cell of a report of some type without a number, in printed order."""
-    unknown = {c for c, a in enumerate(sums.of.cells) if readings.numbers[a] is None}
+    unknown = [c for c, number in enumerate(sums.numbers) if number is None]
     rows = [_row(sums, e) for e in sorted(sums.open)]
     bounds: Bounds = {c: (sums.of.least[c], None) for c in unknown}
     wrong: set[int] = set()
@@ -77,7 +77,9 @@ def settle(sums: Sums, readings: Readings, report: Any) -> tuple[Blank, ...]:
         except _NoNumberError:
             wrong |= cells
     return tuple(
-        _blank(cell, sums.of.cells[cell], bounds[cell], report, wrong) for cell in sorted(unknown)
+        _blank(cell, sums.of.cells[cell], bounds[cell], report, wrong)
+        for cell in unknown
+        if readings.numbers[sums.of.cells[cell]] is None  # a 1.5 is no blank
     )
 
 

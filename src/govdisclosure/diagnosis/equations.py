@@ -5,7 +5,7 @@ edition is named here. Only counts enter: an equation with an amount of money in
 with a cell of another report, is left out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -20,6 +20,9 @@ from govdisclosure.rules.rule import Rule
 
 Terms: TypeAlias = tuple[tuple[int, int], ...]
 """Numbers of cells, or of equations, each with the coefficient by which they are joined."""
+
+Shift: TypeAlias = Mapping[int, int]
+"""By how much cells change, by their number."""
 
 
 @frozen
@@ -107,6 +110,37 @@ class Sums:
         """Whether a cell may hold a number, and JSON can carry it."""
         least = self.of.least[cell]
         return (-SAFE if least is None else least) <= value <= SAFE
+
+    def spoilt(self, shift: Shift, group: Collection[int]) -> int:
+        """How many of the equations that lack numbers a change leaves no numbers for.
+
+        Below 0 if it gives more of them a chance than it spoils. What another group that is
+        off has a cell in proves nothing: that cell may be the wrong one.
+        """
+        touched = {e for cell in shift for e, _ in self.of.touching[cell]} & self.open
+        return sum(
+            self._may_hold(e, {}) - self._may_hold(e, shift)
+            for e in touched
+            if not self._off_beside(e) - set(group)
+        )
+
+    def _off_beside(self, e: int) -> set[int]:
+        """The equations that are off and share a cell with one."""
+        beside = {other for c, _ in self.of.equations[e].terms for other, _ in self.touching[c]}
+        return beside & self.off.keys()
+
+    def _may_hold(self, e: int, shift: Shift) -> bool:
+        """Whether some numbers in its blanks would make an open equation hold."""
+        total, signs = self.of.equations[e].constant, set()
+        for cell, coefficient in self.of.equations[e].terms:
+            number = self.numbers[cell]
+            if number is not None:
+                total += coefficient * (number + shift.get(cell, 0))
+            elif self.of.least[cell] is None:
+                return True
+            else:
+                signs.add(coefficient > 0)
+        return not total or (total < 0) in signs
 
 
 def add_up(equations: Equations, readings: Readings) -> Sums:

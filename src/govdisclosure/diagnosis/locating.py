@@ -3,7 +3,8 @@
 In such a set some cell is the only one of the set in an equation that is off, so that this
 equation gives its change; the rest is the same question with one cell less. In tables of
 rows and columns this is so of every set up to three cells, and a test compares with trying
-all sets; a larger one whose cells hang together in a ring is not found.
+all sets; a larger one whose cells hang together in a ring is not found. Where equations lack
+numbers, less crosses, and two or three cells can be such a ring: then that is said.
 
 Two things keep the search small. The equations of one rule share no cell, so that a set of
 n cells mends at most n of them; and where a rule has just n that are off, each has exactly
@@ -11,15 +12,11 @@ one cell of the set, and one of them need be looked at. A budget bounds the rest
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from attrs import define, field, frozen
 
-from govdisclosure.diagnosis.equations import Equations, Sums
-
-Shift: TypeAlias = Mapping[int, int]
-"""By how much cells change, by their number."""
+from govdisclosure.diagnosis.equations import Equations, Shift, Sums
 
 BUDGET = 4_000
 """Changes that the search tries for one group of equations before it gives up."""
@@ -42,18 +39,30 @@ def locate(sums: Sums, group: Iterable[int], budget: int = BUDGET) -> Located:
     search = _Search(sums, budget)
     least = search.least(off)
     for size in range(least, LARGEST + 1):
-        found = search.sets(off, size)
+        found = _possible(sums, off, search.sets(off, size))
         if found or search.budget <= 0:
-            return Located(tuple(found), complete=search.budget > 0)
+            sure = search.budget > 0 and not search.misses(off, size)
+            return Located(tuple(found), complete=sure)
     return Located((), complete=False)
+
+
+def _possible(sums: Sums, group: Collection[int], shifts: Iterable[Shift]) -> list[Shift]:
+    """Those that fit best what the rows and columns with blanks say; none that spoils them."""
+    spoilt = [(sums.spoilt(shift, group), shift) for shift in shifts]
+    least = min((count for count, _ in spoilt), default=0)
+    return [shift for count, shift in spoilt if count == least <= 0]
 
 
 @define
 class _Search:
-    """One search; ``rule`` numbers the rules whose equations share no cell."""
+    """One search; ``rule`` numbers the rules whose equations share no cell.
+
+    ``below_0`` allows any number in any cell.
+    """
 
     sums: Sums
     budget: int
+    below_0: bool = False
     rule: list[int] = field(init=False)
     _seen: set[frozenset[tuple[int, int]]] = field(init=False, factory=set)
     _found: dict[frozenset[tuple[int, int]], dict[int, int]] = field(init=False, factory=dict)
@@ -71,6 +80,20 @@ class _Search:
         self._found.clear()
         self._look(off, size, {})
         return list(self._found.values())
+
+    def misses(self, off: Mapping[int, int], size: int) -> bool:
+        """Whether sets of a size may have escaped the search, a ring that is.
+
+        Up to three cells make none where every equation can be evaluated; elsewhere one cell
+        of the ring can be spared, unless a number would fall below 0.
+        """
+        if size == 1 or (size <= 3 and not self.sums.open):
+            return False
+        if size > 3:
+            return True
+        free = _Search(self.sums, self.budget, below_0=True)
+        fewer = range(free.least(off), size)
+        return any(free.sets(off, less) for less in fewer) or free.budget <= 0
 
     def _look(self, off: Mapping[int, int], size: int, chosen: dict[int, int]) -> None:
         if size == 1:
@@ -129,7 +152,7 @@ class _Search:
 
     def _allowed(self, cell: int, by: int) -> bool:
         number = self.sums.numbers[cell]
-        return number is not None and self.sums.allowed(cell, number + by)
+        return number is not None and (self.below_0 or self.sums.allowed(cell, number + by))
 
     def _length(self, e: int) -> int:
         return len(self.sums.of.equations[e].terms)

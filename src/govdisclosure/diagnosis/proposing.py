@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.diagnosis.equations import Sums
-from govdisclosure.diagnosis.locating import Located, Shift, locate
+from govdisclosure.diagnosis.equations import Shift, Sums
+from govdisclosure.diagnosis.locating import Located, locate
 from govdisclosure.diagnosis.repairs import Certainty, Change, Fault, Origin, Repair, shared, shown
 from govdisclosure.diagnosis.slips import Moved, Slip, Spot, name_one, name_together
 from govdisclosure.diagnosis.supposing import suppose

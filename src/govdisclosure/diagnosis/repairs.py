@@ -24,7 +24,7 @@ class Certainty(StrEnum):
     ONE_OF = "one_of"
     """One of several ways with equally few cells."""
     CANNOT_BE_LOCATED = "cannot_be_located"
-    """One sum is off that no other crosses, or there are too many ways to search."""
+    """One sum that no other crosses, too many ways, or others may have escaped the search."""
     SUPPOSES_SLIP = "supposes_slip"
     """More cells change than need be: it holds if the slip that it names is what happened."""
 

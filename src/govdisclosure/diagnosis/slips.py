@@ -110,12 +110,12 @@ ONE: Mapping[Slip, One] = {
 
 def _swapped(cells: Sequence[Moved]) -> bool:
     one, other = cells
-    return beside(one.spot, other.spot) and (one.old, other.old) == (other.new, one.new)
+    return _beside(one.spot, other.spot) and (one.old, other.old) == (other.new, one.new)
 
 
 def _split(cells: Sequence[Moved]) -> bool:
     one, other = cells
-    if one.spot.row != other.spot.row or not beside(one.spot, other.spot):
+    if one.spot.row != other.spot.row or not _beside(one.spot, other.spot):
         return False
     return {one.new, other.new} == {0, joined(one.old, other.old)}
 
@@ -150,7 +150,7 @@ TWO: Mapping[Slip, Several] = {
 """Slips of two cells, the left or upper one first; the first that fits gives the name."""
 
 
-def beside(one: Spot, other: Spot) -> bool:
+def _beside(one: Spot, other: Spot) -> bool:
     """Whether two cells are neighbours, in a row or one above the other."""
     if one.row == other.row:
         return abs(one.column - other.column) == 1

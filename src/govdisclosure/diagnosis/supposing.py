@@ -5,7 +5,7 @@ them. Each is kept only where every equation then holds, and where more than the
 that gave its one unknown number speaks for it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from govdisclosure.diagnosis.equations import Sums
@@ -102,12 +102,14 @@ def _kept(
 ) -> Iterator[tuple[Slip, Mapping[int, int]]]:
     shift = {cell: by for cell, n in new.items() if (by := n - (sums.numbers[cell] or 0))}
     whole = slip in (Slip.ROW_SHIFTED, Slip.ROWS_SWAPPED)
-    if len(shift) >= (_MANY if whole else 2) and mends(sums, off, shift):
+    if len(shift) >= (_MANY if whole else 2) and _mends(sums, off, shift):
         yield slip, shift
 
 
-def mends(sums: Sums, off: Iterable[int], shift: Mapping[int, int]) -> bool:
+def _mends(sums: Sums, off: Collection[int], shift: Mapping[int, int]) -> bool:
     """Whether all equations of a group hold after a change, and no other is broken by it."""
+    if sums.spoilt(shift, off) > 0:
+        return False
     left = {e: sums.off[e] for e in off}
     for cell, by in shift.items():
         number = sums.numbers[cell]

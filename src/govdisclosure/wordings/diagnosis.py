@@ -3,8 +3,8 @@
 DIAGNOSIS: dict[str, tuple[str, str]] = {
     "fault": ("{place}：{count} 处勾稽不符（{rules}）", "{place}: sums off: {count} ({rules})"),
     "fault_unique_if_one_cell": (
-        "如果只有一格有误，可以确定是哪一格",
-        "if a single cell is wrong, it is known which",
+        "如果这里只有一格有误，可以确定是哪一格",
+        "if a single cell here is wrong, it is known which",
     ),
     "fault_unique_if_fewest_cells": (
         "改动最少的办法只有一种",
@@ -36,8 +36,8 @@ DIAGNOSIS: dict[str, tuple[str, str]] = {
         "{place}: the report no longer says {old} but {found}; nothing was changed",
     ),
     "certainty_unique_if_one_cell": (
-        "如果只有一格有误，就是这一格",
-        "if a single cell is wrong, it is this one",
+        "如果这里只有一格有误，就是这一格",
+        "if a single cell here is wrong, it is this one",
     ),
     "certainty_unique_if_fewest_cells": (
         "改动这么少的办法只有这一种",
@@ -85,8 +85,8 @@ DIAGNOSIS: dict[str, tuple[str, str]] = {
         'probably read wrongly; printed: "{printed}"',
     ),
     "origin_doubtful": (
-        "读取这一行时有警告，可能是读取有误",
-        "reading this row gave a warning: probably read wrongly",
+        "读取这一行时有警告，报告有误或读取有误都有可能",
+        "reading this row gave a warning: the report may be wrong, or its reading",
     ),
     "attested": ("已说明：{reason}（{who}，{date}）", "explained: {reason} ({who}, {date})"),
     "attested_refused": (
@@ -94,8 +94,9 @@ DIAGNOSIS: dict[str, tuple[str, str]] = {
         "{rule} ({fingerprint}) is asked for by the form or the law: it cannot be explained away",
     ),
     "attested_stale": (
-        "{rule}（{fingerprint}）的说明已过时：现在没有这个问题",
-        "the explanation of {rule} ({fingerprint}) is stale: there is no such finding now",
+        "{rule}（{fingerprint}）的说明没有用上：这次检查没有这个问题，说明可能已过时",
+        "the explanation of {rule} ({fingerprint}) is not used: this check has no such finding;"
+        " it may be stale",
     ),
     "attested_too_large": (
         "说明文件过大（超过 {most} 个字符）",
@@ -126,13 +127,19 @@ DIAGNOSIS: dict[str, tuple[str, str]] = {
         "可能的改正（不会自动修改）：",
         "what would mend it (nothing is changed by itself):",
     ),
-    "repairs_more": ("另有 {count} 种，见 --format json", "{count} more: --format json"),
-    "blanks_settled": (
-        "没有数字的 {all} 格：按勾稽可以确定 {determined} 格，可以限定范围 {bounded} 格，"
-        "填任何数都不成立 {contradicted} 格，不能确定 {free} 格",
-        "cells without a number: {all}; the sums determine {determined}, bound {bounded},"
-        " leave {contradicted} no number that fits, and say nothing of {free}",
+    "repairs_more": (
+        "另有 {count} 种；--format json 共列出 {listed} 种",
+        "{count} more; --format json lists {listed} in all",
     ),
+    "blanks_settled": (
+        "没有数字的 {all} 格，按勾稽：{kinds}",
+        "cells without a number: {all}; by the sums: {kinds}",
+    ),
+    "blanks_determined": ("可以确定 {count} 格", "{count} determined"),
+    "blanks_bounded": ("可以限定范围 {count} 格", "{count} bounded"),
+    "blanks_contradicted": ("填任何数都不成立 {count} 格", "{count} that no number fits"),
+    "blanks_free": ("不能确定 {count} 格", "{count} not settled"),
+    "blanks_more": ("另有 {count} 格，见 --format json", "{count} more: --format json"),
     "blank_determined": ("{place}：应为 {least}", "{place}: must be {least}"),
     "blank_bounded": (
         "{place}：应在 {least} 至 {greatest} 之间",
@@ -141,7 +148,7 @@ DIAGNOSIS: dict[str, tuple[str, str]] = {
     "blank_at_least": ("{place}：不小于 {least}", "{place}: must be {least} or more"),
     "blank_free": ("{place}：勾稽不能确定", "{place}: not settled by the sums"),
     "blank_contradicted": (
-        "{place}：填任何数都不成立，相关各格必有错误",
+        "{place}：填任何数都不成立，相关的数中必有错误",
         "{place}: no number fits, so that a number around it must be wrong",
     ),
 }
