@@ -148,7 +148,7 @@ def load_attestations(text: str) -> tuple[Attestation, ...]:
 
 def _attestation(entry: Any, n: int) -> Attestation:
     if not isinstance(entry, dict) or entry.keys() != set(_KEYS):
-        raise _wrong(n, "、".join(_KEYS), "attested_keys")
+        raise _wrong(n, tuple(_KEYS), "attested_keys")
     for key in ("rule", "fingerprint", "reason", "who"):
         if not isinstance(entry[key], str) or not entry[key].strip():
             raise _wrong(n, key, "attested_words")
@@ -172,5 +172,5 @@ def _day(value: Any, n: int) -> str:
         raise _wrong(n, "date", "attested_date") from None
 
 
-def _wrong(n: int, key: str, why: str) -> InvalidAttestations:
+def _wrong(n: int, key: str | tuple[str, ...], why: str) -> InvalidAttestations:
     return InvalidAttestations(Message("attested_wrong", {"n": n, "key": key, "why": Message(why)}))

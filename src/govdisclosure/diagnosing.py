@@ -19,8 +19,9 @@ from govdisclosure.diagnosis.blanks import Blank, settle
 from govdisclosure.diagnosis.equations import add_up, equations_of, groups
 from govdisclosure.diagnosis.printed import prints
 from govdisclosure.diagnosis.proposing import Proposer
-from govdisclosure.diagnosis.repairs import Fault
+from govdisclosure.diagnosis.repairs import Certainty, Fault, Repair
 from govdisclosure.diagnosis.slips import spots
+from govdisclosure.findings import Finding
 from govdisclosure.model.report import AnyReport, report_type
 from govdisclosure.rules import PLAIN, RULES, Blanks, Profile, Rule
 from govdisclosure.rules.profiles import select
@@ -37,6 +38,17 @@ class Diagnosis:
 
     faults: tuple[Fault, ...] = ()
     blanks: tuple[Blank, ...] = field(default=(), repr=False)
+
+    def repairs(self, finding: Finding) -> tuple[Repair, ...]:
+        """What would mend a finding of the same report, the likeliest first."""
+        found = (fault for fault in self.faults if finding.fingerprint in fault.findings)
+        return next((fault.repairs for fault in found), ())
+
+    def located(self, finding: Finding) -> Repair | None:
+        """The likeliest repair of a finding, unless it cannot be told which cell is wrong."""
+        first = next(iter(self.repairs(finding)), None)
+        unknown = first is None or first.certainty is Certainty.CANNOT_BE_LOCATED
+        return None if unknown else first
 
 
 def diagnose(

@@ -44,8 +44,7 @@ class Outcome:
 
     def repairs(self, finding: Finding) -> tuple["Repair", ...]:
         """What would mend a finding, the likeliest first."""
-        faults = self.diagnosis.faults if self.diagnosis else ()
-        return next((f.repairs for f in faults if finding.fingerprint in f.findings), ())
+        return self.diagnosis.repairs(finding) if self.diagnosis else ()
 
     def line(self, finding: Finding) -> int | None:
         """The line of the file that a finding's cell stands in, from 1; ``None`` if unknown."""

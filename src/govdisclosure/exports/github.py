@@ -54,7 +54,8 @@ def _found(finding: Finding, one: Outcome, lang: str) -> str:
     """A finding of a rule, with what would mend it; one that was explained is a notice."""
     attested = one.attested.explained.get(finding.fingerprint)
     more = [attested.message.say(lang)] if attested else []
-    more += [repair.say(lang) for repair in one.repairs(finding)[:1]]
+    located = one.diagnosis.located(finding) if one.diagnosis else None
+    more += [located.say(lang)] if located else []
     said = "\n".join([finding.say(lang), *_explained(finding, lang), *more])
     command = "notice" if attested else _COMMANDS[finding.severity]
     return annotation(command, said, file=one.file, line=one.line(finding), title=finding.rule_id)
