@@ -10,7 +10,7 @@ from docx.oxml.parser import parse_xml
 
 from govdisclosure.page import Cell, Heading, Page, Paragraph, Table, Where
 from govdisclosure.readers import CannotRead, NotAReport, read
-from govdisclosure.readers.docx import read_page
+from govdisclosure.readers.docx import MOST_PIECES, read_page
 from tests.gold import SHARED
 
 BLANK_FORM = SHARED / "samples" / "blank-form-2021.docx"
@@ -82,6 +82,14 @@ def test_the_blank_form_is_refused_and_read_exactly_once_filled() -> None:
 )
 def test_what_is_no_word_file_is_refused(data: bytes, key: str) -> None:
     assert refusal(data) == key
+
+
+def test_more_cells_than_any_report_has_are_refused() -> None:
+    document = docx.Document()
+    document.add_paragraph()._p.getparent()[:] = [
+        parse_xml(f"<w:p {NAMES}/>") for _ in range(MOST_PIECES + 1)
+    ]
+    assert refusal(saved(document)) == "too_much"
 
 
 def test_entities_are_not_expanded() -> None:
@@ -158,7 +166,7 @@ def test_what_is_deleted_hidden_or_said_twice_is_no_part_of_a_number(inner: str)
 
 def test_what_is_no_text_in_a_cell_is_not_lost() -> None:
     assert cell("<w:r><w:drawing/></w:r>") == "<drawing>"
-    assert cell(TWELVE + '<w:r><w:sym w:char="F081"/></w:r>') == "12\uf081"
+    assert cell(TWELVE + '<w:r><w:sym w:char="FFFFFFFFF"/></w:r>') == "12\ufffd"
     assert cell(TWELVE + boxed(f"<w:p>{run('9')}</w:p>")) == "12\n9"
 
 
@@ -195,6 +203,6 @@ def test_tables_in_text_boxes_and_in_tables_that_arrange_the_page_are_tables() -
 def test_comments_stand_beside_the_page() -> None:
     document = docx.Document()
     commented = document.add_paragraph("正文")
-    document.add_comment(commented.runs, text="核对")  # type: ignore[attr-defined]
+    document.add_comment(commented.runs, text="核对")
     page = read_page(saved(document))
     assert page == Page((Paragraph("正文"),), (Paragraph("核对"),))

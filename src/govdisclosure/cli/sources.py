@@ -58,10 +58,8 @@ def _bytes_of(name: str) -> bytes:
 
 
 def _source(data: bytes) -> Source:
-    if not binary_format(data):
-        text = decode(data)
-        if _looks_like_json(text):
-            return Source(loads(text), None)
+    if not binary_format(data) and _looks_like_json(decode(data, damaged=True)):
+        return Source(loads(decode(data)), None)
     reading = read(data)
     return Source(reading.report, reading)
 

@@ -8,6 +8,7 @@ there; notes and comments stand beside the page. Nothing linked is fetched, noth
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 from typing import Any
 from zipfile import BadZipFile
 
@@ -24,6 +25,9 @@ from govdisclosure.readers.docx_text import BOX, FALLBACK, Marks, MarksOfStyle, 
 _HEADING = re.compile(r"(?:Heading|标题)\s*([1-6])$", re.I)
 _DAMAGED = (KeyError, AttributeError, IndexError, ValueError, OpcError, XMLSyntaxError, BadZipFile)
 """What python-docx raises for parts that are missing or not what they should be."""
+
+MOST_PIECES = 100_000
+"""Paragraphs and cells beyond which nothing is read: a report has some 1,000."""
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
 _AROUND = frozenset(
@@ -42,10 +46,13 @@ def read_page(data: bytes) -> Page:
     """The page of a DOCX file.
 
     Raises:
-        NoPage: it is damaged.
+        NoPage: it is damaged, or holds more than can be a report.
     """
     try:
         document = docx.Document(BytesIO(data))
+        pieces = document.element.body.iter(_PARAGRAPH, _CELL)
+        if next(islice(pieces, MOST_PIECES, None), None) is not None:
+            raise NoPage("too_much")
         walk = _Walk(*_styles(document))
         blocks = tuple(walk.blocks(document.element.body))
         return Page(blocks, tuple(_notes(document, walk.looks)))

@@ -25,7 +25,7 @@ _TEXTS = frozenset((qn("w:t"), qn("m:t")))
 _PIECES = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _STRUCK = frozenset((qn("w:strike"), qn("w:dstrike")))
 _HIDDEN, _STYLE, _ALIGNED = qn("w:vanish"), qn("w:rStyle"), qn("w:vertAlign")
-_MARKS: dict[str | None, Marks] = {"superscript": ("raised",), "subscript": ("lowered",)}
+_MARKS: dict[str | None, Marks] = {"superscript": (Mark.RAISED,), "subscript": (Mark.LOWERED,)}
 _VALUE = qn("w:val")
 
 
@@ -51,7 +51,7 @@ def marks_of(look: Any, styles: MarksOfStyle) -> Marks | None:
         elif node.tag == _HIDDEN:
             return None
         elif node.tag in _STRUCK:
-            marks += ("struck",)
+            marks += (Mark.STRUCK,)
     return marks
 
 
@@ -69,6 +69,6 @@ def _pieces(node: Any, marks: Marks, styles: MarksOfStyle) -> Iterator[str]:
             if own is not None:
                 yield from _pieces(child, own, styles)
         elif tag == _SYMBOL:  # a character that only its font knows
-            yield chr(int(child.get(qn("w:char"), "FFFD"), 16))
+            yield "\ufffd"
         elif len(child):
             yield from _pieces(child, marks, styles)

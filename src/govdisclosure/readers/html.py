@@ -26,18 +26,18 @@ _INLINE = frozenset(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 MARKS: dict[str, Mark] = {
-    "sup": "raised",
-    "sub": "lowered",
-    "del": "struck",
-    "s": "struck",
-    "strike": "struck",
+    "sup": Mark.RAISED,
+    "sub": Mark.LOWERED,
+    "del": Mark.STRUCK,
+    "s": Mark.STRUCK,
+    "strike": Mark.STRUCK,
 }
 """Elements that change what the text in them says."""
 
 _MARKS_OF_STYLE: dict[re.Pattern[str], Mark] = {
-    re.compile(r"vertical-align\s*:\s*super", re.I): "raised",
-    re.compile(r"vertical-align\s*:\s*sub", re.I): "lowered",
-    re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.I): "struck",
+    re.compile(r"vertical-align\s*:\s*super", re.I): Mark.RAISED,
+    re.compile(r"vertical-align\s*:\s*sub", re.I): Mark.LOWERED,
+    re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.I): Mark.STRUCK,
 }
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all"

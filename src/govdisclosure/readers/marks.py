@@ -4,9 +4,16 @@ Readers spell it out in characters; a number with one of them in it is not taken
 """
 
 from collections.abc import Collection
-from typing import Literal, TypeAlias
+from enum import Enum
 
-Mark: TypeAlias = Literal["raised", "lowered", "struck"]
+
+class Mark(Enum):
+    """What sets a piece of text apart from the text around it."""
+
+    RAISED = "raised"
+    LOWERED = "lowered"
+    STRUCK = "struck"
+
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -15,11 +22,11 @@ _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 def marked(text: str, marks: Collection[Mark]) -> str:
     """A piece of text with its type spelled out.
 
-    >>> marked("1", ["raised"]), marked("1", ["lowered"]), marked("12件", ["struck"])
+    >>> marked("1", [Mark.RAISED]), marked("1", [Mark.LOWERED]), marked("12件", [Mark.STRUCK])
     ('¹', '₁', '~~12件~~')
     """
-    if "raised" in marks:
+    if Mark.RAISED in marks:
         text = text.translate(_RAISED)
-    if "lowered" in marks:
+    if Mark.LOWERED in marks:
         text = text.translate(_LOWERED)
-    return f"~~{text}~~" if "struck" in marks and text.strip() else text
+    return f"~~{text}~~" if Mark.STRUCK in marks and text.strip() else text

@@ -20,7 +20,7 @@ _WITH_UNIT = re.compile(
 )
 """A number format that shows the whole number and a Chinese word behind it."""
 
-_ALIGNED: dict[str | None, Mark] = {"superscript": "raised", "subscript": "lowered"}
+_ALIGNED: dict[str | None, Mark] = {"superscript": Mark.RAISED, "subscript": Mark.LOWERED}
 
 
 def text(cell: ReadOnlyCell) -> str:
@@ -39,7 +39,7 @@ def text(cell: ReadOnlyCell) -> str:
     else:
         said = str(value)
     said = unescape(said).replace("\r\n", "\n").replace("\r", "\n").strip()
-    return marked(said, ["struck"] if cell.has_style and cell.font.strike else [])
+    return marked(said, [Mark.STRUCK] if cell.has_style and cell.font.strike else [])
 
 
 def _run(run: str | TextBlock) -> str:
@@ -47,7 +47,7 @@ def _run(run: str | TextBlock) -> str:
     if isinstance(run, str):
         return run
     marks = [_ALIGNED[run.font.vertAlign]] if run.font.vertAlign in _ALIGNED else []
-    return marked(run.text, [*marks, "struck"] if run.font.strike else marks)
+    return marked(run.text, [*marks, Mark.STRUCK] if run.font.strike else marks)
 
 
 def _number(value: int | float, number_format: str) -> str:
