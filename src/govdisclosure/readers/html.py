@@ -2,8 +2,7 @@
 
 The page comes as decoded text, never as bytes: a page labelled gb2312 often is GB18030,
 and parsers that trust the label lose characters. Layout tables, which hold other tables or
-the whole text, are taken as containers; scripts, styles and
-menus are left out. What a cell hides is left out, too.
+the whole text, are taken as containers; scripts, styles, menus and what a cell hides are left out.
 """
 
 import re
@@ -35,8 +34,8 @@ MARKS: dict[str, Mark] = {
 """Elements that change what the text in them says."""
 
 _MARKS_OF_STYLE: dict[re.Pattern[str], Mark] = {
-    re.compile(r"vertical-align\s*:\s*super", re.I): Mark.RAISED,
-    re.compile(r"vertical-align\s*:\s*sub", re.I): Mark.LOWERED,
+    re.compile(r"vertical-align\s*:\s*super\b", re.I): Mark.RAISED,
+    re.compile(r"vertical-align\s*:\s*sub\b", re.I): Mark.LOWERED,
     re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.I): Mark.STRUCK,
 }
 _HIDDEN = re.compile(
@@ -48,6 +47,7 @@ _PICTURES = "img, svg, object, canvas, select, button"
 """What a cell may hold instead of a text, so that it is not empty."""
 
 _Marks: TypeAlias = tuple[Mark, ...]
+_About: TypeAlias = dict[str, str | None]
 _BLANKS = " \u00a0\u3000"
 _DIGITS = re.compile(r"\s*(\d{1,4})")
 _MOST_SPANNED = 1000
@@ -102,27 +102,26 @@ class _Walk:
             if tag == "-text":
                 self._line.append(marked(_collapsed(node.text_content or ""), marks))
                 continue
-            if tag in _LEFT_OUT or tag.startswith(("-", "!")) or self._is_unseen(node):
+            if tag in _LEFT_OUT or tag.startswith(("-", "!")):
                 continue
             if tag == "br":
                 yield from self._end_line(0)
                 continue
-            marks = _marks(node, marks)
+            about = node.attributes
+            if self._in_cell and about and _is_hidden(about):  # elsewhere scripts may show it
+                continue
+            marks = _marks(tag, about, marks)
             if tag == "table" and not self._is_layout(node):
                 yield from self._end_line(0)
                 self._tables += 1
                 yield Table(tuple(_rows(node, marks)), Where(table=self._tables))
                 continue
-            if tag == "input" and _is_written_in(node):
-                self._line.append(_collapsed(node.attributes.get("value") or ""))
+            if tag == "input" and _is_written_in(about):
+                self._line.append(_collapsed(about.get("value") or ""))
             if tag not in _INLINE:
                 yield from self._end_line(0)
                 stack.append((node, None))
             stack += [(child, marks) for child in reversed(_children(node))]
-
-    def _is_unseen(self, node: LexborNode) -> bool:
-        """Whether a cell hides this. Outside of cells scripts often show what is hidden."""
-        return self._in_cell and _is_hidden(node)
 
     def _is_layout(self, table: LexborNode) -> bool:
         """Whether a table only arranges the page: it holds tables, or all in one cell."""
@@ -145,42 +144,44 @@ def _collapsed(text: str) -> str:
     return re.sub(r"(?<=[^\x00-\xff]) (?=[^\x00-\xff])", "", one)
 
 
-def _marks(node: LexborNode, around: _Marks) -> _Marks:
+def _marks(tag: str, about: _About, around: _Marks) -> _Marks:
     """The marks of an element: those around it, and what its tag and its style say."""
-    own = MARKS.get(node.tag or "")
-    style = node.attributes.get("style") if node.attributes else None
-    styled = [mark for words, mark in _MARKS_OF_STYLE.items() if style and words.search(style)]
-    return (*around, own, *styled) if own else (*around, *styled)
+    own = MARKS.get(tag)
+    marks = (*around, own) if own else around
+    style = about.get("style") if about else None
+    if not style:
+        return marks
+    return (*marks, *(mark for words, mark in _MARKS_OF_STYLE.items() if words.search(style)))
 
 
-def _is_hidden(node: LexborNode) -> bool:
-    about = node.attributes
-    return bool(about) and ("hidden" in about or bool(_HIDDEN.search(about.get("style") or "")))
+def _is_hidden(about: _About) -> bool:
+    return "hidden" in about or bool(_HIDDEN.search(about.get("style") or ""))
 
 
-def _is_written_in(node: LexborNode) -> bool:
+def _is_written_in(about: _About) -> bool:
     """Whether an input element shows its value as text."""
-    return (node.attributes.get("type") or "text").lower() in ("text", "number")
+    return (about.get("type") or "text").lower() in ("text", "number")
 
 
 def _rows(table: LexborNode, around: _Marks) -> Iterator[tuple[Cell, ...]]:
     for row in table.css("tr"):
-        marks = _marks(row, around)
-        yield tuple(_cell(cell, marks) for cell in row.css("td, th") if not _is_hidden(cell))
+        marks = _marks("tr", row.attributes, around)
+        cells = ((cell, cell.attributes) for cell in row.css("td, th"))
+        yield tuple(_cell(cell, about, marks) for cell, about in cells if not _is_hidden(about))
 
 
-def _cell(cell: LexborNode, marks: _Marks) -> Cell:
-    about = cell.attributes
-    return Cell(_cell_text(cell, marks), _span(about.get("rowspan")), _span(about.get("colspan")))
+def _cell(cell: LexborNode, about: _About, marks: _Marks) -> Cell:
+    text = _cell_text(cell, about, marks)
+    return Cell(text, _span(about.get("rowspan")), _span(about.get("colspan")))
 
 
-def _cell_text(cell: LexborNode, marks: _Marks) -> str:
+def _cell_text(cell: LexborNode, about: _About, marks: _Marks) -> str:
     only = cell.child
     if only is None:
         return ""
     if only.next is None and only.tag == "-text":
         text = _collapsed(only.text_content or "").strip(_BLANKS)
-        return marked(text, _marks(cell, marks))
+        return marked(text, _marks("td", about, marks))
     walk = _Walk(marks=marks, in_cell=True).blocks(cell)
     lines = [block.text for block in walk if not isinstance(block, Table)]
     drawn = None if lines else cell.css_first(_PICTURES)

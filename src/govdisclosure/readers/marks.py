@@ -25,6 +25,8 @@ def marked(text: str, marks: Collection[Mark]) -> str:
     >>> marked("1", [Mark.RAISED]), marked("1", [Mark.LOWERED]), marked("12件", [Mark.STRUCK])
     ('¹', '₁', '~~12件~~')
     """
+    if not marks:
+        return text
     if Mark.RAISED in marks:
         text = text.translate(_RAISED)
     if Mark.LOWERED in marks:
