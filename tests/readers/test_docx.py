@@ -5,10 +5,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.parser import parse_xml
 
-from govdisclosure.page import Cell, Heading, Paragraph, Table
+from govdisclosure.page import Cell, Heading, Page, Paragraph, Table, Where
 from govdisclosure.readers import CannotRead, NotAReport, read
-from govdisclosure.readers.docx import read_page
+from govdisclosure.readers.docx import MOST_PIECES, read_page
 from tests.gold import SHARED
 
 BLANK_FORM = SHARED / "samples" / "blank-form-2021.docx"
@@ -82,6 +84,125 @@ def test_what_is_no_word_file_is_refused(data: bytes, key: str) -> None:
     assert refusal(data) == key
 
 
+def test_more_cells_than_any_report_has_are_refused() -> None:
+    document = docx.Document()
+    document.add_paragraph()._p.getparent()[:] = [
+        parse_xml(f"<w:p {NAMES}/>") for _ in range(MOST_PIECES + 1)
+    ]
+    assert refusal(saved(document)) == "too_much"
+
+
 def test_entities_are_not_expanded() -> None:
     bomb = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><x>&b;</x>'
     assert refusal(archive(word__document_xml=bomb)) == "damaged"
+
+
+def cell(inner: str) -> str:
+    """The text of a cell whose paragraph holds this."""
+    table = page_with(f"<w:tbl><w:tr>{drawn(inner)}</w:tr></w:tbl>").blocks[0]
+    assert isinstance(table, Table)
+    return table.rows[0][0].text
+
+
+def page_with(body: str) -> Page:
+    """The page of a document that has this in its body."""
+    document = docx.Document()
+    raised = document.styles.add_style("Mark", WD_STYLE_TYPE.CHARACTER)
+    raised.font.superscript = True
+    document.element.body.insert(0, parse_xml(f"<w:sdt {NAMES}>{body}</w:sdt>"))
+    return read_page(saved(document))
+
+
+def drawn(inner: str) -> str:
+    return f"<w:tc><w:p>{inner}</w:p></w:tc>"
+
+
+def run(text: str, look: str = "") -> str:
+    return f"<w:r><w:rPr>{look}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def boxed(inner: str) -> str:
+    return f"<w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r>"
+
+
+NAMES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+)
+TWELVE = run("12")
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (TWELVE + run("1", '<w:vertAlign w:val="superscript"/>'), "12¹"),
+        (TWELVE + run("1", '<w:vertAlign w:val="subscript"/>'), "12₁"),
+        (TWELVE + run("1", '<w:rStyle w:val="Mark"/>'), "12¹"),
+        (run("9", "<w:strike/>") + TWELVE, "~~9~~12"),
+        (run("9", "<w:dstrike/>") + TWELVE, "~~9~~12"),
+        (run("12", '<w:strike w:val="0"/>'), "12"),
+    ],
+)
+def test_a_raised_or_struck_digit_is_no_digit_of_the_number(inner: str, text: str) -> None:
+    assert cell(inner) == text
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        run("9", "<w:vanish/>") + TWELVE,
+        f"<w:moveFrom>{run('9')}</w:moveFrom>{TWELVE}",
+        f"<w:del>{run('9')}</w:del><w:ins>{TWELVE}</w:ins>",
+        f"<w:r><w:ruby><w:rt>{run('9')}</w:rt><w:rubyBase>{TWELVE}</w:rubyBase></w:ruby></w:r>",
+        "<w:r><mc:AlternateContent><mc:Choice><w:t>12</w:t></mc:Choice>"
+        "<mc:Fallback><w:t>12</w:t></mc:Fallback></mc:AlternateContent></w:r>",
+        "<m:oMath><m:r><m:t>12</m:t></m:r></m:oMath>",
+    ],
+)
+def test_what_is_deleted_hidden_or_said_twice_is_no_part_of_a_number(inner: str) -> None:
+    assert cell(inner) == "12"
+
+
+def test_what_is_no_text_in_a_cell_is_not_lost() -> None:
+    assert cell("<w:r><w:drawing/></w:r>") == "<drawing>"
+    assert cell(TWELVE + '<w:r><w:sym w:char="FFFFFFFFF"/></w:r>') == "12\ufffd"
+    assert cell(TWELVE + boxed(f"<w:p>{run('9')}</w:p>")) == "12\n9"
+
+
+def test_content_controls_hold_cells_rows_tables_and_whole_documents() -> None:
+    def control(inner: str) -> str:
+        return f"<w:sdt><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+    row = f"<w:tr>{drawn(run('规章'))}{control(drawn(TWELVE))}</w:tr>"
+    page = page_with(control(f"<w:p>{run('甲')}</w:p><w:tbl>{control(row)}</w:tbl>"))
+    assert page.blocks[0] == Paragraph("甲")
+    assert page.blocks[1] == Table(((Cell("规章"), Cell("12")),), Where(table=1))
+
+
+def test_a_row_or_cell_that_was_deleted_with_tracking_is_left_out() -> None:
+    gone = f"<w:tr><w:trPr><w:del/></w:trPr>{drawn(run('9'))}</w:tr>"
+    cell_gone = f"<w:tc><w:tcPr><w:cellDel/></w:tcPr><w:p>{run('9')}</w:p></w:tc>"
+    page = page_with(f"<w:tbl>{gone}<w:tr>{cell_gone}{drawn(TWELVE)}</w:tr></w:tbl>")
+    assert page.blocks[0] == Table(((Cell("12"),),), Where(table=1))
+
+
+def test_tables_in_text_boxes_and_in_tables_that_arrange_the_page_are_tables() -> None:
+    table = f"<w:tbl><w:tr>{drawn(TWELVE)}</w:tr><w:tr>{drawn(TWELVE)}</w:tr></w:tbl>"
+    rows = ((Cell("12"),), (Cell("12"),))
+    layout = f"<w:tbl><w:tr><w:tc><w:p>{run('甲')}</w:p>{table}<w:p/></w:tc></w:tr></w:tbl>"
+    page = page_with(f"<w:p>{run('乙')}{boxed(table + '<w:p/>')}</w:p>{layout}")
+    assert page.blocks == (
+        Paragraph("乙"),
+        Table(rows, Where(table=1)),
+        Paragraph("甲"),
+        Table(rows, Where(table=2)),
+    )
+
+
+def test_comments_stand_beside_the_page() -> None:
+    document = docx.Document()
+    commented = document.add_paragraph("正文")
+    document.add_comment(commented.runs, text="核对")
+    page = read_page(saved(document))
+    assert page == Page((Paragraph("正文"),), (Paragraph("核对"),))

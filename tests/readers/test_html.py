@@ -95,3 +95,47 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(CannotRead) as caught:
         read(b"<html><body><p>x</p></body></html>")
     assert caught.value.reason.params["extra"] == "html"
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("12<sup>1</sup>", "12¹"),
+        ("12<a href='#n'><sup><span>1</span></sup></a>", "12¹"),
+        ("12<font style='VERTICAL-ALIGN: super'>1</font>", "12¹"),
+        ("12<sub>1</sub>", "12₁"),
+        ("<del>9</del><ins>12</ins>", "~~9~~12"),
+        ("<s>9</s>12", "~~9~~12"),
+        ("<span style='text-decoration: underline line-through'>9</span>12", "~~9~~12"),
+    ],
+)
+def test_a_raised_or_struck_digit_is_no_digit_of_the_number(printed: str, text: str) -> None:
+    assert tables(f"<table><tr><td>规章<td>{printed}</table>") == [[["规章", text]]]
+    assert texts(f"<p>{printed}</p>") == [text]
+
+
+def test_a_cell_or_row_that_is_struck_out_says_so() -> None:
+    struck = "style='text-decoration:line-through'"
+    assert tables(f"<table><tr><td>规章<td {struck}>9</table>") == [[["规章", "~~9~~"]]]
+    assert tables(f"<table><tr {struck}><td>规章<td>9</table>") == [[["~~规章~~", "~~9~~"]]]
+
+
+@pytest.mark.parametrize("how", ["style='display: none'", "style='visibility:hidden'", "hidden"])
+def test_what_a_cell_hides_is_left_out(how: str) -> None:
+    page = f"<table><tr><td>规章<td {how}>9<td><span {how}>9</span>12</table>"
+    assert tables(page) == [[["规章", "12"]]]
+
+
+def test_what_a_page_hides_is_read_as_scripts_may_show_it() -> None:
+    assert texts("<div style='display:none'><p>一、总体情况</p></div>") == ["一、总体情况"]
+
+
+def test_a_page_that_is_one_form_is_read_with_what_is_written_in_it() -> None:
+    page = "<form><p>甲</p><table><tr><td>规章<td><input value='12'><input type=hidden value=9>"
+    assert texts(page) == ["甲"]
+    assert tables(page) == [[["规章", "12"]]]
+
+
+def test_a_cell_with_a_picture_is_not_empty() -> None:
+    page = "<table><tr><td>规章<td><img src='7.png'><td>8<img src='line.png'>"
+    assert tables(page) == [[["规章", "<img>", "8"]]]

@@ -76,3 +76,44 @@ def test_half_a_report_is_read_and_said_to_be_half() -> None:
     assert reading.completeness["review_and_litigation"].numbers == 0
     said = {message.rule_id for message in reading.messages}
     assert {"READ-SECTION-MISSING", "READ-TABLE-MISSING", "READ-ROWS-MISSING"} <= said
+
+
+def test_a_text_with_a_few_damaged_bytes_is_read_and_shows_them() -> None:
+    text = EXAMPLE.read_text("utf-8")
+    whole = text.encode()
+    broken = whole.replace("青禾县".encode(), b"\xe9\x9d\xff", 1)
+    assert read(broken).report.requests == read(text).report.requests
+    assert "\ufffd" in (read(broken).report.title or "")
+    assert read(whole[:-5]).report.requests == read(text).report.requests
+
+
+def test_bytes_that_are_damaged_are_no_json() -> None:
+    with pytest.raises(CannotRead):
+        decode(b'{"a": "' + "青禾县溪口镇".encode() * 99 + b'\xff"}')
+
+
+@pytest.mark.parametrize(
+    ("data", "format"),
+    [
+        (b"{\\rtf1\\ansi x}", "RTF"),
+        (b"From: <Saved>\r\nMIME-Version: 1.0\r\n\r\n<html>", "MHTML"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related", "MHTML"),
+    ],
+)
+def test_a_format_that_is_text_but_not_read_is_named(data: bytes, format: str) -> None:
+    with pytest.raises(CannotRead) as caught:
+        read(data)
+    assert caught.value.reason.params == {"format": format}
+
+
+def test_a_page_of_more_cells_than_any_report_has_is_refused() -> None:
+    with pytest.raises(CannotRead) as caught:
+        read("规章\n" + "|" * 1_000_000)
+    assert caught.value.reason.key == "too_many_cells"
+
+
+def test_headings_without_a_body_a_year_or_a_number_are_no_report() -> None:
+    essay = "政府信息公开工作年度报告怎么写\n三、收到和处理政府信息公开申请情况\n收到申请若干件。\n"
+    with pytest.raises(NotAReport) as caught:
+        read(essay + "四、政府信息公开行政复议、行政诉讼情况\n没有。\n")
+    assert caught.value.reason.key == "not_a_report"

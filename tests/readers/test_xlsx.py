@@ -235,6 +235,8 @@ def test_a_date_in_a_format_of_chinese_excel_is_no_count() -> None:
 def test_a_raised_digit_is_no_digit_of_the_number() -> None:
     raised = CellRichText("12", TextBlock(InlineFont(vertAlign="superscript"), "1"))
     assert cell(raised) == "12¹"
+    lowered = CellRichText("12", TextBlock(InlineFont(vertAlign="subscript"), "1"))
+    assert cell(lowered) == "12₁"
 
 
 def test_what_is_struck_out_says_so() -> None:

@@ -197,3 +197,10 @@ def test_conflicts_are_said_and_the_title_is_taken(line: str, notes: list[str]) 
 def test_a_short_name_is_no_conflict() -> None:
     front = tokens("青禾县发改局2022年政府信息公开工作年度报告", "发布机构：青禾县发展和改革局")
     assert identify(front, []).notes == ()
+
+
+@pytest.mark.parametrize("mark", ["¹", "[1]", "①", "*"])
+def test_a_note_mark_behind_the_title_does_not_hide_the_title(mark: str) -> None:
+    found = identify(tokens(f"青禾县溪口镇2022年政府信息公开工作年度报告{mark}"), [], [])
+    assert (found.issuer, found.year) == ("青禾县溪口镇", 2022)
+    assert found.title == f"青禾县溪口镇2022年政府信息公开工作年度报告{mark}"

@@ -92,6 +92,11 @@ def test_what_is_not_one_count_is_unreadable(text: str) -> None:
     )
 
 
+def test_a_number_above_another_is_not_its_thousands() -> None:
+    assert read_number("9\n238", Kind.COUNT).state is CellState.UNREADABLE
+    assert read_number("9 238", Kind.COUNT).value == 9238
+
+
 @pytest.mark.parametrize(
     ("text", "amount", "said"),
     [

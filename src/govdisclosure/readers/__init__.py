@@ -12,7 +12,7 @@ from attrs import frozen
 
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.messages import Message
-from govdisclosure.page import NoPage, Page
+from govdisclosure.page import Block, NoPage, Page, Paragraph, Table
 from govdisclosure.readers import text
 from govdisclosure.transcribe.reading import NotAReport, Reading
 
@@ -30,6 +30,9 @@ LARGEST_ARCHIVE = 50_000_000
 MOST_PARTS = 2_000
 """Parts that an office file may have."""
 
+MOST_CELLS = 200_000
+"""Cells and paragraphs of a page that are read: a report has a thousand."""
+
 ZIP = b"PK\x03\x04"
 """How every office file begins."""
 
@@ -39,6 +42,11 @@ PDF = b"%PDF-"
 _OFFICE = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
 """The part that only this kind of office file has."""
 
+_FEW_DAMAGED = 0.01
+"""The share of characters beyond ASCII that may be damaged in UTF-8: each becomes U+FFFD."""
+
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+
 _MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<!--|<(?:html|head|body|table|div|p)\b)", re.I)
 
 _MARKDOWN = re.compile(
@@ -47,10 +55,16 @@ _MARKDOWN = re.compile(
 )
 """What only Markdown has: the line of dashes in a pipe table, or an HTML table between text."""
 
+_MHTML = re.compile(
+    rb"(?:[\w-]+:.*\r?\n){0,9}(?:MIME-Version|Content-Type): *(?:1|multipart)", re.I
+)
+"""How a web page begins that a browser saved as one file."""
+
 _MAGIC = {
     PDF: "PDF",
     ZIP: "ZIP",
     b"\xd0\xcf\x11\xe0": "DOC/XLS/WPS",
+    b"{\\rtf": "RTF",
 }
 
 
@@ -92,12 +106,21 @@ def _assembled(page: Page, editions: Sequence[AnyEdition]) -> Reading:
     # Whoever reads JSON comes here too, for the content of files, and does without this.
     from govdisclosure.transcribe.assemble import assemble
 
+    if sum(map(_size, page.blocks)) > MOST_CELLS:
+        raise CannotRead(Message("too_many_cells", {"limit": f"{MOST_CELLS:,}"}))
     return assemble(page, editions)
+
+
+def _size(block: Block) -> int:
+    """How many cells a block has, or one."""
+    if isinstance(block, Table):
+        return sum(map(len, block.rows))
+    return len(block.pieces()) if isinstance(block, Paragraph) else 1
 
 
 def _page(data: bytes) -> Page:
     name = binary_format(data)
-    return _page_by(name, data) if name else _page_of_text(decode(data))
+    return _page_by(name, data) if name else _page_of_text(decode(data, damaged=True))
 
 
 def binary_format(data: bytes) -> str | None:
@@ -169,8 +192,10 @@ def content_of(path: Path) -> bytes:
     return data
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, *, damaged: bool = False) -> str:
     """The text of some bytes: by BOM, else UTF-8 if valid, else GB18030.
+
+    In ``damaged`` UTF-8 the few bytes that are none become U+FFFD, which is no digit.
 
     >>> decode("年度报告".encode("gbk"))
     '年度报告'
@@ -181,9 +206,11 @@ def decode(data: bytes) -> str:
     for magic, name in _MAGIC.items():
         if data.startswith(magic):
             raise CannotRead(Message("format_not_supported", {"format": name}))
+    if _MHTML.match(data[:2000]):
+        raise CannotRead(Message("format_not_supported", {"format": "MHTML"}))
     if len(data) > LARGEST_TEXT:
         raise CannotRead(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
-    decoded = _decoded(data)
+    decoded = _decoded(data, damaged)
     if "\x00" in decoded:
         raise CannotRead(Message("binary_file"))
     return decoded
@@ -198,7 +225,7 @@ def _readable(words: str) -> str:
     return words
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, damaged: bool) -> str:
     for bom, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF16_LE, "utf-16"),
@@ -206,7 +233,11 @@ def _decoded(data: bytes) -> str:
     ):
         if data.startswith(bom):
             return data.decode(encoding, errors="replace")
-    for encoding in ("utf-8", "gb18030"):
+    nearly = data.decode("utf-8", errors="replace")
+    share = _FEW_DAMAGED if damaged else 0
+    if nearly.count("\ufffd") <= share * sum(map(len, _FOREIGN.findall(nearly))):
+        return nearly
+    for encoding in ("utf-8", "gb18030"):  # U+FFFD may be what the text itself says
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:

@@ -1,73 +1,152 @@
 """A Word file → :class:`~govdisclosure.page.Page`. Needs the extra ``docx`` (python-docx).
 
-Paragraphs and tables in their order; a merged cell stands once, where it starts. Deleted
-text is left out, inserted text is there. Nothing linked is fetched, nothing is run.
+Paragraphs and tables in their order, those in content controls and text boxes included; a
+merged cell stands once, where it starts. Deleted and hidden text is left out, inserted text is
+there; notes and comments stand beside the page. Nothing linked is fetched, nothing is run.
 """
 
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 from typing import Any
 from zipfile import BadZipFile
 
 import docx
+from attrs import define
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
-from docx.table import Table as DocxTable
-from lxml.etree import XMLSyntaxError
+from docx.oxml.parser import parse_xml
+from lxml.etree import QName, XMLSyntaxError
 
 from govdisclosure.page import Block, Cell, Heading, NoPage, Page, Paragraph, Table, Where
+from govdisclosure.readers.docx_text import BOX, FALLBACK, Marks, MarksOfStyle, marks_of, text
 
 _HEADING = re.compile(r"(?:Heading|标题)\s*([1-6])$", re.I)
 _DAMAGED = (KeyError, AttributeError, IndexError, ValueError, OpcError, XMLSyntaxError, BadZipFile)
 """What python-docx raises for parts that are missing or not what they should be."""
 
-_PIECES = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
-_PARAGRAPH, _TEXT, _TAB, _TABS = (qn(f"w:{name}") for name in ("p", "t", "tab", "tabs"))
+MOST_PIECES = 100_000
+"""Paragraphs and cells beyond which nothing is read: a report has some 1,000."""
+
+_PARAGRAPH, _TABLE, _ROW, _CELL = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
+_AROUND = frozenset(
+    qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
+)
+"""What may stand around paragraphs, tables, rows and cells: content controls, insertions."""
+
+_DELETED_ROW = f"{qn('w:trPr')}/{qn('w:del')}"
+_DELETED_CELL = f"{qn('w:tcPr')}/{qn('w:cellDel')}"
+_DRAWN = tuple(qn(f"w:{name}") for name in ("drawing", "pict", "object"))
+_NOTES = ("/footnotes", "/endnotes", "/comments")
+_NOTE = tuple(qn(f"w:{name}") for name in ("footnote", "endnote", "comment"))
 
 
 def read_page(data: bytes) -> Page:
     """The page of a DOCX file.
 
     Raises:
-        NoPage: it is damaged.
+        NoPage: it is damaged, or holds more than can be a report.
     """
     try:
-        return Page(tuple(_blocks(docx.Document(BytesIO(data)))))
+        document = docx.Document(BytesIO(data))
+        pieces = document.element.body.iter(_PARAGRAPH, _CELL)
+        if next(islice(pieces, MOST_PIECES, None), None) is not None:
+            raise NoPage("too_much")
+        walk = _Walk(*_styles(document))
+        blocks = tuple(walk.blocks(document.element.body))
+        return Page(blocks, tuple(_notes(document, walk.looks)))
     except _DAMAGED as why:
         raise NoPage from why
 
 
-def _blocks(document: Any) -> Iterator[Block]:
-    tables = 0
+def _styles(document: Any) -> tuple[dict[str | None, int], dict[str | None, Marks | None]]:
+    """The level of the heading that a style makes, and what it does to a text, by its id."""
     levels: dict[str | None, int] = {}
-    for item in document.iter_inner_content():
-        if isinstance(item, DocxTable):
-            tables += 1
-            yield Table(tuple(_rows(item)), Where(table=tables))
+    looks: dict[str | None, Marks | None] = {}
+    for style in document.styles.element.style_lst:
+        if found := _HEADING.match(style.name_val or ""):
+            levels[style.styleId] = int(found[1])
+        looks[style.styleId] = marks_of(style.find(qn("w:rPr")), {})
+    return levels, looks
+
+
+def _notes(document: Any, looks: MarksOfStyle) -> Iterator[Paragraph]:
+    """Footnotes, endnotes and comments: the text shows no more than their marks."""
+    for relation in document.part.rels.values():
+        if relation.is_external or not relation.reltype.endswith(_NOTES):
             continue
-        style = item._p.style
-        if style not in levels:  # python-docx goes through all styles to find one
-            levels[style] = _level(item)
-        for line in _text(item._p).split("\n"):
-            if line.strip():
-                said = line.strip()
-                yield Heading(said, levels[style]) if levels[style] else Paragraph(said)
+        for note in parse_xml(relation.target_part.blob).iter(*_NOTE):
+            said = "\n".join(text(line, looks).strip() for line in note.iter(_PARAGRAPH)).strip()
+            if said:
+                yield Paragraph(said)
 
 
-def _level(paragraph: Any) -> int:
-    """The level of the heading that a paragraph's style makes of it; 0 for none."""
-    found = _HEADING.match(paragraph.style.name or "") if paragraph.style else None
-    return int(found.group(1)) if found else 0
+def _within(node: Any, *kinds: str) -> Iterator[Any]:
+    """The children of some kinds, whatever stands around them."""
+    for child in node:
+        if child.tag in kinds:
+            yield child
+        elif child.tag in _AROUND:
+            yield from _within(child, *kinds)
 
 
-def _rows(table: Any) -> Iterator[tuple[Cell, ...]]:
+@define
+class _Walk:
+    """Goes through a document and counts its tables."""
+
+    levels: dict[str | None, int]
+    looks: MarksOfStyle
+    tables: int = 0
+
+    def blocks(self, around: Any) -> Iterator[Block]:
+        for node in _within(around, _PARAGRAPH, _TABLE):
+            if node.tag == _PARAGRAPH:
+                yield from self._lines(node)
+                for box in _boxes(node):
+                    yield from self.blocks(box)
+            elif _is_layout(node):
+                for cell in (cell for row in _rows(node) for cell in _within(row, _CELL)):
+                    yield from self.blocks(cell)
+            else:
+                self.tables += 1
+                yield Table(tuple(_cells(node, self.looks)), Where(table=self.tables))
+
+    def _lines(self, paragraph: Any) -> Iterator[Heading | Paragraph]:
+        level = self.levels.get(paragraph.style, 0)
+        for line in text(paragraph, self.looks).split("\n"):
+            if said := line.strip():
+                yield Heading(said, level) if level else Paragraph(said)
+
+
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    """The text boxes that hang on a paragraph; those in a box hang on a paragraph there."""
+    for box in paragraph.iter(BOX):
+        above = next(box.iterancestors(_PARAGRAPH))
+        if above is paragraph and not _is_said_again(box):
+            yield box
+
+
+def _is_said_again(node: Any) -> bool:
+    return next(node.iterancestors(FALLBACK), None) is not None
+
+
+def _is_layout(table: Any) -> bool:
+    """Whether a table only arranges the page: it holds one of several rows."""
+    return any(len(list(_rows(inner))) > 1 for inner in table.iterdescendants(_TABLE))
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    return (row for row in _within(table, _ROW) if row.find(_DELETED_ROW) is None)
+
+
+def _cells(table: Any, looks: MarksOfStyle) -> Iterator[tuple[Cell, ...]]:
     """The cells of a table; one that continues a merged cell above is left out."""
-    rows = [list(_placed(row)) for row in table._tbl.tr_lst]
+    rows = [list(_placed(row)) for row in _rows(table)]
     going_on = [{at for at, tc, _ in row if tc.vMerge == "continue"} for row in rows]
     for number, row in enumerate(rows):
         yield tuple(
-            Cell(_cell_text(tc), _down(going_on, number, at), across)
+            Cell(_cell_text(tc, looks), _down(going_on, number, at), across)
             for at, tc, across in row
             if at not in going_on[number]
         )
@@ -76,10 +155,11 @@ def _rows(table: Any) -> Iterator[tuple[Cell, ...]]:
 def _placed(row: Any) -> Iterator[tuple[int, Any, int]]:
     """The cells of a row with the grid column that each starts in and how many it spans."""
     at = row.grid_before
-    for tc in row.tc_lst:
-        across = tc.grid_span
-        yield at, tc, across
-        at += across
+    for tc in _within(row, _CELL):
+        if tc.find(_DELETED_CELL) is None:
+            across = tc.grid_span
+            yield at, tc, across
+            at += across
 
 
 def _down(going_on: list[set[int]], row: int, at: int) -> int:
@@ -90,15 +170,9 @@ def _down(going_on: list[set[int]], row: int, at: int) -> int:
     return last - row
 
 
-def _cell_text(tc: Any) -> str:
-    lines = (_text(paragraph).strip() for paragraph in tc.iter(_PARAGRAPH))
-    return "\n".join(line for line in lines if line)
-
-
-def _text(paragraph: Any) -> str:
-    """The text of a paragraph, that of inserted runs, fields and content controls included."""
-    return "".join(
-        (node.text or "") if node.tag == _TEXT else _PIECES[node.tag]
-        for node in paragraph.iter(_TEXT, *_PIECES)
-        if not (node.tag == _TAB and node.getparent().tag == _TABS)
-    )
+def _cell_text(tc: Any, looks: MarksOfStyle) -> str:
+    """The lines of a cell; of one that holds nothing but a picture, the name of the element."""
+    paragraphs = (p for p in tc.iter(_PARAGRAPH) if not _is_said_again(p))
+    lines = [line for p in paragraphs if (line := text(p, looks).strip())]
+    picture = None if lines else next(tc.iter(*_DRAWN), None)
+    return "\n".join(lines) if picture is None else f"<{QName(picture).localname}>"

@@ -2,26 +2,52 @@
 
 The page comes as decoded text, never as bytes: a page labelled gb2312 often is GB18030,
 and parsers that trust the label lose characters. Layout tables, which hold other tables or
-the whole text, are taken as containers; scripts, styles and menus are left out.
+the whole text, are taken as containers; scripts, styles, menus and what a cell hides are left out.
 """
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from govdisclosure.page import Block, Cell, Heading, Page, Paragraph, Table, Where
+from govdisclosure.readers.marks import Mark, marked
 
 _LEFT_OUT = frozenset(
     ("script", "style", "noscript", "template", "head", "nav", "select", "option", "button")
-    + ("iframe", "object", "embed", "svg", "form", "textarea", "map", "video", "audio")
+    + ("iframe", "object", "embed", "svg", "map", "video", "audio")
 )
 _INLINE = frozenset(
     ("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font", "i", "ins")
-    + ("label", "mark", "o:p", "q", "s", "small", "span", "st1:chsdate", "strong", "sub", "sup")
-    + ("time", "tt", "u", "var", "wbr", "input", "img", "v:shape", "st1:chmetcnv")
+    + ("label", "mark", "o:p", "q", "s", "small", "span", "st1:chsdate", "strike", "strong", "sub")
+    + ("sup", "time", "tt", "u", "var", "wbr", "input", "img", "v:shape", "st1:chmetcnv")
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+MARKS: dict[str, Mark] = {
+    "sup": Mark.RAISED,
+    "sub": Mark.LOWERED,
+    "del": Mark.STRUCK,
+    "s": Mark.STRUCK,
+    "strike": Mark.STRUCK,
+}
+"""Elements that change what the text in them says."""
+
+_MARKS_OF_STYLE: dict[re.Pattern[str], Mark] = {
+    re.compile(r"vertical-align\s*:\s*super\b", re.I): Mark.RAISED,
+    re.compile(r"vertical-align\s*:\s*sub\b", re.I): Mark.LOWERED,
+    re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.I): Mark.STRUCK,
+}
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all"
+    r"|font-size\s*:\s*0(?![.\d])",
+    re.I,
+)
+_PICTURES = "img, svg, object, canvas, select, button"
+"""What a cell may hold instead of a text, so that it is not empty."""
+
+_Marks: TypeAlias = tuple[Mark, ...]
+_About: TypeAlias = dict[str, str | None]
 _BLANKS = " \u00a0\u3000"
 _DIGITS = re.compile(r"\s*(\d{1,4})")
 _MOST_SPANNED = 1000
@@ -55,37 +81,47 @@ def _table_around(table: LexborNode) -> LexborNode | None:
 class _Walk:
     """Collects inline text until a block ends it."""
 
-    def __init__(self, containers: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self, containers: frozenset[int] = frozenset(), marks: _Marks = (), in_cell: bool = False
+    ) -> None:
         self._containers = containers
+        self._marks = marks
+        self._in_cell = in_cell
         self._line: list[str] = []
-        self._level = 0
         self._tables = 0
 
     def blocks(self, root: LexborNode) -> Iterator[Block]:
         """The blocks below a node, without recursion: pages nest as deep as they like."""
-        stack: list[tuple[LexborNode | None, str]] = [(root, "open")]
+        stack: list[tuple[LexborNode, _Marks | None]] = [(root, self._marks)]
         while stack:
-            node, step = stack.pop()
-            if node is None or step == "close":
-                yield from self._end_line(_HEADINGS.get(node.tag or "", 0) if node else 0)
+            node, marks = stack.pop()
+            tag = node.tag or ""
+            if marks is None:  # the end of a block
+                yield from self._end_line(_HEADINGS.get(tag, 0))
                 continue
-            if node.tag == "-text":
-                self._line.append(_collapsed(node.text_content or ""))
+            if tag == "-text":
+                self._line.append(marked(_collapsed(node.text_content or ""), marks))
                 continue
-            if node.tag in _LEFT_OUT or (node.tag or "").startswith(("-", "!")):
+            if tag in _LEFT_OUT or tag.startswith(("-", "!")):
                 continue
-            if node.tag == "br":
-                yield from self._end_line(self._level)
+            if tag == "br":
+                yield from self._end_line(0)
                 continue
-            if node.tag == "table" and not self._is_layout(node):
+            about = node.attributes
+            if self._in_cell and about and _is_hidden(about):  # elsewhere scripts may show it
+                continue
+            marks = _marks(tag, about, marks)
+            if tag == "table" and not self._is_layout(node):
                 yield from self._end_line(0)
                 self._tables += 1
-                yield Table(tuple(_rows(node)), Where(table=self._tables))
+                yield Table(tuple(_rows(node, marks)), Where(table=self._tables))
                 continue
-            if node.tag not in _INLINE:
+            if tag == "input" and _is_written_in(about):
+                self._line.append(_collapsed(about.get("value") or ""))
+            if tag not in _INLINE:
                 yield from self._end_line(0)
-                stack.append((node, "close"))
-            stack += [(child, "open") for child in reversed(_children(node))]
+                stack.append((node, None))
+            stack += [(child, marks) for child in reversed(_children(node))]
 
     def _is_layout(self, table: LexborNode) -> bool:
         """Whether a table only arranges the page: it holds tables, or all in one cell."""
@@ -108,24 +144,48 @@ def _collapsed(text: str) -> str:
     return re.sub(r"(?<=[^\x00-\xff]) (?=[^\x00-\xff])", "", one)
 
 
-def _rows(table: LexborNode) -> Iterator[tuple[Cell, ...]]:
+def _marks(tag: str, about: _About, around: _Marks) -> _Marks:
+    """The marks of an element: those around it, and what its tag and its style say."""
+    own = MARKS.get(tag)
+    marks = (*around, own) if own else around
+    style = about.get("style") if about else None
+    if not style:
+        return marks
+    return (*marks, *(mark for words, mark in _MARKS_OF_STYLE.items() if words.search(style)))
+
+
+def _is_hidden(about: _About) -> bool:
+    return "hidden" in about or bool(_HIDDEN.search(about.get("style") or ""))
+
+
+def _is_written_in(about: _About) -> bool:
+    """Whether an input element shows its value as text."""
+    return (about.get("type") or "text").lower() in ("text", "number")
+
+
+def _rows(table: LexborNode, around: _Marks) -> Iterator[tuple[Cell, ...]]:
     for row in table.css("tr"):
-        yield tuple(_cell(cell) for cell in row.css("td, th"))
+        marks = _marks("tr", row.attributes, around)
+        cells = ((cell, cell.attributes) for cell in row.css("td, th"))
+        yield tuple(_cell(cell, about, marks) for cell, about in cells if not _is_hidden(about))
 
 
-def _cell(cell: LexborNode) -> Cell:
-    about = cell.attributes
-    return Cell(_cell_text(cell), _span(about.get("rowspan")), _span(about.get("colspan")))
+def _cell(cell: LexborNode, about: _About, marks: _Marks) -> Cell:
+    text = _cell_text(cell, about, marks)
+    return Cell(text, _span(about.get("rowspan")), _span(about.get("colspan")))
 
 
-def _cell_text(cell: LexborNode) -> str:
+def _cell_text(cell: LexborNode, about: _About, marks: _Marks) -> str:
     only = cell.child
     if only is None:
         return ""
     if only.next is None and only.tag == "-text":
-        return _collapsed(only.text_content or "").strip(_BLANKS)
-    lines = [block.text for block in _Walk().blocks(cell) if not isinstance(block, Table)]
-    return "\n".join(lines)
+        text = _collapsed(only.text_content or "").strip(_BLANKS)
+        return marked(text, _marks("td", about, marks))
+    walk = _Walk(marks=marks, in_cell=True).blocks(cell)
+    lines = [block.text for block in walk if not isinstance(block, Table)]
+    drawn = None if lines else cell.css_first(_PICTURES)
+    return f"<{drawn.tag}>" if drawn else "\n".join(lines)
 
 
 def _span(printed: str | None) -> int:

@@ -19,6 +19,7 @@ from markdown_it import MarkdownIt
 
 from govdisclosure.page import Block, Cell, Heading, NoPage, Page, Paragraph, Table, Where
 from govdisclosure.readers import html
+from govdisclosure.readers.marks import Mark, marked
 
 _BAR = re.compile(r"(?<!\\)\|")
 _DASHES = re.compile(r":?-+:?")
@@ -27,7 +28,7 @@ _BREAK = re.compile(r"<br\b", re.I)
 _STARS = re.compile(r"\*\*([^*\n]+)\*\*")
 """Bold type that CommonMark does not see: **（一）**予以公开 has no space behind the stars."""
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_TAG = re.compile(r"<(/?)(\w+)")
 
 _SHORTEST_WRAP = 20
 """Characters below which nobody wraps a line."""
@@ -190,16 +191,17 @@ def _joined(first: str, second: str) -> str:
 
 
 def _plain(inline: str) -> str:
-    """Inline Markdown as text: 12 with a raised 1 must not become 121."""
+    """Inline Markdown as text; what HTML tags raise or strike out is marked."""
     if len(inline) > _LONGEST_PARAGRAPH:
         return inline.strip()
     said: list[str] = []
-    raised = False
+    marks: list[Mark] = []
     for token in _INLINE.parseInline(inline)[0].children or ():
         if token.type == "html_inline":
-            tag = token.content.lower()
-            raised = tag.startswith("<sup") or (raised and not tag.startswith("</sup"))
-            said += ["\n"] if _BREAK.match(tag) else []
+            said += ["\n"] if _BREAK.match(token.content) else []
+            tag = _TAG.match(token.content.lower())
+            if tag and (mark := html.MARKS.get(tag[2])):
+                marks = [other for other in marks if other != mark] + [mark] * (not tag[1])
         elif token.type in ("text", "code_inline"):
-            said.append(token.content.translate(_RAISED) if raised else token.content)
+            said.append(marked(token.content, marks))
     return _STARS.sub(r"\1", "".join(said)).strip()

@@ -8,6 +8,8 @@ from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils.escape import unescape
 
+from govdisclosure.readers.marks import Mark, marked
+
 _LONGEST = 255
 """Characters of a number format, by its standard."""
 
@@ -18,7 +20,7 @@ _WITH_UNIT = re.compile(
 )
 """A number format that shows the whole number and a Chinese word behind it."""
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_ALIGNED: dict[str | None, Mark] = {"superscript": Mark.RAISED, "subscript": Mark.LOWERED}
 
 
 def text(cell: ReadOnlyCell) -> str:
@@ -37,16 +39,15 @@ def text(cell: ReadOnlyCell) -> str:
     else:
         said = str(value)
     said = unescape(said).replace("\r\n", "\n").replace("\r", "\n").strip()
-    return f"~~{said}~~" if said and cell.has_style and cell.font.strike else said
+    return marked(said, [Mark.STRUCK] if cell.has_style and cell.font.strike else [])
 
 
 def _run(run: str | TextBlock) -> str:
-    """A piece of a text with a font of its own: 12 with a raised 1 must not become 121."""
+    """A piece of a text, which may have a font of its own."""
     if isinstance(run, str):
         return run
-    if run.font.strike:
-        return f"~~{run.text}~~"
-    return run.text.translate(_RAISED) if run.font.vertAlign == "superscript" else run.text
+    marks = [_ALIGNED[run.font.vertAlign]] if run.font.vertAlign in _ALIGNED else []
+    return marked(run.text, [*marks, Mark.STRUCK] if run.font.strike else marks)
 
 
 def _number(value: int | float, number_format: str) -> str:

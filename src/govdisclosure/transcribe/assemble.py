@@ -44,6 +44,8 @@ def assemble(page: Page, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
     _refuse_others(found, scans)
     overview, last = _prose(found, "overview"), _prose(found, [*SECTIONS][-1])
     identity = identify(paragraphs(found.front), overview, last)
+    if not (identity.issuer or identity.year or any(map(_has_number, scans.values()))):
+        raise NotAReport(Message("not_a_report"))  # the headings alone: how one is to be written
     choice = _choose(scans, identity.year, editions)
     placed = {
         name: (place_across if table.across else place_rows)(table, scans[name])

@@ -16,6 +16,7 @@ from govdisclosure.transcribe.words import normal
 _YEAR = r"(?:20\d\d|二[〇○ＯO零0][〇○ＯO零0一二三四五六七八九]{2})"
 _TITLE = re.compile(
     rf".{{0,60}}?(?:{_YEAR}年度?)?.{{0,30}}?信息公开.{{0,20}}(?:报告|年报)(?:\(.{{1,12}}\))?"
+    r"(?:\[?\d{1,2}\]?|\*{1,3})?"  # the mark of a note
 )
 _WHAT = re.compile(rf"(?:{_YEAR}年度?)?(?:政府)?信息公开(?!发展|办公室|中心).*$")
 _YEAR_LINE = re.compile(rf"\(?{_YEAR}年度?\)?")

@@ -105,7 +105,12 @@ def looks_like_a_number(text: str) -> bool:
 
 def _fold(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text)
-    return re.sub(r"[\s\u200b-\u200f\ufeff]+", " ", folded).strip()
+    return re.sub(r"[\s\u200b-\u200f\ufeff]+", _one_space, folded).strip()
+
+
+def _one_space(found: re.Match[str]) -> str:
+    """White space as one space; two lines stay two: 9 above 238 is not 9,238."""
+    return "\n" if "\n" in found[0] else " "
 
 
 def _nothing(kind: Kind) -> Money | None:

@@ -129,6 +129,10 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "{format} 文件里的内容过多，不可能是一份年度报告",
         "the {format} file holds too much to be an annual report",
     ),
+    "too_many_cells": (
+        "单元格和段落超过 {limit} 个，不可能是一份年度报告",
+        "more than {limit} cells and paragraphs: this cannot be an annual report",
+    ),
     "empty_file": ("文件是空的", "the file is empty"),
     "binary_file": (
         "不是文本文件（既不是 UTF-8 也不是 GB18030）",

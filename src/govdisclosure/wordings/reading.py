@@ -11,8 +11,8 @@ READING: dict[str, tuple[str, str]] = {
         "This is an empty form: its labels are there, but not a single number.",
     ),
     "several_reports": (
-        "文件里不止一份报告（“{heading}”再次出现，{where}），请分开后读取",
-        'there is more than one report in it ("{heading}" comes again, {where}); split it first',
+        "文件里不止一份报告，请分开后读取；再次出现的是“{heading}” {where}",
+        'there is more than one report in it, split it first; "{heading}" comes again {where}',
     ),
     "issuer_not_named": ("没有找到编制机关名称", "the issuing body is not named"),
     "issuers_differ": (
