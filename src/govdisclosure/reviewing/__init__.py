@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from govdisclosure.checking import Checked, check
 from govdisclosure.findings import Verdict
 from govdisclosure.forms import form
+from govdisclosure.messages import Message
 from govdisclosure.model.report import AnyReport, report_type
 from govdisclosure.page import Block, Heading, Page, Paragraph, Table
-from govdisclosure.reviewing.listing import full_list, short_list
+from govdisclosure.reviewing.listing import full_list, note_list, short_list
 from govdisclosure.reviewing.look import POLICY, SCRIPT, STYLE
 from govdisclosure.reviewing.prose import linked
 from govdisclosure.reviewing.showing import Shown
 from govdisclosure.transcribe.lay_out import lay_out
 from govdisclosure.transcribe.reading import Reading
-from govdisclosure.writers.html import element, marked_up
+from govdisclosure.writers.html import document, element, marked_up
 
 __all__ = ["review"]
 
@@ -38,19 +39,11 @@ def review(
     """
     shown = Shown(report, checked or check(report), reading, lang)
     page = lay_out(report)
-    title = shown.say("review_of", title=_title(page))
-    head = (
-        '<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{STYLE}</style>\n"
-    )
-    main = "\n".join([f"<h1>{title}</h1>", *_summary(shown), *_form(shown, page), *_left(shown)])
-    language = "zh-CN" if lang == "zh" else "en"
-    return (
-        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n{head}</head>\n<body>\n'
-        f"<main>\n{main}\n</main>\n<script>{SCRIPT}</script>\n</body>\n</html>\n"
-    )
+    title = Message("review_of", {"title": _title(page)}).say(lang)
+    top = f"<h1>{marked_up(title)}</h1>"
+    main = "\n".join([top, *_summary(shown), *_form(shown, page), *_left(shown)])
+    body = f"<main>\n{main}\n</main>\n<script>{SCRIPT}</script>"
+    return document(title, STYLE, body, lang=lang, policy=POLICY)
 
 
 def _title(page: Page) -> str:
@@ -78,12 +71,19 @@ def _form(shown: Shown, page: Page) -> Iterator[str]:
     section = None
     for block in page.blocks[1:]:
         if isinstance(block, Heading) and block.text in sections:
-            yield full_list(shown, section) if section else ""
+            yield from _about(shown, section)
             section = sections[block.text]
         yield _drawn(shown, block)
-    yield full_list(shown, section) if section else ""
+    yield from _about(shown, section)
     yield "</div>"
     yield full_list(shown, "")
+
+
+def _about(shown: Shown, section: str | None) -> Iterator[str]:
+    """What is to be said below a section: its findings, and what its cells print."""
+    if section:
+        yield full_list(shown, section)
+        yield note_list(shown, section)
 
 
 def _drawn(shown: Shown, block: Block) -> str:
