@@ -12,6 +12,8 @@ from openpyxl import Workbook
 from govdisclosure.model.report import AnyReport
 from govdisclosure.page import Block, Cell, Heading, Page, Paragraph, Table
 from govdisclosure.transcribe.lay_out import lay_out
+from tests.paper import Paper
+from tests.pdfs import saved
 
 Style = Callable[[list[str]], str]
 
@@ -84,6 +86,17 @@ def page_in_docx(page: Page) -> bytes:
     file = BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def in_pdf(report: AnyReport, height: float = 842, *, cuts: bool = False) -> bytes:
+    """The report as a PDF, on sheets of some height, which may cut labels."""
+    paper = Paper(height, cuts)
+    for block in lay_out(report).blocks:
+        if isinstance(block, Heading | Paragraph):
+            paper.paragraph(block.text)
+        else:
+            paper.table(placed(block))
+    return saved(*paper.sheets)
 
 
 def placed(table: Table) -> dict[tuple[int, int], Cell]:

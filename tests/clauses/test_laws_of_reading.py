@@ -27,6 +27,7 @@ from tests.printing import (
     in_docx,
     in_html,
     in_markdown,
+    in_pdf,
     in_xlsx,
     printed,
 )
@@ -155,6 +156,15 @@ def test_a_report_in_markdown_reads_back_the_same(
 ) -> None:
     report = data.draw(readable(form, words=("abc", "见附件")))
     assert same(read(in_markdown(report, MARKDOWN[drawn]), EDITIONS_AND_FREEDONIA), report)
+
+
+@every_form
+@settings(max_examples=4, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_a_report_in_a_pdf_reads_back_the_same(form: Form, data: st.DataObject) -> None:
+    report = data.draw(readable(form, words=("abc", "见附件")))
+    pdf = in_pdf(report, data.draw(st.integers(400, 842)), cuts=data.draw(st.booleans()))
+    assert same(read(pdf, EDITIONS_AND_FREEDONIA), report)
 
 
 @pytest.mark.parametrize("style", GAPPED_STYLES)

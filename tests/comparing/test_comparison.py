@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govdisclosure import Comparison, compare, dumps
+from govdisclosure import compare, dumps
 from govdisclosure.comparing.changes import LONGEST, Edit, edits
+from govdisclosure.comparing.comparison import Comparison
 from govdisclosure.editions import EDITION_2019, EDITION_2021
 from govdisclosure.form import Money
 from govdisclosure.messages import Message

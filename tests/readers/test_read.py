@@ -26,7 +26,7 @@ def refusal(source: Path | bytes | str) -> str:
         (bytes(range(256)) * 40, "binary_file"),
         (b"abc\x00def", "binary_file"),
         (b"\x89PNG\r\n\x1a\n" + bytes(1000), "binary_file"),
-        (b"%PDF-1.7 ...", "extra_missing"),
+        (b"%PDF-1.7 ...", "damaged"),
         (b"PK\x03\x04....", "damaged"),
         (b"PK\x03\x04" + b"x" * LARGEST_TEXT, "damaged"),
         (b"<!DOCTYPE html><html><table>", "not_a_report"),

@@ -466,3 +466,31 @@ def test_without_drawn_cells_a_row_that_does_not_add_up_is_in_doubt() -> None:
     reading = changed(row, "2.重复申请\n\n1\n\n0\n\n0\n\n0\n\n0\n\n1\n\n5\n", text=text)
     assert reading.report.requests.outcomes.not_processed.duplicate.total is None
     assert "READ-ROW-IN-DOUBT" in codes(reading)
+
+
+GROUP = "（四）无法提供"
+
+
+@pytest.mark.parametrize("at", range(4, len(GROUP)))
+def test_a_group_label_cut_by_the_end_of_a_page_is_put_together(at: int) -> None:
+    pairs = (f"{GROUP} |", f"{GROUP[:at]} |", "2.没有现成", f"{GROUP[at:]} | 2.没有现成")
+    reading = changed(*pairs)
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+    assert (codes(reading), strays(reading)) == (set(), [])
+
+
+def test_two_group_labels_cut_at_once_are_both_put_together() -> None:
+    cut = ("三、本年度办理结果 |", "三、本年 |", "（四）无法提供 |", "（四）无 |")
+    reading = changed(*cut, "2.没有现成", "度办理结果 | 法提供 | 2.没有现成")
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+    assert (codes(reading), strays(reading)) == (set(), [])
+
+
+@pytest.mark.parametrize("above", ["1 | 0 | 0 | 0 | 0 | 0 | 1 |", " | " * 7])
+def test_a_row_cut_by_the_end_of_a_page_has_its_numbers_above_or_below(above: str) -> None:
+    numbers, empty = "1 | 0 | 0 | 0 | 0 | 0 | 1 |", " | " * 7
+    below = empty if above == numbers else numbers
+    row = f"1.信访举报投诉类申请 | {numbers}"
+    reading = changed(row, f"1.信访举报 | {above}\n投诉类申请 | {below}")
+    assert dict(reading.report.cells()) == dict(PLAIN.report.cells())
+    assert (codes(reading), strays(reading)) == (set(), [])

@@ -24,9 +24,9 @@ def fit(
     """The cells of a row of ``wanted`` columns; ``None`` where that is not certain.
 
     More cells than columns are met only where the surplus is empty on one side; if another
-    cell is empty, too, other rows must have as many (``widths``: how many rows have how many).
-    Where it is empty on both sides, the header says which cells are the row's own: its
-    ``first`` label stands in that column of the table.
+    cell is empty, too, other rows must have as many (``widths``: how many rows have how many),
+    or the header says which cells are the row's own: its ``first`` label stands in that column
+    of the table. Where the surplus may be on both sides, only the header can say it.
     """
     values = _split_zeros(values, wanted)
     surplus = len(values) - wanted
@@ -37,11 +37,12 @@ def fit(
         for start in range(surplus + 1)
         if not any(t.text for t in (*values[:start], *values[start + wanted :]))
     ]
+    under_header = [w for w in windows if first and w[0].where.column == first]
     if len(windows) > 1 and any(t.text for t in values):
-        windows = [w for w in windows if first and w[0].where.column == first]
+        windows = under_header
     if not windows:
         return None
-    odd = surplus > 0 and _stands_alone(len(values), widths or {})
+    odd = surplus > 0 and not under_header and _stands_alone(len(values), widths or {})
     if odd and any(t.text for t in values) and not all(t.text for t in windows[0]):
         return None
     return list(windows[0])

@@ -99,8 +99,7 @@ class _Scanner:
     scan: Scan = Factory(Scan)
     row: _Open | None = None
     in_header: bool = True
-    pending: str = ""
-    begun: Variant | None = None
+    begun: dict[str, Variant] = Factory(dict)
 
     def take(self, tokens: Sequence[Token], at: int) -> int:
         """Read the tokens at ``at``; how many were used up."""
@@ -175,7 +174,7 @@ class _Scanner:
             variant = Variant(token, entries[0].label)
             self.scan.variants.append(variant)
             if match.pending:
-                self.pending, self.begun = match.pending, variant
+                self.begun[match.pending] = variant
         if not self._is_context(entries):
             self.close()
             self._flush()
@@ -216,10 +215,13 @@ class _Scanner:
     def _is_fragment(self, token: Token) -> bool:
         """The rest of a label begun earlier, or a piece of a header cut into lines."""
         word = key(token.text)
-        if word and self.pending.startswith(word):
-            self.pending = self.pending[len(word) :]
-            if not self.pending and self.begun in self.scan.variants:
-                self.scan.variants.remove(self.begun)  # broken over lines, but all there
+        pending = next((rest for rest in reversed(self.begun) if rest.startswith(word)), "")
+        if word and pending:
+            begun = self.begun.pop(pending)
+            if pending != word:
+                self.begun[pending[len(word) :]] = begun
+            elif begun in self.scan.variants:
+                self.scan.variants.remove(begun)  # broken over lines, but all there
             return True
         if not self.in_header or not word or numbering(token.text):
             return False

@@ -142,12 +142,10 @@ class Vocabulary:
 
     def _beginning(self, text: str) -> Match | None:
         start, number = key(text), numbering(text)
-        if len(start) < 2:
-            return None
         longer = [e for e in self.entries if e.key.startswith(start)]
+        if len(start) < 3:  # （四）无: so few characters need their ordinal
+            longer = [e for e in longer if start and number and e.number == number]
         entries = _number_first(longer, number)
-        if len(start) == 2 and not (number and all(e.number == number for e in entries)):
-            return None  # 不予 alone may be any of three labels
         if not entries or (len({e.label.zh for e in entries}) > 1 and not _columns(entries)):
             return None
         pending = entries[0].key[len(start) :]

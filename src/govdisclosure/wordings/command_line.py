@@ -128,6 +128,16 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "{format} 文件已损坏，无法打开",
         "the {format} file is damaged and cannot be opened",
     ),
+    "scan": (
+        "这份 {format} 没有可以读取的文字，可能是扫描件：请改用网页版或 Word 版，"
+        "或先做文字识别（OCR）",
+        "this {format} has no text that can be read, it may be a scan: use the web page or the Word"
+        " file, or recognise its text (OCR) first",
+    ),
+    "encrypted": (
+        "{format} 文件有密码，请先去掉密码再读取",
+        "the {format} file needs a password; remove the password and read it then",
+    ),
     "too_much": (
         "{format} 文件里的内容过多，不可能是一份年度报告",
         "the {format} file holds too much to be an annual report",

@@ -1,0 +1,81 @@
+"""The pages of a PDF as pdfminer lays them out, without its grouping of characters."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pdfminer.converter import PDFPageAggregator
+from pdfminer.layout import LTPage
+from pdfminer.pdffont import PDFFont
+from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import dict_value, list_value, resolve1, stream_value
+
+from govdisclosure.page import NoPage
+from govdisclosure.readers.pdf import meters
+from govdisclosure.readers.pdf.fonts import Fonts
+from govdisclosure.readers.pdf.objects import Document
+
+
+def layouts(data: bytes) -> Iterator[LTPage]:
+    """The pages of a PDF.
+
+    Raises:
+        NoPage: there is too much in it, or more pages than a report has.
+    """
+    used = meters.Meters()
+    document, fonts = Document(data, used), Fonts(used)
+    for number, page in enumerate(PDFPage.create_pages(document), 1):
+        if number > meters.MOST_PAGES:
+            raise NoPage("too_much")
+        device = _Device(fonts)
+        _Interpreter(fonts, device).process_page(page)
+        yield device.get_result()
+
+
+class _Interpreter(PDFPageInterpreter):
+    rsrcmgr: Fonts
+
+    def render_contents(
+        self, resources: dict[object, object], streams: Sequence[object], *args: Any, **kw: Any
+    ) -> None:
+        parsed = self.rsrcmgr.meters.parsed
+        known = [resolve1(named) for named in dict_value(resources).values()]
+        parsed.spend(100 + sum(len(named) for named in known if isinstance(named, dict)))
+        for stream in list_value(streams):
+            parsed.spend(_effort(stream_value(stream).get_data()))
+        super().render_contents(resources, streams, *args, **kw)
+
+
+def _effort(content: bytes) -> int:
+    """What a content stream takes to parse, as so many bytes of an ordinary one.
+
+    Brackets are short and dear; a string grows by each of its brackets, a picture among the
+    words by each E until its end is found, and both are copied each time.
+    """
+    brackets = sum(map(content.count, (b"[", b"]", b"<", b">", b"/")))
+    copied = content.count(b"(") + content.count(b"\\")
+    if b"ID" in content:
+        copied += content.count(b"E")
+    return len(content) + 4 * brackets + copied * len(content) // meters.SQUARE
+
+
+class _Device(PDFPageAggregator):
+    def __init__(self, fonts: Fonts) -> None:
+        super().__init__(fonts)
+        self.on_page = meters.Meter(meters.DRAWN_ON_PAGE)
+        self.in_all = fonts.meters.drawn
+
+    def _draw(self, amount: int) -> None:
+        self.on_page.spend(amount)
+        self.in_all.spend(amount)
+
+    def render_char(self, *args: Any, **kw: Any) -> float:
+        self._draw(1)
+        return super().render_char(*args, **kw)
+
+    def handle_undefined_char(self, font: PDFFont, cid: int) -> str:
+        return "\ufffd"
+
+    def paint_path(self, gstate: Any, stroke: Any, fill: Any, evenodd: Any, path: Any) -> None:
+        self._draw(len(path))
+        super().paint_path(gstate, stroke, fill, evenodd, path)
