@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from govdisclosure.checking import check
 from govdisclosure.editions import EDITION_2021, EDITIONS, AnyEdition
 from govdisclosure.model.report import AnyReport, CellNote, CellState
 from govdisclosure.readers import read
@@ -101,6 +102,9 @@ def test_what_was_not_read_is_listed() -> None:
     html = review(extra.report, reading=extra, lang="en")
     assert "What found no place in the report" in html
     assert "其他主动公开文件" in html
+    [link] = re.findall(r'<a href="#review_unplaced">(.*?)</a>', html)
+    assert link == "What found no place in the report (1)"
+    assert 'id="review_unplaced"' in html
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda e: e.name)
@@ -112,6 +116,12 @@ def test_a_clean_report_has_no_mark(edition: AnyEdition) -> None:
     )
     assert 'class="mark"' not in html
     assert "没有发现问题" in html
+
+
+def test_a_report_that_cannot_be_checked_whole_is_not_called_clean() -> None:
+    report = EDITION_2021.blank(number=0).replace({"/requests/received/natural_person": None})
+    html = review(report, check(report, preset="form"), lang="en")
+    assert "No problem was found, but 3 checks could not be evaluated." in html
 
 
 def hostile() -> AnyReport:

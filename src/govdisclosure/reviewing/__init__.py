@@ -1,6 +1,6 @@
 """The review: the official tables of a report with what is wrong marked, as one web page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from govdisclosure.checking import Checked, check
 from govdisclosure.findings import Verdict
@@ -60,14 +60,18 @@ def _summary(shown: Shown) -> Iterator[str]:
         yield short_list(shown)
         yield f'<p class="keys">{shown.say("review_keys")}</p>'
     else:
-        key = "nothing_checked" if checked.nothing_checked else "review_clean"
-        yield f"<p>{shown.say(key)}</p>"
+        unknown = checked.count(Verdict.NOT_EVALUATED)
+        clean = "review_clean_in_part" if unknown else "review_clean"
+        key = "nothing_checked" if checked.nothing_checked else clean
+        yield f"<p>{shown.say(key, count=unknown)}</p>"
+    for kind, texts in _left_over(shown).items():
+        yield f'<p><a href="#{kind}">{shown.say(kind)} ({len(texts)})</a></p>'
 
 
 def _form(shown: Shown, page: Page) -> Iterator[str]:
     """The official form, each section followed by what was found in it."""
     sections = {s.label.zh: s.name for s in form(report_type(shown.report)).sections}
-    yield f'<div class="form" lang="zh-CN">\n<h2>{shown.say("review_form")}</h2>'
+    yield f'<h2>{shown.say("review_form")}</h2>\n<div class="form" lang="zh-CN">'
     section = None
     for block in page.blocks[1:]:
         if isinstance(block, Heading) and block.text in sections:
@@ -95,12 +99,16 @@ def _drawn(shown: Shown, block: Block) -> str:
 
 
 def _left(shown: Shown) -> Iterator[str]:
+    for kind, texts in _left_over(shown).items():
+        items = "\n".join(f"<li>{marked_up(text)}</li>" for text in texts)
+        yield f'<h2 id="{kind}">{shown.say(kind)}</h2>\n<ul>\n{items}\n</ul>'
+
+
+def _left_over(shown: Shown) -> Mapping[str, Sequence[str]]:
     """What reading noticed, and what of the source found no place in the report."""
     if shown.reading is None:
-        return
+        return {}
     said = [m.say(shown.lang) for m in shown.reading.messages]
     found = [f"{u.where.say(shown.lang)}: {u.text}" for u in shown.reading.unplaced]
-    for key, texts in (("review_messages", said), ("review_unplaced", found)):
-        if texts:
-            items = "\n".join(f"<li>{marked_up(text)}</li>" for text in texts)
-            yield f"<h2>{shown.say(key)}</h2>\n<ul>\n{items}\n</ul>"
+    every = {"review_messages": said, "review_unplaced": found}
+    return {kind: texts for kind, texts in every.items() if texts}

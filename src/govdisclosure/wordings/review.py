@@ -4,6 +4,10 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review_of": ("审核：{title}", "Review: {title}"),
     "review_findings": ("检查结果", "What was found"),
     "review_clean": ("没有发现问题。", "No problem was found."),
+    "review_clean_in_part": (
+        "没有发现问题，但有 {count} 项无法判断。",
+        "No problem was found, but {count} checks could not be evaluated.",
+    ),
     "review_keys": (
         "按 n、p 键依次查看有标记的单元格。",
         "The keys n and p go to the next and the previous marked cell.",
