@@ -519,6 +519,20 @@ def test_half_a_character_is_refused(surrogate: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("text", [r"\ud800", r"\\ud800", r"\u001b\u0085\u202e\ud800"])
+def test_a_string_is_quoted_as_json_with_nothing_in_it_that_steers(text: str) -> None:
+    with pytest.raises(InvalidReport) as caught:
+        loads(raw(COUNT, f'"{text}"'))
+    [found] = caught.value.findings
+    assert found.message.say("en").endswith(f'found the string "{text}"')
+
+
+def test_a_number_that_is_cut_shows_it() -> None:
+    with pytest.raises(InvalidReport) as caught:
+        loads(raw(COUNT, "9" * 70))
+    assert caught.value.findings[0].message.say("en").endswith("found the number " + "9" * 60 + "…")
+
+
 def test_half_a_character_is_told_in_whole_ones() -> None:
     with pytest.raises(InvalidReport) as caught:
         loads(raw("/extensions", r'{"\ud800": 1}'))
@@ -651,6 +665,51 @@ def test_a_refusal_stays_short_whatever_it_quotes() -> None:
     assert all(len(f.message.say()) < 400 for f in caught.value.findings)
 
 
+def test_a_refusal_lists_a_thousand_problems_and_counts_the_others() -> None:
+    with pytest.raises(InvalidReport) as caught:
+        from_data(document(overview=[1] * 3000, other_matters=[1]))
+    *listed, last = caught.value.findings
+    assert [f.pointer for f in listed] == [f"/overview/{i}" for i in range(1000)]
+    assert (last.rule_id, last.pointer, last.severity) == ("JSON-MORE", "", Severity.ERROR)
+    assert last.message.params == {"unlisted": 2001}
+    assert str(caught.value).startswith("3001 problems: ")
+    assert str(caught.value).endswith("; and 2996 more")
+
+
+def test_a_report_built_by_hand_is_refused_as_shortly() -> None:
+    report = EDITION_2021.blank().replace({"/overview": (1,) * 3000})
+    assert said(lambda: dumps(report))[999:] == [
+        ("JSON-TYPE", "/overview/999"),
+        ("JSON-MORE", ""),
+    ]
+
+
+def test_a_pointer_ends_before_a_key_without_end() -> None:
+    key = "k" * 3_000_000
+    assert refused(document(**{key: {key: "\ud800"}})) == [
+        ("JSON-UNKNOWN-KEY", ""),
+        ("JSON-SURROGATE", ""),
+    ]
+
+
+def test_what_is_kept_is_kept_whole_and_told_shortly() -> None:
+    many = {f"key {i}": i for i in range(1500)}
+    key = "k" * 1_000_000 + "/~"
+    loaded = load_preserving(json.dumps(document(**{key: [1], **many})))
+    kept = loaded.report.extensions["x_preserved"]
+    assert kept == {f"/{'k' * 1_000_000}~1~0": [1]} | {f"/{k}": v for k, v in many.items()}
+    told = [(f.pointer, f.severity) for f in loaded.findings]
+    assert told[:2] == [("", Severity.INFO), ("/key 0", Severity.INFO)]
+    assert told[1000:] == [("", Severity.INFO)]
+    assert loaded.findings[-1].message.params == {"unlisted": 501, "kept": "/extensions"}
+
+
+def test_what_is_wrong_is_told_however_much_is_kept() -> None:
+    many = {f"key {i}": i for i in range(1500)}
+    text = json.dumps(document(**many) | {"year": "x"})
+    assert said(lambda: load_preserving(text)) == [("JSON-TYPE", "/year")]
+
+
 def test_a_refusal_survives_being_sent_to_another_process() -> None:
     with pytest.raises(InvalidReport) as caught:
         loads("{}")
@@ -727,6 +786,33 @@ def test_what_cannot_be_said_in_json_is_refused(address: str, value: Any, rule: 
     ((found, there),) = said(lambda: dumps(report))
     assert found == rule
     assert there.startswith(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "value", "message"),
+    [
+        (AMOUNT, "3.50", 'a value of type Decimal or null, found the string "3.50"'),
+        ("/overview", ["a"], "a value of type tuple or null, found a value of type list"),
+        ("/issuer", {"name": None}, "a value of type Issuer, found a value of type dict"),
+        ("/requests", {}, "one of Requests, found a value of type dict"),
+        ("/cell_notes", {COUNT: CellNote(printed="", state="dash")}, "CellState, found the string"),  # type: ignore[arg-type]
+        (COUNT, HTTPStatus.OK, "or null, found a value of type HTTPStatus"),
+    ],
+)
+def test_a_report_built_by_hand_is_told_of_in_the_words_of_python(
+    address: str, value: Any, message: str
+) -> None:
+    with pytest.raises(InvalidReport) as caught:
+        dumps(EDITION_2021.blank().replace({address: value}))
+    assert message in caught.value.findings[0].message.say("en")
+
+
+def test_data_is_not_written_as_if_it_were_a_report() -> None:
+    with pytest.raises(InvalidReport) as caught:
+        dumps(document())  # type: ignore[arg-type]
+    [found] = caught.value.findings
+    said_of_it = found.message.say("en")
+    assert said_of_it == "expected a value of type Report, found a value of type dict"
 
 
 def test_what_is_not_a_report_is_not_written() -> None:

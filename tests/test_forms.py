@@ -52,9 +52,9 @@ REPORTS = [name for name in schema_files() if name.startswith(("report", "statut
 @pytest.mark.parametrize("name", REPORTS)
 def test_the_published_files_tell_the_form(name: str) -> None:
     schema = json.loads(schema_files()[name])
-    newest = {"proactive_disclosure": "2021", "requests": "2021"}
     edition = EDITIONS[0] if "2019" in name else EDITIONS[-1]
-    assert form_of(schema, newest) == form(edition.report_type)
+    chosen = {"proactive_disclosure": edition.name, "requests": edition.name}
+    assert form_of(schema, chosen) == form(edition.report_type)
 
 
 @every_form
@@ -142,6 +142,30 @@ def test_a_section_is_found_by_its_name() -> None:
 )
 def test_what_is_no_schema_of_reports_has_no_form(schema: Any) -> None:
     with pytest.raises(ValueError, match="not a schema of reports"):
+        form_of(schema)
+
+
+@pytest.mark.parametrize(
+    "chosen", [{"nope": "2019"}, {"requests": "2019"}, {"overview": "2021"}, {"requests": None}]
+)
+def test_a_choice_that_is_not_offered_is_refused(chosen: Any) -> None:
+    with pytest.raises(ValueError, match="the schema has no table"):
+        form_of(json_schema(Report2021), chosen)
+
+
+def test_an_edition_that_is_the_only_one_may_be_named() -> None:
+    schema = json_schema(Report2021)
+    assert form_of(schema, {"requests": "2021"}) == form_of(schema)
+
+
+@pytest.mark.parametrize(
+    ("where", "name"), [("Cases", "total"), ("Documents-2021", "issued"), (None, "requests")]
+)
+def test_a_line_that_lost_its_words_is_not_passed_over(where: str | None, name: str) -> None:
+    schema = json_schema(Report2021)
+    holder = schema["$defs"][where] if where else schema
+    del holder["properties"][name]["x-label"]
+    with pytest.raises(ValueError, match=f"{name!r} has no x-label"):
         form_of(schema)
 
 

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -113,5 +114,5 @@ def test_the_rules_that_must_not_be_are_explained_and_absent() -> None:
                 assert ("previous", "proactive_disclosure") not in tables or not check.applicable
 
 
-def _checks(rule: Rule, *types: object) -> tuple[Instance, ...]:
+def _checks(rule: Rule, *types: Any) -> tuple[Instance, ...]:
     return bind(rule.holds, *types)

@@ -8,15 +8,17 @@ from typing import Annotated, Any, ClassVar
 
 import attrs
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 from jsonschema.validators import validator_for  # type: ignore[import-untyped,unused-ignore]
 
-from govdisclosure.codec import to_data
-from govdisclosure.editions import EDITIONS
+from govdisclosure.codec import load_preserving, loads, to_data
+from govdisclosure.editions import EDITION_2019, EDITION_2021, EDITIONS
 from govdisclosure.form import Count, Label, Row, Table
+from govdisclosure.forms import form
 from govdisclosure.json_shape import report_shape
 from govdisclosure.law import Source
-from govdisclosure.model.report import AnyReport, Report2019, Report2021, report_of
+from govdisclosure.model import edition_2021
+from govdisclosure.model.report import AnyReport, Report, Report2019, Report2021, report_of
 from govdisclosure.schema import (
     json_schema,
     main,
@@ -27,7 +29,9 @@ from govdisclosure.schema import (
 )
 from govdisclosure.schema_files import schema_names, schema_text
 from govdisclosure.schema_reading import reading_schema
+from govdisclosure.validating import validate
 from tests.forms import EDITIONS_AND_FREEDONIA, FORMS, Form, check_schema, every_form, judge
+from tests.freedonia import FREEDONIA
 
 SCHEMAS = {
     "any": json_schema(),
@@ -153,13 +157,63 @@ def test_each_schema_has_an_id_of_its_own() -> None:
     ids = [schema["$id"] for schema in SCHEMAS.values()]
     assert ids == [
         "urn:govdisclosure:schema:report:1.0.0",
-        "urn:govdisclosure:schema:report:1.0.0",
+        "urn:govdisclosure:schema:report-2019-or-2021-or-freedonia:1.0.0",
         "urn:govdisclosure:schema:report-2019:1.0.0",
         "urn:govdisclosure:schema:report-2021:1.0.0",
         "urn:govdisclosure:schema:statutory-2019:1.0.0",
         "urn:govdisclosure:schema:statutory-2021:1.0.0",
         "urn:govdisclosure:schema:reading:1.0.0",
     ]
+
+
+OWN_2021 = evolve(EDITION_2021, requests=type("Requests", (edition_2021.Requests,), {}))
+
+
+@pytest.mark.parametrize(
+    ("editions", "name"),
+    [
+        (EDITIONS, "report"),
+        (EDITIONS[::-1], "report"),
+        ((*EDITIONS, EDITION_2019), "report"),
+        ([EDITION_2021], "report-2021"),
+        ([EDITION_2019, FREEDONIA], "report-2019-or-freedonia"),
+        ([FREEDONIA, *EDITIONS[::-1]], "report-2019-or-2021-or-freedonia"),
+        ([OWN_2021], "report-2021-own-2021"),
+        ([EDITION_2019, OWN_2021], "report-2019-or-2021-2019-or-own-2021"),
+    ],
+)
+def test_a_schema_of_other_editions_has_a_name_of_its_own(editions: Any, name: str) -> None:
+    schema = json_schema(editions=editions)
+    assert schema["$id"] == f"urn:govdisclosure:schema:{name}:1.0.0"
+    assert schema == json_schema(editions=reversed(editions))
+    reading = reading_schema(schema, editions)["$id"]
+    assert reading == schema["$id"].replace("report", "reading")
+    if name in ("report", "report-2021"):
+        assert schema == json.loads(schema_text(name))
+
+
+def test_a_schema_is_of_some_edition() -> None:
+    with pytest.raises(ValueError, match="editions is empty"):
+        json_schema(editions=())
+    for act in (loads, load_preserving, validate):
+        with pytest.raises(ValueError, match="editions is empty"):
+            act("{}", editions=())
+    with pytest.raises(ValueError, match="two editions have a table"):
+        json_schema(editions=[EDITION_2021, OWN_2021])
+
+
+@pytest.mark.parametrize("given", [int, "garbage", 2021, EDITION_2021, EDITION_2021.blank()])
+def test_what_is_no_type_of_report_has_neither_schema_nor_form(given: Any) -> None:
+    for act in (json_schema, statutory_schema, form):
+        with pytest.raises(TypeError, match=r"the type of|a type of report"):
+            act(given)
+
+
+@pytest.mark.parametrize("given", [Report, AnyReport])
+def test_any_report_has_a_schema_and_no_form(given: Any) -> None:
+    assert json_schema(given) == json_schema()
+    with pytest.raises(ValueError, match="no edition is chosen for proactive_disclosure, requests"):
+        form(given)
 
 
 @every_form
@@ -172,10 +226,6 @@ def test_a_schema_of_one_form_is_named_for_its_editions(form: Form) -> None:
         "Freedonia": "report-freedonia",
     }
     assert schema_name(report_shape(form.type)) == expected[form.name]
-
-
-def test_the_schema_of_reports_of_any_kind_is_the_schema_of_any_report() -> None:
-    assert json_schema(AnyReport) == json_schema()
 
 
 @every_form

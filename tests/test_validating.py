@@ -132,7 +132,7 @@ def test_what_stands_in_the_text_alone_is_found_too(schema: Any) -> None:
         ],
         text.replace(cell, cell[:-1] + "3.0"): [],
         text.replace('"title":null', '"title":"\\ud800"'): [("JSON-SURROGATE", "/title")],
-        text.replace('"title":null', '"title":1e999'): [("JSON-RANGE", "/title")],
+        text.replace('"title":null', '"title":1e999'): [("JSON-TYPE", "/title")],
         text.replace("{}}", '{"x_a":' + "[" * 63 + "]" * 63 + "}}"): [
             ("JSON-DEPTH", "/extensions/x_a" + "/0" * 62)
         ],
@@ -162,6 +162,33 @@ def test_anything_gets_findings(document: Any, schema: Any) -> None:
     assert [*found] == once(found)
 
 
+@by_both
+@pytest.mark.parametrize("huge", ["1e300", "1" + "0" * 30, "0.5e300"])
+@pytest.mark.parametrize(
+    ("key", "rule"),
+    [("title", "TYPE"), ("issuer", "TYPE"), ("requests", "TYPE"), ("year", "RANGE")],
+)
+def test_text_and_data_have_the_same_rule(schema: Any, huge: str, key: str, rule: str) -> None:
+    data = sound() | {key: json.loads(huge)}
+    text = json.dumps(sound() | {key: "@"}).replace('"@"', huge)
+    expected = [(f"JSON-{rule}", f"/{key}")]
+    assert blamed(data, schema) == blamed(text, schema) == expected
+
+
+@by_both
+def test_what_stands_below_an_unknown_key_is_told_in_its_order(schema: Any) -> None:
+    wrong = sound()
+    wrong["cell_notes"]["x_a"] = [1e300]
+    wrong["requests"]["x_b"] = [1e300]
+    del wrong["requests"]["edition"]
+    assert blamed(wrong, schema) == [
+        ("JSON-RANGE", "/requests/x_b/0"),
+        ("JSON-MISSING", "/requests/edition"),
+        ("JSON-UNKNOWN-KEY", "/cell_notes/x_a"),
+        ("JSON-RANGE", "/cell_notes/x_a/0"),
+    ]
+
+
 # Never megabytes
 
 
@@ -177,6 +204,15 @@ def test_a_hostile_document_gets_a_few_short_findings(schema: Any) -> None:
         assert len(one.pointer) <= 500
         for lang in ("zh", "en"):
             assert len(one.say(lang)) < 1500
+
+
+@by_both
+def test_findings_below_a_long_key_stay_short(schema: Any) -> None:
+    key = "x_" + "k" * 1000
+    wrong = sound() | {"extensions": {key: [{key: 1e300}], key + "K": [1e300]}}
+    found = validate(wrong, schema=schema)
+    below = {(f.rule_id, f.pointer) for f in found}
+    assert below == {("JSON-RANGE", "/extensions"), ("JSON-PATTERN", "/extensions")}
 
 
 @by_both

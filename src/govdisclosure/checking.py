@@ -206,7 +206,8 @@ def check(
     """
     if blanks not in _POLICIES:
         gather(report, blanks)  # which says what is wrong with it
-    programme = _programme(
+    made_before = _programme_of_bodies if len(children) > 1 else _programme
+    programme = made_before(
         None if rules is RULES else tuple(rules),
         preset,
         tuple(profile.grades.items()),
@@ -233,8 +234,7 @@ def _tables(report: AnyReport) -> tuple[Any, Any]:
     return type(report.proactive_disclosure), type(report.requests)
 
 
-@lru_cache(maxsize=256)
-def _programme(
+def _made(
     rules: tuple[Rule, ...] | None,
     preset: Preset,
     grades: tuple[tuple[str, Severity | None], ...],
@@ -261,6 +261,11 @@ def _programme(
             if not check.applicable
         },
     )
+
+
+_programme = lru_cache(maxsize=256)(_made)
+_programme_of_bodies = lru_cache(maxsize=4)(_made)
+"""Some 30 KB a body: one body more is another programme, and few are kept."""
 
 
 def _screen_for(plan: tuple[tuple[Rule, Instance], ...], form: Form) -> Callable[..., Any]:

@@ -15,10 +15,11 @@ from attrs import frozen
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import Row, Table
-from govdisclosure.json_problems import InvalidReport, data_of
+from govdisclosure.json_problems import InvalidReport, data_of, presentable
 from govdisclosure.json_quick import accept, accept_data, emit_data, emit_text
 from govdisclosure.json_read import Walk, best_type, read
 from govdisclosure.json_shape import Anything, fields_of, report_shape, shape_of
+from govdisclosure.messages import Message
 from govdisclosure.model.report import AnyReport, OfficialReport, Report, report_type
 from govdisclosure.pointer import pointer
 
@@ -83,7 +84,7 @@ def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITI
         read(walk, Anything(), walk.kept, pointer("extensions", name))
         report = report.replace({"/extensions": {**taken, name: walk.kept}})
     _refuse(walk)
-    return Loaded(report, tuple(walk.findings))
+    return Loaded(report, presentable(walk.findings, _untold(walk), Severity.INFO))
 
 
 def from_data(data: Any, *, editions: Sequence[AnyEdition] = EDITIONS) -> OfficialReport:
@@ -230,4 +231,10 @@ def _structure(
 
 def _refuse(walk: Walk) -> None:
     if walk.problems:
-        raise InvalidReport(tuple(f for f in walk.findings if f.severity is Severity.ERROR))
+        errors = [f for f in walk.findings if f.severity is Severity.ERROR]
+        raise InvalidReport(presentable(errors, walk.unlisted))
+
+
+def _untold(walk: Walk) -> Message | None:
+    more = len(walk.kept) - len(walk.findings)
+    return Message("json_kept_more", {"unlisted": more, "kept": "/extensions"}) if more else None

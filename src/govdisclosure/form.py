@@ -75,8 +75,8 @@ class Money:
     True
     """
 
-    value: Amount
-    unit: MoneyUnit | None
+    value: Annotated[Amount, Label("金额", "Amount")]
+    unit: Annotated[MoneyUnit | None, Label("单位", "Unit")]
 
     @property
     def yuan(self) -> Decimal | None:

@@ -13,13 +13,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from math import lcm
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import frozen
 
 from govdisclosure.form import Kind, Label, Table
 from govdisclosure.law import Source
 from govdisclosure.layout import Column, Line, Merged, lines, merge, parts
+from govdisclosure.model.report import check_report_type
 
 _ORDINAL = re.compile("[一二三四五六七八九十]+、")
 
@@ -115,7 +116,18 @@ def form(report_type: Any) -> Form:
     >>> from govdisclosure.model import Report2019
     >>> [len(s.table.lines) if s.table else 0 for s in form(Report2019).sections]
     [0, 8, 23, 3, 0, 0]
+
+    Raises:
+        TypeError: it is no type of report.
+        ValueError: there is a choice of editions left.
     """
+    check_report_type(report_type)
+    any_edition = [
+        p.name for p in parts(report_type) if p.type is Any or isinstance(p.type, TypeVar)
+    ]
+    if any_edition:
+        exact = "give an exact type such as Report2021"
+        raise ValueError(f"no edition is chosen for {', '.join(any_edition)}: {exact}")
     return Form(
         tuple(
             Section(name=p.name, label=p.label, table=_table(p.type))
@@ -147,20 +159,25 @@ def form_of(schema: Mapping[str, Any], editions: Mapping[str, str] | None = None
     '2019'
 
     Raises:
-        ValueError: it is no schema of reports, or there is a choice left.
+        ValueError: it is no schema of reports, or there is a choice left or not offered.
     """
+    chosen = editions or {}
     try:
-        found = Form(tuple(_sections(schema, editions or {})))
+        found = Form(tuple(_sections(schema, chosen)))
     except (KeyError, TypeError, AttributeError) as missing:
         raise ValueError(f"not a schema of reports: {missing!r}"[:200]) from None
     if not found.sections:
         raise ValueError("not a schema of reports: it has no sections")
+    printed = {s.name: s.table.edition for s in found.sections if s.table}
+    for name, edition in chosen.items():
+        if printed.get(name) != edition:
+            raise ValueError(f"the schema has no table {name!r} of an edition {edition!r}")
     return found
 
 
 def _sections(schema: Mapping[str, Any], editions: Mapping[str, str]) -> Iterator[Section]:
     for name, said in schema["properties"].items():
-        if "x-label" not in said or not _ORDINAL.match(said["x-label"]["zh"]):
+        if name == "$schema" or not _ORDINAL.match(_words_of(name, said)["zh"]):
             continue
         is_table = "array" not in said.get("type", ())
         found = _chosen(schema, _followed(schema, said), name, editions) if is_table else None
@@ -209,15 +226,22 @@ def _lines(
 ) -> Iterator[Line]:
     columns = []
     for name, inner in said["properties"].items():
-        if "x-label" not in inner:
-            continue  # the edition
-        label = _label(inner, inner["x-label"])
+        if name == "edition" and "const" in inner:
+            continue
+        label = _label(inner, _words_of(name, inner))
         if "x-kind" in inner:
             columns.append(Column(name, label, Kind(inner["x-kind"])))
         else:
             yield from _lines(schema, _followed(schema, inner), (*path, name), (*labels, label))
     if columns:
         yield Line(path, labels, tuple(columns))
+
+
+def _words_of(name: str, said: Mapping[str, Any]) -> Mapping[str, Any]:
+    if "x-label" not in said:
+        raise ValueError(f"not a schema of reports: {name!r} has no x-label")
+    words: Mapping[str, Any] = said["x-label"]
+    return words
 
 
 def _label(said: Mapping[str, Any], words: Mapping[str, Any]) -> Label:

@@ -1,10 +1,10 @@
 """What can be wrong with a report as JSON: the reserved ids, the exception, the findings."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import Label
@@ -12,6 +12,7 @@ from govdisclosure.json_text import MAX_DEPTH, NotJson, NotUtf8, TooDeep, Unusab
 from govdisclosure.messages import Message
 from govdisclosure.model.report import Report
 from govdisclosure.place import place
+from govdisclosure.visible import visible
 
 JSON_IDS: Mapping[str, Label] = {
     "JSON-ENCODING": Label("不是 UTF-8 编码", "Not UTF-8"),
@@ -32,6 +33,12 @@ JSON_IDS: Mapping[str, Label] = {
 }
 """The reserved rule ids of this stage, with what they mean. Ids are never reused."""
 
+MOST = 1000
+"""How many findings there are at most; a document with more is wrong as a whole."""
+
+_LONGEST_POINTER = 500
+"""Characters; keys that make a longer pointer than this are no keys of ours."""
+
 _LONGEST_ECHO = 60
 _FIRST_FEW = 5
 
@@ -50,13 +57,15 @@ class InvalidReport(Exception):
     def say(self, lang: str = "zh") -> str:
         """How many problems there are, and the first few, in ``zh`` or ``en``."""
         first = [_line(f, lang) for f in self.findings[:_FIRST_FEW]]
-        more = len(self.findings) - len(first)
+        # The last one may stand for all those that are not listed.
+        all_of_them = sum(f.message.params.get("unlisted", 1) for f in self.findings)
+        more = all_of_them - len(first)
         if lang == "zh":
             rest = [f"另有 {more} 处"] if more else []
-            return f"{len(self.findings)} 处问题：" + "；".join([*first, *rest])
+            return f"{all_of_them} 处问题：" + "；".join([*first, *rest])
         rest = [f"and {more} more"] if more else []
-        plural = "problem" if len(self.findings) == 1 else "problems"
-        return f"{len(self.findings)} {plural}: " + "; ".join([*first, *rest])
+        plural = "problem" if all_of_them == 1 else "problems"
+        return f"{all_of_them} {plural}: " + "; ".join([*first, *rest])
 
     def __str__(self) -> str:
         return self.say("en")
@@ -88,9 +97,32 @@ def finding(
         rule_id=rule_id,
         severity=severity,
         pointer=address,
-        place=place(report_type, address),
+        place=place(report_type, shortened(address)),
         message=message,
     )
+
+
+def presentable(
+    findings: Sequence[Finding], more: Message | None, severity: Severity = Severity.ERROR
+) -> tuple[Finding, ...]:
+    """Findings with pointers that end early where keys are long, and the last says what is left.
+
+    ``more`` says how many there are that are not among them.
+    """
+    last = (finding(Report, "JSON-MORE", "", more, severity),) if more else ()
+    return (*(evolve(one, pointer=shortened(one.pointer)) for one in findings), *last)
+
+
+def shortened(address: str) -> str:
+    """A pointer that is not endless: that of something further out instead."""
+    if len(address) <= _LONGEST_POINTER:
+        return address
+    return address[: address.rindex("/", 0, _LONGEST_POINTER)]
+
+
+def token(key: str) -> str:
+    """A key as it stands in a pointer; of an endless one no more than shows that it is."""
+    return printable(key[: _LONGEST_POINTER + 1])
 
 
 def data_of(text: str | bytes) -> Any:
@@ -128,13 +160,20 @@ def has_surrogate(text: str) -> bool:
 
 
 def echo(text: str) -> str:
-    """A string as it would be quoted in a message: escaped, and cut at 60 characters.
+    """A string as it would be quoted in a message: as JSON, and cut at 60 characters.
+
+    What would steer a terminal is escaped, and so is half a character.
 
     >>> echo("9" * 100) == '"' + "9" * 60 + "…" + '"'
     True
+    >>> print(echo(chr(0xD800)), echo(chr(27)))
+    "\\ud800" "\\u001b"
     """
-    cut = text[:_LONGEST_ECHO] + ("…" if len(text) > _LONGEST_ECHO else "")
-    return json.dumps(printable(cut), ensure_ascii=False)
+    return visible(json.dumps(_cut(text), ensure_ascii=False))
+
+
+def _cut(text: str) -> str:
+    return text[:_LONGEST_ECHO] + ("…" if len(text) > _LONGEST_ECHO else "")
 
 
 def found(value: Any) -> Message:
@@ -153,7 +192,7 @@ def found(value: Any) -> Message:
         case int() | float() if type(value) in (int, float):
             return Message("json_number", {"text": _number(value)})
         case Unusable():
-            return Message("json_number", {"text": value.text[:_LONGEST_ECHO]})
+            return Message("json_number", {"text": _cut(value.text)})
         case dict():
             return Message("json_object")
         case list():

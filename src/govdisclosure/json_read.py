@@ -9,7 +9,7 @@ from typing import Any
 from attrs import define, field
 
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.json_problems import echo, finding, found, has_surrogate, printable
+from govdisclosure.json_problems import MOST, echo, finding, found, has_surrogate, token
 from govdisclosure.json_shape import (
     ANY_TEXT,
     Anything,
@@ -40,14 +40,14 @@ class Walk:
     """One walk over a document: what was found wrong, and what was kept in preserve mode.
 
     ``root`` is the data of the whole report, where there is one: which notes fit depends
-    on the editions of its tables. ``problems`` counts the findings that make it invalid;
-    where there are ``most`` findings, no more are noted, only counted.
+    on the editions of its tables. ``problems`` counts the findings that make it invalid,
+    of which the first ``most`` are noted; of what was kept as many are told.
     """
 
     report_type: Any
     root: Any = None
     preserve: bool = False
-    most: int | None = None
+    most: int = MOST
     findings: list[Finding] = field(factory=list)
     problems: int = 0
     kept: dict[str, Any] = field(factory=dict)
@@ -55,25 +55,33 @@ class Walk:
     def say(self, rule_id: str, address: str, key: str, **params: Any) -> None:
         """Note a problem at a pointer."""
         self.problems += 1
-        if self.most is None or self.problems <= self.most:
+        if self.problems <= self.most:
             message = Message(key, params)
             self.findings.append(finding(self.report_type, rule_id, address, message))
 
     def wrong(self, rule_id: str, address: str, want: Message, value: Any) -> None:
         """Note that something else was expected."""
-        key = "json_wrong"
-        if isinstance(value, Unusable):
-            no_json = value.text in _CONSTANTS
-            rule_id, key = ("JSON-SYNTAX", "json_constant") if no_json else ("JSON-RANGE", key)
-        self.say(rule_id, address, key, expected=want, found=found(value))
+        if isinstance(value, Unusable) and value.text in _CONSTANTS:
+            self.say("JSON-SYNTAX", address, "json_constant", expected=want, found=found(value))
+        else:
+            self.say(rule_id, address, "json_wrong", expected=want, found=found(value))
+
+    @property
+    def unlisted(self) -> Message | None:
+        """How many problems there are that were not noted."""
+        more = self.problems - self.most
+        return Message("json_more", {"unlisted": more}) if more > 0 else None
 
     def keep(self, address: str, key: str, value: Any) -> None:
         """Put what has no place in the report where nothing gets lost."""
         message = Message("json_kept", {"found": echo(key), "kept": "/extensions"})
-        self.findings.append(
-            finding(self.report_type, "JSON-UNKNOWN-KEY", address, message, Severity.INFO)
-        )
-        self.kept[address] = read(self, Anything(), value, address)
+        if len(self.kept) < self.most:
+            self.findings.append(
+                finding(self.report_type, "JSON-UNKNOWN-KEY", address, message, Severity.INFO)
+            )
+        # The address may break off within the key; here the key is needed as it is.
+        holder = address.rpartition("/")[0]
+        self.kept[holder + pointer(key)] = read(self, Anything(), value, address)
 
 
 def expected(shape: Shape) -> Message:
@@ -114,7 +122,8 @@ def _whole(walk: Walk, shape: Whole, value: Any, address: str) -> Any:
     if type(value) is float and value.is_integer():
         value = int(value)
     if type(value) is not int:
-        return walk.wrong("JSON-TYPE", address, expected(shape), value)
+        rule_id = "JSON-RANGE" if isinstance(value, Unusable) else "JSON-TYPE"
+        return walk.wrong(rule_id, address, expected(shape), value)
     if not shape.least <= value <= shape.most:
         return walk.wrong("JSON-RANGE", address, expected(shape), value)
     return value
@@ -157,8 +166,9 @@ def _anything(walk: Walk, shape: Anything, value: Any, address: str) -> Any:
         return walk.wrong("JSON-RANGE", address, _NUMBER, value)
     if value is None or type(value) in (bool, int, float, str):
         return value
-    want = _NUMBER if isinstance(value, Unusable) else Message("json_want_any")
-    return walk.wrong("JSON-TYPE", address, want, value)
+    if isinstance(value, Unusable):
+        return walk.wrong("JSON-RANGE", address, _NUMBER, value)
+    return walk.wrong("JSON-TYPE", address, Message("json_want_any"), value)
 
 
 _NUMBER = Message("json_want_number", {"least": -SAFE, "most": SAFE})
@@ -172,7 +182,7 @@ def _pairs(walk: Walk, value: Mapping[Any, Any], address: str) -> Iterator[tuple
             walk.wrong("JSON-TYPE", address, Message("json_want_key"), key)
             continue
         key = str.__str__(key)  # dicts find a key that is of a derived class all the same
-        there = address + pointer(printable(key))
+        there = address + pointer(token(key))
         if has_surrogate(key):
             walk.say("JSON-SURROGATE", there, "json_surrogate", found=found(key))
             continue
@@ -277,10 +287,11 @@ def _by_edition(walk: Walk, shape: ByEdition, value: Any, address: str) -> Any:
     known = Choice(tuple(shape.branches), "JSON-EDITION")
     if "edition" in value:
         read(walk, known, value["edition"], there)
-    else:
+    made = read(walk, Anything(), value, address)
+    if "edition" not in value:
         want = expected(known)
         walk.say("JSON-MISSING", there, "json_missing", found='"edition"', expected=want)
-    return read(walk, Anything(), value, address)
+    return made
 
 
 _READERS: Mapping[type[Shape], Callable[[Walk, Any, Any, str], Any]] = {

@@ -214,10 +214,17 @@ def shape_of(report_type: Any, editions: tuple[AnyEdition, ...]) -> Fields:
 
 
 def report_shape(report_type: Any = None, editions: Iterable[AnyEdition] = EDITIONS) -> Fields:
-    """The shape of a report: of one exact type, or with tables of any of the editions."""
+    """The shape of a report: of one exact type, or with tables of any of the editions.
+
+    The order of the editions does not matter: they stand by the year they begin with.
+
+    Raises:
+        ValueError: there is no edition, or two have different tables of one name.
+    """
+    ordered = tuple(sorted(editions, key=lambda e: (e.first_year, e.name)))
     chosen = {
-        name: ByEdition({t.edition: fields_of(t) for t in found})
-        for name, found in _tables(report_type, tuple(editions)).items()
+        name: ByEdition(_branches(name, found))
+        for name, found in _tables(report_type, ordered).items()
     }
     made: dict[str, Field] = {}
     for part in parts(Report):
@@ -234,6 +241,17 @@ def report_shape(report_type: Any = None, editions: Iterable[AnyEdition] = EDITI
             shape = _shape(Report, part)
         made[part.name] = Field(shape, part.label)
     return Fields(Report, "", MappingProxyType(made))
+
+
+def _branches(name: str, found: Iterable[Any]) -> Mapping[str, Fields]:
+    branches: dict[str, Fields] = {}
+    for table in found:
+        shape = fields_of(table)
+        if branches.setdefault(table.edition, shape) is not shape:
+            raise ValueError(f"two editions have a table {name!r} named {table.edition!r}")
+    if not branches:
+        raise ValueError("editions is empty: a report has tables of some edition")
+    return branches
 
 
 def _tables(report_type: Any, editions: tuple[AnyEdition, ...]) -> Mapping[str, tuple[Any, ...]]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from govdisclosure.json_problems import found, printable
+from govdisclosure.json_problems import found, token
 from govdisclosure.json_read import Walk, expected
 from govdisclosure.json_shape import (
     ByEdition,
@@ -22,6 +22,7 @@ from govdisclosure.json_shape import (
     Whole,
     cell_pointers,
 )
+from govdisclosure.messages import Message
 from govdisclosure.pointer import pointer
 
 
@@ -33,8 +34,31 @@ def write(walk: Walk, shape: Shape, value: Any, address: str) -> Any:
 
 
 def _wrong(walk: Walk, shape: Shape, value: Any, address: str) -> None:
-    want, got = expected(shape), found(value)
-    walk.say("JSON-TYPE", address, "json_wrong", expected=want, found=got)
+    """A report holds objects of Python, and these are named, not what would stand in JSON."""
+    want = _wanted(shape)
+    want = Message("json_want_or_null", {"what": want}) if shape.or_null and want else want
+    got = _of_type(type(value)) if isinstance(value, dict | list) else found(value)
+    walk.say("JSON-TYPE", address, "json_wrong", expected=want or expected(shape), found=got)
+
+
+def _wanted(shape: Shape) -> Message | None:
+    """The class of the objects that a shape is written from, where JSON says it otherwise."""
+    match shape:
+        case Items():
+            return _of_type(tuple)
+        case ByEdition():
+            return Message("json_want_one_of", {"values": _names(shape)})
+        case Fields() | Text() | Choice() if shape.make is not str:
+            return _of_type(shape.make)
+    return None
+
+
+def _names(shape: ByEdition) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(branch.make.__name__ for branch in shape.branches.values()))
+
+
+def _of_type(cls: Any) -> Message:
+    return Message("json_foreign", {"text": cls.__name__})
 
 
 def _whole(walk: Walk, shape: Whole, value: Any, address: str) -> Any:
@@ -74,7 +98,7 @@ def _keyed(walk: Walk, shape: Keyed, value: Any, address: str) -> Any:
 
 def _notes(walk: Walk, shape: Notes, value: Any, address: str) -> Any:
     made = {
-        key: write(walk, shape.of, note, address + pointer(printable(str(key))))
+        key: write(walk, shape.of, note, address + pointer(token(str(key))))
         for key, note in value.items()
     }
     order = [

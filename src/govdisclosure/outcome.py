@@ -68,7 +68,10 @@ class Unreadable:
     def say(self, lang: str = "zh") -> list[str]:
         """Why, one line a problem, in ``zh`` or ``en``."""
         reason = [self.reason.say(lang)] if self.reason else []
-        return [*reason, *(f"{f.pointer or '/'}  {f.say(lang)}" for f in self.findings)]
+        return [
+            *reason,
+            *("  ".join(filter(None, (f.pointer, f.say(lang)))) for f in self.findings),
+        ]
 
 
 @frozen(kw_only=True)

@@ -1,24 +1,30 @@
 """Where a pointer points, in the words of the printed form."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
 
 from attrs import frozen
+from attrs import has as is_attrs
 from attrs.exceptions import NotAnAttrsClassError
 
-from govdisclosure.form import Label, Row
-from govdisclosure.layout import Part, parts
+from govdisclosure.form import Label, Row, Table
+from govdisclosure.layout import Part, parts, tables
 from govdisclosure.pointer import tokens
 
 
 @frozen
 class Place:
-    """A place on the form: section, row, column; ``beyond`` is what no label covers."""
+    """A place on the form: section, row, column.
+
+    ``beyond`` is what lies further in: words of what is no cell, tokens that no label covers.
+    """
 
     section: Label | None
     row: tuple[Label, ...]
     column: Label | None
-    beyond: tuple[str, ...] = ()
+    beyond: tuple[str | Label, ...] = ()
 
     def say(self, lang: str = "zh") -> str:
         """The place for a reader.
@@ -30,7 +36,8 @@ class Place:
         '3. Requests received and processed: row "4. Carried over to the next year", column "Total"'
         """
         if self.section is None:
-            return "/".join(self.beyond) or ("整份报告" if lang == "zh" else "the whole report")
+            unknown = "/".join(_beyond(self, lang))
+            return unknown or ("整份报告" if lang == "zh" else "the whole report")
         inside = _inside_zh(self) if lang == "zh" else _inside_en(self)
         colon = "：" if lang == "zh" else ": "
         return self.section.say(lang) + (colon + inside if inside else "")
@@ -43,13 +50,23 @@ class Place:
 def _inside_zh(place: Place) -> str:
     row = f"“{place.row_words('zh')}”行" if place.row else ""
     column = f"“{place.column.zh}”列" if place.column else ""
-    return row + column + ("、".join(place.beyond) if place.beyond else "")
+    return row + column + "、".join(_beyond(place, "zh"))
 
 
 def _inside_en(place: Place) -> str:
     said = [f'row "{place.row_words("en")}"'] if place.row else []
     said += [f'column "{place.column.en}"'] if place.column else []
-    return ", ".join([*said, *place.beyond])
+    return ", ".join([*said, *_beyond(place, "en")])
+
+
+def _beyond(place: Place, lang: str) -> Iterator[str]:
+    quoted = "“{}”" if lang == "zh" else '"{}"'
+    for word in place.beyond:
+        yield word if isinstance(word, str) else quoted.format(word.say(lang))
+
+
+_EDITION = Label("格式版本", "Edition of the form")
+"""What ``edition`` says in a table; the form prints no word for it."""
 
 
 @lru_cache(maxsize=10_000)  # unknown keys of hostile documents pass here too
@@ -58,20 +75,60 @@ def place(report: Any, address: str) -> Place:
 
     Tokens that lead nowhere (an unknown key, an index) come back as ``beyond``.
     """
-    section: Label | None = None
+    first, *rest = tokens(address) or ("",)
+    part = _part(report, first) if address else None
+    if part is None or part.label is None:
+        return Place(None, (), None, tokens(address))
+    here = _without_null(part.type)
+    if _is_a(here, Table) or not tables(report):
+        return _in_table(part.label, here, rest)
+    return _note(report, part.label, here, rest) or Place(part.label, (), None, _words(here, rest))
+
+
+def _note(report: Any, section: Label, here: Any, rest: Sequence[str]) -> Place | None:
+    """The place of a note on a cell, whose key is a pointer: the cell is named."""
+    if get_origin(here) is not Mapping or not rest or not rest[0].startswith("/"):
+        return None
+    cell, note = place(report, rest[0]), get_args(here)[1]
+    if not is_attrs(note) or not cell.section or cell.beyond:
+        return None
+    return Place(section, (cell.section, *cell.row), cell.column, _words(note, rest[1:]))
+
+
+def _in_table(section: Label, table: Any, rest: Sequence[str]) -> Place:
     row: list[Label] = []
     column: Label | None = None
-    here: Any = report
-    rest = tokens(address)
-    while rest and (part := _part(here, rest[0])) and part.label:
-        if section is None:
-            section = part.label
-        elif isinstance(here, type) and issubclass(here, Row):
+    here = table
+    while rest and column is None and (part := _part(here, rest[0])) and part.label:
+        if _is_a(here, Row):
             column = part.label
         else:
             row.append(part.label)
         here, rest = part.type, rest[1:]
-    return Place(section, tuple(row), column, rest)
+    if [*rest] == ["edition"] and here is table:
+        return Place(section, (), None, (_EDITION,))
+    return Place(section, tuple(row), column, _words(here, rest))
+
+
+def _words(here: Any, rest: Sequence[str]) -> tuple[str | Label, ...]:
+    """The words of what is no cell of a table, as far as it has some."""
+    words: list[str | Label] = []
+    while rest and (part := _part(here, rest[0])) and part.label:
+        words.append(part.label)
+        here, rest = _without_null(part.type), rest[1:]
+    return (*words, *rest)
+
+
+def _without_null(hint: Any) -> Any:
+    return next((arg for arg in get_args(hint) if is_attrs(arg)), hint) if _is_union(hint) else hint
+
+
+def _is_union(hint: Any) -> bool:
+    return get_origin(hint) in (Union, UnionType)
+
+
+def _is_a(hint: Any, cls: type) -> bool:
+    return isinstance(hint, type) and issubclass(hint, cls)
 
 
 def _part(cls: Any, token: str) -> Part | None:

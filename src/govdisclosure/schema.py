@@ -7,15 +7,16 @@ files; without a directory the schema of any report is printed.
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from govdisclosure.catalogue import catalogue_schema, catalogue_text
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.findings_schema import findings_schema
 from govdisclosure.json_shape import ANY_TEXT, ByEdition, Fields, report_shape
-from govdisclosure.model.report import SCHEMA_VERSION
+from govdisclosure.model.report import SCHEMA_VERSION, check_report_type
 from govdisclosure.schema_drafts import to_draft_07
 from govdisclosure.schema_files import ID_PREFIX, SUFFIX
 from govdisclosure.schema_reading import reading_schema
@@ -46,7 +47,13 @@ def json_schema(report_type: Any = None, editions: Iterable[AnyEdition] = EDITIO
     >>> from govdisclosure.model import Report2021
     >>> json_schema(Report2021)["$id"]
     'urn:govdisclosure:schema:report-2021:1.0.0'
+
+    Raises:
+        TypeError: ``report_type`` is no type of report.
+        ValueError: ``editions`` is empty.
     """
+    if report_type is not None:
+        check_report_type(report_type)
     return _schema(report_shape(report_type, editions))
 
 
@@ -56,7 +63,11 @@ def statutory_schema(report_type: Any) -> Schema:
     >>> from govdisclosure.model import Report2021
     >>> statutory_schema(Report2021)["$id"]
     'urn:govdisclosure:schema:statutory-2021:1.0.0'
+
+    Raises:
+        TypeError: ``report_type`` is no type of report.
     """
+    check_report_type(report_type)
     return _schema(report_shape(report_type), as_asked=True)
 
 
@@ -80,12 +91,27 @@ def _schema(shape: Fields, *, as_asked: bool = False) -> Schema:
 def schema_name(shape: Fields, kind: str = "report") -> str:
     """The name of the schema of a report shape, by the editions of its tables.
 
+    Without the name of any edition it is the one that takes exactly the official ones.
+
     >>> [schema_name(report_shape(t)) for t in (None, EDITIONS[0].report_type)]
     ['report', 'report-2019']
     """
-    tables = [f.shape.branches for f in shape.fields.values() if isinstance(f.shape, ByEdition)]
-    named = dict.fromkeys(next(iter(t)) if len(t) == 1 else "any" for t in tables)
-    return "-".join([kind, *(named if [*named] != ["any"] else ())]).lower()
+    found = {n: f.shape for n, f in shape.fields.items() if isinstance(f.shape, ByEdition)}
+    official = {n: [getattr(e, n) for e in EDITIONS] for n in found}
+    if all([t.make for t in s.branches.values()] == official[n] for n, s in found.items()):
+        return kind
+    named = dict.fromkeys(
+        "-or-".join(_edition_name(t, official[n]) for t in s.branches.values())
+        for n, s in found.items()
+    )
+    return "-".join([kind, *named]).lower()
+
+
+def _edition_name(table: Fields, official: Sequence[Any]) -> str:
+    """The name of a table's edition; one that has an official name and is not it is told apart."""
+    names = [one.edition for one in official]
+    own = table.edition in names and table.make not in official
+    return quote(f"own-{table.edition}" if own else table.edition, safe="")
 
 
 def schema_files(editions: Iterable[AnyEdition] = EDITIONS) -> Mapping[str, str]:

@@ -22,9 +22,10 @@ from referencing import Registry, Resource
 from referencing.exceptions import NoSuchResource, Unresolvable
 
 from govdisclosure.findings import Finding
-from govdisclosure.json_problems import echo, has_surrogate, printable
+from govdisclosure.json_problems import echo, token
 from govdisclosure.json_read import Walk, read
 from govdisclosure.json_shape import Anything
+from govdisclosure.json_text import Unusable
 from govdisclosure.pointer import pointer, tokens
 from govdisclosure.schema_expected import expected_by
 from govdisclosure.schema_files import ID_PREFIX, schema_names, schema_text
@@ -44,6 +45,7 @@ _RULES: Mapping[str, str] = {
 }
 _MOST_KEYS = 30
 _NAMED = {"edition": "JSON-EDITION", "schema_version": "JSON-VERSION"}
+_NUMBERS = frozenset({"integer", "number"})
 _HOPELESS = frozenset({"JSON-DEPTH", "JSON-TYPE"})
 """What the walk says of data that jsonschema would not survive: endless, or no JSON at all."""
 
@@ -135,18 +137,18 @@ class _Errors:
             for inner in branch:
                 self.tell(inner)
             return
-        path = [printable(t) if isinstance(t, str) else t for t in error.absolute_path]
+        path = [token(t) if isinstance(t, str) else t for t in error.absolute_path]
         holder = _inside(self.data, error.absolute_path)
         if isinstance(holder, dict) and isinstance(error.instance, str):
-            self.key(error, pointer(*path, printable(error.instance)))
+            self.key(error, pointer(*path, token(error.instance)))
         elif error.validator == "required":
             for key in error.validator_value:
                 if key not in error.instance:
-                    self.missing(error, pointer(*path, printable(key)), key)
+                    self.missing(error, pointer(*path, token(key)), key)
         elif error.validator == "additionalProperties" and error.validator_value is False:
             for key in _surplus(error.schema, error.instance):
                 known = _few(error.schema.get("properties", ()))
-                there = pointer(*path, printable(key))
+                there = pointer(*path, token(key))
                 about = {"found": echo(key), "expected": known}
                 self.say("JSON-UNKNOWN-KEY", there, "json_unknown_key", **about)
         else:
@@ -182,6 +184,10 @@ class _Errors:
 
 
 def _rule(error: Error) -> str:
+    if error.validator == "type" and isinstance(error.instance, Unusable):
+        types = error.validator_value
+        numbers = _NUMBERS.intersection(types if isinstance(types, list) else [types])
+        return "JSON-RANGE" if numbers else "JSON-TYPE"
     if error.validator in ("enum", "const"):
         values = [error.validator_value] if error.validator == "const" else error.validator_value
         if not isinstance(error.instance, str) and all(
@@ -211,7 +217,7 @@ def _is_of_another_kind(error: Error) -> bool:
 
 
 def _few(keys: Iterable[str]) -> tuple[str, ...]:
-    named = [printable(key)[:60] for key in islice(keys, _MOST_KEYS + 1)]
+    named = [token(key)[:60] for key in islice(keys, _MOST_KEYS + 1)]
     return (*named[:_MOST_KEYS], *(["…"] if len(named) > _MOST_KEYS else []))
 
 
@@ -223,8 +229,8 @@ def _surplus(schema: Mapping[str, Any], instance: Mapping[str, Any]) -> Iterator
 
 
 def _inside(data: Any, path: Sequence[Any]) -> Any:
-    for token in path:
-        data = data[token]
+    for step in path:
+        data = data[step]
     return data
 
 
@@ -234,9 +240,10 @@ def _merged(text: list[Finding], said: list[Finding], data: Any) -> list[Finding
     A value of the wrong type hides what is inside it, an unknown key and half a character
     hide what the schema has against them; what was expected says more than a bare range.
     """
-    opaque = tuple(f.pointer + "/" for f in said if f.rule_id == "JSON-TYPE")
     hiding = {f.pointer for f in text if f.rule_id == "JSON-SURROGATE"}
     unknown = {f.pointer for f in said if f.rule_id == "JSON-UNKNOWN-KEY"}
+    of_type = {f.pointer for f in said if f.rule_id == "JSON-TYPE"}
+    opaque = tuple(address + "/" for address in of_type - unknown)
     below = tuple(address + "/" for address in hiding | unknown)
     told: dict[str, Finding] = {}
     for found in said:
@@ -264,19 +271,15 @@ class _Order:
 
     def of(self, address: str) -> tuple[int, ...]:
         here, order = self.data, []
-        for token in tokens(address):
-            if isinstance(here, list) and token.isdecimal():
-                order.append(int(token))
-                here = here[int(token)] if int(token) < len(here) else None
+        for name in tokens(address):
+            if isinstance(here, list) and name.isdecimal():
+                order.append(int(name))
+                here = here[int(name)] if int(name) < len(here) else None
             elif isinstance(here, dict):
                 names = self.known.get(id(here))
                 if names is None:
-                    names = {_plain(key): i for i, key in enumerate(here)}
+                    names = {token(key): i for i, key in enumerate(here)}
                     self.known[id(here)] = names
-                order.append(names.get(token, len(here)))
-                here = here.get(token)
+                order.append(names.get(name, len(here)))
+                here = here.get(name)
         return tuple(order)
-
-
-def _plain(key: str) -> str:
-    return printable(key) if has_surrogate(key) else key

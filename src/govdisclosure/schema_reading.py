@@ -24,10 +24,11 @@ def reading_schema(report: Schema, editions: Iterable[AnyEdition] = EDITIONS) ->
     assert isinstance(notes, Notes)
     writer = Writer()
     places = {"anyOf": writer.cells(notes.tables)}
+    name = report["$id"].split(":")[-2].replace("report", "reading", 1)
     inner = {k: v for k, v in report.items() if k not in ("$schema", "$id", "$defs")}
     return {
         "$schema": report["$schema"],
-        "$id": f"{ID_PREFIX}:reading:{READING_VERSION}",
+        "$id": f"{ID_PREFIX}:{name}:{READING_VERSION}",
         "title": "政府信息公开工作年度报告：读取结果",
         "description": "What was read from a published report: the report, where each cell"
         " was printed, what found no place in it, what was noticed.",

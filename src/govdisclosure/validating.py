@@ -6,26 +6,19 @@ together). With a schema, a published one or one of your own, jsonschema judges,
 errors come back as the same findings.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
 
 from govdisclosure.editions import EDITIONS, AnyEdition
 from govdisclosure.findings import Finding
-from govdisclosure.json_problems import InvalidReport, data_of, finding
+from govdisclosure.json_problems import MOST, InvalidReport, data_of, presentable, shortened
 from govdisclosure.json_quick import accept, is_accepted_data
 from govdisclosure.json_read import Walk, best_type, read
 from govdisclosure.json_shape import shape_of
 from govdisclosure.messages import Message
-from govdisclosure.model.report import Report
 from govdisclosure.place import place
-
-MOST = 1000
-"""How many findings there are at most; a document with more is wrong as a whole."""
-
-_LONGEST_POINTER = 500
-"""Characters; keys that make a longer pointer than this are no keys of ours."""
 
 
 def validate(
@@ -40,7 +33,7 @@ def validate(
     ``document`` is JSON text (``str``, or ``bytes`` in UTF-8) or the data of one.
     ``schema`` is the name of a published schema or a schema of your own, which may refer
     to the published ones by their ``$id``; nothing is fetched. ``editions`` has a say only
-    without a schema. After ``most`` findings one more says that there are others.
+    without a schema. After ``most`` findings one more says how many others there are.
 
     >>> from govdisclosure.codec import to_data
     >>> from govdisclosure.editions import EDITION_2021
@@ -70,17 +63,18 @@ def validate(
         return refusal.findings
     shape = shape_of(None, tuple(editions))
     if schema is None:
-        walk = Walk(best_type(shape, data), root=data, most=most + 1)
+        walk = Walk(best_type(shape, data), root=data, most=most)
         read(walk, shape, data, "")
-        found: Iterable[Finding] = walk.findings
-    else:
-        # Here and not above: jsonschema takes longer to import than to validate.
-        from govdisclosure.schema_errors import findings_by_schema
+        return presentable(walk.findings, walk.unlisted)
+    # Here and not above: jsonschema takes longer to import than to validate.
+    from govdisclosure.schema_errors import findings_by_schema
 
-        inside, base = _report_in(data)
-        found = findings_by_schema(schema, data, best_type(shape, inside), most + 1)
-        found = [_placed(one, best_type(shape, inside), base) for one in found]
-    return _presentable(tuple(found), most)
+    inside, base = _report_in(data)
+    report_type = best_type(shape, inside)
+    found = findings_by_schema(schema, data, report_type, most + 1)
+    # jsonschema was stopped there: how many more it would have found is not known.
+    more = Message("json_more_than", {"most": most}) if len(found) > most else None
+    return presentable([_placed(one, report_type, base) for one in found[:most]], more)
 
 
 def _report_in(data: Any) -> tuple[Any, str]:
@@ -93,20 +87,5 @@ def _report_in(data: Any) -> tuple[Any, str]:
 def _placed(found: Finding, report_type: Any, base: str) -> Finding:
     if not base or not found.pointer.startswith(base + "/"):
         return found
-    return evolve(found, place=place(report_type, found.pointer.removeprefix(base)))
-
-
-def _presentable(found: tuple[Finding, ...], most: int) -> tuple[Finding, ...]:
-    """Never more than a screenful of screens: long pointers end early, long lists too."""
-    short = tuple(_shortened(one) for one in found[:most])
-    if len(found) <= most:
-        return short
-    return (*short, finding(Report, "JSON-MORE", "", Message("json_more", {"most": most})))
-
-
-def _shortened(found: Finding) -> Finding:
-    address = found.pointer
-    if len(address) <= _LONGEST_POINTER:
-        return found
-    address = address[: address.rindex("/", 0, _LONGEST_POINTER)]
-    return evolve(found, pointer=address, place=place(Report, address))
+    there = shortened(found.pointer.removeprefix(base))
+    return evolve(found, place=place(report_type, there))

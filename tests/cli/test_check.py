@@ -341,3 +341,26 @@ def test_the_same_is_written_every_time(capsys: Captured) -> None:
             main(["check", BROKEN, "--format", form])
             outs.append(capsys.readouterr().out)
         assert outs[0] == outs[1] != ""
+
+
+def test_last_years_report_of_another_body_is_compared_and_that_is_said(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    this = save(tmp_path / "this.json", report(number=0))
+    other = save(tmp_path / "other.json", report(number=0).replace({"/issuer/name": "白水县"}))
+    _, _, err = check(capsys, this, "--previous", other)
+    assert "last year's report is by 白水县" in err
+    _, _, err = check(capsys, this, "--previous", this)
+    assert "last year's report is by" not in err
+
+
+@pytest.mark.parametrize("option", ["--previous", "--children"])
+def test_a_report_that_no_chosen_rule_looks_at_is_told(
+    capsys: Captured, tmp_path: Path, option: str
+) -> None:
+    this = save(tmp_path / "this.json", report(number=0))
+    town = save(tmp_path / "town.json", report(number=0).replace({"/issuer/name": "溪口镇"}))
+    _, _, err = check(capsys, this, option, town, "--preset", "form")
+    assert f"{option} was of no use" in err
+    _, _, err = check(capsys, this, option, town)
+    assert "was of no use" not in err

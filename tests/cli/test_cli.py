@@ -183,14 +183,17 @@ def test_the_schema_is_printed_as_published(capsys: pytest.CaptureFixture[str], 
     assert run(capsys, "schema", name) == (0, published.read_text("utf-8"), "")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
-def test_json_in_another_encoding_is_read_as_it_is_detected(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, encoding: str
+@pytest.mark.parametrize(
+    ("encoding", "code"), [("utf-8", 0), ("utf-8-sig", 0), ("gb18030", 3), ("utf-16", 3)]
+)
+def test_json_is_utf_8_and_nothing_else(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, encoding: str, code: int
 ) -> None:
     path = tmp_path / "report.json"
     text = run(capsys, "read", SOUND)[1]
     path.write_bytes(text.encode(encoding))
-    assert run(capsys, "read", str(path)) == (0, text, "")
+    found, out, err = run(capsys, "read", str(path))
+    assert (found, out, "UTF-8" in err) == (code, "" if code else text, bool(code))
 
 
 @pytest.mark.parametrize("content", ["从前有座山。", "{", "[]"])

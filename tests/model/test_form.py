@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from govdisclosure.editions import EDITION_2019, EDITION_2021, EDITIONS, AnyEdition
 from govdisclosure.form import Label
@@ -107,7 +108,7 @@ def test_table_3_has_the_columns_of_the_form_under_their_headers(edition: AnyEdi
     chains = [words(column.label.chain()) for column in lines(table)[0].columns]
     assert chains[0] == ["申请人情况", "自然人"]
     assert chains[1] == ["申请人情况", "法人或其他组织", "商业企业"]
-    assert table.corner is CORNER
+    assert table.corner == evolve(CORNER, source=edition.notice)
     assert CORNER.zh == "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 
 

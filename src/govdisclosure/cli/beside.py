@@ -6,7 +6,7 @@ all bodies but one would accuse the report of what it did not do.
 
 import os
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -46,6 +46,18 @@ class Beside:
             return self
         why = Message("children_repeated", {"bodies": repeated})
         return evolve(self, children=(), withheld={**self.withheld, Scope.HIERARCHY: why})
+
+    def remarks(self, report: AnyReport, checked: Checked) -> Iterator[Message]:
+        """What should be known of a comparison that was made, or of one that was not."""
+        previous = self.previous
+        names = (previous.issuer.name, report.issuer.name) if previous else (None, None)
+        if all(names) and names[0] != names[1]:
+            yield Message("previous_of_another", {"previous": names[0], "issuer": names[1]})
+        scopes = {rule.scope for rule in RULES if rule.id in checked.rules}
+        given = ((Scope.YEARS, "--previous", previous), (Scope.HIERARCHY, "--children", self.files))
+        for scope, option, there in given:
+            if there and scope not in scopes:
+                yield Message("beside_unused", {"option": option, "preset": checked.preset})
 
     def withhold(self, report: AnyReport, checked: Checked) -> Checked:
         """The results, with those that cannot be given for want of another report."""

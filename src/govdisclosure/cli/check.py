@@ -21,11 +21,12 @@ from govdisclosure.checking import check
 from govdisclosure.cli import CLEAN, FINDINGS, UNREADABLE, USAGE
 from govdisclosure.cli.beside import Beside, files_below, load_beside
 from govdisclosure.cli.sources import Source, load, text_of
-from govdisclosure.cli.telling import Drawer
+from govdisclosure.cli.telling import Drawer, harmless
 from govdisclosure.messages import Message
 from govdisclosure.outcome import Outcome, Run, Unreadable
 from govdisclosure.readers import CannotRead
 from govdisclosure.rules import PLAIN, RULES, InvalidProfile, Profile, load_profile
+from govdisclosure.visible import visible_lines
 
 if TYPE_CHECKING:
     from govdisclosure.diagnosing import Diagnosis
@@ -55,15 +56,18 @@ def run(options: Namespace) -> int:
     )
     for bad in done.unreadable:
         for line in bad.say(options.lang):
-            print(f"{bad.file}: {line}", file=sys.stderr)
+            _talk(f"{bad.file}: {line}")
     if beside.strays:
         covered = {"count": len(beside.children), "all": len(children)}
-        print(Message("children_covered", covered).say(options.lang), file=sys.stderr)
+        _talk(Message("children_covered", covered).say(options.lang))
+    for one in done.outcomes:
+        for remark in beside.remarks(one.report, one.checked):
+            _talk(f"{one.file}: {remark.say(options.lang)}")
     for line in _written(done, options):
         print(line)
     unchecked = [one for one in done.outcomes if one.checked.nothing_checked]
     for one in unchecked:
-        print(f"{one.file}: {Message('nothing_checked').say(options.lang)}", file=sys.stderr)
+        _talk(f"{one.file}: {Message('nothing_checked').say(options.lang)}")
     if done.unreadable or unchecked:
         return UNREADABLE
     return CLEAN if all(one.passed for one in done.outcomes) else FINDINGS
@@ -75,11 +79,11 @@ def _written(done: Run, options: Namespace) -> Iterator[str]:
         case "json":
             from govdisclosure.output import run_data
 
-            yield json.dumps(run_data(done), ensure_ascii=False, indent=2)
+            yield _json(run_data(done))
         case "sarif":
             from govdisclosure.exports.sarif import sarif_log
 
-            yield json.dumps(sarif_log(done, options.lang), ensure_ascii=False, indent=2)
+            yield _json(sarif_log(done, options.lang))
         case "github":
             from govdisclosure.exports.github import annotations
 
@@ -89,6 +93,11 @@ def _written(done: Run, options: Namespace) -> Iterator[str]:
 
             for outcome in done.outcomes:
                 yield from tell(outcome, options.lang, _drawer())
+
+
+def _json(data: object) -> str:
+    """JSON text; what would steer a terminal stands in it as an escape of the same meaning."""
+    return visible_lines(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _drawer() -> Drawer | None:
@@ -152,5 +161,9 @@ def _profile(name: str | None) -> Profile:
 
 
 def _refuse(reason: Message, lang: str) -> int:
-    print(reason.say(lang), file=sys.stderr)
+    _talk(reason.say(lang))
     return USAGE
+
+
+def _talk(line: str) -> None:
+    print(harmless(line), file=sys.stderr)

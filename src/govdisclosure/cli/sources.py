@@ -1,5 +1,6 @@
 """What the command line takes: a published report or the JSON of one, from a file or a pipe."""
 
+import codecs
 import sys
 from pathlib import Path
 
@@ -12,9 +13,9 @@ from govdisclosure.model.report import AnyReport
 from govdisclosure.outcome import Unreadable
 from govdisclosure.readers import (
     LARGEST_FILE,
+    LARGEST_TEXT,
     CannotRead,
     NotAReport,
-    binary_format,
     content_of,
     decode,
     read,
@@ -33,7 +34,7 @@ class Source:
 def load(name: str) -> Source | Unreadable:
     """The report in a file, or what is wrong with it; ``-`` is standard input."""
     try:
-        return _source(_bytes_of(name))
+        return _source(name, _bytes_of(name))
     except (CannotRead, NotAReport) as problem:
         return Unreadable(file=name, reason=problem.reason)
     except InvalidReport as problem:
@@ -57,16 +58,21 @@ def _bytes_of(name: str) -> bytes:
     return sys.stdin.buffer.read(LARGEST_FILE + 1)
 
 
-def _source(data: bytes) -> Source:
-    if not binary_format(data):
-        text = decode(data)
-        if _looks_like_json(text):
-            return Source(loads(text), None)
+def _source(name: str, data: bytes) -> Source:
+    if name.lower().endswith(".json") or _looks_like_json(data):
+        if len(data) > LARGEST_TEXT:
+            raise CannotRead(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
+        return Source(loads(data), None)
     reading = read(data)
     return Source(reading.report, reading)
 
 
-def _looks_like_json(text: str) -> bool:
-    """An object, or another JSON value that is refused as JSON rather than as a report."""
-    bare = text.strip("\ufeff \t\r\n")
-    return bare.startswith("{") or (bare[:1] + bare[-1:] in ("[]", '""') and len(bare) > 1)
+def _looks_like_json(data: bytes) -> bool:
+    """An object, or another JSON value that is refused as JSON rather than as a report.
+
+    In whatever encoding: what is wrong with that, the loader says.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        data = data.decode("utf-16", "replace").encode(errors="replace")
+    bare = data.strip(codecs.BOM_UTF8 + b" \t\r\n")
+    return bare.startswith(b"{") or (bare[:1] + bare[-1:] in (b"[]", b'""') and len(bare) > 1)

@@ -1,5 +1,6 @@
 """The results of checking one report, for a reader at a terminal."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from govdisclosure.checking import Checked
@@ -7,22 +8,41 @@ from govdisclosure.cli.mending import repairs
 from govdisclosure.findings import Finding, Severity, Verdict
 from govdisclosure.messages import Message
 from govdisclosure.outcome import Outcome
+from govdisclosure.visible import visible
 
 Drawer = Callable[[Finding, str], Iterator[str]]
 """Draws the cells of a finding in lines, for a language."""
 
 
+_COMMAND = re.compile(r"^(?=\s*::)|(?<=#)(?=#\[)")
+"""What a runner of GitHub workflows takes for a command, at the start of a line or inside it."""
+
+
+def harmless(line: str) -> str:
+    r"""A line that steers neither a terminal nor what runs a workflow.
+
+    >>> print(harmless("::error::\x1b[2J"), harmless("青禾县##[error]"))
+    \::error::\u001b[2J 青禾县#\#[error]
+    """
+    return _COMMAND.sub(r"\\", visible(line))
+
+
 def tell(outcome: Outcome, lang: str, draw: Drawer | None = None) -> Iterator[str]:
     """The lines about one report: roots, each with what follows from it, then the counts.
 
-    ``draw`` adds the cells of each root.
+    ``draw`` adds the cells of each root, in colours: its lines are the only ones that steer.
     """
-    checked = outcome.checked
-    yield f"{outcome.file}: {_who(outcome).say(lang)}"
-    for finding in checked.findings:
+    yield harmless(f"{outcome.file}: {_who(outcome).say(lang)}")
+    for finding in outcome.checked.findings:
         if not finding.caused_by:
-            yield from _finding(finding, outcome, lang)
+            yield from map(harmless, _finding(finding, outcome, lang))
             yield from draw(finding, lang) if draw else ()
+    yield from map(harmless, _rest(outcome, lang))
+
+
+def _rest(outcome: Outcome, lang: str) -> Iterator[str]:
+    """What is said below the findings."""
+    checked = outcome.checked
     if outcome.diagnosis:
         yield from repairs(outcome.diagnosis, lang)
     for attested in outcome.attested.messages:

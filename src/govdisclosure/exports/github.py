@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from govdisclosure.findings import Finding, Severity, Verdict
 from govdisclosure.messages import Message
 from govdisclosure.outcome import Outcome, Run, Unreadable
+from govdisclosure.visible import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -33,7 +34,7 @@ def annotation(
     """
     properties = {"file": None if file == "-" else file, "line": line, "title": title}
     told = [f"{k}={_property(str(v))}" for k, v in properties.items() if v is not None]
-    return f"::{command} {','.join(told)}::{_data(message)}"
+    return visible(f"::{command} {','.join(told)}::{_data(message)}")
 
 
 def _checked(one: Outcome, lang: str) -> Iterator[str]:

@@ -6,9 +6,10 @@ Units are ours: the form itself prints none in these two tables.
 
 from typing import Annotated, ClassVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdisclosure.form import Change, Count, Label, Money, Row, Table
+from govdisclosure.law import NOTICE_2019
 from govdisclosure.model.parts import (
     ARTICLE_20_1,
     ARTICLE_20_5,
@@ -119,7 +120,7 @@ class Requests(Table):
     """三、收到和处理政府信息公开申请情况, 2019 edition: 23 rows by 7 applicants, 161 cells."""
 
     edition: ClassVar[str] = "2019"
-    corner: ClassVar[Label] = CORNER
+    corner: ClassVar[Label] = evolve(CORNER, source=NOTICE_2019)
 
     received: Annotated[
         ByApplicant, Label("一、本年新收政府信息公开申请数量", "1. New requests received this year")

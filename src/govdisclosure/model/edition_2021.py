@@ -5,10 +5,10 @@ Annex of 国办公开办函〔2021〕30号; used since the report year 2021.
 
 from typing import Annotated, ClassVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdisclosure.form import Amount, Count, Label, Row, Table
-from govdisclosure.law import FEE_MEASURES
+from govdisclosure.law import FEE_MEASURES, NOTICE_2021
 from govdisclosure.model.parts import (
     ARTICLE_20_1,
     ARTICLE_20_5,
@@ -133,7 +133,7 @@ class Requests(Table):
     """三、收到和处理政府信息公开申请情况, 2021 edition: 25 rows by 7 applicants, 175 cells."""
 
     edition: ClassVar[str] = "2021"
-    corner: ClassVar[Label] = CORNER
+    corner: ClassVar[Label] = evolve(CORNER, source=NOTICE_2021)
 
     received: Annotated[
         ByApplicant, Label("一、本年新收政府信息公开申请数量", "1. New requests received this year")

@@ -11,7 +11,7 @@ import attrs
 from attrs import frozen
 
 from govdisclosure.form import Count, Label, Row, Table
-from govdisclosure.law import CORNER_SENTENCE, NOTICE_2021, Source, article_20, article_50
+from govdisclosure.law import CORNER_SENTENCE, Source, article_20, article_50
 
 Narrative: TypeAlias = tuple[str, ...] | None
 """The paragraphs of a section in order; ``None`` where the section is not there at all."""
@@ -19,8 +19,8 @@ Narrative: TypeAlias = tuple[str, ...] | None
 CORNER = Label(
     CORNER_SENTENCE,
     "(How the figures of a column reconcile: item 1 plus item 2 equals item 3 plus item 4)",
-    source=NOTICE_2021,
 )
+"""What the notices of both editions print; each edition cites its own."""
 
 CONTENT = Label("信息内容", "Content")
 

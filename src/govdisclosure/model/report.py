@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from importlib import import_module
-from typing import Annotated, Any, Generic, TypeAlias, TypeVar
+from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args, get_origin
 
 from attrs import field, frozen
 
@@ -197,6 +197,27 @@ def report_type(report: AnyReport) -> Any:
     govdisclosure.model.report.Report[...edition_2021.ProactiveDisclosure, ...edition_2019.Requests]
     """
     return report_of(type(report.proactive_disclosure), type(report.requests))
+
+
+def check_report_type(given: Any) -> None:
+    """Let pass a type of report, exact or ``AnyReport``.
+
+    Raises:
+        TypeError: it is none; the message says what to give instead.
+    """
+    if (get_origin(given) or given) is Report and all(map(_may_be_table, get_args(given))):
+        return
+    hint = "a type of report, such as Report2021"
+    if isinstance(given, Report):
+        hint = "the type of this report: report_type(report)"
+    elif hasattr(given, "report_type"):
+        hint = f"the type of report of this edition, its report_type: {given.report_type!r}"
+    raise TypeError(f"expected {hint}, found {given!r}"[:400])
+
+
+def _may_be_table(given: Any) -> bool:
+    is_table = isinstance(given, type) and issubclass(given, Table)
+    return is_table or given is Any or isinstance(given, TypeVar)
 
 
 def report_of(proactive_disclosure: Any, requests: Any) -> Any:

@@ -143,7 +143,6 @@ class Types:
         return form_of(self.previous or self.report if of == "previous" else self.report)
 
 
-@lru_cache(maxsize=4096)
 def bind(
     holds: Statement, report: Any, previous: Any = None, bodies: int = 1
 ) -> tuple[Instance, ...]:
@@ -156,9 +155,18 @@ def bind(
     >>> [cell.address for cell in check.left.summands], check.relation, check.right.constant
     (['/requests/received/total'], '=', 3)
     """
+    if bodies > 1:  # large, and seldom asked for again
+        return _bound(holds, report, previous, bodies)
+    return _bound_before(holds, report, previous, bodies)
+
+
+def _bound(holds: Statement, report: Any, previous: Any, bodies: int) -> tuple[Instance, ...]:
     found = tuple(_instances(holds, Types(report, previous, bodies), {}))
     # Rows that lack a cell are out of a rule's reach; only if all do, it does not apply.
     return tuple(check for check in found if check.applicable) or found[:1]
+
+
+_bound_before = lru_cache(maxsize=4096)(_bound)
 
 
 def _instances(holds: Statement, types: Types, names: Names) -> Iterator[Instance]:

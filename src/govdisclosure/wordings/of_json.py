@@ -69,12 +69,22 @@ OF_JSON: dict[str, tuple[str, str]] = {
     "json_want_schema": ("满足 {text} 的值", "a value that satisfies {text}"),
     "json_want_nothing": ("没有任何值", "no value at all"),
     "json_more": (
+        "另有 {unlisted} 处问题没有列出",
+        "{unlisted} more problems are not listed",
+    ),
+    "json_more_than": (
         "问题超过 {most} 处，其余没有列出",
         "there are more than {most} problems; the others are not listed",
     ),
+    "json_kept_more": (
+        "另有 {unlisted} 个没有位置的键没有列出；其内容都保留在 {kept}",
+        "{unlisted} more keys for which there is no place are not listed; what they held"
+        " is kept at {kept}",
+    ),
     "json_want_extension_key": (
-        "x_ 开头或反写域名形式的键（如 x_note、org.example.note）",
-        "a key that starts with x_ or is a reversed domain name (x_note, org.example.note)",
+        "x_ 开头或反写域名形式、只用小写字母和数字的键（如 x_note、org.example.note）",
+        "a key in lower-case letters and digits that starts with x_ or is a reversed domain"
+        " name (x_note, org.example.note)",
     ),
     "json_want_cells": (
         "本报告单元格的地址（JSON Pointer）",

@@ -148,6 +148,15 @@ RULES: dict[str, tuple[str, str]] = {
         "有不止一份报告出自同一单位，合计会重复计算：{bodies}",
         "more than one report is of the same body and would be added twice: {bodies}",
     ),
+    "previous_of_another": (
+        "上一年报告的编制机关是{previous}，本报告的是{issuer}；仍作了比较，请确认是同一单位",
+        "last year's report is by {previous}, this one by {issuer}; they were compared all the"
+        " same: make sure that it is one body",
+    ),
+    "beside_unused": (
+        "{option} 没有用到：所选规则（--preset {preset}）都不看别的报告",
+        "{option} was of no use: none of the rules chosen (--preset {preset}) looks at it",
+    ),
     "section_absent": ("没有这一部分", "the section is not there"),
     "no_number": (
         "{cells}没有数字，无法核对",

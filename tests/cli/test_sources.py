@@ -1,0 +1,65 @@
+"""What is JSON to the command line is judged as ``loads`` judges it."""
+
+import codecs
+from pathlib import Path
+
+import pytest
+
+from govdisclosure.cli.sources import Source, load
+from govdisclosure.codec import dumps
+from govdisclosure.editions import EDITION_2021
+from govdisclosure.outcome import Unreadable
+from govdisclosure.readers import LARGEST_TEXT
+from govdisclosure.validating import validate
+
+TEXT = dumps(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
+BOM = codecs.BOM_UTF8
+
+
+def loaded(path: Path, content: bytes) -> Source | Unreadable:
+    path.write_bytes(content)
+    return load(str(path))
+
+
+@pytest.mark.parametrize("content", [TEXT.encode(), BOM + TEXT.encode(), b" \n" + TEXT.encode()])
+@pytest.mark.parametrize("name", ["a.json", "a.txt", "a"])
+def test_a_report_in_json_is_one_whatever_its_name(
+    tmp_path: Path, content: bytes, name: str
+) -> None:
+    assert isinstance(loaded(tmp_path / name, content), Source)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        TEXT.encode("gb18030"),
+        TEXT.encode("utf-16"),
+        BOM + BOM + TEXT.encode(),
+        TEXT.encode().replace("县".encode(), b"\xff"),
+        b"[]",
+        b'"report"',
+    ],
+    ids=["GB18030", "UTF-16", "two marks", "a broken byte", "array", "string"],
+)
+@pytest.mark.parametrize("name", ["a.JSON", "a.txt"])
+def test_content_that_begins_like_json_gets_the_answer_of_the_loader(
+    tmp_path: Path, content: bytes, name: str
+) -> None:
+    found = loaded(tmp_path / name, content)
+    assert isinstance(found, Unreadable)
+    assert found.reason is None
+    assert found.findings == validate(content) != ()
+
+
+@pytest.mark.parametrize("text", ["null", "3", "true", "NaN", "[[[[", "// x", "", "年度报告", "PK"])
+def test_a_file_named_so_is_json_whatever_is_in_it(tmp_path: Path, text: str) -> None:
+    found = loaded(tmp_path / "a.json", text.encode())
+    assert isinstance(found, Unreadable)
+    assert found.findings == validate(text) != ()
+
+
+def test_a_file_that_is_too_large_is_not_parsed(tmp_path: Path) -> None:
+    found = loaded(tmp_path / "a.json", b"[" + b" " * LARGEST_TEXT)
+    assert isinstance(found, Unreadable)
+    assert found.reason
+    assert found.reason.key == "too_large"

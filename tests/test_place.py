@@ -1,0 +1,67 @@
+"""Where a pointer points, in words that a reader of the form knows."""
+
+import pytest
+
+from govdisclosure.form import Label
+from govdisclosure.model import edition_2021
+from govdisclosure.model.report import Report2019, Report2021
+from govdisclosure.place import Place, place
+
+NOTE = "/cell_notes/~1requests~1received~1total"
+MONEY = "/proactive_disclosure/procurement/total_amount"
+
+
+@pytest.mark.parametrize(
+    ("address", "zh", "en"),
+    [
+        ("", "整份报告", "the whole report"),
+        ("/colour", "colour", "colour"),
+        ("/title", "标题", "Title"),
+        ("/year/x", "年度：x", "Report year: x"),
+        ("/issuer/name", "编制机关：“编制机关名称”", 'Issuer: "Name of the issuing body"'),
+        ("/period/start", "统计期限：“起始日期”", 'Period: "First day"'),
+        ("/period/x", "统计期限：x", "Period: x"),
+        ("/overview/3", "一、总体情况：3", "1. General overview: 3"),
+        ("/extensions/x_a/b", "扩展：x_a、b", "Extensions: x_a, b"),
+        (
+            NOTE + "/printed",
+            "单元格说明：“三、收到和处理政府信息公开申请情况／一、本年新收政府信息公开申请数量”行"
+            "“总计”列“原文”",
+            'Cell notes: row "3. Requests received and processed / 1. New requests received this'
+            ' year", column "Total", "As printed"',
+        ),
+        ("/cell_notes/~1x", "单元格说明：/x", "Cell notes: /x"),
+        (
+            "/requests/edition",
+            "三、收到和处理政府信息公开申请情况：“格式版本”",
+            '3. Requests received and processed: "Edition of the form"',
+        ),
+        (
+            "/requests/received/edition",
+            "三、收到和处理政府信息公开申请情况：“一、本年新收政府信息公开申请数量”行edition",
+            '3. Requests received and processed: row "1. New requests received this year", edition',
+        ),
+    ],
+)
+def test_a_place_is_named_in_both_languages(address: str, zh: str, en: str) -> None:
+    assert (place(Report2021, address).say(), place(Report2021, address).say("en")) == (zh, en)
+
+
+@pytest.mark.parametrize(("key", "zh"), [("value", "“金额”"), ("unit", "“单位”")])
+def test_an_amount_with_a_unit_has_words_for_both(key: str, zh: str) -> None:
+    cell = next(c for c, _ in _cells() if c.endswith("amount"))
+    assert place(Report2019, f"{cell}/{key}").say() == place(Report2019, cell).say() + zh
+
+
+def test_a_table_alone_has_places_too() -> None:
+    found = place(edition_2021.Requests, "/received/total")
+    assert isinstance(found.section, Label)
+    assert found == Place(found.section, (), found.column)
+    assert found.column
+    assert found.column.zh == "总计"
+
+
+def _cells() -> list[tuple[str, object]]:
+    from govdisclosure.editions import EDITION_2019
+
+    return list(EDITION_2019.blank().cells())
