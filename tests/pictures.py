@@ -8,6 +8,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from govdisclosure.comparing import compare
+from govdisclosure.comparing.html import comparison_page
 from govdisclosure.editions import EDITIONS
 from govdisclosure.model.report import AnyReport
 from govdisclosure.readers import read
@@ -20,7 +22,7 @@ CHROMIUM = ("chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--no
 
 
 def main() -> None:
-    """Draw every form in every format, and the review page."""
+    """Draw every form in every format, the review page and the comparison page."""
     PICTURES.mkdir(exist_ok=True)
     for old in PICTURES.glob("*.png"):
         old.unlink()
@@ -31,15 +33,35 @@ def main() -> None:
                 write(report, file)
                 _draw(_printed(file), f"{name}-{suffix}")
         broken = read(ROOT / "docs/examples/xikou-2023-broken.txt")
-        page = Path(folder) / "review.html"
-        page.write_text(review(broken.report, reading=broken), encoding="utf-8")
-        _draw(_printed(page), "review")
+        pages = {
+            "review": review(broken.report, reading=broken),
+            "comparison": comparison_page(compare(*_two_years())),
+        }
+        for name, markup in pages.items():
+            page = Path(folder) / f"{name}.html"
+            page.write_text(markup, encoding="utf-8")
+            _draw(_printed(page), name, colours=())
 
 
 def _reports() -> dict[str, AnyReport]:
     filled = read(ROOT / "docs/examples/xikou-2023.txt").report
     empty = {f"empty-{e.name}": empty_form(e, issuer="青禾县") for e in EDITIONS}
     return {"filled-2021": filled, **empty}
+
+
+def _two_years() -> tuple[AnyReport, AnyReport]:
+    after = read(ROOT / "docs/examples/xikou-2023.txt").report
+    requests = "/requests/received"
+    changes = {
+        "/year": 2022,
+        "/title": None,
+        "/overview": ("公开信息390条。",),
+        f"{requests}/natural_person": 31,
+        f"{requests}/commercial_enterprise": None,
+        f"{requests}/total": 34,
+        "/review_and_litigation/reconsideration/upheld": 0,
+    }
+    return after.replace(changes), after
 
 
 def _printed(file: Path) -> Path:
@@ -51,8 +73,7 @@ def _printed(file: Path) -> Path:
     return file.with_suffix(".pdf").rename(printed)
 
 
-def _draw(printed: Path, name: str) -> None:
-    colours = () if name == "review" else ("-gray",)
+def _draw(printed: Path, name: str, colours: tuple[str, ...] = ("-gray",)) -> None:
     _run("pdftoppm", "-r", "60", *colours, "-png", str(printed), str(PICTURES / name))
 
 

@@ -9,7 +9,8 @@ from govdisclosure.transcribe.lay_out import lay_out
 from govdisclosure.writers.html import element, marked_up
 
 _STYLE = (
-    "<style>.govdisclosure th, .govdisclosure td { border: 1px solid #999; text-align: center;"
+    "<style>.govdisclosure table { border-collapse: collapse; }"
+    " .govdisclosure th, .govdisclosure td { border: 1px solid #999; text-align: center;"
     " padding: .2em .4em; }</style>"
 )
 

@@ -15,8 +15,8 @@ BROKEN = "docs/examples/xikou-2023-broken.txt"
 ROW, COLUMN, *_ = check(read(BROKEN).report).findings
 
 
-def printed(finding: object) -> list[str]:
-    console = Console(file=StringIO(), width=120)
+def printed(finding: object, width: int = 120) -> list[str]:
+    console = Console(file=StringIO(), width=width)
     console.print(cells(finding.operands, finding.pointer, "zh"))  # type: ignore[attr-defined]
     lines = console.file.getvalue().splitlines()  # type: ignore[attr-defined]
     return ["".join(line.split()) for line in lines if line[0] == "│"]
@@ -36,6 +36,22 @@ def test_the_cells_of_a_column_stand_beside_their_rows_without_the_zeros() -> No
         "│三、本年度办理结果／（一）予以公开│13│",
     ]
     assert len(lines) == 9
+
+
+def test_a_narrow_terminal_cuts_no_label_and_no_number() -> None:
+    columns = [line[1:-1].split("│") for line in printed(ROW, width=50)]
+    assert ["".join(parts) for parts in zip(*columns, strict=True)] == [
+        "总计15",
+        "自然人13",
+        "商业企业2",
+        "科研机构0",
+        "社会公益组织1",
+        "法律服务机构1",
+        "其他0",
+    ]
+    rows = [line[1:-1].split("│") for line in printed(COLUMN, width=30)]
+    assert "".join(row[0] for row in rows[:2]) == "三、本年度办理结果／（七）总计"
+    assert not any("…" in cell for row in rows for cell in row)
 
 
 def test_only_a_terminal_gets_them(

@@ -1,11 +1,12 @@
 """``convert``, ``form`` and ``review``: one file from one report."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from govdisclosure.cli import FORMS, main
-from govdisclosure.codec import loads
+from govdisclosure.codec import dumps, loads
 from govdisclosure.editions import EDITIONS
 from govdisclosure.readers import read
 
@@ -38,6 +39,11 @@ def test_what_was_not_read_is_said(tmp_path: Path, capsys: pytest.CaptureFixture
         (["convert", EXAMPLE, "{}/nowhere/form.html"], 2, "nowhere"),
         (["convert", "{}/nothing.txt", "{}/form.html"], 3, "nothing.txt"),
         (["form", "2021", "-o", "{}/form"], 2, ".docx"),
+        (["form", "2021", "-o", "{}/form.html", "--year", "99999"], 2, "2008"),
+        (["form", "2021", "-o", "{}/form.json", "--issuer", "  "], 2, "not blank"),
+        (["form", "2021", "-o", "-"], 2, ".docx"),
+        (["review", EXAMPLE, "-o", "{}/review.docx"], 2, ".html"),
+        (["review", EXAMPLE, "-o", "{}/a.html", "--previous", "{}/nothing.txt"], 3, "nothing.txt"),
         (["review", "{}/nothing.txt", "-o", "{}/review.html"], 3, "nothing.txt"),
         (["review", EXAMPLE, "-o", "{}/nowhere/review.html"], 2, "nowhere"),
     ],
@@ -77,6 +83,44 @@ def test_an_empty_form_is_written(tmp_path: Path, edition: str) -> None:
 
 def test_the_command_line_knows_every_edition() -> None:
     assert tuple(edition.name for edition in EDITIONS) == FORMS
+
+
+def test_what_the_form_does_not_hold_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = read(EXAMPLE).report
+    source, form = tmp_path / "report.json", str(tmp_path / "form.txt")
+
+    def said(changes: dict[str, Any]) -> list[str]:
+        source.write_text(dumps(report.replace(changes)), "utf-8")
+        assert main(["convert", str(source), form, "--lang", "en"]) == 0
+        return capsys.readouterr().err.splitlines()
+
+    start = "the form does not hold this as it is, only .json does: "
+    assert said({}) == said({"/title": None}) == []
+    assert said({"/extensions": {"x_a": 1}, "/year": 2021}) == [start + "Report year, Extensions"]
+    heading = "二、主动公开政府信息情况"
+    assert said({"/overview": (heading,)}) == [start + "1. General overview"]
+    [refused] = said({"/other_matters": (heading, "规章无。")})
+    assert "more than one report" in refused
+    assert main(["convert", str(source), str(tmp_path / "form.json")]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_review_is_made_on_the_terms_asked_for(tmp_path: Path) -> None:
+    last = tmp_path / "last.json"
+    last.write_text(dumps(read(EXAMPLE).report.replace({"/year": 2022})), "utf-8")
+
+    def page(*terms: str) -> str:
+        output = tmp_path / "review.html"
+        assert main(["review", BROKEN, "-o", str(output), *terms]) == 0
+        return output.read_text("utf-8")
+
+    assert "QUAL-BLANKS" in page()
+    assert "QUAL-BLANKS" not in page("--preset", "form")
+    assert "QUAL-BLANKS" not in page("--blanks", "zero")
+    assert "QUAL-REQ-CARRY-OVER" not in page()
+    assert "QUAL-REQ-CARRY-OVER" in page("--previous", str(last))
 
 
 def test_a_review_is_written_in_the_language_asked_for(tmp_path: Path) -> None:

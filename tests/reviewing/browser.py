@@ -10,8 +10,6 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.reviewing.look import POLICY
-
 
 def chromium() -> str:
     """The browser: ``$GOVDISCLOSURE_CHROMIUM``, or what is installed; else the test is skipped."""
@@ -37,6 +35,19 @@ def picture(page: Path, *more: str) -> bytes:
     return shot.read_bytes()
 
 
+def violations(html: str, folder: Path) -> Any:
+    """What axe finds wrong with a page for whoever does not see it or use a mouse."""
+    axe = Path(os.environ.get("GOVDISCLOSURE_AXE", "axe.min.js"))
+    if not axe.exists():
+        pytest.skip("axe-core is not installed: set GOVDISCLOSURE_AXE to its axe.min.js")
+    script = (
+        axe.read_text("utf-8")
+        + ";axe.run().then(function (found) { window.answer = found.violations.map(function (v) {"
+        "return [v.id, v.nodes.length, v.nodes[0].html]; }); });"
+    )
+    return asked(html, script, folder)
+
+
 def _run(*arguments: str) -> str:
     command = [chromium(), *_QUIET, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
@@ -46,8 +57,8 @@ def _run(*arguments: str) -> str:
 
 def asked(html: str, script: str, folder: Path) -> Any:
     """What a script, run in the page, leaves as JSON in ``window.answer``."""
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-    assert policy in html
+    without, policies = re.subn('<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
+    assert policies == 1
     told = (
         f"<script>{script}</script><script>setTimeout(function () {{"
         "var said = document.createElement('pre'); said.id = 'answer';"
@@ -55,7 +66,7 @@ def asked(html: str, script: str, folder: Path) -> Any:
         "}, 5000)</script></body>"
     )
     page = folder / "page.html"
-    page.write_text(html.replace(policy, "").replace("</body>", told), encoding="utf-8")
+    page.write_text(without.replace("</body>", told), encoding="utf-8")
     found = re.search(r'<pre id="answer">(.*?)</pre>', opened(page), re.S)
     assert found
     return json.loads(

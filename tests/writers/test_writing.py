@@ -86,3 +86,17 @@ def test_a_word_file_is_a4_with_words_own_headings(edition: AnyEdition) -> None:
         "四、政府信息公开行政复议、行政诉讼情况",
     ]
     assert [len(table.columns) for table in document.tables][1:] == [10, 15]
+
+
+def test_a_word_file_names_a_style_for_every_paragraph_and_has_it() -> None:
+    document = docx.Document(BytesIO(form_as(REPORT, "docx")))
+    prose = {p.style.name for p in document.paragraphs if p.text and p.style}
+    in_cells = {
+        p.style.name
+        for table in document.tables
+        for cell in table.columns[0].cells
+        for p in cell.paragraphs
+        if p.style
+    }
+    assert prose == {"Heading 1", "Heading 2", "Body Text"}
+    assert in_cells == {"FormCell"}

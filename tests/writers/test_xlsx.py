@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 
 from govdisclosure.editions import EDITION_2021, EDITIONS, AnyEdition
-from govdisclosure.model.report import AnyReport, CellNote
-from govdisclosure.writers import empty_form, form_as
+from govdisclosure.model.report import AnyReport, CellNote, CellState
+from govdisclosure.writers import CannotWrite, empty_form, form_as
 
 ZERO = EDITION_2021.blank(issuer="青禾县", year=2023, number=0)
 REQUESTS, CASES = "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"
@@ -85,3 +85,40 @@ def test_a_formula_in_a_report_is_text() -> None:
         if isinstance(cell.value, str) and "HYPERLINK" in cell.value
     ]
     assert [cell.data_type for cell in found] == ["s", "s"]
+
+
+def test_a_text_that_no_cell_can_hold_is_refused_and_not_left_out() -> None:
+    longest = ZERO.replace({"/overview": ("公" * 32_767,)})
+    assert cells(longest, "青禾县2023年政府信息公开工作年度报告")[2] == ["公" * 32_767]
+    with pytest.raises(CannotWrite, match="32,767"):
+        form_as(longest.replace({"/overview": ("公" * 32_768,)}), "xlsx")
+    note = CellNote(printed="注" * 32_768, state=CellState.UNREADABLE)
+    noted = {"/requests/received/total": None, "/cell_notes": {"/requests/received/total": note}}
+    with pytest.raises(CannotWrite, match="32,767"):
+        form_as(ZERO.replace(noted), "xlsx")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("😀" * 31, "😀" * 15),
+        ("History", "History 2"),
+        (f"[{'a' * 40}]", "a" * 31),
+        (REQUESTS, REQUESTS),
+        ("[]:*?/\\'", "Sheet1"),
+    ],
+)
+def test_a_sheet_is_named_as_a_spreadsheet_allows(title: str, name: str) -> None:
+    sheets = book(ZERO.replace({"/title": title})).sheetnames
+    assert sheets[0] == name
+    assert len(sheets) == len({sheet.lower() for sheet in sheets}) == 4
+
+
+def test_prose_is_printed_on_as_many_pages_as_it_takes() -> None:
+    report = ZERO.replace({"/overview": ("公开信息12条。" * 500,) * 3})
+    [prose, *tables] = book(report).worksheets
+    assert prose.page_setup.fitToHeight == 0
+    # A page is what a workbook means where it does not say how many.
+    assert [sheet.page_setup.fitToHeight for sheet in tables] == [None] * 3
+    heights = [row.height for row in prose.row_dimensions.values()]
+    assert 400 < max(heights) <= 409  # more than that is no height of a row

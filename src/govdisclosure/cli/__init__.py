@@ -111,20 +111,9 @@ def _add_check(commands: _Commands) -> None:
         "files", nargs="+", metavar="FILE", help="报告文件或JSON，- 为标准输入 a report, or -"
     )
     check.add_argument("--format", choices=("text", "json", "sarif", "github"), default="text")
-    check.add_argument(
-        "--blanks",
-        choices=("unknown", "zero"),
-        default="unknown",
-        help="空白单元格：未知或按0 what a blank cell means (default: unknown)",
-    )
-    check.add_argument(
-        "--preset", choices=PRESETS, default="quality", help="规则范围 which rules (default: all)"
-    )
+    _add_terms(check)
     check.add_argument(
         "--profile", metavar="TOML", help="调整规则等级 regrade rules or switch them off"
-    )
-    check.add_argument(
-        "--previous", metavar="FILE", help="上一年的报告 the body's report of the year before"
     )
     check.add_argument(
         "--children",
@@ -143,6 +132,22 @@ def _add_check(commands: _Commands) -> None:
         "--attested", metavar="TOML", help="已说明的问题 deviations that somebody has explained"
     )
     _add_language(check)
+
+
+def _add_terms(command: argparse.ArgumentParser) -> None:
+    """On what terms a report is checked."""
+    command.add_argument(
+        "--blanks",
+        choices=("unknown", "zero"),
+        default="unknown",
+        help="空白单元格：未知或按0 what a blank cell means (default: unknown)",
+    )
+    command.add_argument(
+        "--preset", choices=PRESETS, default="quality", help="规则范围 which rules (default: all)"
+    )
+    command.add_argument(
+        "--previous", metavar="FILE", help="上一年的报告 the body's report of the year before"
+    )
 
 
 def _add_read(commands: _Commands) -> None:
@@ -252,6 +257,7 @@ def _add_review(commands: _Commands) -> None:
     )
     review.add_argument("file", metavar="FILE", help="报告文件或JSON，- 为标准输入 a report, or -")
     review.add_argument("-o", "--output", metavar="HTML", required=True, help="写入的网页 the page")
+    _add_terms(review)
     _add_language(review)
 
 

@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from govdisclosure.cli.to_file import to_file
+from govdisclosure.codec import dumps
 from govdisclosure.editions import EDITIONS
 from govdisclosure.writers import empty_form, form_as, format_of
 
@@ -13,6 +14,7 @@ def run(options: Namespace) -> int:
 
     def written() -> bytes:
         form = empty_form(edition, issuer=options.issuer, year=options.year)
+        dumps(form)  # a year or a name that no report can have is refused in every format
         return form_as(form, format_of(options.output))
 
     return to_file(options, written)

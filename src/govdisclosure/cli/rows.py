@@ -32,9 +32,11 @@ def cells(operands: Sequence[Operand], pointer: str, lang: str) -> Table:
     table = Table(box=SQUARE, show_header=len(rows) == 1)
     if len(rows) == 1:
         for operand in operands:
-            table.add_column(_column(operand, lang), justify="right")
+            table.add_column(_column(operand, lang), justify="right", overflow="fold")
         table.add_row(*(_number(operand, pointer) for operand in operands))
         return table
+    table.add_column(overflow="fold")
+    table.add_column(justify="right", overflow="fold")
     for operand in operands:
         if operand.value != 0 or operand.pointer == pointer:
             table.add_row(operand.place.row_words(lang), _number(operand, pointer))

@@ -10,6 +10,7 @@ from govdisclosure.cli.inputs import WrongOutput, keep_inputs
 from govdisclosure.cli.one_file import file_read
 from govdisclosure.cli.sources import Source, load
 from govdisclosure.cli.tally import told
+from govdisclosure.json_problems import InvalidReport
 from govdisclosure.long_table import cells_of
 from govdisclosure.messages import Message
 from govdisclosure.outcome import Unreadable
@@ -21,32 +22,36 @@ def from_file(options: Namespace, make: Callable[[Source], bytes]) -> int:
     """Make a file of a report; what was not read of it is said on standard error."""
     source = load(options.file)
     if isinstance(source, Unreadable):
-        _say(*(f"{options.file}: {line}" for line in told(source, options.lang)))
+        say(*(f"{options.file}: {line}" for line in told(source, options.lang)))
         return UNREADABLE
     code = to_file(options, lambda: make(source))
     if code == CLEAN:
         rows = list(cells_of(source.reading or source.report, options.file))
         lines = told(file_read(source, options.file, rows), options.lang)
-        _say(*(f"{options.file}: {line}" for line in lines))
+        say(*(f"{options.file}: {line}" for line in lines))
     return code
 
 
 def to_file(options: Namespace, make: Callable[[], bytes]) -> int:
     """Write what is made to the output, which must not be the input, or say why not."""
     try:
-        keep_inputs([Path(options.output)], [getattr(options, "file", "-")])
+        keep_inputs([Path(options.output)], [options.file] if "file" in options else [])
         content = make()
         Path(options.output).write_bytes(content)
     except (WrongOutput, CannotWrite) as problem:
-        _say(problem.reason.say(options.lang))
+        say(problem.reason.say(options.lang))
+        return USAGE
+    except InvalidReport as problem:
+        say(*(finding.say(options.lang) for finding in problem.findings))
         return USAGE
     except OSError as problem:
         about = {"path": options.output, "why": problem.strerror or str(problem)}
-        _say(Message("cannot_write", about).say(options.lang))
+        say(Message("cannot_write", about).say(options.lang))
         return USAGE
     return CLEAN
 
 
-def _say(*lines: str) -> None:
+def say(*lines: str) -> None:
+    """Talk goes to standard error, with what would act on a terminal spelled out."""
     for line in lines:
         print(visible(line), file=sys.stderr)

@@ -30,7 +30,7 @@ from govdisclosure.model.report import report_type
 from govdisclosure.place import place
 from govdisclosure.pointer import join
 from govdisclosure.visible import visible
-from govdisclosure.writers.html import marked_up
+from govdisclosure.writers.html import document, marked_up
 
 STYLE = """\
 @page { size: A4; margin: 16mm 12mm; }
@@ -57,13 +57,6 @@ tbody, tr { break-inside: avoid; }
 """How the page looks; what moved is told by weight and by the line of changes, not by colour."""
 
 
-_NOTHING_LOADED = (
-    '<meta http-equiv="Content-Security-Policy"'
-    " content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-)
-"""Told to the browser as well: the page needs its own style and nothing more."""
-
-
 def comparison_page(comparison: Comparison, lang: str = "zh") -> str:
     """The page about a comparison.
 
@@ -74,15 +67,8 @@ def comparison_page(comparison: Comparison, lang: str = "zh") -> str:
     >>> "&lt;b&gt;" in page, "<b>" in page
     (True, False)
     """
-    title = marked_up(say("diff_title", lang))
-    body = "\n".join(_Drawing(comparison, lang).body(title))
-    return (
-        f'<!DOCTYPE html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}">\n<head>\n'
-        f'<meta charset="utf-8">\n{_NOTHING_LOADED}\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n"
-        f"<body>\n{body}\n</body>\n</html>\n"
-    )
+    body = "\n".join(_Drawing(comparison, lang).body())
+    return document(say("diff_title", lang), STYLE, body, lang=lang)
 
 
 @frozen
@@ -92,9 +78,9 @@ class _Drawing:
     comparison: Comparison
     lang: str
 
-    def body(self, title: str) -> Iterator[str]:
+    def body(self) -> Iterator[str]:
         """Everything on the page, from top to bottom."""
-        yield f"<main>\n<h1>{title}</h1>"
+        yield f"<main>\n<h1>{marked_up(self.say('diff_title'))}</h1>"
         yield from self.head()
         yield from self.tables()
         if self.comparison.prose:

@@ -1,19 +1,20 @@
 """The review: the official tables of a report with what is wrong marked, as one web page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from govdisclosure.checking import Checked, check
 from govdisclosure.findings import Verdict
 from govdisclosure.forms import form
+from govdisclosure.messages import Message
 from govdisclosure.model.report import AnyReport, report_type
 from govdisclosure.page import Block, Heading, Page, Paragraph, Table
-from govdisclosure.reviewing.listing import full_list, short_list
+from govdisclosure.reviewing.listing import full_list, note_list, short_list
 from govdisclosure.reviewing.look import POLICY, SCRIPT, STYLE
 from govdisclosure.reviewing.prose import linked
 from govdisclosure.reviewing.showing import Shown
 from govdisclosure.transcribe.lay_out import lay_out
 from govdisclosure.transcribe.reading import Reading
-from govdisclosure.writers.html import element, marked_up
+from govdisclosure.writers.html import document, element, marked_up
 
 __all__ = ["review"]
 
@@ -38,19 +39,11 @@ def review(
     """
     shown = Shown(report, checked or check(report), reading, lang)
     page = lay_out(report)
-    title = shown.say("review_of", title=_title(page))
-    head = (
-        '<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{STYLE}</style>\n"
-    )
-    main = "\n".join([f"<h1>{title}</h1>", *_summary(shown), *_form(shown, page), *_left(shown)])
-    language = "zh-CN" if lang == "zh" else "en"
-    return (
-        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n{head}</head>\n<body>\n'
-        f"<main>\n{main}\n</main>\n<script>{SCRIPT}</script>\n</body>\n</html>\n"
-    )
+    title = Message("review_of", {"title": _title(page)}).say(lang)
+    top = f"<h1>{marked_up(title)}</h1>"
+    main = "\n".join([top, *_summary(shown), *_form(shown, page), *_left(shown)])
+    body = f"<main>\n{main}\n</main>\n<script>{SCRIPT}</script>"
+    return document(title, STYLE, body, lang=lang, policy=POLICY)
 
 
 def _title(page: Page) -> str:
@@ -67,23 +60,34 @@ def _summary(shown: Shown) -> Iterator[str]:
         yield short_list(shown)
         yield f'<p class="keys">{shown.say("review_keys")}</p>'
     else:
-        key = "nothing_checked" if checked.nothing_checked else "review_clean"
-        yield f"<p>{shown.say(key)}</p>"
+        unknown = checked.count(Verdict.NOT_EVALUATED)
+        clean = "review_clean_in_part" if unknown else "review_clean"
+        key = "nothing_checked" if checked.nothing_checked else clean
+        yield f"<p>{shown.say(key, count=unknown)}</p>"
+    for kind, texts in _left_over(shown).items():
+        yield f'<p><a href="#{kind}">{shown.say(kind)} ({len(texts)})</a></p>'
 
 
 def _form(shown: Shown, page: Page) -> Iterator[str]:
     """The official form, each section followed by what was found in it."""
     sections = {s.label.zh: s.name for s in form(report_type(shown.report)).sections}
-    yield f'<div class="form" lang="zh-CN">\n<h2>{shown.say("review_form")}</h2>'
+    yield f'<h2>{shown.say("review_form")}</h2>\n<div class="form" lang="zh-CN">'
     section = None
     for block in page.blocks[1:]:
         if isinstance(block, Heading) and block.text in sections:
-            yield full_list(shown, section) if section else ""
+            yield from _about(shown, section)
             section = sections[block.text]
         yield _drawn(shown, block)
-    yield full_list(shown, section) if section else ""
+    yield from _about(shown, section)
     yield "</div>"
     yield full_list(shown, "")
+
+
+def _about(shown: Shown, section: str | None) -> Iterator[str]:
+    """What is to be said below a section: its findings, and what its cells print."""
+    if section:
+        yield full_list(shown, section)
+        yield note_list(shown, section)
 
 
 def _drawn(shown: Shown, block: Block) -> str:
@@ -95,12 +99,16 @@ def _drawn(shown: Shown, block: Block) -> str:
 
 
 def _left(shown: Shown) -> Iterator[str]:
+    for kind, texts in _left_over(shown).items():
+        items = "\n".join(f"<li>{marked_up(text)}</li>" for text in texts)
+        yield f'<h2 id="{kind}">{shown.say(kind)}</h2>\n<ul>\n{items}\n</ul>'
+
+
+def _left_over(shown: Shown) -> Mapping[str, Sequence[str]]:
     """What reading noticed, and what of the source found no place in the report."""
     if shown.reading is None:
-        return
+        return {}
     said = [m.say(shown.lang) for m in shown.reading.messages]
     found = [f"{u.where.say(shown.lang)}: {u.text}" for u in shown.reading.unplaced]
-    for key, texts in (("review_messages", said), ("review_unplaced", found)):
-        if texts:
-            items = "\n".join(f"<li>{marked_up(text)}</li>" for text in texts)
-            yield f"<h2>{shown.say(key)}</h2>\n<ul>\n{items}\n</ul>"
+    every = {"review_messages": said, "review_unplaced": found}
+    return {kind: texts for kind, texts in every.items() if texts}

@@ -1,13 +1,17 @@
-"""The findings of a review: each in a line at the top, in full beside its table."""
+"""The lists of a review: findings in a line at the top, in full beside their table; notes."""
 
+from collections import Counter
+from collections.abc import Sequence
 from html import escape
 
 from govdisclosure.findings import Finding, Operand
 from govdisclosure.messages import Message
+from govdisclosure.model.report import CellState, report_type
+from govdisclosure.place import place
 from govdisclosure.pointer import tokens
 from govdisclosure.reviewing.showing import Shown
 from govdisclosure.rules import rule
-from govdisclosure.writers.html import marked_up
+from govdisclosure.writers.html import language, marked_up
 
 
 def short_list(shown: Shown) -> str:
@@ -28,8 +32,36 @@ def full_list(shown: Shown, section: str) -> str:
         for number, finding in enumerate(shown.findings, 1)
         if next(iter(tokens(finding.pointer)), "") == section
     ]
-    language = "zh-CN" if shown.lang == "zh" else "en"
-    whole = f'<ul class="findings" lang="{language}">\n' + "\n".join(items) + "\n</ul>"
+    return _listed(shown, "findings", items)
+
+
+def note_list(shown: Shown, section: str) -> str:
+    """What no cell of a section shows by itself: notes, texts that are no number, what lacks.
+
+    Dashes and other marks for nothing stand in their cells, and an empty cell is hatched.
+    """
+    items = []
+    lacking: Counter[str] = Counter()
+    for pointer, note in shown.report.cell_notes.items():
+        if next(iter(tokens(pointer)), "") != section:
+            continue
+        where = place(report_type(shown.report), pointer)
+        beside = note.note is not None and note.note not in note.printed
+        if note.state is CellState.ABSENT:
+            lacking[where.row_words(shown.lang)] += 1
+        elif beside or note.state is CellState.UNREADABLE:
+            printed = shown.say("review_printed", printed=note.printed)
+            said = marked_up(shown.note(pointer))
+            items.append(f"<li>{_link(pointer, where.say(shown.lang))} {printed} {said}</li>")
+    for row, count in lacking.items():
+        items.append(f"<li>{shown.say('review_absent', row=row, count=count)}</li>")
+    return _listed(shown, "notes", items)
+
+
+def _listed(shown: Shown, kind: str, items: Sequence[str]) -> str:
+    """A list in the language of the reader; the form around it is Chinese."""
+    lines = "\n".join(items)
+    whole = f'<ul class="{kind}" lang="{language(shown.lang)}">\n{lines}\n</ul>'
     return whole if items else ""
 
 
@@ -48,7 +80,9 @@ def _item(shown: Shown, number: int, finding: Finding) -> str:
         lines.append(f"<p>{shown.say('follows')} {links}</p>")
     cells = [o for o in finding.operands if not o.report and o.value != 0]
     if cells:
-        links = "、".join(_link(o.pointer, _operand(shown, o)) for o in cells)
+        links = ("、" if shown.lang == "zh" else ", ").join(
+            _link(o.pointer, _operand(shown, o)) for o in cells
+        )
         lines.append(f"<p>{shown.say('review_cells')} {links}</p>")
     body = "\n".join(lines)
     return f'<li id="finding-{number}" class="{finding.severity.value}">\n{body}\n</li>'

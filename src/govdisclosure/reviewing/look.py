@@ -3,6 +3,7 @@
 from base64 import b64encode
 from hashlib import sha256
 
+from govdisclosure.writers.html import LOADS_NOTHING
 from govdisclosure.writers.html import STYLE as FORM
 
 STYLE = (
@@ -11,9 +12,11 @@ STYLE = (
 body { max-width: 60rem; }
 main p, aside p { text-indent: 0; }
 .form > p { text-indent: 2em; }
-.counts, .terms { font-size: .85rem; }
+.counts, .notes { font-size: .85rem; }
 .findings { padding-left: 1.5rem; }
+.notes { padding-left: 1.5rem; }
 .findings li { margin: .5rem 0; padding: .4rem .8rem; border-left: .3rem solid #777; }
+.findings li, .notes li { break-inside: avoid; }
 .findings li:target { outline: 2px solid #0b57d0; }
 .findings code { font-size: .8rem; }
 li.error { border-color: #b3261e; background: #fff4f3; }
@@ -50,5 +53,5 @@ document.addEventListener('keydown', function (event) {
 
 _HASH = b64encode(sha256(SCRIPT.encode()).digest()).decode()
 
-POLICY = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{_HASH}'"
+POLICY = f"{LOADS_NOTHING}; script-src 'sha256-{_HASH}'"
 """What a browser may do with the page: load nothing, run this script alone."""

@@ -66,7 +66,7 @@ class Shown:
         if not cell.name:
             return "", marked_up(cell.text)
         numbers = self.marks.get(cell.name, ())
-        title = " · ".join(filter(None, (self._note(cell), self._source(cell))))
+        title = " · ".join(filter(None, (self.note(cell.name), self._source(cell))))
         more = f' id="{escape(cell.name)}"'
         more += f' class="{look}"' if (look := self._look(cell, numbers)) else ""
         more += f' title="{escape(visible(title))}"' if title else ""
@@ -86,11 +86,13 @@ class Shown:
         part = "part" if cell.name in self.parts else ""
         return gravest or part or empty
 
-    def _note(self, cell: Cell) -> str:
-        note = self.report.cell_notes.get(cell.name)
+    def note(self, pointer: str) -> str:
+        """What is noted of a cell, and what it shows if it is no number."""
+        note = self.report.cell_notes.get(pointer)
         if note is None:
             return ""
-        state = "" if note.state is CellState.NUMBER else Message("review_no_number").say(self.lang)
+        is_number = note.state is CellState.NUMBER
+        state = "" if is_number else Message(f"state_{note.state}").say(self.lang)
         return " · ".join(filter(None, (note.note, state)))
 
     def _source(self, cell: Cell) -> str:

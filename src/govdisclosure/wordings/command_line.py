@@ -83,6 +83,19 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "不认识文件名后缀“{suffix}”，可用：{known}",
         'no format ends in "{suffix}"; there are {known}',
     ),
+    "no_room": (
+        "工作簿的一格放不下以“{start}…”开头的文字（最多 32,767 字）；请改用其他格式",
+        "a cell of a workbook cannot hold the text that begins “{start}…”"
+        " (32,767 characters at most); write another format",
+    ),
+    "review_is_html": (
+        "审核页是网页，文件名应以 .html 结尾：{path}",
+        "the review is a web page, give it a name that ends in .html: {path}",
+    ),
+    "reads_back_otherwise": (
+        "以下内容表格上没有或不能原样保存，只有 .json 能：{what}",
+        "the form does not hold this as it is, only .json does: {what}",
+    ),
     "writing_needs": (
         "写成 {format} 需要先安装：pip install 'govdisclosure[{extra}]'",
         "writing {format} needs more to be installed: pip install 'govdisclosure[{extra}]'",

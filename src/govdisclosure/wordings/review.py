@@ -4,6 +4,10 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review_of": ("审核：{title}", "Review: {title}"),
     "review_findings": ("检查结果", "What was found"),
     "review_clean": ("没有发现问题。", "No problem was found."),
+    "review_clean_in_part": (
+        "没有发现问题，但有 {count} 项无法判断。",
+        "No problem was found, but {count} checks could not be evaluated.",
+    ),
     "review_keys": (
         "按 n、p 键依次查看有标记的单元格。",
         "The keys n and p go to the next and the previous marked cell.",
@@ -13,7 +17,8 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review_mark": ("第 {number} 条", "no. {number}"),
     "review_cells": ("涉及的单元格：", "Cells:"),
     "review_blank": ("空白", "blank"),
-    "review_no_number": ("没有数字", "no number"),
+    "review_printed": ("原文“{printed}”", 'printed "{printed}"'),
+    "review_absent": ("{row}：原文缺 {count} 格", "{row}: {count} cells are missing"),
     "review_source": ("原文：{where}“{printed}”", 'printed: {where} "{printed}"'),
     "review_messages": ("读取时的说明", "What was noticed in reading"),
     "review_unplaced": ("没有归入报告的内容", "What found no place in the report"),

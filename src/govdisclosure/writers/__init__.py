@@ -14,6 +14,8 @@ from govdisclosure.forms import form
 from govdisclosure.messages import Message
 from govdisclosure.model.report import AnyReport, Report, report_type
 from govdisclosure.transcribe.lay_out import lay_out
+from govdisclosure.visible import visible
+from govdisclosure.writers.drawing import NoRoom
 
 P = TypeVar("P", bound=Table)
 R = TypeVar("R", bound=Table)
@@ -48,7 +50,8 @@ def write(report: AnyReport, path: Path | str) -> None:
     An existing file is replaced.
 
     Raises:
-        CannotWrite: no such format, or what it needs is not installed.
+        CannotWrite: no such format, what it needs is not installed, or a text is longer
+            than a cell of a workbook may be.
         OSError: the file cannot be written.
     """
     Path(path).write_bytes(form_as(report, format_of(path)))
@@ -77,7 +80,10 @@ def form_as(report: AnyReport, format: str) -> bytes:
     """
     if format == "json":
         return dumps(report).encode()
-    written = _writer(format)(lay_out(report), *_sums(report, format))
+    try:
+        written = _writer(format)(lay_out(report), *_sums(report, format))
+    except NoRoom as problem:
+        raise CannotWrite(Message("no_room", {"start": visible(problem.text[:20])})) from None
     return written if isinstance(written, bytes) else written.encode()
 
 

@@ -21,7 +21,9 @@ _PAPER, _MARGINS = (Mm(210), Mm(297)), {"top": 25, "bottom": 25, "left": 20, "ri
 _ACROSS = 170  # mm between the margins
 _PROSE, _HEADINGS = "FangSong", ("SimHei", "SimHei", "KaiTi")
 _LONG = 20  # rows of a table that needs a page of its own
-_IN_A_CELL = "Form Cell"
+_IN_A_CELL, _BODY = "FormCell", "BodyText"
+"""Ids of styles: by name python-docx looks through all of them for every paragraph."""
+
 _SIZES = (Pt(20), Pt(15), Pt(14))
 
 
@@ -38,7 +40,7 @@ def write_page(page: Page) -> bytes:
             fills_a_page = isinstance(after, Table) and len(after.rows) > _LONG
             heading.paragraph_format.page_break_before = fills_a_page
         else:
-            document.add_paragraph(visible_lines(block.text), style="Body Text")
+            document.add_paragraph(visible_lines(block.text))._p.style = _BODY
     file = BytesIO()
     document.save(file)
     return file.getvalue()
@@ -95,4 +97,4 @@ def _fill(cell: Any, text: str) -> None:
     [paragraph, *more] = cell.paragraphs
     for left_by_merging in more:
         left_by_merging._p.getparent().remove(left_by_merging._p)
-    paragraph.style, paragraph.text = _IN_A_CELL, text
+    paragraph._p.style, paragraph.text = _IN_A_CELL, text

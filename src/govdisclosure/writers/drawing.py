@@ -1,11 +1,20 @@
-"""What every writer needs of a page: where cells stand, how wide columns are."""
+"""What every writer needs: where cells stand, how wide columns are, how it refuses."""
 
 from collections.abc import Mapping
+
+from attrs import frozen
 
 from govdisclosure.page import Cell, Table
 
 _NARROWEST, _WIDEST = 4, 12
 """Widths of a column in characters: one word at least, and no label all in one line."""
+
+
+@frozen
+class NoRoom(Exception):
+    """The format has no place that holds a text whole."""
+
+    text: str
 
 
 def placed(table: Table) -> Mapping[tuple[int, int], Cell]:

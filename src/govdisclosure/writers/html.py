@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from html import escape
 
 from govdisclosure.page import Block, Cell, Heading, Page, Table
-from govdisclosure.visible import visible_lines
+from govdisclosure.visible import visible, visible_lines
 from govdisclosure.writers.drawing import widths
 
 STYLE = """\
@@ -43,14 +43,26 @@ def write_page(page: Page) -> str:
     return document(title, STYLE, "\n".join(element(block) for block in page.blocks))
 
 
-def document(title: str, style: str, body: str) -> str:
-    """A whole HTML document around some markup."""
+LOADS_NOTHING = "default-src 'none'; style-src 'unsafe-inline'"
+"""What a browser may do with a page: use its own style, and nothing more."""
+
+
+def document(
+    title: str, style: str, body: str, *, lang: str = "zh", policy: str = LOADS_NOTHING
+) -> str:
+    """A whole HTML document around some markup; ``policy`` is what a browser may do with it."""
     return (
-        '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{language(lang)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{marked_up(title)}</title>\n<style>\n{style}</style>\n</head>\n"
+        f"<title>{escape(visible(title))}</title>\n<style>\n{style}</style>\n</head>\n"
         f"<body>\n{body}\n</body>\n</html>\n"
     )
+
+
+def language(lang: str) -> str:
+    """What a page calls the language of its words."""
+    return "zh-CN" if lang == "zh" else "en"
 
 
 def marked_up(text: str) -> str:

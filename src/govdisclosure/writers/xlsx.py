@@ -17,7 +17,7 @@ from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 
 from govdisclosure.page import Heading, Page, Paragraph, Table
 from govdisclosure.visible import visible, visible_lines
-from govdisclosure.writers.drawing import lines_in, placed, size, widths
+from govdisclosure.writers.drawing import NoRoom, lines_in, placed, size, widths
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.(\d+))?")
 _DIGITS = 15
@@ -26,7 +26,8 @@ _DIGITS = 15
 _A4 = 9
 _CHARACTERS = 100  # the width of a table, in characters of the default font
 _CHINESE = 2.2  # such characters that a Chinese one takes
-_LINE = 13  # points
+_LINE, _TALLEST = 13, 409  # points; a row cannot be taller
+_LONGEST_NAME = 31  # of a sheet, in units of UTF-16
 _CELL = {"border": 1, "align": "center", "valign": "vcenter", "text_wrap": True, "font_size": 10}
 
 Sums = Mapping[str, Sequence[str]]
@@ -76,8 +77,15 @@ def _prose(book: Workbook, name: str, blocks: Prose) -> None:
     for row, block in enumerate(blocks):
         look = bold if isinstance(block, Heading) else wrapped
         lines = -(-len(block.text) * _CHINESE // _CHARACTERS)
-        sheet.set_row(row, _LINE * lines + 12)
-        sheet.write_string(row, 0, visible_lines(block.text), look)
+        sheet.set_row(row, min(_LINE * lines + 12, _TALLEST))
+        _text(sheet, row, 0, block.text, look)
+    sheet.fit_to_pages(1, 0)  # as many pages as it takes
+
+
+def _text(sheet: Any, row: int, column: int, text: str, look: Any) -> None:
+    """Write text as text; what is too long XlsxWriter leaves out, and only returns that it did."""
+    if sheet.write_string(row, column, visible_lines(text), look):
+        raise NoRoom(text)
 
 
 def _sheet(book: Workbook, name: str, landscape: bool) -> Any:
@@ -91,22 +99,27 @@ def _sheet(book: Workbook, name: str, landscape: bool) -> Any:
 
 def _free(book: Workbook, name: str) -> str:
     """A name for a sheet that none has yet, in as many characters as there may be."""
-    taken = {str(sheet.get_name()).lower() for sheet in book.worksheets()}
-    names = (name[:31], *(f"{name[:28]} {number}" for number in range(2, 99)))
+    taken = {"history", *(str(sheet.get_name()).lower() for sheet in book.worksheets())}
+    ends = ("", *(f" {number}" for number in range(2, 99)))
+    names = (_cut(name, _LONGEST_NAME - len(end)) + end for end in ends)
     return next(free for free in names if free.lower() not in taken)
+
+
+def _cut(name: str, longest: int) -> str:
+    """The beginning of a name; a spreadsheet counts the units of UTF-16."""
+    return name.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", errors="ignore")
 
 
 def _draw(book: Workbook, heading: str, table: Table, sums: Sums) -> None:
     _, columns = size(table)
     sheet = _sheet(book, heading, landscape=columns > 8)
-    sheet.merge_range(0, 0, 0, columns - 1, "", book.add_format({"bold": True, "font_size": 12}))
-    sheet.write_string(
-        0, 0, visible_lines(heading), book.add_format({"bold": True, "font_size": 12})
-    )
+    bold = book.add_format({"bold": True, "font_size": 12})
+    sheet.merge_range(0, 0, 0, columns - 1, "", bold)
+    _text(sheet, 0, 0, heading, bold)
     for column, share in enumerate(widths(table)):
         sheet.set_column(column, column, _CHARACTERS * share)
     for row, lines in enumerate(lines_in(table, _CHARACTERS / _CHINESE), 1):
-        sheet.set_row(row, _LINE * lines + 4)
+        sheet.set_row(row, min(_LINE * lines + 4, _TALLEST))
     starts = {(row + 1, column): cell for (row, column), cell in placed(table).items()}
     named = {cell.name: at for at, cell in starts.items() if cell.name}
     texts = {cell.name: cell.text for cell in starts.values() if cell.name}
@@ -126,7 +139,7 @@ def _draw(book: Workbook, heading: str, table: Table, sums: Sums) -> None:
         elif _is_number(cell.text) and cell.name:
             sheet.write_number(row, column, float(cell.text), look)
         else:
-            sheet.write_string(row, column, visible_lines(cell.text), look)
+            _text(sheet, row, column, cell.text, look)
 
 
 def _is_number(text: str) -> bool:
