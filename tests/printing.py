@@ -90,8 +90,13 @@ def page_in_docx(page: Page) -> bytes:
 
 def in_pdf(report: AnyReport, height: float = 842, *, cuts: bool = False) -> bytes:
     """The report as a PDF, on sheets of some height, which may cut labels."""
+    return page_in_pdf(lay_out(report), height, cuts=cuts)
+
+
+def page_in_pdf(page: Page, height: float = 842, *, cuts: bool = False) -> bytes:
+    """A page as a PDF."""
     paper = Paper(height, cuts)
-    for block in lay_out(report).blocks:
+    for block in page.blocks:
         if isinstance(block, Heading | Paragraph):
             paper.paragraph(block.text)
         else:

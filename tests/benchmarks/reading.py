@@ -15,7 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import openpyxl
+import pdfplumber
 from attrs import frozen
+from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
 from govdisclosure.editions import EDITIONS
@@ -23,10 +26,18 @@ from govdisclosure.model.report import AnyReport, report_type
 from govdisclosure.page import Page
 from govdisclosure.readers import NotAReport, read
 from govdisclosure.transcribe.lay_out import lay_out
+from govdisclosure.writers import markdown, xlsx
 from tests.benchmarks.measuring import Effort, side_by_side
 from tests.damage import filled
 from tests.gold import SHARED, expected_cells, gold_of
-from tests.printing import GAPPED_STYLES, STYLES, page_in_docx, page_in_html, page_in_text
+from tests.printing import (
+    GAPPED_STYLES,
+    STYLES,
+    page_in_docx,
+    page_in_html,
+    page_in_pdf,
+    page_in_text,
+)
 from tests.telling import told
 
 ROOT = Path(__file__).parents[2]
@@ -104,6 +115,16 @@ def _docx_cells(source: bytes) -> object:
     return [[[c.text for c in row.cells] for row in t.rows] for t in _open_docx(source).tables]
 
 
+def _xlsx_cells(source: bytes) -> object:
+    book = openpyxl.load_workbook(BytesIO(source), data_only=True)
+    return [list(sheet.iter_rows(values_only=True)) for sheet in book]
+
+
+def _pdf_cells(source: bytes) -> object:
+    with pdfplumber.open(BytesIO(source)) as pdf:
+        return [page.extract_tables() for page in pdf.pages]
+
+
 FORMATS: Mapping[str, Format] = {
     "text": Format(partial(page_in_text, style=STYLES["bars"]), {}),
     "HTML": Format(
@@ -112,6 +133,9 @@ FORMATS: Mapping[str, Format] = {
     "DOCX": Format(
         page_in_docx, {"python-docx, open": _open_docx, "python-docx, cells": _docx_cells}
     ),
+    "XLSX": Format(xlsx.write_page, {"openpyxl, cells": _xlsx_cells}),
+    "Markdown": Format(markdown.write_page, {"markdown-it, parse": MarkdownIt().parse}),
+    "PDF": Format(page_in_pdf, {"pdfplumber, cells": _pdf_cells}),
 }
 """A format that can be written and read enters here, with what reads it without us."""
 
@@ -139,6 +163,11 @@ def corpus_cases() -> Iterator[tuple[str, Exactness | None]]:
     """The cases of ../shared; ``None`` for one that is refused."""
     for path in sorted((SHARED / "corpus").glob("*.rebuilt.*")):
         yield path.name.split(".")[0], of_corpus(path)
+    for path in sorted((SHARED / "samples").glob("huaian-2024.pdf")):
+        gold = gold_of(SHARED / "corpus" / "003-huaian-2024.rebuilt.txt")
+        report: AnyReport = read(path).report
+        cells = expected_cells(gold, report_type(report))
+        yield path.name, compare(cells, dict(report.cells()))
     for path in sorted((SHARED / "corpus/negatives").glob("*.txt")):
         try:
             yield path.name.split(".")[0], of_corpus(path)

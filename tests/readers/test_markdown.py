@@ -255,7 +255,8 @@ def test_a_text_with_bars_or_rules_is_no_markdown(
     rule: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("govdisclosure.readers.import_module", None)
-    reading = read("\n".join((HEAD, HEADER, rule, RULES, NORMS, "")))
+    head = HEAD.replace("# ", "").replace("#", "")
+    reading = read("\n".join((head, HEADER, rule, RULES, NORMS, "")))
     assert [value for _, value in reading.report.cells() if value is not None] == [1, 2, 3, 4, 5, 6]
 
 
@@ -286,3 +287,12 @@ def test_embedded_pictures_do_not_count() -> None:
     assert texts("前文", "", picture, "", "后文") == ["前文", "后文"]
     with pytest.raises(NoPage):
         read_page("字" * (LONGEST + 1))
+
+
+def test_markdown_without_a_table_is_told_by_the_marks_of_its_title() -> None:
+    reading = read(
+        "# 青禾县溪口镇2023年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n"
+        "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 0 | 1 | 2 |\n"
+    )
+    assert reading.report.issuer.name == "青禾县溪口镇"
+    assert reading.report.proactive_disclosure.rules.in_force == 2  # type: ignore[union-attr]

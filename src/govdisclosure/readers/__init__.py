@@ -50,10 +50,12 @@ _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<!--|<(?:html|head|body|table|div|p)\b)", re.I)
 
 _MARKDOWN = re.compile(
-    r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)++\|?[ \t]*+$|<table\b",
+    r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)++\|?[ \t]*+$|<table\b"
+    r"|\A\s*+#{1,6}[ \t]",
     re.M | re.I,
 )
-"""What only Markdown has: the line of dashes in a pipe table, or an HTML table between text."""
+"""What only Markdown has: the line of dashes in a pipe table, an HTML table between text, a
+heading's marks in the first line."""
 
 _MHTML = re.compile(
     rb"(?:[\w-]+:.*\r?\n){0,9}(?:MIME-Version|Content-Type): *(?:1|multipart)", re.I
