@@ -57,6 +57,13 @@ def test_a_failing_cell_is_marked_and_the_cells_of_its_sum_are_shown() -> None:
     assert len(parts) == 6
 
 
+def test_a_repair_is_shown_where_the_wrong_cell_can_be_told() -> None:
+    html = review(BROKEN.report, reading=BROKEN, lang="en")
+    items = re.findall(r'<li id="finding-\d"[^>]*>.*?</li>', html, re.S)
+    offered = ["with 11 for 13 all of them hold" in item for item in items]
+    assert offered == [True, True, False, False]  # one sum of table 4 locates nothing
+
+
 def test_a_cell_says_on_hover_where_it_was_printed() -> None:
     line = BROKEN.provenance[GRANTED].where.line
     assert f'title="原文：第{line}行“15”"' in review(BROKEN.report, reading=BROKEN)

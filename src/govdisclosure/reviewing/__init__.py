@@ -28,8 +28,9 @@ def review(
     """A web page for whoever has to put a report right.
 
     It lists what :func:`~govdisclosure.check` found, draws the official tables with the
-    cells concerned marked and, with a ``reading``, says where each cell was printed and
-    what was not read. One file, nothing is loaded, works without scripts.
+    cells concerned marked, says which cell would have to change where the sums tell and,
+    with a ``reading``, where each cell was printed and what was not read. One file, nothing
+    is loaded, works without scripts.
 
     >>> from govdisclosure.readers import read
     >>> reading = read("docs/examples/xikou-2023-broken.txt")

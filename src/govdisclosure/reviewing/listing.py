@@ -74,6 +74,8 @@ def _item(shown: Shown, number: int, finding: Finding) -> str:
     ]
     if finding.explanation:
         lines.append(f"<p>{marked_up(finding.explanation.say(shown.lang))}</p>")
+    if located := shown.diagnosis.located(finding):
+        lines.append(f"<p>{marked_up(located.say(shown.lang))}</p>")
     if finding.caused_by:
         causes = [n for n, f in enumerate(shown.findings, 1) if f.fingerprint in finding.caused_by]
         links = " ".join(f'<a href="#finding-{n}">{n}</a>' for n in causes)

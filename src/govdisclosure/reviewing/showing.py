@@ -7,6 +7,7 @@ from html import escape
 from attrs import define
 
 from govdisclosure.checking import Checked
+from govdisclosure.diagnosing import Diagnosis, diagnose
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.messages import Message
 from govdisclosure.model.report import AnyReport, CellState
@@ -26,6 +27,16 @@ class Shown:
     checked: Checked
     reading: Reading | None
     lang: str
+
+    @cached_property
+    def diagnosis(self) -> Diagnosis:
+        """Which cells may be wrong, by the form's own sums."""
+        return diagnose(
+            self.report,
+            self.reading,
+            blanks=self.checked.blanks,
+            profile=self.checked.profile,
+        )
 
     def say(self, key: str, **about: object) -> str:
         """A message as markup."""
