@@ -20,7 +20,12 @@ class Sheet:
     width: float = WIDTH
     words: list[tuple[float, float, str, float]] = Factory(list)
     rules: list[tuple[float, float, float, float]] = Factory(list)
+    grounds: list[tuple[float, float, float, float]] = Factory(list)
     has_picture: bool = False
+
+    def ground(self, x0: float, top: float, x1: float, bottom: float) -> None:
+        """A white area without an outline, as browsers lay it under a page."""
+        self.grounds.append((x0, top, x1, bottom))
 
     def text(self, x: float, top: float, words: str, size: float = SIZE) -> None:
         """Words on one line."""
@@ -97,10 +102,12 @@ def written(objects: Sequence[str | bytes], trailer: str = "") -> bytes:
 
 
 def _drawn(sheet: Sheet, codes: dict[str, int]) -> bytes:
-    rules = [
-        f"{x0:.2f} {sheet.height - bottom:.2f} {x1 - x0:.2f} {bottom - top:.2f} re S"
-        for x0, top, x1, bottom in sheet.rules
+    areas = [
+        (f"{x0:.2f} {sheet.height - bottom:.2f} {x1 - x0:.2f} {bottom - top:.2f} re", paint)
+        for paint, boxes in (("f", sheet.grounds), ("S", sheet.rules))
+        for x0, top, x1, bottom in boxes
     ]
+    rules = [f"1 1 1 rg {area} {paint} 0 0 0 rg" for area, paint in areas]
     words = [
         f"BT /F {size} Tf 1 0 0 1 {x:.2f} {sheet.height - top - 0.88 * size:.2f} Tm"
         f" <{''.join(f'{codes[c]:04x}' for c in text)}> Tj ET"

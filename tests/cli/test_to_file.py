@@ -128,3 +128,11 @@ def test_a_review_is_written_in_the_language_asked_for(tmp_path: Path) -> None:
         output = tmp_path / f"{lang}.html"
         assert main(["review", BROKEN, "-o", str(output), "--lang", lang]) == 0
         assert words in output.read_text("utf-8")
+
+
+def test_a_review_never_overwrites_last_years_report(tmp_path: Path) -> None:
+    previous = tmp_path / "previous.html"
+    assert main(["convert", EXAMPLE, str(previous)]) == 0
+    before = previous.read_bytes()
+    assert main(["review", BROKEN, "--previous", str(previous), "-o", str(previous)]) == 2
+    assert previous.read_bytes() == before

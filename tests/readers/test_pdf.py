@@ -283,3 +283,25 @@ def test_the_prose_of_the_real_report_is_whole_and_in_order() -> None:
         "淮安市人民政府",
         2024,
     )
+
+
+def test_a_small_digit_off_the_line_is_no_digit_of_the_number() -> None:
+    sheet = Sheet()
+    sheet.text(50, 100, "规章全年共", 10)
+    sheet.text(100, 100, "12", 10)
+    sheet.text(111, 98, "1", 6)
+    [block] = read_page(saved(sheet)).blocks
+    assert isinstance(block, Paragraph)
+    assert block.text == "规章全年共12¹"
+
+
+def test_the_white_ground_that_a_browser_lays_under_a_page_is_no_cell() -> None:
+    sheet = Sheet()
+    sheet.ground(45, 40, 550, 790)
+    sheet.text(50, 60, "二、主动公开政府信息情况")
+    sheet.table((50, 150, 250), 90, [["规章", "0"], ["行政许可", "7"]])
+    heading, table = read_page(saved(sheet)).blocks
+    assert isinstance(heading, Paragraph)
+    assert isinstance(table, Table)
+    assert heading.text == "二、主动公开政府信息情况"
+    assert [[cell.text for cell in row] for row in table.rows] == [["规章", "0"], ["行政许可", "7"]]

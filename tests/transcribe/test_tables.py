@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from govdisclosure.page import Block, Cell, Heading, Page, Paragraph, Table, Where
 from govdisclosure.transcribe.assemble import assemble
 from govdisclosure.transcribe.lay_out import lay_out
+from govdisclosure.transcribe.outline import tokens
 from govdisclosure.transcribe.reading import Reading, Unplaced
 from tests.clauses.test_laws_of_reading import readable, same
 from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
@@ -129,3 +130,9 @@ def test_what_stands_beside_the_page_is_not_placed_and_said() -> None:
     assert assemble(page).unplaced == (
         Unplaced(text="内部意见", where=Where(), section=None, why="aside"),
     )
+
+
+@pytest.mark.parametrize("broken", ["9 \n238", "9\n238", "9\n \n238"])
+def test_numbers_on_two_lines_of_a_cell_are_never_one(broken: str) -> None:
+    said = [token.text for token in tokens([Table(((Cell("规章"), Cell(broken)),))])]
+    assert said == ["规章", "9\n238"]

@@ -35,7 +35,8 @@ def from_file(options: Namespace, make: Callable[[Source], bytes]) -> int:
 def to_file(options: Namespace, make: Callable[[], bytes]) -> int:
     """Write what is made to the output, which must not be the input, or say why not."""
     try:
-        keep_inputs([Path(options.output)], [options.file] if "file" in options else [])
+        inputs = [getattr(options, name, None) for name in ("file", "previous")]
+        keep_inputs([Path(options.output)], [name for name in inputs if name])
         content = make()
         Path(options.output).write_bytes(content)
     except (WrongOutput, CannotWrite) as problem:

@@ -266,7 +266,8 @@ def _merged(areas: Any, texts: Mapping[_At, str]) -> tuple[dict[_At, _At], set[_
     for area in areas.mergeCell if areas else ():
         left, top, right, bottom = area.bounds
         right, bottom = min(right, last_column), min(bottom, last_row)
-        size += (bottom - top + 1) * (right - left + 1)  # they overlap only to waste time
+        # They overlap only to waste time, and one may lie beyond all cells.
+        size += max(0, bottom - top + 1) * max(0, right - left + 1) + 1
         _limit(size)
         merged[top, left] = bottom, right
         covered |= {*product(range(top, bottom + 1), range(left, right + 1))} - {(top, left)}

@@ -10,7 +10,6 @@ from govdisclosure.model.report import CellState, report_type
 from govdisclosure.place import place
 from govdisclosure.pointer import tokens
 from govdisclosure.reviewing.showing import Shown
-from govdisclosure.rules import rule
 from govdisclosure.writers.html import language, marked_up
 
 
@@ -95,7 +94,8 @@ def _word(shown: Shown, finding: Finding) -> str:
 
 
 def _rule_title(shown: Shown, finding: Finding) -> str:
-    return rule(finding.rule_id).title.say(shown.lang)
+    rules = (result.rule for result in shown.checked.results)  # somebody's own among them
+    return next(r.title.say(shown.lang) for r in rules if r.id == finding.rule_id)
 
 
 def _cell(shown: Shown, finding: Finding) -> str:

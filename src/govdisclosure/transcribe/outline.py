@@ -206,7 +206,8 @@ def tokens(blocks: Sequence[Block]) -> list[Token]:
 
 def _on_one_line(text: str) -> str:
     """A cell's lines as one; between two digits a space stays, for 12 and 34 are not 1234."""
-    return re.sub(r"(?<!\d)\s*\n\s*|\s*\n\s*(?!\s*\d)", "", text)
+    lines = "\n".join(line.strip() for line in text.split("\n"))
+    return re.sub(r"(?<!\d)\s*\n\s*|\s*\n\s*(?!\s*\d)", "", lines)
 
 
 _Row: TypeAlias = tuple[list[tuple[str, Where]], bool, bool]

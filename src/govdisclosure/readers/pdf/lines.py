@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from math import inf
 from statistics import median
 
 from attrs import frozen
 
+from govdisclosure.readers.marks import Mark, marked
 from govdisclosure.readers.pdf.sheets import Box, Glyph
 
 _WORD_GAP = 0.25
@@ -41,6 +42,12 @@ _ALIKE = 0.15
 _BOLD = 0.15
 """Parts of the type's size by which a character printed twice is shifted."""
 
+_SMALL = 0.8
+"""Part of the type's size below which a character may be raised or lowered."""
+
+_OFF = 0.1
+"""Parts of the type's size from which it stands off its line."""
+
 _ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}、")
 _FIRST_WORD = re.compile(r"[!-~]+|.[，。、；：！？）》」』”’]*")
 
@@ -67,6 +74,11 @@ def lines(glyphs: Iterable[Glyph]) -> list[Line]:
 
 
 def _line(row: Sequence[Glyph]) -> Line:
+    printed = [glyph for glyph in row if glyph.text != " "]
+    if not printed:
+        return Line(0, 0, 0, 0, "")
+    size = Counter(round(g.size, 1) for g in printed).most_common(1)[0][0]
+    y = median(g.y for g in printed if round(g.size, 1) == size)
     cells, before, is_spaced = [""], None, False
     for glyph in row:
         if glyph.text == " ":
@@ -80,16 +92,19 @@ def _line(row: Sequence[Glyph]) -> Line:
                 cells.append("")
             elif is_spaced or (gap >= _WORD_GAP and (before.text + glyph.text).isascii()):
                 cells[-1] += " "
-        cells[-1] += glyph.text
+        cells[-1] += marked(glyph.text, _marks(glyph, size, y))
         before, is_spaced = glyph, False
-    printed = [glyph for glyph in row if glyph.text != " "]
-    if not printed:
-        return Line(0, 0, 0, 0, "")
-    half = Counter(round(g.size, 1) for g in printed).most_common(1)[0][0] / 2
-    y = median(g.y for g in printed)
+    half = size / 2
     right = max(g.x1 for g in printed)
     box = (printed[0].x0, y - half, right, y + half)
     return Line(*box, " ".join(cells), tuple(cells) if len(cells) > 1 else ())
+
+
+def _marks(glyph: Glyph, size: float, y: float) -> Collection[Mark]:
+    """Whether a character is small and off its line, as the number of a note is."""
+    if glyph.size > _SMALL * size or abs(glyph.y - y) < _OFF * size:
+        return ()
+    return (Mark.RAISED if glyph.y < y else Mark.LOWERED,)
 
 
 def _is_printed_twice(before: Glyph, glyph: Glyph) -> bool:

@@ -116,7 +116,8 @@ def _sheet(number: int, page: LTPage) -> Sheet:
         for char in chars
         if _turn(char) == turn and (text := _printed(char.get_text()))
     )
-    paths = (item for item in items if isinstance(item, LTCurve))
+    ground = page.width * page.height * _GROUND
+    paths = (i for i in items if isinstance(i, LTCurve) and not _is_ground(i, ground))
     rules = (Box(*on_sheet(*rule)) for path in paths for rule in _rules(path))
     width, height = (page.height, page.width) if turn % 2 else (page.width, page.height)
     edge = Box(0, 0, width, height)
@@ -172,6 +173,18 @@ def _printed(text: str) -> str:
         return as_characters(text)
     shown = (c for c in text if unicodedata.category(c) not in ("Cc", "Cf"))
     return "".join(c if c.isprintable() else _NOT_KNOWN for c in shown)
+
+
+def _is_ground(path: LTCurve, area: float) -> bool:
+    """Whether a path is the white ground that a browser lays under a page: no edge is seen."""
+    colour = path.non_stroking_color
+    parts = colour if isinstance(colour, tuple | list) else (colour,)
+    is_white = all(part == 0 for part in parts) if len(parts) == 4 else set(parts) == {1}
+    return is_white and bool(path.fill) and not path.stroke and path.width * path.height > area
+
+
+_GROUND = 0.1
+"""Part of a sheet from which a white area without an outline is no cell."""
 
 
 def _rules(path: LTCurve) -> Iterator[tuple[float, float, float, float]]:
