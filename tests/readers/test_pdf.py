@@ -299,7 +299,7 @@ def test_the_white_ground_that_a_browser_lays_under_a_page_is_no_cell() -> None:
     sheet = Sheet()
     sheet.ground(45, 40, 550, 790)
     sheet.text(50, 60, "二、主动公开政府信息情况")
-    sheet.table((50, 150, 250), 90, [["规章", "0"], ["行政许可", "7"]])
+    sheet.table((45, 300, 550), 90, [["规章", "0"], ["行政许可", "7"]])
     heading, table = read_page(saved(sheet)).blocks
     assert isinstance(heading, Paragraph)
     assert isinstance(table, Table)
