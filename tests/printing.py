@@ -1,7 +1,7 @@
 """Reports as text dumps draw them: one page in every style of drawing a table."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from io import BytesIO
 from typing import Any
@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from govdisclosure.model.report import AnyReport
 from govdisclosure.page import Block, Cell, Heading, Page, Paragraph, Table
 from govdisclosure.transcribe.lay_out import lay_out
+from govdisclosure.writers.drawing import placed
 from tests.paper import Paper
 from tests.pdfs import saved
 
@@ -104,21 +105,7 @@ def page_in_pdf(page: Page, height: float = 842, *, cuts: bool = False) -> bytes
     return saved(*paper.sheets)
 
 
-def placed(table: Table) -> dict[tuple[int, int], Cell]:
-    """Where each cell of a table starts: row and column of the grid."""
-    starts: dict[tuple[int, int], Cell] = {}
-    taken: set[tuple[int, int]] = set()
-    for row, cells in enumerate(table.rows):
-        column = 0
-        for cell in cells:
-            while (row, column) in taken:
-                column += 1
-            starts[row, column] = cell
-            taken |= {(row + i, column + j) for i in range(cell.down) for j in range(cell.across)}
-    return starts
-
-
-def _draw(document: Any, cells: dict[tuple[int, int], Cell]) -> None:
+def _draw(document: Any, cells: Mapping[tuple[int, int], Cell]) -> None:
     rows = max(row + cell.down for (row, _), cell in cells.items())
     columns = max(column + cell.across for (_, column), cell in cells.items())
     table = document.add_table(rows, columns)

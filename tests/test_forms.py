@@ -15,8 +15,8 @@ from govdisclosure.schema import json_schema, schema_files, statutory_schema
 from govdisclosure.schema_drafts import to_draft_07
 from govdisclosure.transcribe.lay_out import lay_out
 from govdisclosure.transcribe.outline import SECTIONS
+from govdisclosure.writers.drawing import placed
 from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
-from tests.printing import placed
 
 
 @every_form

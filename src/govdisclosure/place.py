@@ -1,6 +1,6 @@
 """Where a pointer points, in the words of the printed form."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
@@ -44,7 +44,12 @@ class Place:
 
     def row_words(self, lang: str) -> str:
         """The labels of the row, outermost first."""
-        return ("／" if lang == "zh" else " / ").join(label.say(lang) for label in self.row)
+        return row_words(self.row, lang)
+
+
+def row_words(labels: Iterable[Label], lang: str) -> str:
+    """The labels of a row in one, outermost first."""
+    return ("／" if lang == "zh" else " / ").join(label.say(lang) for label in labels)
 
 
 def _inside_zh(place: Place) -> str:

@@ -64,6 +64,14 @@ def _close_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def say(*lines: str) -> None:
+    """Talk goes to standard error, with what would act on a terminal spelled out."""
+    from govdisclosure.visible import visible
+
+    for line in lines:
+        print(visible(line), file=sys.stderr)
+
+
 def language() -> str:
     """The language of the environment: ``zh`` if it says Chinese, else ``en``."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):

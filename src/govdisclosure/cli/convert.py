@@ -3,8 +3,9 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
+from govdisclosure.cli import say
 from govdisclosure.cli.sources import Source
-from govdisclosure.cli.to_file import from_file, say
+from govdisclosure.cli.to_file import from_file
 from govdisclosure.comparing import compare
 from govdisclosure.comparing.wording import fact_name
 from govdisclosure.messages import Message

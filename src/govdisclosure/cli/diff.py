@@ -1,24 +1,22 @@
 """``govdisclosure diff``: what changed from one report to the other?"""
 
 import json
-import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
-from govdisclosure.cli import CLEAN, FINDINGS, UNREADABLE
+from govdisclosure.cli import CLEAN, FINDINGS, UNREADABLE, say
 from govdisclosure.cli.sources import Source, load
 from govdisclosure.comparing import Comparison, compare
 from govdisclosure.findings import Severity
 from govdisclosure.outcome import Unreadable
-from govdisclosure.visible import visible, visible_lines
+from govdisclosure.visible import visible_lines
 
 
 def run(options: Namespace) -> int:
     """Compare two reports; exit code 1 says that they differ."""
     found = [(name, load(name)) for name in (options.before, options.after)]
     for name, source in found:
-        for line in _talk(source, options.lang):
-            print(visible(f"{name}: {line}"), file=sys.stderr)
+        say(*(f"{name}: {line}" for line in _talk(source, options.lang)))
     reports = [source.report for _, source in found if isinstance(source, Source)]
     if len(reports) < len(found):
         return UNREADABLE

@@ -108,6 +108,12 @@ def targets(names: Sequence[str], files: Sequence[str], folder: str) -> dict[str
     return made
 
 
+def cannot_write(path: Path, problem: OSError) -> WrongOutput:
+    """What is wrong with an output that the system refuses."""
+    about = {"path": str(path), "why": problem.strerror or str(problem)}
+    return WrongOutput(Message("cannot_write", about))
+
+
 def keep_inputs(outputs: Iterable[Path], files: Sequence[str]) -> None:
     """Refuse to write over a file that is to be read.
 

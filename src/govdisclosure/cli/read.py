@@ -9,13 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from govdisclosure.cli import CLEAN, UNREADABLE, USAGE
-from govdisclosure.cli.inputs import Inputs, WrongOutput, inputs, keep_inputs, targets
+from govdisclosure.cli import CLEAN, UNREADABLE, USAGE, say
+from govdisclosure.cli.inputs import Inputs, WrongOutput, cannot_write, inputs, keep_inputs, targets
 from govdisclosure.cli.one_file import FileRead, Form, read_file
 from govdisclosure.cli.progress import clear, show
 from govdisclosure.cli.tally import Tally, told
 from govdisclosure.exports.cells import CSV_HEADER
-from govdisclosure.messages import Message
 from govdisclosure.outcome import Unreadable
 from govdisclosure.visible import visible
 
@@ -37,10 +36,10 @@ def run(options: Namespace) -> int:
         with closing(_several(found, work, options) if several else one_by_one) as results:
             _write_all(results, places, tally, options, several)
     except WrongOutput as problem:
-        _say(problem.reason.say(options.lang))
+        say(problem.reason.say(options.lang))
         return USAGE
     if several:
-        _say(*tally.say(options.lang, found.skipped))
+        say(*tally.say(options.lang, found.skipped))
     return UNREADABLE if tally.failed else CLEAN
 
 
@@ -64,7 +63,7 @@ def _places(
             try:
                 above.mkdir(parents=True, exist_ok=True)
             except OSError as problem:
-                raise _cannot_write(above, problem) from None
+                raise cannot_write(above, problem) from None
         return places
     path = Path(options.output) if options.output else None
     keep_inputs([path] if path else [], files)
@@ -108,7 +107,7 @@ def _write_all(
     begun: set[Path | None] = set()
     for one in results:
         tally.add(one)
-        _say(*(f"{one.file}: {line}" for line in told(one, options.lang, briefly=several)))
+        say(*(f"{one.file}: {line}" for line in told(one, options.lang, briefly=several)))
         if isinstance(one, FileRead):
             path = places[one.file]
             text = one.text if path in begun else head + one.text
@@ -127,14 +126,4 @@ def _store(text: str, path: Path, begun: set[Path | None]) -> None:
         with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="") as file:
             file.write(mark + text)
     except OSError as problem:
-        raise _cannot_write(path, problem) from None
-
-
-def _cannot_write(path: Path, problem: OSError) -> WrongOutput:
-    about = {"path": str(path), "why": problem.strerror or str(problem)}
-    return WrongOutput(Message("cannot_write", about))
-
-
-def _say(*lines: str) -> None:
-    for line in lines:
-        print(visible(line), file=sys.stderr)
+        raise cannot_write(path, problem) from None

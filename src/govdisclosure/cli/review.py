@@ -3,10 +3,10 @@
 from argparse import Namespace
 
 from govdisclosure.checking import check
-from govdisclosure.cli import UNREADABLE
+from govdisclosure.cli import UNREADABLE, say
 from govdisclosure.cli.sources import Source, load
 from govdisclosure.cli.tally import told
-from govdisclosure.cli.to_file import from_file, say
+from govdisclosure.cli.to_file import from_file
 from govdisclosure.messages import Message
 from govdisclosure.outcome import Unreadable
 from govdisclosure.reviewing import review

@@ -1,20 +1,17 @@
 """What the commands share that make one file of one report."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from govdisclosure.cli import CLEAN, UNREADABLE, USAGE
-from govdisclosure.cli.inputs import WrongOutput, keep_inputs
+from govdisclosure.cli import CLEAN, UNREADABLE, USAGE, say
+from govdisclosure.cli.inputs import WrongOutput, cannot_write, keep_inputs
 from govdisclosure.cli.one_file import file_read
 from govdisclosure.cli.sources import Source, load
 from govdisclosure.cli.tally import told
 from govdisclosure.json_problems import InvalidReport
 from govdisclosure.long_table import cells_of
-from govdisclosure.messages import Message
 from govdisclosure.outcome import Unreadable
-from govdisclosure.visible import visible
 from govdisclosure.writers import CannotWrite
 
 
@@ -46,13 +43,6 @@ def to_file(options: Namespace, make: Callable[[], bytes]) -> int:
         say(*(finding.say(options.lang) for finding in problem.findings))
         return USAGE
     except OSError as problem:
-        about = {"path": options.output, "why": problem.strerror or str(problem)}
-        say(Message("cannot_write", about).say(options.lang))
+        say(cannot_write(Path(options.output), problem).reason.say(options.lang))
         return USAGE
     return CLEAN
-
-
-def say(*lines: str) -> None:
-    """Talk goes to standard error, with what would act on a terminal spelled out."""
-    for line in lines:
-        print(visible(line), file=sys.stderr)

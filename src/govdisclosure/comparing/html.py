@@ -27,7 +27,7 @@ from govdisclosure.comparing.wording import (
 from govdisclosure.form import Label
 from govdisclosure.layout import Column
 from govdisclosure.model.report import report_type
-from govdisclosure.place import place
+from govdisclosure.place import place, row_words
 from govdisclosure.pointer import join
 from govdisclosure.visible import visible
 from govdisclosure.writers.html import document, marked_up
@@ -146,9 +146,7 @@ class _Drawing:
         heads += [column.label.say(self.lang) for column in columns]
         yield f"<thead><tr>{_heads(heads)}</tr></thead>"
         for pair in pairs:
-            words = ("／" if self.lang == "zh" else " / ").join(
-                label.say(self.lang) for label in self.labels(pair)[1:]
-            )
+            words = row_words(self.labels(pair)[1:], self.lang)
             stub = f'<th scope="rowgroup" rowspan="3">{marked_up(words)}</th>'
             in_row = [(c, changes.get(join(pair.pointer, [c.name]))) for c in columns]
             yield "<tbody>"

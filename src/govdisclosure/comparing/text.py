@@ -18,6 +18,7 @@ from govdisclosure.comparing.wording import (
     value_words,
 )
 from govdisclosure.messages import Message
+from govdisclosure.place import row_words
 from govdisclosure.visible import visible
 
 _GAP = "  "
@@ -68,7 +69,7 @@ def _cells(cells: Sequence[CellChange], lang: str) -> Iterator[str]:
     for section, of_section in groupby(cells, key=lambda change: change.place.section):
         yield section.say(lang) if section else ""
         for row, of_row in groupby(of_section, key=lambda change: change.place.row):
-            yield _GAP + ("／" if lang == "zh" else " / ").join(label.say(lang) for label in row)
+            yield _GAP + row_words(row, lang)
             yield from _aligned([_told(change, lang) for change in of_row])
 
 
