@@ -245,7 +245,7 @@ def test_both_pages_about_json_show_the_same_code() -> None:
 
 
 def test_no_message_is_said_under_the_key_of_another() -> None:
-    from govdisclosure import wordings
+    from govdisclosure.i18n import messages as wordings
 
     parts = [words for name, words in vars(wordings).items() if name.isupper()]
     parts.remove(wordings.MESSAGES)

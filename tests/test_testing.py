@@ -5,15 +5,14 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govdisclosure.form import Kind
-from govdisclosure.json_shape import EXTENSION_KEY, WORDS
-from govdisclosure.layout import cells
-from govdisclosure.model.report import AnyReport, Report
-from govdisclosure.rules import RULES
-from govdisclosure.rules.profiles import select
+from govdisclosure.codec import WORDS
+from govdisclosure.codec._shapes import EXTENSION_KEY
+from govdisclosure.form import Kind, cells
+from govdisclosure.model import AnyReport, Report
+from govdisclosure.rules import RULES, select
 from govdisclosure.testing import amounts, consistent_reports, extensions, reports, words
-from tests.forms import Form, every_form, some
-from tests.freedonia import FREEDONIA, ProactiveDisclosure
+from tests.support.forms import Form, every_form, some
+from tests.support.freedonia import FREEDONIA, ProactiveDisclosure
 
 
 def numbers(row: Any) -> tuple[int, ...]:

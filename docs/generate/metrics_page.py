@@ -1,17 +1,11 @@
-"""The pages of metrics in the documentation, written from the metrics.
+"""The pages of metrics in the documentation, written from the metrics."""
 
-``python -m govdisclosure.metrics_page docs`` writes ``metrics.md`` and ``metrics.zh-CN.md``
-again; without a directory it prints the English page.
-"""
-
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import assert_never
 
-from govdisclosure.messages import Text
-from govdisclosure.metrics import METRICS, Metric
-from govdisclosure.rules.kinds import Cell, Constant, Each, Sum, Term
+from govdisclosure.analysis.metrics import METRICS, Metric
+from govdisclosure.i18n import Text
+from govdisclosure.rules.engine import CellValue, Constant, Expression, Sum, SumOver
 
 PAGES = {"metrics.md": "en", "metrics.zh-CN.md": "zh"}
 """The file of each language."""
@@ -19,14 +13,14 @@ PAGES = {"metrics.md": "en", "metrics.zh-CN.md": "zh"}
 _OTHER = {"en": "[中文](metrics.zh-CN.md)", "zh": "[English](metrics.md)"}
 _TITLE = Text("指标", "Metrics")
 _INTRO = Text(
-    """本页由指标本身生成（`python -m govdisclosure.metrics_page docs`），请勿手改。
+    """本页由指标本身生成（`python -m docs.generate`），请勿手改。
 
 每个指标只定义一次，名称写明分母。数值是精确的分数（`Fraction`）；缺数字、表格没有这一格、
 或分母不大于 0 时是 `None`，并说明原因。空白不按 0 计，除非用 `blanks="zero"`（规则同
 [规则](rules.zh-CN.md)中的空白策略）。各版格式和混合格式用同一定义。
 
 这些指标表上都没有印，也没有查到全国性的官方定义；同一名称常有几种算法，比较之前先看分母。""",
-    """This page is generated from the metrics (`python -m govdisclosure.metrics_page docs`); do
+    """This page is generated from the metrics (`python -m docs.generate`); do
 not edit it.
 
 Each metric is defined once, with the denominator in its name. Its value is an exact fraction
@@ -39,7 +33,7 @@ name often stands for several formulas: look at the denominator before comparing
 )
 _EXAMPLE = """```python
 >>> from govdisclosure import read
->>> from govdisclosure.metrics import disclosed_per_outcome, measure_all
+>>> from govdisclosure.analysis.metrics import disclosed_per_outcome, measure_all
 >>> report = read("docs/examples/xikou-2023.txt").report
 >>> disclosed_per_outcome(report).value
 Fraction(19, 31)
@@ -95,33 +89,21 @@ def _metric(metric: Metric, lang: str) -> Iterator[str]:
     )
 
 
-def _terms(term: Term) -> str:
+def _terms(term: Expression) -> str:
     """The cells of a sum with their signs."""
     return " ".join(_signed(term)).removeprefix("+ ")
 
 
-def _signed(term: Term, rows: str = "") -> Iterator[str]:
+def _signed(term: Expression, rows: str = "") -> Iterator[str]:
     match term:
-        case Cell(address, coefficient):
+        case CellValue(address, coefficient):
             yield f"{'-' if coefficient < 0 else '+'} `{address.format(row=rows)}`"
         case Constant(value):
             yield f"+ {value}"
-        case Each(_, domain, inner):
+        case SumOver(_, domain, inner):
             yield from _signed(inner, f"{domain.address}/*")
         case Sum(terms):
             for inner in terms:
                 yield from _signed(inner, rows)
         case _:
             assert_never(term)
-
-
-def main(arguments: list[str]) -> None:
-    """Write the pages to a directory, or print the English one."""
-    if not arguments:
-        sys.stdout.write(metrics_page("en"))
-    for name, lang in PAGES.items() if arguments else ():
-        Path(arguments[0], name).write_text(metrics_page(lang), encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":  # pragma: no cover
-    main(sys.argv[1:])

@@ -1,18 +1,21 @@
-"""The pages of rules in the documentation, written from the rules.
+"""The pages of rules in the documentation, written from the rules."""
 
-``python -m govdisclosure.rules_page docs`` writes ``rules.md`` and ``rules.zh-CN.md`` again;
-without a directory it prints the English page.
-"""
-
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
-from govdisclosure.describing import AUTHORITIES, asked, editions_of, preset_of
-from govdisclosure.examples import examples, spelled
-from govdisclosure.messages import Message, Text
-from govdisclosure.rules import PRESETS, RULES, Rule, Scope
-from govdisclosure.rules_prose import INTRO, NOT_ASSERTED, READING, TITLE
+from docs.generate.rules_prose import INTRO, NOT_ASSERTED, READING, TITLE
+from govdisclosure.i18n import Message, Text
+from govdisclosure.rules import (
+    AUTHORITIES,
+    PRESETS,
+    RULES,
+    Rule,
+    Scope,
+    asked,
+    editions_of,
+    examples,
+    preset_of,
+    spelled,
+)
 
 PAGES = {"rules.md": "en", "rules.zh-CN.md": "zh"}
 """The file of each language."""
@@ -109,15 +112,3 @@ def _link(rule_id: str) -> str:
 
 def _row(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def main(arguments: list[str]) -> None:
-    """Write the pages to a directory, or print the English one."""
-    if not arguments:
-        sys.stdout.write(rules_page("en"))
-    for name, lang in PAGES.items() if arguments else ():
-        Path(arguments[0], name).write_text(rules_page(lang), encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":  # pragma: no cover
-    main(sys.argv[1:])

@@ -3,17 +3,17 @@
 Markdown, in both languages; ``rules_page`` puts the rules between.
 """
 
-from govdisclosure.messages import Text
+from govdisclosure.i18n import Text
 
 TITLE = Text("规则", "Rules")
 
 INTRO = Text(
-    """本页由规则本身生成（`python -m govdisclosure.rules_page docs`），请勿手改。
+    """本页由规则本身生成（`python -m docs.generate`），请勿手改。
 同样的内容：数据形式见 `govdisclosure rules --format json`，单条见 `govdisclosure explain ID`。
 
 每条规则有固定的编号。`STAT-` 是表格或法规写明的，`DERV-` 是由定义推出的，`QUAL-` 是合理性提示；
 编号不含等级，等级是数据，可以调整。""",
-    """This page is generated from the rules (`python -m govdisclosure.rules_page docs`); do not
+    """This page is generated from the rules (`python -m docs.generate`); do not
 edit it. The same as data: `govdisclosure rules --format json`; a single rule:
 `govdisclosure explain ID`.
 

@@ -15,52 +15,61 @@ TYPE_CHECKING = False  # what typing says too, but importing that would take tim
 if TYPE_CHECKING:
     from typing import Any
 
-    from govdisclosure.checking import Checked, check
+    from govdisclosure.analysis import tidy
+    from govdisclosure.analysis.comparison import compare
+    from govdisclosure.analysis.diagnosis import apply, diagnose
     from govdisclosure.codec import dumps, load_preserving, loads
-    from govdisclosure.comparing.comparison import compare
-    from govdisclosure.diagnosing import diagnose
-    from govdisclosure.diagnosis.repairs import apply
-    from govdisclosure.editions import EDITION_2019, EDITION_2021, EDITIONS
+    from govdisclosure.codec.schema import json_schema
+    from govdisclosure.codec.validation import validate
+    from govdisclosure.errors import (
+        InvalidReportError,
+        InvalidSchemaError,
+        NotAReportError,
+        ReadError,
+    )
+    from govdisclosure.files import read, write
     from govdisclosure.findings import Finding, Severity, Verdict
-    from govdisclosure.json_problems import InvalidReport
-    from govdisclosure.long_table import cells_of
-    from govdisclosure.model.report import AnyReport, Report, Report2019, Report2021
-    from govdisclosure.readers import CannotRead, NotAReport, read
-    from govdisclosure.schema import json_schema
-    from govdisclosure.schema_errors import InvalidSchema
-    from govdisclosure.transcribe.reading import Reading
-    from govdisclosure.validating import validate
-    from govdisclosure.writers import write
+    from govdisclosure.model import (
+        EDITION_2019,
+        EDITION_2021,
+        EDITIONS,
+        AnyReport,
+        Reading,
+        Report,
+        Report2019,
+        Report2021,
+    )
+    from govdisclosure.rules import CheckResult, check
 
 _HOMES = {
-    "AnyReport": "model.report",
-    "CannotRead": "readers",
-    "Checked": "checking",
-    "EDITIONS": "editions",
-    "EDITION_2019": "editions",
-    "EDITION_2021": "editions",
+    "AnyReport": "model",
+    "CheckResult": "rules",
+    "EDITIONS": "model",
+    "EDITION_2019": "model",
+    "EDITION_2021": "model",
     "Finding": "findings",
-    "InvalidReport": "json_problems",
-    "InvalidSchema": "schema_errors",
-    "NotAReport": "readers",
-    "Reading": "transcribe.reading",
-    "Report": "model.report",
-    "Report2019": "model.report",
-    "Report2021": "model.report",
+    "InvalidReportError": "errors",
+    "InvalidSchemaError": "errors",
+    "NotAReportError": "errors",
+    "ReadError": "errors",
+    "Reading": "model",
+    "Report": "model",
+    "Report2019": "model",
+    "Report2021": "model",
     "Severity": "findings",
     "Verdict": "findings",
-    "apply": "diagnosis.repairs",
-    "cells_of": "long_table",
-    "check": "checking",
-    "compare": "comparing.comparison",
-    "diagnose": "diagnosing",
+    "apply": "analysis.diagnosis",
+    "check": "rules",
+    "compare": "analysis.comparison",
+    "diagnose": "analysis.diagnosis",
     "dumps": "codec",
-    "json_schema": "schema",
+    "json_schema": "codec.schema",
     "load_preserving": "codec",
     "loads": "codec",
-    "read": "readers",
-    "validate": "validating",
-    "write": "writers",
+    "read": "files",
+    "tidy": "analysis",
+    "validate": "codec.validation",
+    "write": "files",
 }
 
 __all__ = [
@@ -68,12 +77,12 @@ __all__ = [
     "EDITION_2019",
     "EDITION_2021",
     "AnyReport",
-    "CannotRead",
-    "Checked",
+    "CheckResult",
     "Finding",
-    "InvalidReport",
-    "InvalidSchema",
-    "NotAReport",
+    "InvalidReportError",
+    "InvalidSchemaError",
+    "NotAReportError",
+    "ReadError",
     "Reading",
     "Report",
     "Report2019",
@@ -81,7 +90,6 @@ __all__ = [
     "Severity",
     "Verdict",
     "apply",
-    "cells_of",
     "check",
     "compare",
     "diagnose",
@@ -90,6 +98,7 @@ __all__ = [
     "load_preserving",
     "loads",
     "read",
+    "tidy",
     "validate",
     "write",
 ]

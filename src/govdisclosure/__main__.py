@@ -2,7 +2,7 @@
 
 import sys
 
-from govdisclosure.cli import main
+from govdisclosure.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.messages import Message
-from govdisclosure.place import Place
+from govdisclosure.form import FormLocation
+from govdisclosure.i18n import Message
 
 Number: TypeAlias = int | Decimal
 
@@ -29,6 +29,37 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+@frozen(kw_only=True)
+class SourceLocation:
+    """A place in the source, as far as the format knows one; counted from 1."""
+
+    page: int | None = None
+    line: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+    def say(self, lang: str = "zh") -> str:
+        """The place for a reader.
+
+        >>> SourceLocation(line=12).say(), SourceLocation(table=1, row=2, column=3).say("en")
+        ('第12行', 'table 1, row 2, column 3')
+        """
+        known = [(n, getattr(self, n)) for n in _SOURCE_WORDS if getattr(self, n) is not None]
+        if lang == "zh":
+            return "".join(_SOURCE_WORDS[name].format(number) for name, number in known)
+        return ", ".join(f"{name} {number}" for name, number in known)
+
+
+_SOURCE_WORDS = {
+    "page": "第{}页",
+    "line": "第{}行",
+    "table": "第{}个表格",
+    "row": "表内第{}行",
+    "column": "第{}格",
+}
+
+
 @frozen
 class Operand:
     """One cell that entered an equation: where, on which side, with which sign, what.
@@ -39,7 +70,7 @@ class Operand:
     """
 
     pointer: str
-    place: Place
+    place: FormLocation
     side: str
     coefficient: int
     value: Number | None
@@ -60,7 +91,7 @@ class Finding:
     rule_id: str
     severity: Severity
     pointer: str
-    place: Place
+    place: FormLocation
     message: Message
     operands: tuple[Operand, ...] = ()
     left: Number | None = None

@@ -10,13 +10,22 @@ from functools import cache
 from random import Random
 from typing import Any, TypeVar, get_args
 
-from govdisclosure.cells import build, put
-from govdisclosure.form import Kind, Money, MoneyUnit, Row, Table
-from govdisclosure.json_shape import WORDS, cell_pointers
-from govdisclosure.json_text import SAFE
-from govdisclosure.layout import parts, tables
+from govdisclosure.codec import WORDS, cell_pointers
+from govdisclosure.form import (
+    SAFE,
+    CellState,
+    Kind,
+    Money,
+    MoneyUnit,
+    Row,
+    Table,
+    build,
+    parts,
+    put,
+    tables,
+)
+from govdisclosure.model import CellNote, Issuer, Period, Report, report_of
 from govdisclosure.model.parts import Narrative, ReviewAndLitigation
-from govdisclosure.model.report import CellNote, CellState, Issuer, Period, Report, report_of
 
 try:
     from hypothesis import strategies as st

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govdisclosure.cells import at
-from govdisclosure.editions import EDITION_2019, EDITION_2021
-from govdisclosure.metrics import (
+from govdisclosure.analysis import percent
+from govdisclosure.analysis._ratios import growth, share
+from govdisclosure.analysis.metrics import (
     METRICS,
     Metric,
     carried_out_per_request_in_hand,
@@ -22,11 +22,11 @@ from govdisclosure.metrics import (
     measure_all,
     unavailable_per_outcome,
 )
-from govdisclosure.model.report import AnyReport
-from govdisclosure.ratios import growth, percent, share
+from govdisclosure.form import at
+from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport
 from govdisclosure.testing import reports
-from tests.cases import A, F, H
-from tests.forms import FORMS, Form, some
+from tests.support.cases import A, F, H
+from tests.support.forms import FORMS, Form, some
 
 every_metric = pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.name)
 official = pytest.mark.parametrize("form", FORMS[:4], ids=lambda form: form.name)

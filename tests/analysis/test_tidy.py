@@ -8,12 +8,18 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from govdisclosure.analysis import CellRow, tidy
 from govdisclosure.codec import dumps, loads
-from govdisclosure.editions import EDITION_2019, EDITION_2021, EDITIONS, AnyEdition
-from govdisclosure.form import Money, MoneyUnit
-from govdisclosure.long_table import CellRow, cells_of
-from govdisclosure.model.report import AnyReport, CellNote, CellState
-from govdisclosure.readers import read
+from govdisclosure.files import read
+from govdisclosure.form import CellState, Money, MoneyUnit
+from govdisclosure.model import (
+    EDITION_2019,
+    EDITION_2021,
+    EDITIONS,
+    AnyEdition,
+    AnyReport,
+    CellNote,
+)
 
 BROKEN = "docs/examples/xikou-2023-broken.txt"
 FEES = "/proactive_disclosure/fees/amount_wan_yuan"
@@ -21,14 +27,14 @@ PURCHASES = "/proactive_disclosure/procurement/amount"
 
 
 def row(report: AnyReport, pointer: str) -> CellRow:
-    [found] = [cell for cell in cells_of(report) if cell.pointer == pointer]
+    [found] = [cell for cell in tidy(report) if cell.pointer == pointer]
     return found
 
 
 def test_a_row_names_its_cell_in_the_words_of_the_form() -> None:
     report = EDITION_2021.blank(issuer="青禾县", year=2024, number=0)
     pointer = "/requests/outcomes/denied/state_secret/commercial_enterprise"
-    [found] = [cell for cell in cells_of(report, "a.txt") if cell.pointer == pointer]
+    [found] = [cell for cell in tidy(report, "a.txt") if cell.pointer == pointer]
     assert found == CellRow(
         file="a.txt",
         issuer="青禾县",
@@ -50,7 +56,7 @@ def test_every_cell_is_there_once_and_its_words_tell_it_from_the_others(
     edition: AnyEdition,
 ) -> None:
     report = edition.blank(number=1)
-    rows = list(cells_of(report))
+    rows = list(tidy(report))
     assert [cell.pointer for cell in rows] == [pointer for pointer, _ in report.cells()]
     assert len({(cell.table, cell.row, cell.column) for cell in rows}) == len(rows)
     units = {"2019": {"件", "项", "个", ""}, "2021": {"件", "万元"}}
@@ -60,7 +66,7 @@ def test_every_cell_is_there_once_and_its_words_tell_it_from_the_others(
 def test_the_edition_is_that_of_the_table_and_none_where_all_print_it_alike() -> None:
     made: Any = EDITION_2021.blank()
     report = evolve(made, requests=EDITION_2019.blank().requests)
-    found = {cell.pointer.split("/")[1]: cell.edition for cell in cells_of(report)}
+    found = {cell.pointer.split("/")[1]: cell.edition for cell in tidy(report)}
     assert found == {
         "proactive_disclosure": "2021",
         "requests": "2019",
@@ -92,7 +98,7 @@ def test_a_note_says_the_state_and_what_was_printed(state: CellState) -> None:
 
 
 def test_a_blank_cell_is_blank_and_not_absent() -> None:
-    rows = list(cells_of(EDITION_2021.blank()))
+    rows = list(tidy(EDITION_2021.blank()))
     assert {(cell.value, cell.state, cell.printed) for cell in rows} == {
         (None, CellState.BLANK, None)
     }
@@ -100,7 +106,7 @@ def test_a_blank_cell_is_blank_and_not_absent() -> None:
 
 def test_a_reading_knows_what_was_printed_in_every_cell_it_found() -> None:
     reading = read(BROKEN)
-    rows = list(cells_of(reading))
+    rows = list(tidy(reading))
     assert [cell.printed for cell in rows] == [
         reading.provenance[pointer].printed for pointer, _ in reading.report.cells()
     ]
@@ -111,15 +117,15 @@ def test_a_reading_knows_what_was_printed_in_every_cell_it_found() -> None:
 def test_json_says_the_same_of_a_report_but_for_what_was_printed() -> None:
     reading = read(BROKEN)
     again = loads(dumps(reading.report))
-    read_rows = [evolve(cell, printed=None) for cell in cells_of(reading)]
-    assert read_rows == [evolve(cell, printed=None) for cell in cells_of(again)]
+    read_rows = [evolve(cell, printed=None) for cell in tidy(reading)]
+    assert read_rows == [evolve(cell, printed=None) for cell in tidy(again)]
 
 
 def test_the_states_are_those_that_the_completeness_of_a_reading_counts() -> None:
     text = Path(BROKEN).read_text("utf-8").replace("| 3 | 1 | 14 |", "| 3 | 约一件 | 14 |")
     lines = [line for line in text.splitlines() if "（七）总计" not in line]
     reading = read("\n".join(lines))
-    states = Counter(cell.state for cell in cells_of(reading))
+    states = Counter(cell.state for cell in tidy(reading))
     counted = list(reading.completeness.values())
     assert states[CellState.ABSENT] == sum(c.absent for c in counted) == 7
     assert states[CellState.NUMBER] == sum(c.numbers for c in counted)

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
-from govdisclosure.codec import dumps, to_data
-from govdisclosure.model.report import OfficialReport
+from govdisclosure.codec import dumps, to_dict
+from govdisclosure.model import OfficialReport
 from tests.benchmarks import obvious, ours, reaching, rivals
 from tests.benchmarks.measuring import Effort, side_by_side
-from tests.benchmarks.processes import ROOT, starting, streaming
+from tests.benchmarks.processes import starting, streaming
+from tests.support.paths import ROOT
 
 Times = Mapping[str, float]
 
@@ -20,7 +21,7 @@ MARKS = re.compile(r"(<!-- speed -->\n).*?(<!-- /speed -->)", re.S)
 
 def measured(report: OfficialReport, effort: Effort) -> dict[str, float]:
     """Seconds of everything that is done in this process, all of it taking turns."""
-    raw, document = dumps(report).encode(), to_data(report)
+    raw, document = dumps(report).encode(), to_dict(report)
     return side_by_side(
         {
             **dict(rivals.parsers(raw)),

@@ -12,14 +12,14 @@ from time import process_time
 
 from attrs import define, field
 
-from govdisclosure.checking import check
-from govdisclosure.diagnosing import diagnose
-from govdisclosure.model.report import AnyReport
-from tests import cases
+from govdisclosure.analysis.diagnosis import diagnose
+from govdisclosure.model import AnyReport
+from govdisclosure.rules import check
 from tests.benchmarks.measuring import Effort, side_by_side
-from tests.benchmarks.processes import ROOT
-from tests.cases import FORMS, PURE_2019, PURE_2021, case
-from tests.diagnosis.corrupting import BASES, DELTAS, sound, spoilt, table_3
+from tests.support import cases
+from tests.support.cases import FORMS, PURE_2019, PURE_2021, case
+from tests.support.corrupting import BASES, DELTAS, sound, spoilt, table_3
+from tests.support.paths import ROOT
 
 MARKS = re.compile(r"(<!-- measured -->\n).*?(<!-- /measured -->)", re.S)
 

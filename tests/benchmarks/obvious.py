@@ -15,20 +15,11 @@ import cattrs
 from attrs import validators
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
-from govdisclosure.json_shape import (
-    ByEdition,
-    Choice,
-    Fields,
-    Items,
-    Shape,
-    Text,
-    Whole,
-    report_shape,
-)
-from govdisclosure.model.report import Report2021
-from govdisclosure.rules import RULES
-from govdisclosure.rules.binding import Instance, Side, bind
-from govdisclosure.rules.profiles import select
+from govdisclosure.codec import report_shape
+from govdisclosure.codec._shapes import Array, Choice, Integer, Object, Shape, String, TaggedUnion
+from govdisclosure.model import Report2021
+from govdisclosure.rules import RULES, select
+from govdisclosure.rules.engine import BoundCheck, Side, bind
 from tests.benchmarks.rivals import SCHEMAS
 
 
@@ -60,7 +51,7 @@ def _exactly(value: Any, cls: Any) -> Any:
     return value
 
 
-def _class(shape: Fields) -> type:
+def _class(shape: Object) -> type:
     made: dict[str, Any] = {"edition": attrs.field(type=str)} if shape.edition else {}
     for name, field in shape.fields.items():
         kind, checks = _kind(field.shape)
@@ -72,17 +63,17 @@ def _class(shape: Fields) -> type:
 
 def _kind(shape: Shape) -> tuple[Any, Any]:
     match shape:
-        case Whole(least=least, most=most):
+        case Integer(least=least, most=most):
             return int, [validators.instance_of(int), validators.ge(least), validators.le(most)]
-        case Text(make=make) if make is Decimal:
+        case String(make=make) if make is Decimal:
             return Decimal, [validators.instance_of(Decimal)]
-        case Text() | Choice():
+        case String() | Choice():
             return str, [validators.instance_of(str)]
-        case Items():
+        case Array():
             return tuple[str, ...], [validators.deep_iterable(validators.instance_of(str))]
-        case Fields():
+        case Object():
             made = _class(shape)
-        case ByEdition():
+        case TaggedUnion():
             (branch,) = shape.branches.values()
             made = _class(branch)
         case _:
@@ -90,7 +81,7 @@ def _kind(shape: Shape) -> tuple[Any, Any]:
     return made, [validators.instance_of(made)]
 
 
-def _holds(check: Instance, report: Any) -> bool:
+def _holds(check: BoundCheck, report: Any) -> bool:
     left, right = _sum(check.left, report), _sum(check.right, report)
     if left is None or right is None:
         return True

@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from govdisclosure import json_fast
-from govdisclosure.checking import check
-from govdisclosure.codec import _structure, dumps, to_data
-from govdisclosure.editions import EDITIONS
-from govdisclosure.json_fast import accept, accept_data
-from govdisclosure.json_text import decode
-from govdisclosure.model.report import OfficialReport
-from govdisclosure.readers import read
-from govdisclosure.validating import validate
+from govdisclosure.codec import dumps, to_dict
+from govdisclosure.codec._quick import _fast as json_fast
+from govdisclosure.codec._quick import accept, accept_data
+from govdisclosure.codec._reports import _structure
+from govdisclosure.codec._strict_json import decode
+from govdisclosure.codec.validation import validate
+from govdisclosure.files import read
+from govdisclosure.model import EDITIONS, OfficialReport
+from govdisclosure.rules import check
 from tests.benchmarks.by_hand import by_hand
 from tests.benchmarks.rivals import INSTALLED, SCHEMAS
-from tests.ways import WAYS, taking
+from tests.support.ways import WAYS, taking
 
 Task = Callable[[], object]
 
@@ -54,7 +54,7 @@ def reading(raw: bytes) -> Iterator[tuple[str, Task]]:
 
 def checking(report: OfficialReport) -> Iterator[tuple[str, Task]]:
     """Rules over a report in memory."""
-    document = to_data(report)
+    document = to_dict(report)
     yield "42 sums by hand over dicts", lambda: by_hand(document)
     yield "ours: rules of the form", lambda: check(report, preset="form").passed
     yield "ours: all rules, findings", lambda: check(report).findings
@@ -71,4 +71,4 @@ def writing(report: OfficialReport) -> Iterator[tuple[str, Task]]:
     """A report → JSON text, checked on the way."""
     yield "ours: dumps, checked, indented", lambda: dumps(report)
     yield "ours: dumps, checked, one line", lambda: dumps(report, indent=None)
-    yield "ours: to_data, checked", lambda: to_data(report)
+    yield "ours: to_data, checked", lambda: to_dict(report)

@@ -14,12 +14,11 @@ from time import process_time
 
 from attrs import frozen
 
-from govdisclosure.checking import check
 from govdisclosure.codec import dumps
-from govdisclosure.model.report import OfficialReport
+from govdisclosure.model import OfficialReport
+from govdisclosure.rules import check
 from tests.benchmarks.ours import reader
-
-ROOT = Path(__file__).parents[2]
+from tests.support.paths import ROOT
 
 STARTS = {
     "a bare interpreter": "pass",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from govdisclosure.messages import Text
+from govdisclosure.i18n import Text
 
 Measures = Mapping[str, float]
 """What was measured, by name: seconds, and megabytes where the name says so."""

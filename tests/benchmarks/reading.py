@@ -21,16 +21,17 @@ from attrs import frozen
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
-from govdisclosure.editions import EDITIONS
-from govdisclosure.model.report import AnyReport, report_type
-from govdisclosure.page import Page
-from govdisclosure.readers import NotAReport, read
-from govdisclosure.transcribe.lay_out import lay_out
-from govdisclosure.writers import markdown, xlsx
+from govdisclosure.document import Document
+from govdisclosure.document.writers import markdown, xlsx
+from govdisclosure.errors import NotAReportError
+from govdisclosure.files import read
+from govdisclosure.model import EDITIONS, AnyReport, report_type
+from govdisclosure.transcribe import lay_out
 from tests.benchmarks.measuring import Effort, side_by_side
-from tests.damage import filled
-from tests.gold import SHARED, expected_cells, gold_of
-from tests.printing import (
+from tests.support.damage import filled
+from tests.support.gold import SHARED, expected_cells, gold_of
+from tests.support.paths import ROOT
+from tests.support.printing import (
     GAPPED_STYLES,
     STYLES,
     page_in_docx,
@@ -38,9 +39,8 @@ from tests.printing import (
     page_in_pdf,
     page_in_text,
 )
-from tests.telling import told
+from tests.support.telling import told
 
-ROOT = Path(__file__).parents[2]
 MARKS = re.compile(r"(<!-- reading -->\n).*?(<!-- /reading -->)", re.S)
 
 
@@ -98,7 +98,7 @@ def _flat(rows: Mapping[str, list[Any]]) -> dict[str, Any]:
 class Format:
     """A format: how a page is written in it, and what its parser alone does with that."""
 
-    write: Callable[[Page], Any]
+    write: Callable[[Document], Any]
     bare: Mapping[str, Callable[[Any], object]]
 
 
@@ -133,8 +133,8 @@ FORMATS: Mapping[str, Format] = {
     "DOCX": Format(
         page_in_docx, {"python-docx, open": _open_docx, "python-docx, cells": _docx_cells}
     ),
-    "XLSX": Format(xlsx.write_page, {"openpyxl, cells": _xlsx_cells}),
-    "Markdown": Format(markdown.write_page, {"markdown-it, parse": MarkdownIt().parse}),
+    "XLSX": Format(xlsx.write_document, {"openpyxl, cells": _xlsx_cells}),
+    "Markdown": Format(markdown.write_document, {"markdown-it, parse": MarkdownIt().parse}),
     "PDF": Format(page_in_pdf, {"pdfplumber, cells": _pdf_cells}),
 }
 """A format that can be written and read enters here, with what reads it without us."""
@@ -151,7 +151,7 @@ def own_cases() -> Iterator[tuple[str, Exactness]]:
     pages = [p for p in sorted((ROOT / "tests/pages").iterdir()) if p.suffix != ".json"]
     yield f"{len(pages)} pages of deviations", sum(map(of_page, pages), Exactness())
     of_formats = {name: form.write for name, form in FORMATS.items()}
-    writers: dict[str, Callable[[Page], Any]] = {**of_formats, **OTHER_STYLES}
+    writers: dict[str, Callable[[Document], Any]] = {**of_formats, **OTHER_STYLES}
     for name, write in writers.items():
         for edition in EDITIONS:
             report = filled(edition)
@@ -171,7 +171,7 @@ def corpus_cases() -> Iterator[tuple[str, Exactness | None]]:
     for path in sorted((SHARED / "corpus/negatives").glob("*.txt")):
         try:
             yield path.name.split(".")[0], of_corpus(path)
-        except NotAReport:
+        except NotAReportError:
             yield path.name.split(".")[0], None
 
 

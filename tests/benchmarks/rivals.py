@@ -3,15 +3,16 @@
 import json
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
-from govdisclosure.json_shape import ByEdition, Choice, Fields, Items, Text, Whole, report_shape
-from govdisclosure.model.report import Report2021
+from govdisclosure.codec import report_shape
+from govdisclosure.codec._shapes import Array, Choice, Integer, Object, String, TaggedUnion
+from govdisclosure.model import Report2021
+from tests.support.paths import ROOT
 
-SCHEMAS = Path(__file__).parents[2] / "schemas"
+SCHEMAS = ROOT / "schemas"
 INSTALLED = {
     name: find_spec(name) is not None
     for name in ("orjson", "msgspec", "pydantic", "jsonschema_rs", "fastjsonschema")
@@ -72,7 +73,7 @@ def writers(document: Any) -> Iterator[tuple[str, Callable[[], object]]]:
     )
 
 
-def _pydantic(shape: Fields) -> Any:
+def _pydantic(shape: Object) -> Any:
     from pydantic import ConfigDict, create_model
 
     config = ConfigDict(strict=True, extra="forbid", frozen=True)
@@ -81,7 +82,7 @@ def _pydantic(shape: Fields) -> Any:
     return create_model(shape.make.__name__, __config__=config, **edition, **fields)
 
 
-def _struct(shape: Fields) -> Any:
+def _struct(shape: Object) -> Any:
     import msgspec
 
     fields: Any = [(name, _type(f.shape, _struct)) for name, f in shape.fields.items()]
@@ -91,17 +92,17 @@ def _struct(shape: Fields) -> Any:
     )
 
 
-def _type(shape: Any, made: Callable[[Fields], Any]) -> Any:
+def _type(shape: Any, made: Callable[[Object], Any]) -> Any:
     match shape:
-        case Whole():
+        case Integer():
             found: Any = int
-        case Text() | Choice():
+        case String() | Choice():
             found = str
-        case Items():
+        case Array():
             found = tuple[str, ...]
-        case Fields():
+        case Object():
             found = made(shape)
-        case ByEdition():
+        case TaggedUnion():
             (branch,) = shape.branches.values()
             found = made(branch)
         case _:

@@ -5,15 +5,16 @@ import re
 import pytest
 
 from govdisclosure.codec import dumps
-from govdisclosure.editions import EDITIONS
-from govdisclosure.json_fast import accept
+from govdisclosure.codec._quick import accept
+from govdisclosure.model import EDITIONS
 from tests.benchmarks import __main__ as benchmarks
 from tests.benchmarks import ours, reading
 from tests.benchmarks.__main__ import MARKS, measured, streamed
 from tests.benchmarks.measuring import Effort
-from tests.benchmarks.processes import ROOT, STARTS, Streamed, lines
+from tests.benchmarks.processes import STARTS, Streamed, lines
 from tests.benchmarks.reaching import TARGETS, table
 from tests.benchmarks.rivals import INSTALLED
+from tests.support.paths import ROOT
 
 TINY = Effort(repeats=1, seconds=0)
 

@@ -10,21 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govdisclosure.codec import (
-    dumps,
-    from_data,
-    load_preserving,
-    loads,
-    make_converter,
-    to_data,
-)
+from govdisclosure.codec import dumps, loads, to_dict
+from govdisclosure.codec._reports import from_dict, load_preserving, make_converter
+from govdisclosure.codec.schema import json_schema
+from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Severity
-from govdisclosure.json_problems import InvalidReport
-from govdisclosure.model.report import AnyReport
-from govdisclosure.schema import json_schema
+from govdisclosure.model import AnyReport
 from govdisclosure.testing import reports
-from tests.forms import EDITIONS_AND_FREEDONIA, FORMS, Form, every_form, judge, some
-from tests.mutations import VALUES, inside, mutated, places
+from tests.support.forms import EDITIONS_AND_FREEDONIA, FORMS, Form, every_form, judge, some
+from tests.support.mutations import VALUES, inside, mutated, places
 
 HYBRIDS = [form for form in FORMS if "with" in form.name]
 
@@ -32,7 +26,7 @@ HYBRIDS = [form for form in FORMS if "with" in form.name]
 def accepted(read: Callable[[], object]) -> bool:
     try:
         read()
-    except InvalidReport as refusal:
+    except InvalidReportError as refusal:
         return not (refusal.findings and str(refusal))
     return True
 
@@ -71,7 +65,7 @@ class TestRoundTrip:
         @some(30)
         @given(any_report(form), st.randoms(use_true_random=False))
         def law(report: AnyReport, chance: Random) -> None:
-            data = shuffled(chance, to_data(report))
+            data = shuffled(chance, to_dict(report))
             text = json.dumps(data, ensure_ascii=True)
             assert loads(text, editions=EDITIONS_AND_FREEDONIA) == report
 
@@ -102,7 +96,7 @@ class TestSchemaAndLoader:
         @given(any_report(form), st.integers(0, 2**32 - 1))
         def law(report: AnyReport, seed: int) -> None:
             chance = Random(seed)
-            data = to_data(report)
+            data = to_dict(report)
             for document in (data, *(mutated(chance, data) for _ in range(9))):
                 before = pickle.dumps(document)
                 verdict = accepted(lambda d=document: read(d))  # type: ignore[misc]
@@ -122,7 +116,7 @@ class TestSchemaAndLoader:
         @some(10)
         @given(st.sampled_from(FORMS).flatmap(any_report), st.integers(0, 2**32 - 1))
         def law(report: AnyReport, seed: int) -> None:
-            data = to_data(report)
+            data = to_dict(report)
             for document in (data, mutated(Random(seed), data)):
                 verdict = accepted(lambda d=document: converter.structure(d, form.type))  # type: ignore[misc]
                 assert verdict == accepts(document), document
@@ -134,7 +128,7 @@ class TestSchemaAndLoader:
     @pytest.mark.parametrize("form", HYBRIDS, ids=lambda form: form.name)
     def test_they_agree_about_every_kind_of_place(self, form: Form) -> None:
         """One place of each kind, each with every value of the list."""
-        document = to_data(form.report())
+        document = to_dict(form.report())
         tried = 0
         for *above, last in KINDS_OF_PLACE:
             holder = inside_or_none(document, above)
@@ -162,7 +156,7 @@ def inside_or_none(data: Any, path: Sequence[Any]) -> Any:
 
 
 KINDS_OF_PLACE: Sequence[tuple[Any, ...]] = (
-    *((key,) for key in to_data(FORMS[0].report())),
+    *((key,) for key in to_dict(FORMS[0].report())),
     ("issuer", "name"),
     ("requests", "edition"),
     ("requests", "received"),
@@ -181,7 +175,7 @@ KINDS_OF_PLACE: Sequence[tuple[Any, ...]] = (
 
 
 def read(data: Any) -> AnyReport:
-    return from_data(data, editions=EDITIONS_AND_FREEDONIA)
+    return from_dict(data, editions=EDITIONS_AND_FREEDONIA)
 
 
 PUNCTUATION = '{}[]",:\\u0d8e1.-'
@@ -195,7 +189,7 @@ class TestText:
         @some(20)
         @given(any_report(form), st.integers(0, 2**32 - 1))
         def law(report: AnyReport, seed: int) -> None:
-            document = mutated(Random(seed), to_data(report))
+            document = mutated(Random(seed), to_dict(report))
             text = json.dumps(document)
             verdict = accepted(lambda: loads(text, editions=EDITIONS_AND_FREEDONIA))
             assert verdict == accepted(lambda: read(document))
@@ -230,7 +224,7 @@ class TestPreserving:
         def law(report: AnyReport, seed: int) -> None:
             nonlocal kept
             chance = Random(seed)
-            document = to_data(report)
+            document = to_dict(report)
             holders = [(), *(p for p in places(document) if isinstance(inside(document, p), dict))]
             path = chance.choice([p for p in holders if p[:1] != ("extensions",)])
             inside(document, path)["surplus"] = [1, {"a": None}]

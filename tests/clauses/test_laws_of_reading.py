@@ -1,26 +1,22 @@
 """House laws: ``assemble(lay_out(r)).report == r``, and the same through any drawing as text."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govdisclosure.checking import check
 from govdisclosure.codec import dumps, loads
-from govdisclosure.form import Kind
-from govdisclosure.layout import cells, tables
-from govdisclosure.model.report import AnyReport, CellNote, Issuer, report_type
-from govdisclosure.pointer import pointer
-from govdisclosure.readers import CannotRead, NotAReport, read
+from govdisclosure.errors import NotAReportError, ReadError
+from govdisclosure.files import read
+from govdisclosure.form import Kind, cells, pointer, tables
+from govdisclosure.model import AnyReport, CellNote, Issuer, Reading, report_type
+from govdisclosure.rules import check
 from govdisclosure.testing import consistent_reports
-from govdisclosure.transcribe.assemble import assemble
-from govdisclosure.transcribe.lay_out import lay_out
-from govdisclosure.transcribe.numbers import read_number
-from govdisclosure.transcribe.reading import Reading
-from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
-from tests.printing import (
+from govdisclosure.transcribe import assemble, lay_out, read_number
+from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
+from tests.support.paths import ROOT
+from tests.support.printing import (
     GAPPED_STYLES,
     MARKDOWN,
     STYLES,
@@ -186,7 +182,7 @@ def test_without_a_trace_of_empty_cells_nothing_is_misplaced(
             assert reading.report.cell_notes[address].state == "absent"
 
 
-EXAMPLE = (Path(__file__).parents[2] / "docs/examples/xikou-2023.txt").read_text("utf-8")
+EXAMPLE = (ROOT / "docs/examples/xikou-2023.txt").read_text("utf-8")
 SCRAPS = st.sampled_from(
     [
         "|",
@@ -221,7 +217,7 @@ def test_whatever_is_read_can_be_written_checked_and_read_again(
         text = text[:start] + scrap + text[start + length :]
     try:
         report = read(text + "\n").report
-    except (CannotRead, NotAReport):
+    except (ReadError, NotAReportError):
         return
     assert loads(dumps(report)) == report
     check(report, blanks="unknown")

@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given, settings
 
-from govdisclosure.editions import AnyEdition
-from govdisclosure.model.report import AnyReport
-from govdisclosure.readers import NotAReport, read
-from govdisclosure.writers import FORMATS, empty_form, form_as
+from govdisclosure.errors import NotAReportError
+from govdisclosure.files import empty_form, form_as, read
+from govdisclosure.files._write import FORMATS
+from govdisclosure.model import AnyEdition, AnyReport
 from tests.clauses.test_laws_of_reading import readable, same
-from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
+from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
 
 PRINTED = tuple(dict.fromkeys(format for format in FORMATS.values() if format != "json"))
 QUICK = {"html": 20, "text": 20, "markdown": 20, "docx": 3, "xlsx": 6}
@@ -35,6 +35,6 @@ def test_a_report_written_reads_back_the_same(form: Form, format: str) -> None:
 @pytest.mark.parametrize("edition", EDITIONS_AND_FREEDONIA, ids=lambda edition: edition.name)
 def test_an_empty_form_is_refused_as_one(edition: AnyEdition, format: str) -> None:
     form: AnyReport = empty_form(edition, issuer="青禾县溪口镇人民政府", year=2024)
-    with pytest.raises(NotAReport) as refused:
+    with pytest.raises(NotAReportError) as refused:
         read(form_as(form, format), EDITIONS_AND_FREEDONIA)
-    assert refused.value.reason.key == "empty_form"
+    assert refused.value.message.key == "empty_form"

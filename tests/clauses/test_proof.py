@@ -6,13 +6,13 @@ from functools import partial
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
-from govdisclosure.editions import EDITIONS
-from govdisclosure.json_fast import accept
-from govdisclosure.schema_files import schema_text
-from tests.proof import SEED, Judge, by_loads, by_schema, judges, main, outcome
-from tests.proof_cases import KINDS, case
-from tests.strict_json import NotStrictError, strict_data
-from tests.ways import way
+from govdisclosure.codec._quick import accept
+from govdisclosure.codec.schema import schema_text
+from govdisclosure.model import EDITIONS
+from tests.support.proof import SEED, Judge, by_loads, by_schema, judges, main, outcome
+from tests.support.proof_cases import KINDS, case
+from tests.support.strict_json import NotStrictError, strict_data
+from tests.support.ways import way
 
 __all__ = ["way"]
 

@@ -17,32 +17,26 @@ from attrs import field, frozen, make_class
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from govdisclosure import codec, json_fast
-from govdisclosure.checking import Checked, check
-from govdisclosure.codec import dumps, loads, to_data
-from govdisclosure.editions import EDITION_2021
+from govdisclosure.codec import _reports as codec
+from govdisclosure.codec import dumps, loads, to_dict
+from govdisclosure.codec._problems import data_of
+from govdisclosure.codec._quick import _fast as json_fast
+from govdisclosure.codec._quick import accept, accept_data, emit_data, emit_text, is_accepted_data
+from govdisclosure.codec._quick._accept import only_holds
+from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Severity, Verdict
-from govdisclosure.form import Money
-from govdisclosure.generating import Code
-from govdisclosure.json_accept import only_holds
-from govdisclosure.json_emit import emit_data, emit_text
-from govdisclosure.json_fast import accept, accept_data, is_accepted_data
-from govdisclosure.json_problems import InvalidReport, data_of
+from govdisclosure.form import CellState, Code, Money, addresses_of
+from govdisclosure.model import EDITION_2021, AnyReport, CellNote, Report, report_type
 from govdisclosure.model.edition_2021 import Requests
 from govdisclosure.model.parts import ByApplicant
-from govdisclosure.model.report import AnyReport, CellNote, CellState, Report, report_type
-from govdisclosure.rules import RULES, Profile, Scope
-from govdisclosure.rules.addresses import form_of
-from govdisclosure.rules.binding import bind
-from govdisclosure.rules.profiles import select
-from govdisclosure.rules.readings import gather
-from govdisclosure.rules.rule import evaluate
+from govdisclosure.rules import RULES, CheckResult, Profile, Scope, check, evaluate, select
+from govdisclosure.rules.engine import bind, gather
 from govdisclosure.testing import consistent_reports, reports
 from tests.clauses.test_laws_of_json import shuffled
-from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
-from tests.forms import some as shrinking
-from tests.mutations import mutated
-from tests.ways import forget, way
+from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
+from tests.support.forms import some as shrinking
+from tests.support.mutations import mutated
+from tests.support.ways import forget, way
 
 __all__ = ["way"]
 
@@ -56,7 +50,7 @@ def careful(text: str | bytes) -> Any:
     """The report, by the walk that explains; ``None`` where it refuses."""
     try:
         return codec._structure(data_of(text), EDITIONS_AND_FREEDONIA)[0]
-    except InvalidReport:
+    except InvalidReportError:
         return None
 
 
@@ -131,7 +125,7 @@ class TestReading:
         @given(reports(form.proactive_disclosure, form.requests), st.integers(0, 2**32 - 1))
         def law(report: AnyReport, seed: int) -> None:
             chance = Random(seed)
-            data = to_data(report.replace({"/extensions": {}}))
+            data = to_dict(report.replace({"/extensions": {}}))
             for document in (data, *(mutated(chance, data) for _ in range(12))):
                 text = json.dumps(shuffled(chance, document), ensure_ascii=chance.random() < 0.3)
                 seen[agree(text)] += 1
@@ -241,7 +235,7 @@ class TestReading:
 
     def test_data_whose_keys_are_of_a_class_derived_from_str(self) -> None:
         word = type("Word", (str,), {})
-        data = {word(key): value for key, value in to_data(EDITION_2021.blank()).items()}
+        data = {word(key): value for key, value in to_dict(EDITION_2021.blank()).items()}
         quick = accept_data(data, None, EDITIONS_AND_FREEDONIA)
         assert quick == codec._structure(data, EDITIONS_AND_FREEDONIA)[0]
 
@@ -316,7 +310,7 @@ WRONG: Sequence[Any] = (
 def built_by_hand(chance: Random, report: AnyReport) -> AnyReport:
     """A copy with anything at all in one or two places."""
     addresses = [pointer for pointer, _ in report.cells()]
-    addresses += [f"/{name}" for name in to_data(report)]
+    addresses += [f"/{name}" for name in to_dict(report)]
     chosen = chance.sample(addresses, chance.choice((1, 1, 2, 5)))
     # Sections last: a cell has no place any more once its table is something else.
     chosen.sort(key=lambda address: -address.count("/"))
@@ -339,7 +333,7 @@ def test_reports_are_written_alike(form: Form) -> None:
             data = emit_data(one)
             try:
                 expected = codec._to_data(one)
-            except InvalidReport:
+            except InvalidReportError:
                 assert data is None
                 assert emit_text(one, 2) is None
                 continue
@@ -367,7 +361,7 @@ def test_what_is_written_shares_nothing_with_the_report() -> None:
 
 def every_result(
     report: AnyReport, previous: AnyReport | None, children: Sequence[AnyReport], **terms: Any
-) -> Checked:
+) -> CheckResult:
     """What :func:`check` promises, with every check evaluated and none screened."""
     profile = terms["profile"]
     rules = [
@@ -379,7 +373,7 @@ def every_result(
     types = report_type(report), report_type(previous) if previous is not None else None
     bodies = max(1, len(children))
     plan = [(rule, one) for rule in rules for one in bind(rule.holds, *types, bodies)]
-    position = form_of(types[0]).position
+    position = addresses_of(types[0]).position
     plan.sort(key=lambda one: position.get(one[1].pointer, len(position)))
     evidence = gather(report, terms["blanks"], previous, children)
     results = tuple(evaluate(*one, evidence) for one in plan)
@@ -391,7 +385,7 @@ def every_result(
         if r.verdict is Verdict.NOT_EVALUATED and r.rule.scope in sums
     )
     own_blanks = evidence.report.empty and evidence.blanks == "unknown"
-    return Checked(
+    return CheckResult(
         results=results,
         rules=tuple(rule.id for rule in rules),
         if_zero=if_zero if own_blanks else (),
@@ -399,7 +393,7 @@ def every_result(
     )
 
 
-def assert_same(quick: Checked, full: Checked, report: AnyReport) -> None:
+def assert_same(quick: CheckResult, full: CheckResult, report: AnyReport) -> None:
     # In this order: what is asked first must not depend on what is asked later.
     same(quick.passed, full.passed, report)
     same({v: quick.count(v) for v in Verdict}, {v: full.count(v) for v in Verdict}, report)

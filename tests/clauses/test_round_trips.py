@@ -2,11 +2,11 @@
 
 import pytest
 
-from govdisclosure.model.report import AnyReport
-from govdisclosure.writers import form_as
-from tests import round_trips
-from tests.forms import FORMS
-from tests.round_trips import Outcome, hold
+from govdisclosure.files import form_as
+from govdisclosure.model import AnyReport
+from tests.support import round_trips
+from tests.support.forms import FORMS
+from tests.support.round_trips import Outcome, hold
 
 
 def test_reports_that_come_back_are_counted() -> None:

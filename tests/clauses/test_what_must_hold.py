@@ -9,14 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govdisclosure.checking import Checked
 from govdisclosure.findings import Verdict
-from govdisclosure.form import Kind, Money
-from govdisclosure.model.report import AnyReport, report_type
-from govdisclosure.rules.addresses import form_of
+from govdisclosure.form import Kind, Money, addresses_of
+from govdisclosure.model import AnyReport, report_type
+from govdisclosure.rules import CheckResult
 from govdisclosure.rules.requests import REQUEST_RULES
 from govdisclosure.testing import consistent_reports, reports
-from tests.cases import WITH_FREEDONIA, Forms, check_form
+from tests.support.cases import WITH_FREEDONIA, Forms, check_form
 
 every_form = pytest.mark.parametrize("forms", WITH_FREEDONIA, ids=str)
 often = settings(derandomize=True, deadline=None, max_examples=30)
@@ -56,10 +55,10 @@ def wild(data: st.DataObject, forms: Forms) -> AnyReport:
             case _:
                 return dealer.choice(numbers)
 
-    return report.replace({p: dealt(k) for p, k in form_of(report_type(report)).cells.items()})
+    return report.replace({p: dealt(k) for p, k in addresses_of(report_type(report)).cells.items()})
 
 
-def verdicts(checked: Checked) -> dict[tuple[str, str], Verdict]:
+def verdicts(checked: CheckResult) -> dict[tuple[str, str], Verdict]:
     return {(r.rule.id, r.pointer): r.verdict for r in checked.results}
 
 
@@ -145,7 +144,9 @@ class TestBlankCells:
         report = sound(data, forms)
         empty = {p for p, n in report.cells() if n == 0 and "/fees/" not in p}
         silent = data.draw(st.sets(st.sampled_from(sorted(empty)))) if empty else set[str]()
-        counts = {p: None for p in silent if form_of(report_type(report)).cells[p] is Kind.COUNT}
+        counts = {
+            p: None for p in silent if addresses_of(report_type(report)).cells[p] is Kind.COUNT
+        }
         for blanks in ("unknown", "zero"):
             assert check_form(report.replace(counts), blanks=blanks).findings == ()
 

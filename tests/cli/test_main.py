@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.cli import main
+from govdisclosure.cli.main import main
+from tests.support.paths import ROOT
 
-EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
+EXAMPLES = ROOT / "docs" / "examples"
 SOUND = str(EXAMPLES / "xikou-2023.txt")
 BROKEN = str(EXAMPLES / "xikou-2023-broken.txt")
 
@@ -179,7 +180,7 @@ def test_a_place_that_cannot_be_written_is_said(
 
 @pytest.mark.parametrize("name", ["report", "findings"])
 def test_the_schema_is_printed_as_published(capsys: pytest.CaptureFixture[str], name: str) -> None:
-    published = Path(__file__).parents[2] / "schemas" / f"{name}.schema.json"
+    published = ROOT / "schemas" / f"{name}.schema.json"
     assert run(capsys, "schema", name) == (0, published.read_text("utf-8"), "")
 
 

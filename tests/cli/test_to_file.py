@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.cli import FORMS, main
+from govdisclosure.cli.main import FORMS, main
 from govdisclosure.codec import dumps, loads
-from govdisclosure.editions import EDITIONS
-from govdisclosure.readers import read
+from govdisclosure.files import read
+from govdisclosure.model import EDITIONS
 
 EXAMPLE = "docs/examples/xikou-2023.txt"
 BROKEN = "docs/examples/xikou-2023-broken.txt"

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.test_codec import *  # noqa: F403 - the very same tests
-from tests.ways import bare
+from tests.support.ways import bare
 
 __all__ = ["bare"]
 

@@ -11,26 +11,25 @@ from typing import Any
 import pytest
 from attrs import evolve, frozen
 
-from govdisclosure.cells import at
-from govdisclosure.codec import (
-    Loaded,
-    dumps,
-    from_data,
-    load_preserving,
-    loads,
-    make_converter,
-    to_data,
-)
-from govdisclosure.editions import EDITION_2019, EDITION_2021
+from govdisclosure.codec import JSON_IDS, dumps, loads, to_dict
+from govdisclosure.codec._reports import Loaded, from_dict, load_preserving, make_converter
+from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Severity
-from govdisclosure.form import Money
-from govdisclosure.json_problems import JSON_IDS, InvalidReport
-from govdisclosure.messages import MESSAGES
-from govdisclosure.model import edition_2019
+from govdisclosure.form import CellState, Money, at
+from govdisclosure.i18n import MESSAGES
+from govdisclosure.model import (
+    EDITION_2019,
+    EDITION_2021,
+    AnyReport,
+    CellNote,
+    Period,
+    Report,
+    Report2021,
+    edition_2019,
+)
 from govdisclosure.model.parts import ByApplicant, Cases
-from govdisclosure.model.report import AnyReport, CellNote, CellState, Period, Report, Report2021
-from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
-from tests.freedonia import FREEDONIA
+from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
+from tests.support.freedonia import FREEDONIA
 
 COUNT = "/requests/received/total"
 AMOUNT = "/proactive_disclosure/fees/amount_wan_yuan"
@@ -39,7 +38,7 @@ MISSING = object()
 
 def document(**changes: Any) -> dict[str, Any]:
     """A valid document of the 2021 edition, with other values under some root keys."""
-    return to_data(EDITION_2021.blank(issuer="青禾县", year=2023, number=0)) | changes
+    return to_dict(EDITION_2021.blank(issuer="青禾县", year=2023, number=0)) | changes
 
 
 def with_value(address: str, value: Any) -> dict[str, Any]:
@@ -58,7 +57,7 @@ def with_value(address: str, value: Any) -> dict[str, Any]:
 
 def said(act: Callable[[], object]) -> list[tuple[str, str]]:
     """Ids and pointers of everything that was refused."""
-    with pytest.raises(InvalidReport) as caught:
+    with pytest.raises(InvalidReportError) as caught:
         act()
     assert all(f.severity is Severity.ERROR for f in caught.value.findings)
     assert all(f.rule_id in JSON_IDS for f in caught.value.findings)
@@ -66,7 +65,7 @@ def said(act: Callable[[], object]) -> list[tuple[str, str]]:
 
 
 def refused(data: Any) -> list[tuple[str, str]]:
-    return said(lambda: from_data(data))
+    return said(lambda: from_dict(data))
 
 
 def refused_text(text: str | bytes) -> list[tuple[str, str]]:
@@ -140,9 +139,9 @@ def test_without_indent_a_report_is_one_line() -> None:
 
 @pytest.mark.parametrize("written", ["0", "10.40", "10.4", "-3.50", "-0.0", "9" * 40, "0.000001"])
 def test_an_amount_keeps_its_written_scale(written: str) -> None:
-    report = from_data(with_value(AMOUNT, written))
+    report = from_dict(with_value(AMOUNT, written))
     assert str(at(report, "/proactive_disclosure/fees/amount_wan_yuan")) == written
-    assert to_data(report) == with_value(AMOUNT, written)
+    assert to_dict(report) == with_value(AMOUNT, written)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +149,7 @@ def test_an_amount_keeps_its_written_scale(written: str) -> None:
 )
 def test_an_amount_is_never_written_with_an_exponent(value: str, written: str) -> None:
     report = EDITION_2021.blank(number=0).replace({AMOUNT: Decimal(value)})
-    assert to_data(report) == to_data(
+    assert to_dict(report) == to_dict(
         EDITION_2021.blank(number=0).replace({AMOUNT: Decimal(written)})
     )
     assert f'"amount_wan_yuan": "{written}"' in dumps(report)
@@ -159,23 +158,23 @@ def test_an_amount_is_never_written_with_an_exponent(value: str, written: str) -
 def test_money_keeps_its_value_and_its_unit() -> None:
     address = "/proactive_disclosure/procurement/amount"
     report = EDITION_2019.blank().replace({address: Money(Decimal("8040.0"), "万元")})
-    data = to_data(report)
+    data = to_dict(report)
     assert data["proactive_disclosure"]["procurement"] == {
         "projects": None,
         "amount": {"value": "8040.0", "unit": "万元"},
     }
-    assert from_data(data) == report
+    assert from_dict(data) == report
 
 
 def test_a_negative_count_can_be_said_because_a_published_report_may_print_one() -> None:
-    assert from_data(with_value(COUNT, -3)).requests.received.total == -3
+    assert from_dict(with_value(COUNT, -3)).requests.received.total == -3
 
 
 def test_notes_are_written_in_the_order_of_the_form() -> None:
     dash = CellNote(printed="—", state=CellState.DASH)
     blank = EDITION_2021.blank()
     notes = {COUNT: dash, AMOUNT: CellNote(printed="3.5（预估）", note="预估")}
-    written = to_data(blank.replace({"/cell_notes": notes}))["cell_notes"]
+    written = to_dict(blank.replace({"/cell_notes": notes}))["cell_notes"]
     assert list(written.items()) == [
         (AMOUNT, {"printed": "3.5（预估）", "note": "预估", "state": "number"}),
         (COUNT, {"printed": "—", "note": None, "state": "dash"}),
@@ -183,7 +182,7 @@ def test_notes_are_written_in_the_order_of_the_form() -> None:
 
 
 def test_a_hint_for_editors_is_accepted_and_is_no_part_of_the_report() -> None:
-    assert from_data({"$schema": "report.schema.json", **document()}) == from_data(document())
+    assert from_dict({"$schema": "report.schema.json", **document()}) == from_dict(document())
     assert refused({"$schema": 1, **document()}) == [("JSON-TYPE", "/$schema")]
 
 
@@ -252,14 +251,14 @@ def test_a_number_without_a_fraction_is_a_count_and_is_written_as_one(
 ) -> None:
     report = loads(raw(COUNT, text))
     assert type(report.requests.received.total) is int
-    assert to_data(report) == with_value(COUNT, count)
-    assert dumps(report) == dumps(from_data(with_value(COUNT, count)))
+    assert to_dict(report) == with_value(COUNT, count)
+    assert dumps(report) == dumps(from_dict(with_value(COUNT, count)))
 
 
 @pytest.mark.parametrize("limit", [2**53 - 1, -(2**53 - 1)])
 def test_the_largest_count_is_what_every_reader_keeps(limit: int) -> None:
     further = limit + (1 if limit > 0 else -1)
-    assert from_data(with_value(COUNT, limit)).requests.received.total == limit
+    assert from_dict(with_value(COUNT, limit)).requests.received.total == limit
     assert refused(with_value(COUNT, further)) == [("JSON-RANGE", COUNT)]
     assert refused(with_value(COUNT, float(further))) == [("JSON-RANGE", COUNT)]
 
@@ -283,7 +282,7 @@ def test_every_key_has_to_be_there(form: Form) -> None:
         for token in address.split("/")[1:]:
             here = here[token]
         del here[key]
-        got = said(lambda data=data: from_data(data, editions=EDITIONS_AND_FREEDONIA))  # type: ignore[misc]
+        got = said(lambda data=data: from_dict(data, editions=EDITIONS_AND_FREEDONIA))  # type: ignore[misc]
         assert got == [("JSON-MISSING", f"{address}/{key}")]
 
 
@@ -296,7 +295,7 @@ def _objects(data: Any, address: str) -> Any:
 
 @pytest.mark.parametrize("address", [COUNT, AMOUNT])
 def test_a_blank_cell_is_null_and_never_zero(address: str) -> None:
-    blank, zero = from_data(with_value(address, None)), from_data(document())
+    blank, zero = from_dict(with_value(address, None)), from_dict(document())
     assert blank != zero
     assert loads(dumps(blank)) == blank
 
@@ -312,8 +311,8 @@ def test_words_that_show_nothing_are_no_words(text: str) -> None:
 
 
 def test_a_section_without_paragraphs_is_not_a_section_that_is_not_there() -> None:
-    assert from_data(document(overview=[])).overview == ()
-    assert from_data(document(overview=None)).overview is None
+    assert from_dict(document(overview=[])).overview == ()
+    assert from_dict(document(overview=None)).overview is None
 
 
 @pytest.mark.parametrize(
@@ -326,7 +325,7 @@ def test_a_date_is_written_in_one_way(day: str) -> None:
 
 def test_a_period_keeps_its_days_whatever_the_calendar_says() -> None:
     period = {"start": "2023-02-31", "end": "2023-12-31"}
-    read = from_data(document(period=period))
+    read = from_dict(document(period=period))
     assert read.period == Period(start="2023-02-31", end="2023-12-31")
 
 
@@ -341,7 +340,7 @@ def test_another_version_of_the_format_is_refused(version: str) -> None:
 
 
 def test_a_unit_is_one_of_those_met_in_published_reports() -> None:
-    data = to_data(EDITION_2019.blank())
+    data = to_dict(EDITION_2019.blank())
     data["proactive_disclosure"]["procurement"]["amount"]["unit"] = "百万元"
     address = "/proactive_disclosure/procurement/amount/unit"
     assert refused(data) == [("JSON-VALUE", address)]
@@ -377,12 +376,12 @@ def test_a_note_on_a_cell_of_the_other_edition_is_refused() -> None:
     note = {"printed": "—", "note": None, "state": "dash"}
     cell = "/requests/outcomes/other/total"
     for edition, expected in ((EDITION_2019, []), (EDITION_2021, [cell])):
-        data = to_data(edition.blank()) | {"cell_notes": {cell: note}}
+        data = to_dict(edition.blank()) | {"cell_notes": {cell: note}}
         there = "/cell_notes/~1requests~1outcomes~1other~1total"
         if expected:
             assert refused(data) == [("JSON-UNKNOWN-KEY", there)]
         else:
-            assert from_data(data).cell_notes == {cell: CellNote(printed="—", state=CellState.DASH)}
+            assert from_dict(data).cell_notes == {cell: CellNote(printed="—", state=CellState.DASH)}
 
 
 def test_a_note_on_a_row_or_on_nothing_is_refused() -> None:
@@ -396,7 +395,7 @@ def test_unknown_keys_are_kept_and_told_in_preserve_mode() -> None:
     data["requests"]["received"]["aliens"] = 5
     loaded = load_preserving(json.dumps(data))
     kept = {"/requests/received/aliens": 5, "/colour": {"a": [1]}}
-    expected = from_data(document(extensions={"x_ours": 1, "x_preserved": kept}))
+    expected = from_dict(document(extensions={"x_ours": 1, "x_preserved": kept}))
     assert loaded.report == expected
     assert [(f.rule_id, f.severity, f.pointer) for f in loaded.findings] == [
         ("JSON-UNKNOWN-KEY", Severity.INFO, "/requests/received/aliens"),
@@ -437,7 +436,7 @@ def test_an_extension_has_a_name_of_its_own(key: str) -> None:
 @pytest.mark.parametrize("key", ["x_a", "x_0", "org.example", "cn.gov-x.a", "-.-"])
 def test_an_extension_is_kept_as_it_is(key: str) -> None:
     value = {"a": [1, 2.5, None, True, "字", {}, []], "": 3.0}
-    report = from_data(document(extensions={key: value}))
+    report = from_dict(document(extensions={key: value}))
     assert report.extensions == {key: value}
     assert loads(dumps(report)) == report
 
@@ -447,12 +446,12 @@ def test_an_extension_is_kept_as_it_is(key: str) -> None:
 
 @every_form
 def test_the_data_stays_as_it_is_and_shares_nothing_with_the_report(form: Form) -> None:
-    data = to_data(form.report()) | {"extensions": {"x_a": {"b": [1]}}}
+    data = to_dict(form.report()) | {"extensions": {"x_a": {"b": [1]}}}
     before = copy.deepcopy(data)
-    report = from_data(data, editions=EDITIONS_AND_FREEDONIA)
+    report = from_dict(data, editions=EDITIONS_AND_FREEDONIA)
     assert data == before
     data["extensions"]["x_a"]["b"].append(2)
-    written = to_data(report)
+    written = to_dict(report)
     written["extensions"]["x_a"]["b"].append(3)
     assert report.extensions == {"x_a": {"b": [1]}}
 
@@ -462,7 +461,7 @@ def test_the_data_stays_as_it_is_and_shares_nothing_with_the_report(form: Form) 
 
 @every_form
 def test_attribute_names_are_the_keys_and_nothing_else_is_added(form: Form) -> None:
-    data = to_data(form.report())
+    data = to_dict(form.report())
     for address, key in _objects(data, ""):
         if key == "edition":
             continue
@@ -521,20 +520,20 @@ def test_half_a_character_is_refused(surrogate: str) -> None:
 
 @pytest.mark.parametrize("text", [r"\ud800", r"\\ud800", r"\u001b\u0085\u202e\ud800"])
 def test_a_string_is_quoted_as_json_with_nothing_in_it_that_steers(text: str) -> None:
-    with pytest.raises(InvalidReport) as caught:
+    with pytest.raises(InvalidReportError) as caught:
         loads(raw(COUNT, f'"{text}"'))
     [found] = caught.value.findings
     assert found.message.say("en").endswith(f'found the string "{text}"')
 
 
 def test_a_number_that_is_cut_shows_it() -> None:
-    with pytest.raises(InvalidReport) as caught:
+    with pytest.raises(InvalidReportError) as caught:
         loads(raw(COUNT, "9" * 70))
     assert caught.value.findings[0].message.say("en").endswith("found the number " + "9" * 60 + "…")
 
 
 def test_half_a_character_is_told_in_whole_ones() -> None:
-    with pytest.raises(InvalidReport) as caught:
+    with pytest.raises(InvalidReportError) as caught:
         loads(raw("/extensions", r'{"\ud800": 1}'))
     (found,) = caught.value.findings
     assert found.say("en").encode()
@@ -587,15 +586,15 @@ class Word(str):
 def test_a_key_may_be_of_a_class_derived_from_str() -> None:
     data = document()
     data[Word("title")] = data.pop("title")
-    assert from_data(data) == from_data(document())
-    report = from_data(data | {"extensions": {Word("x_a"): {Word("b"): 1}}})
-    assert report == from_data(document(extensions={"x_a": {"b": 1}}))
+    assert from_dict(data) == from_dict(document())
+    report = from_dict(data | {"extensions": {Word("x_a"): {Word("b"): 1}}})
+    assert report == from_dict(document(extensions={"x_a": {"b": 1}}))
     assert [type(key) for key in report.extensions] == [str]
 
 
 def test_a_value_of_a_class_derived_from_str_or_int_is_called_by_that_class() -> None:
-    with pytest.raises(InvalidReport) as caught:
-        from_data(document(title=Word("a"), year=HTTPStatus.OK))
+    with pytest.raises(InvalidReportError) as caught:
+        from_dict(document(title=Word("a"), year=HTTPStatus.OK))
     said = [found.message.say("en") for found in caught.value.findings]
     assert [words.rpartition(", ")[2] for words in said] == [
         "found a value of type Word",
@@ -630,8 +629,8 @@ def test_every_problem_is_told_in_the_order_of_the_document() -> None:
 
 
 def test_a_problem_says_where_it_is_on_the_form_what_is_there_and_what_should_be() -> None:
-    with pytest.raises(InvalidReport) as caught:
-        from_data(with_value(COUNT, "3"))
+    with pytest.raises(InvalidReportError) as caught:
+        from_dict(with_value(COUNT, "3"))
     (found,) = caught.value.findings
     assert found.say("zh") == (
         "三、收到和处理政府信息公开申请情况：“一、本年新收政府信息公开申请数量”行“总计”列："
@@ -644,13 +643,13 @@ def test_a_problem_says_where_it_is_on_the_form_what_is_there_and_what_should_be
 
 
 def test_a_refusal_reads_as_a_sentence() -> None:
-    with pytest.raises(InvalidReport) as caught:
+    with pytest.raises(InvalidReportError) as caught:
         loads("{")
     assert str(caught.value) == (
         '1 problem: at "" (JSON-SYNTAX) the whole report:'
         " not JSON: line 1, column 2 should not be the end of the text"
     )
-    with pytest.raises(InvalidReport) as caught:
+    with pytest.raises(InvalidReportError) as caught:
         loads("{}")
     assert str(caught.value).startswith('14 problems: at "/schema_version" (JSON-MISSING)')
     assert str(caught.value).endswith("; and 9 more")
@@ -659,15 +658,15 @@ def test_a_refusal_reads_as_a_sentence() -> None:
 
 
 def test_a_refusal_stays_short_whatever_it_quotes() -> None:
-    with pytest.raises(InvalidReport) as caught:
-        from_data(document(**{"k" * 10**5: "v", "year": "9" * 10**5, "title": 10**999}))
+    with pytest.raises(InvalidReportError) as caught:
+        from_dict(document(**{"k" * 10**5: "v", "year": "9" * 10**5, "title": 10**999}))
     assert len(str(caught.value)) < 1500
     assert all(len(f.message.say()) < 400 for f in caught.value.findings)
 
 
 def test_a_refusal_lists_a_thousand_problems_and_counts_the_others() -> None:
-    with pytest.raises(InvalidReport) as caught:
-        from_data(document(overview=[1] * 3000, other_matters=[1]))
+    with pytest.raises(InvalidReportError) as caught:
+        from_dict(document(overview=[1] * 3000, other_matters=[1]))
     *listed, last = caught.value.findings
     assert [f.pointer for f in listed] == [f"/overview/{i}" for i in range(1000)]
     assert (last.rule_id, last.pointer, last.severity) == ("JSON-MORE", "", Severity.ERROR)
@@ -711,7 +710,7 @@ def test_what_is_wrong_is_told_however_much_is_kept() -> None:
 
 
 def test_a_refusal_survives_being_sent_to_another_process() -> None:
-    with pytest.raises(InvalidReport) as caught:
+    with pytest.raises(InvalidReportError) as caught:
         loads("{}")
     assert pickle.loads(pickle.dumps(caught.value)).findings == caught.value.findings
 
@@ -802,13 +801,13 @@ def test_what_cannot_be_said_in_json_is_refused(address: str, value: Any, rule: 
 def test_a_report_built_by_hand_is_told_of_in_the_words_of_python(
     address: str, value: Any, message: str
 ) -> None:
-    with pytest.raises(InvalidReport) as caught:
+    with pytest.raises(InvalidReportError) as caught:
         dumps(EDITION_2021.blank().replace({address: value}))
     assert message in caught.value.findings[0].message.say("en")
 
 
 def test_data_is_not_written_as_if_it_were_a_report() -> None:
-    with pytest.raises(InvalidReport) as caught:
+    with pytest.raises(InvalidReportError) as caught:
         dumps(document())  # type: ignore[arg-type]
     [found] = caught.value.findings
     said_of_it = found.message.say("en")
@@ -841,7 +840,7 @@ def test_a_report_inside_a_class_of_ones_own_is_converted() -> None:
     converter = make_converter()
     filing = Filing(1, EDITION_2021.blank(number=0))
     data = converter.unstructure(filing)
-    assert data == {"number": 1, "report": to_data(filing.report)}
+    assert data == {"number": 1, "report": to_dict(filing.report)}
     assert converter.structure(data, Filing) == filing
 
 
@@ -855,7 +854,7 @@ def test_the_converter_takes_nothing_for_a_number_but_a_number(number: Any) -> N
 
 def test_the_converter_takes_only_the_tables_that_the_type_names() -> None:
     converter = make_converter()
-    old = to_data(EDITION_2019.blank())
+    old = to_dict(EDITION_2019.blank())
     assert converter.structure(old, AnyReport) == EDITION_2019.blank()
     got = said(lambda: converter.structure(old, Report2021))
     assert ("JSON-EDITION", "/requests/edition") in got

@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govdisclosure import validate
-from govdisclosure.codec import dumps, from_data, to_data
-from govdisclosure.editions import EDITION_2019, EDITION_2021
+from govdisclosure.codec import JSON_IDS, dumps, to_dict
+from govdisclosure.codec._reports import from_dict
+from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.json_problems import JSON_IDS, InvalidReport
-from govdisclosure.model.report import AnyReport
+from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport
 from govdisclosure.testing import reports
-from tests.forms import FORMS, some
-from tests.mutations import mutated
+from tests.support.forms import FORMS, some
+from tests.support.mutations import mutated
 
 COUNT = "/requests/received/total"
 OFFICIAL = [form for form in FORMS if form.name != "Freedonia"]
@@ -25,7 +25,7 @@ by_both = pytest.mark.parametrize("schema", [None, "report"], ids=["by the loade
 
 
 def sound() -> dict[str, Any]:
-    return to_data(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
+    return to_dict(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
 
 
 def told(found: Sequence[Finding]) -> list[tuple[str, str]]:
@@ -56,7 +56,7 @@ def test_the_schema_finds_what_the_loader_finds_in_the_same_words() -> None:
     )
     def law(report: AnyReport, seed: int) -> None:
         nonlocal seen
-        document = to_data(report)
+        document = to_dict(report)
         chance = Random(seed)
         for wrong in (mutated(chance, document) for _ in range(8)):
             by_loader, by_schema = validate(wrong), validate(wrong, schema="report")
@@ -78,8 +78,8 @@ def once(found: Sequence[Finding]) -> list[Finding]:
 def test_a_refused_document_has_the_findings_that_the_loader_raises(schema: Any) -> None:
     document = sound() | {"year": "2023", "colour": 1}
     del document["title"]
-    with pytest.raises(InvalidReport) as caught:
-        from_data(document)
+    with pytest.raises(InvalidReportError) as caught:
+        from_dict(document)
     assert told(validate(document, schema=schema)) == told(caught.value.findings)
 
 
@@ -100,7 +100,7 @@ def test_a_finding_says_the_place_in_the_words_of_the_form_and_what_was_expected
 @by_both
 def test_the_right_branch_is_blamed(schema: Any) -> None:
     """Pitfall 15: a wrong cell of one edition is never told as a table of another."""
-    document = to_data(EDITION_2019.blank())
+    document = to_dict(EDITION_2019.blank())
     document["requests"]["outcomes"]["other"]["total"] = "x"
     document["period"] = {"start": "2023-01-01", "end": "2023-1-1"}
     assert blamed(document, schema) == [

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from govdisclosure import InvalidSchema, validate
-from govdisclosure.codec import to_data
-from govdisclosure.editions import EDITION_2021
+from govdisclosure import InvalidSchemaError, validate
+from govdisclosure.codec import to_dict
+from govdisclosure.codec.schema import ID_PREFIX, schema_names
+from govdisclosure.model import EDITION_2021
 from govdisclosure.output import reading_data
-from govdisclosure.schema_files import ID_PREFIX, schema_names
-from tests.forms import EDITIONS_AND_FREEDONIA
-from tests.freedonia import FREEDONIA
-from tests.test_validating import COUNT, sound, told
+from tests.codec.test_validation import COUNT, sound, told
+from tests.support.forms import EDITIONS_AND_FREEDONIA
+from tests.support.freedonia import FREEDONIA
 
 
 def test_what_the_form_asks_for_can_be_asked_for() -> None:
@@ -48,7 +48,7 @@ def test_a_problem_in_a_reading_has_its_place_on_the_form() -> None:
 
 
 def test_editions_of_ones_own_are_validated_too() -> None:
-    document = to_data(FREEDONIA.blank(number=1))
+    document = to_dict(FREEDONIA.blank(number=1))
     assert validate(document, editions=EDITIONS_AND_FREEDONIA) == ()
     assert [f.rule_id for f in validate(document)][:1] == ["JSON-EDITION"]
 
@@ -125,7 +125,7 @@ def test_every_kind_of_error_becomes_a_finding(schema: Any, expected: Any) -> No
     ],
 )
 def test_a_schema_that_is_none_is_the_callers_fault_and_said_so(schema: Any) -> None:
-    with pytest.raises(InvalidSchema, match="not a JSON Schema that can be used"):
+    with pytest.raises(InvalidSchemaError, match="not a JSON Schema that can be used"):
         validate({"a": "b", "c": {}}, schema=schema)
 
 

@@ -19,22 +19,12 @@ from typing import Any
 
 from attrs import frozen
 
-from govdisclosure.catalogue import catalogue_text
-from govdisclosure.form import Kind
-from govdisclosure.json_text import SAFE
-from govdisclosure.model.report import CellState
-from govdisclosure.pointer import tokens
+from govdisclosure.codec.catalogue import catalogue_text
+from govdisclosure.form import SAFE, CellState, Kind, tokens
 from govdisclosure.rules import RULES, Rule
-from tests.conformance.documents import (
-    PURE_AND_HYBRID,
-    Document,
-    cells,
-    changed,
-    put,
-    sound,
-)
+from tests.conformance.documents import PURE_AND_HYBRID, Document, cells, changed, put, sound
 from tests.conformance.machine import results
-from tests.forms import Form
+from tests.support.forms import Form
 
 FOLDER = Path(__file__).parent
 

@@ -7,9 +7,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from govdisclosure.codec import to_data
-from govdisclosure.json_text import SAFE
-from govdisclosure.pointer import tokens
+from govdisclosure.codec import to_dict
+from govdisclosure.form import SAFE, tokens
 from tests.conformance.documents import PURE_AND_HYBRID, Document, cells, changed, put, sound
 
 LARGEST = SAFE
@@ -54,7 +53,7 @@ def bases() -> Mapping[str, Document]:
 
 def _before(report: Document, empty: Any) -> Document:
     """Last year's report, from which this year's follows."""
-    last = changed(to_data(empty), {"/year": report["year"] - 1})
+    last = changed(to_dict(empty), {"/year": report["year"] - 1})
     last["issuer"] = dict(report["issuer"])
     put(last, {path: number(report, path) for path, _ in cells(report)})
     put(last, {"/requests/carried_out": dict(report["requests"]["carried_in"])})

@@ -7,11 +7,9 @@ from functools import cache
 from random import Random
 from typing import Any
 
-from govdisclosure.codec import to_data
-from govdisclosure.form import Kind
-from govdisclosure.pointer import tokens
-from govdisclosure.rules.addresses import form_of
-from tests.forms import FORMS, Form
+from govdisclosure.codec import to_dict
+from govdisclosure.form import Kind, addresses_of, tokens
+from tests.support.forms import FORMS, Form
 
 Document = dict[str, Any]
 Numbers = dict[str, int]
@@ -24,7 +22,7 @@ _YEARS = {"2019": 2020}
 
 def sound(form: Form, dealer: Random, most: int = 40) -> Document:
     """A report that keeps every rule of one report, with numbers from 1 on in its parts."""
-    kinds = form_of(form.type).cells
+    kinds = addresses_of(form.type).cells
     numbers = {address: dealer.randint(1, most) for address in kinds}
     _add_up(numbers, kinds)
     _keep_stock(numbers)
@@ -39,7 +37,7 @@ def sound(form: Form, dealer: Random, most: int = 40) -> Document:
 
 @cache
 def _empty(form: Form) -> str:
-    return json.dumps(to_data(form.report(0)))
+    return json.dumps(to_dict(form.report(0)))
 
 
 def cell_path(address: str, kind: Kind) -> str:
@@ -81,7 +79,7 @@ def _cells(second: str, third: str) -> tuple[tuple[str, Kind], ...]:
         for form in PURE_AND_HYBRID.values()
         if (form.proactive_disclosure.edition, form.requests.edition) == (second, third)
     ]
-    kinds = form_of(form.type).cells.items()
+    kinds = addresses_of(form.type).cells.items()
     return tuple((cell_path(address, kind), kind) for address, kind in kinds)
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from govdisclosure.catalogue import CATALOGUE_VERSION
+from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.rules import RULES
 from tests.conformance import of_disclosure, of_others, of_requests
 from tests.conformance.bases import bases

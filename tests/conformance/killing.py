@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from govdisclosure.rules import Rule
-from govdisclosure.rules.binding import bind
-from govdisclosure.rules.rule import evaluate
+from govdisclosure.rules import Rule, evaluate
+from govdisclosure.rules.engine import bind
 from tests.conformance.case import Case
 from tests.conformance.generate import cases
 from tests.conformance.machine import gathered, in_order

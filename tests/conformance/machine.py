@@ -7,14 +7,12 @@ JSON number keeps in every language.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from govdisclosure.codec import from_data
+from govdisclosure.codec._reports import from_dict
 from govdisclosure.findings import Number
-from govdisclosure.model.report import report_type
-from govdisclosure.rules import RULES, Result, Rule
-from govdisclosure.rules.addresses import form_of
-from govdisclosure.rules.binding import bind
-from govdisclosure.rules.readings import Evidence, gather
-from govdisclosure.rules.rule import evaluate
+from govdisclosure.form import addresses_of
+from govdisclosure.model import report_type
+from govdisclosure.rules import RULES, Result, Rule, evaluate
+from govdisclosure.rules.engine import Evidence, bind, gather
 
 
 def results(document: Mapping[str, Any], rules: Iterable[Rule] = RULES) -> list[dict[str, Any]]:
@@ -32,9 +30,9 @@ def results(document: Mapping[str, Any], rules: Iterable[Rule] = RULES) -> list[
 
 def gathered(document: Mapping[str, Any]) -> tuple[Evidence, tuple[Any, Any, int]]:
     """The evidence of a document, and the types that rules are bound to."""
-    report = from_data(document["report"])
-    previous = from_data(document["previous"]) if document.get("previous") else None
-    children = tuple(from_data(child) for child in document.get("children") or ())
+    report = from_dict(document["report"])
+    previous = from_dict(document["previous"]) if document.get("previous") else None
+    children = tuple(from_dict(child) for child in document.get("children") or ())
     types = report_type(report), report_type(previous) if previous else None
     evidence = gather(report, document["blanks"], previous, children)
     return evidence, (*types, max(1, len(children)))
@@ -42,7 +40,7 @@ def gathered(document: Mapping[str, Any]) -> tuple[Evidence, tuple[Any, Any, int
 
 def in_order(found: Iterable[Result], report: Any) -> list[dict[str, Any]]:
     """Results as data, sorted by primary cell as printed; what is not on the form is last."""
-    position = form_of(report).position
+    position = addresses_of(report).position
     last = len(position)
     return [result_data(r) for r in sorted(found, key=lambda r: position.get(r.pointer, last))]
 

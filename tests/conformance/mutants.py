@@ -11,32 +11,29 @@ from typing import Any, get_args
 import attrs
 from attrs import evolve, frozen
 
-from govdisclosure.layout import parts
-from govdisclosure.model.report import Report
-from govdisclosure.pointer import pointer, tokens
+from govdisclosure.form import addresses_of, parts, pointer, tokens
+from govdisclosure.model import Report
 from govdisclosure.rules import Rule
-from govdisclosure.rules.addresses import form_of
-from govdisclosure.rules.binding import bind
-from govdisclosure.rules.kinds import (
+from govdisclosure.rules.engine import (
     Additive,
-    Cell,
     Cells,
+    CellValue,
     Columns,
     Compare,
     Constant,
     Details,
     Domain,
-    Each,
     Equal,
     ForEach,
     Implies,
     Lines,
-    Of,
     Parts,
-    Relation,
     Sum,
+    SumOver,
     Unsigned,
+    bind,
 )
+from govdisclosure.rules.engine._expressions import Of, Relation
 from tests.conformance.documents import PURE_AND_HYBRID
 
 _ALIKE = ((Columns, Parts), (Lines, Details), (Cells, Unsigned, Additive))
@@ -116,17 +113,21 @@ def _mistakes(node: Any) -> Iterator[tuple[str, Any]]:
         case Implies(given, holds):
             yield "condition exchanged", Implies(holds, given)
             yield "condition dropped", holds
-        case ForEach(_, domain) | Each(_, domain):
+        case ForEach(_, domain) | SumOver(_, domain):
             yield from (("domain", evolve(node, domain=other)) for other in _domains(domain))
-        case Cell():
+        case CellValue():
             yield from _of_cell(node)
-    if attrs.has(type(node)) and hasattr(node, "domain") and not isinstance(node, ForEach | Each):
+    if (
+        attrs.has(type(node))
+        and hasattr(node, "domain")
+        and not isinstance(node, ForEach | SumOver)
+    ):
         yield from (("domain", evolve(node, domain=other)) for other in _domains(node.domain))
     if hasattr(node, "address"):
         yield from (("shifted", _moved(node, other)) for other in _shifts(node.address))
 
 
-def _of_cell(cell: Cell) -> Iterator[tuple[str, Cell]]:
+def _of_cell(cell: CellValue) -> Iterator[tuple[str, CellValue]]:
     yield "sign flipped", evolve(cell, coefficient=-cell.coefficient)
     yield "counted twice", evolve(cell, coefficient=2 * cell.coefficient)
     yield "counted not at all", evolve(cell, coefficient=0)
@@ -186,7 +187,7 @@ def _siblings() -> dict[tuple[str, ...], list[str]]:
     sections = dict.fromkeys(part.name for part in parts(Report))
     found: dict[tuple[str, ...], dict[str, None]] = {(): sections}
     for form in PURE_AND_HYBRID.values():
-        for cell in form_of(form.type).cells:
+        for cell in addresses_of(form.type).cells:
             path = tokens(cell)
             for i, name in enumerate(path):
                 found.setdefault(path[:i], {})[name] = None
@@ -195,5 +196,5 @@ def _siblings() -> dict[tuple[str, ...], list[str]]:
 
 @cache
 def _rows() -> tuple[str, ...]:
-    forms = [form_of(form.type) for form in PURE_AND_HYBRID.values()]
+    forms = [addresses_of(form.type) for form in PURE_AND_HYBRID.values()]
     return tuple(dict.fromkeys(row for form in forms for row in form.rows))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from govdisclosure.catalogue import catalogue
+from govdisclosure.codec.catalogue._writing import catalogue
 from govdisclosure.rules import RULES
 from tests.conformance.agree import as_line, compare, documents, main, node_lines
 from tests.conformance.documents import PURE_AND_HYBRID

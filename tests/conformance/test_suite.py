@@ -10,11 +10,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
-from govdisclosure.catalogue.nodes import node_data
+from govdisclosure.codec.catalogue._nodes import node_data
 from govdisclosure.findings import Verdict
 from govdisclosure.rules import RULES, Rule, Scope
-from govdisclosure.rules.binding import bind
-from govdisclosure.rules.kinds import ForEach
+from govdisclosure.rules.engine import ForEach, bind
 from tests.conformance.bases import bases
 from tests.conformance.case import ALWAYS, Case
 from tests.conformance.documents import PURE_AND_HYBRID
@@ -23,7 +22,7 @@ from tests.conformance.generate import FOLDER, WITHOUT, cases, main, suite
 from tests.conformance.killing import killer
 from tests.conformance.manifest import manifest_schema
 from tests.conformance.mutants import Mutant, mutants, same_checks
-from tests.forms import check_schema
+from tests.support.forms import check_schema
 
 EVALUATOR = FOLDER / "evaluate.mjs"
 needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from govdisclosure import validate
-from govdisclosure.schema_files import schema_names
-from tests.examples import EXAMPLES
+from govdisclosure.codec.schema import schema_names
+from tests.support.examples import EXAMPLES
 
 HERE = Path(__file__).parent
 SCHEMAS = HERE.parents[1] / "schemas"

@@ -4,16 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from govdisclosure.readers import LARGEST_TEXT, CannotRead, NotAReport, decode, read
+from govdisclosure.document.readers import LARGEST_TEXT, decode
+from govdisclosure.errors import NotAReportError, ReadError
+from govdisclosure.files import read
+from tests.support.paths import ROOT
 
-EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "xikou-2023.txt"
+EXAMPLE = ROOT / "docs" / "examples" / "xikou-2023.txt"
 
 
 def refusal(source: Path | bytes | str) -> str:
     try:
         read(source)
-    except (CannotRead, NotAReport) as refused:
-        return refused.reason.key
+    except (ReadError, NotAReportError) as refused:
+        return refused.message.key
     pytest.fail("it was read")
 
 
@@ -88,7 +91,7 @@ def test_a_text_with_a_few_damaged_bytes_is_read_and_shows_them() -> None:
 
 
 def test_bytes_that_are_damaged_are_no_json() -> None:
-    with pytest.raises(CannotRead):
+    with pytest.raises(ReadError):
         decode(b'{"a": "' + "青禾县溪口镇".encode() * 99 + b'\xff"}')
 
 
@@ -101,19 +104,19 @@ def test_bytes_that_are_damaged_are_no_json() -> None:
     ],
 )
 def test_a_format_that_is_text_but_not_read_is_named(data: bytes, format: str) -> None:
-    with pytest.raises(CannotRead) as caught:
+    with pytest.raises(ReadError) as caught:
         read(data)
-    assert caught.value.reason.params == {"format": format}
+    assert caught.value.message.params == {"format": format}
 
 
 def test_a_page_of_more_cells_than_any_report_has_is_refused() -> None:
-    with pytest.raises(CannotRead) as caught:
+    with pytest.raises(ReadError) as caught:
         read("规章\n" + "|" * 1_000_000)
-    assert caught.value.reason.key == "too_many_cells"
+    assert caught.value.message.key == "too_many_cells"
 
 
 def test_headings_without_a_body_a_year_or_a_number_are_no_report() -> None:
     essay = "政府信息公开工作年度报告怎么写\n三、收到和处理政府信息公开申请情况\n收到申请若干件。\n"
-    with pytest.raises(NotAReport) as caught:
+    with pytest.raises(NotAReportError) as caught:
         read(essay + "四、政府信息公开行政复议、行政诉讼情况\n没有。\n")
-    assert caught.value.reason.key == "not_a_report"
+    assert caught.value.message.key == "not_a_report"

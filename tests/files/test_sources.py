@@ -5,18 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from govdisclosure.cli.sources import Source, load
 from govdisclosure.codec import dumps
-from govdisclosure.editions import EDITION_2021
-from govdisclosure.outcome import Unreadable
-from govdisclosure.readers import LARGEST_TEXT
-from govdisclosure.validating import validate
+from govdisclosure.codec.validation import validate
+from govdisclosure.document.readers import LARGEST_TEXT
+from govdisclosure.files import Source, UnreadFile, load
+from govdisclosure.model import EDITION_2021
 
 TEXT = dumps(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
 BOM = codecs.BOM_UTF8
 
 
-def loaded(path: Path, content: bytes) -> Source | Unreadable:
+def loaded(path: Path, content: bytes) -> Source | UnreadFile:
     path.write_bytes(content)
     return load(str(path))
 
@@ -46,7 +45,7 @@ def test_content_that_begins_like_json_gets_the_answer_of_the_loader(
     tmp_path: Path, content: bytes, name: str
 ) -> None:
     found = loaded(tmp_path / name, content)
-    assert isinstance(found, Unreadable)
+    assert isinstance(found, UnreadFile)
     assert found.reason is None
     assert found.findings == validate(content) != ()
 
@@ -54,12 +53,12 @@ def test_content_that_begins_like_json_gets_the_answer_of_the_loader(
 @pytest.mark.parametrize("text", ["null", "3", "true", "NaN", "[[[[", "// x", "", "年度报告", "PK"])
 def test_a_file_named_so_is_json_whatever_is_in_it(tmp_path: Path, text: str) -> None:
     found = loaded(tmp_path / "a.json", text.encode())
-    assert isinstance(found, Unreadable)
+    assert isinstance(found, UnreadFile)
     assert found.findings == validate(text) != ()
 
 
 def test_a_file_that_is_too_large_is_not_parsed(tmp_path: Path) -> None:
     found = loaded(tmp_path / "a.json", b"[" + b" " * LARGEST_TEXT)
-    assert isinstance(found, Unreadable)
+    assert isinstance(found, UnreadFile)
     assert found.reason
     assert found.reason.key == "too_large"

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.cli.apart import AHEAD, Lost, apart
+from govdisclosure.files import Lost, in_workers
+from govdisclosure.files._workers import AHEAD
 
 ENOUGH = 60.0
 
@@ -44,7 +45,7 @@ def work(item: str) -> str:
 
 def done(*items: str, jobs: int = 2, limit: float = ENOUGH) -> list[Any]:
     """Results in order; of a lost one the key of the reason."""
-    with closing(apart(work, items, jobs=jobs, limit=limit)) as results:
+    with closing(in_workers(work, items, jobs=jobs, limit=limit)) as results:
         return [r.why.key if isinstance(r, Lost) else r for r in results]
 
 
@@ -73,7 +74,7 @@ def test_what_takes_too_long_is_given_up_and_the_rest_goes_on() -> None:
 
 
 def test_the_time_of_an_item_does_not_count_the_coming_up_of_its_process() -> None:
-    with closing(apart(SlowToCome(), ["a"], jobs=1, limit=1.0)) as results:
+    with closing(in_workers(SlowToCome(), ["a"], jobs=1, limit=1.0)) as results:
         assert list(results) == ["A"]
 
 
@@ -93,7 +94,7 @@ def come_slowly() -> Any:
 
 
 def test_a_lost_item_says_what_happened_and_where() -> None:
-    [lost] = apart(work, ["raise"], jobs=1, limit=ENOUGH)
+    [lost] = in_workers(work, ["raise"], jobs=1, limit=ENOUGH)
     assert isinstance(lost, Lost)
     assert lost.why.params["what"].startswith("ValueError: bad item, test_apart.py:")
 
@@ -105,7 +106,7 @@ def test_results_larger_than_any_pipe_come_through() -> None:
 def test_few_items_are_begun_before_the_oldest_is_done(tmp_path: Path) -> None:
     paths = [tmp_path / str(n) for n in range(AHEAD + 10)]
     items = ["sleep 600", *(f"touch {path}" for path in paths)]
-    with closing(apart(work, items, jobs=2, limit=1.5)) as results:
+    with closing(in_workers(work, items, jobs=2, limit=1.5)) as results:
         assert isinstance(next(results), Lost)  # only then may more be begun
         assert sum(path.exists() for path in paths) < AHEAD
         assert len(list(results)) == len(paths)
@@ -116,7 +117,9 @@ def test_no_item_needs_no_process() -> None:
 
 
 def test_processes_end_when_nobody_wants_their_results(tmp_path: Path) -> None:
-    with closing(apart(partial(report_pid, tmp_path), [0, 1], jobs=2, limit=ENOUGH)) as results:
+    with closing(
+        in_workers(partial(report_pid, tmp_path), [0, 1], jobs=2, limit=ENOUGH)
+    ) as results:
         assert next(results) == 0
     for path in tmp_path.iterdir():
         with pytest.raises(ProcessLookupError):

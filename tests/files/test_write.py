@@ -9,9 +9,10 @@ import pytest
 from docx.shared import Mm
 
 from govdisclosure.codec import loads
-from govdisclosure.editions import EDITION_2019, EDITION_2021, AnyEdition
-from govdisclosure.model.report import CellNote
-from govdisclosure.writers import FORMATS, CannotWrite, form_as, write
+from govdisclosure.errors import WriteError
+from govdisclosure.files import form_as
+from govdisclosure.files._write import FORMATS, write
+from govdisclosure.model import EDITION_2019, EDITION_2021, AnyEdition, CellNote
 
 REPORT = EDITION_2021.blank(issuer="青禾县", year=2023, number=0).replace(
     {"/overview": ("公开信息12条。",)}
@@ -38,14 +39,14 @@ def test_json_is_the_canonical_json(tmp_path: Path) -> None:
 def test_a_format_that_there_is_not_is_refused_with_those_there_are(
     tmp_path: Path, name: str
 ) -> None:
-    with pytest.raises(CannotWrite, match=r"\.docx"):
+    with pytest.raises(WriteError, match=r"\.docx"):
         write(REPORT, tmp_path / name)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "govdisclosure.writers.docx", None)
-    with pytest.raises(CannotWrite, match=r"pip install 'govdisclosure\[docx\]'"):
+    monkeypatch.setitem(__import__("sys").modules, "govdisclosure.document.writers.docx", None)
+    with pytest.raises(WriteError, match=r"pip install 'govdisclosure\[docx\]'"):
         form_as(REPORT, "docx")
 
 

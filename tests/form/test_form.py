@@ -5,18 +5,17 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.editions import EDITIONS
-from govdisclosure.form import Kind
-from govdisclosure.forms import form, form_of
-from govdisclosure.layout import Column, lines, tables
-from govdisclosure.model.report import Report2021
-from govdisclosure.page import Table
-from govdisclosure.schema import json_schema, schema_files, statutory_schema
-from govdisclosure.schema_drafts import to_draft_07
-from govdisclosure.transcribe.lay_out import lay_out
-from govdisclosure.transcribe.outline import SECTIONS
-from govdisclosure.writers.drawing import placed
-from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
+from docs.generate.schemas import schema_files
+from govdisclosure.codec.schema import json_schema, statutory_schema
+from govdisclosure.codec.schema._draft07 import to_draft_07
+from govdisclosure.document import Table
+from govdisclosure.document._grid import placed
+from govdisclosure.form import FormColumn, Kind, form, lines, tables
+from govdisclosure.form._form import form_of
+from govdisclosure.model import EDITIONS, Report2021
+from govdisclosure.transcribe import lay_out
+from govdisclosure.transcribe._sections import SECTIONS
+from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
 
 
 @every_form
@@ -114,7 +113,7 @@ def test_a_column_keeps_its_unit_its_other_wordings_and_its_kind() -> None:
     assert table is not None
     assert table.corner is not None
     assert table.corner.zh == "信息内容"
-    in_force: Column = table.lines[0].columns[2]
+    in_force: FormColumn = table.lines[0].columns[2]
     assert (in_force.label.unit, in_force.kind) == ("件", Kind.COUNT)
     assert in_force.label.also == ("现行有效件", "现行有效件数（历史累计）")
     band = table.lines[0].band

@@ -5,12 +5,18 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from govdisclosure.editions import EDITION_2019, EDITION_2021, EDITIONS, AnyEdition
-from govdisclosure.form import Label
-from govdisclosure.layout import cells, lines, merge, tables
-from govdisclosure.model import Report2019, Report2021
+from govdisclosure.form import Label, cells, lines, tables
+from govdisclosure.form._layout import merge
+from govdisclosure.model import (
+    EDITION_2019,
+    EDITION_2021,
+    EDITIONS,
+    AnyEdition,
+    Report2019,
+    Report2021,
+)
 from govdisclosure.model.parts import CORNER, ReviewAndLitigation
-from tests.forms import Form, every_form
+from tests.support.forms import Form, every_form
 
 BOTH = pytest.mark.parametrize("edition", EDITIONS, ids=lambda e: e.name)
 

@@ -2,10 +2,8 @@
 
 import pytest
 
-from govdisclosure.form import Label
-from govdisclosure.model import edition_2021
-from govdisclosure.model.report import Report2019, Report2021
-from govdisclosure.place import Place, place
+from govdisclosure.form import FormLocation, Label, place
+from govdisclosure.model import Report2019, Report2021, edition_2021
 
 NOTE = "/cell_notes/~1requests~1received~1total"
 MONEY = "/proactive_disclosure/procurement/total_amount"
@@ -56,12 +54,12 @@ def test_an_amount_with_a_unit_has_words_for_both(key: str, zh: str) -> None:
 def test_a_table_alone_has_places_too() -> None:
     found = place(edition_2021.Requests, "/received/total")
     assert isinstance(found.section, Label)
-    assert found == Place(found.section, (), found.column)
+    assert found == FormLocation(found.section, (), found.column)
     assert found.column
     assert found.column.zh == "总计"
 
 
 def _cells() -> list[tuple[str, object]]:
-    from govdisclosure.editions import EDITION_2019
+    from govdisclosure.model import EDITION_2019
 
     return list(EDITION_2019.blank().cells())

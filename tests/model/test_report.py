@@ -3,10 +3,18 @@ from decimal import Decimal
 
 import pytest
 
-from govdisclosure.editions import EDITION_2019, EDITION_2021, for_year, recognise
 from govdisclosure.form import Money
-from govdisclosure.model import ByApplicant, Cases, CellNote, Litigation, Report, edition_2019
-from tests.forms import Form, every_form
+from govdisclosure.model import (
+    EDITION_2019,
+    EDITION_2021,
+    CellNote,
+    Report,
+    edition_2019,
+    for_year,
+    recognise,
+)
+from govdisclosure.model.parts import ByApplicant, Cases, Litigation
+from tests.support.forms import Form, every_form
 
 
 def test_subtotals_add_the_rows_that_the_form_leaves_unadded() -> None:

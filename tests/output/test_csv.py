@@ -11,15 +11,14 @@ from attrs import asdict, evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govdisclosure.editions import EDITION_2019, EDITION_2021
-from govdisclosure.exports.cells import COLUMNS, CSV_HEADER, csv_text, jsonl_text
-from govdisclosure.form import Money
-from govdisclosure.long_table import CellRow, cells_of
-from govdisclosure.model.report import CellState
-from govdisclosure.visible import visible
-from tests import cases
+from govdisclosure.analysis import CellRow, tidy
+from govdisclosure.form import CellState, Money
+from govdisclosure.i18n import escape_controls
+from govdisclosure.model import EDITION_2019, EDITION_2021
+from govdisclosure.output.csv import COLUMNS, CSV_HEADER, csv_text, jsonl_text
+from tests.support import cases
 
-ROW = next(iter(cells_of(EDITION_2021.blank(issuer="青禾县", year=2024, number=0), "a.txt")))
+ROW = next(iter(tidy(EDITION_2021.blank(issuer="青禾县", year=2024, number=0), "a.txt")))
 
 
 def fields(rows: list[CellRow]) -> list[dict[str, str]]:
@@ -50,7 +49,7 @@ def test_a_cell_is_a_line_of_csv() -> None:
 
 @pytest.mark.parametrize("report", [cases.A, cases.F, cases.H, cases.J, cases.L], ids="AFHJL")
 def test_csv_and_json_lines_hold_the_same_cells(report: Any) -> None:
-    rows = list(cells_of(report, "r.json"))
+    rows = list(tidy(report, "r.json"))
     objects = [json.loads(line) for line in jsonl_text(rows).splitlines()]
     told = [{k: "" if v is None else str(v) for k, v in one.items()} for one in objects]
     assert told == fields(rows)
@@ -60,7 +59,7 @@ def test_csv_and_json_lines_hold_the_same_cells(report: Any) -> None:
 def test_an_amount_keeps_its_digits_and_a_count_is_a_number() -> None:
     pointer = "/proactive_disclosure/procurement/amount"
     amount = Money(Decimal("0.0000000000010"), "元")
-    rows = list(cells_of(EDITION_2019.blank(number=-8).replace({pointer: amount})))
+    rows = list(tidy(EDITION_2019.blank(number=-8).replace({pointer: amount})))
     [found] = [json.loads(line) for line in jsonl_text(rows).splitlines() if pointer in line]
     assert found["value"] == "0.0000000000010"
     assert [row["value"] for row in fields(rows) if row["pointer"] == pointer] == [found["value"]]
@@ -83,9 +82,9 @@ def test_an_amount_keeps_its_digits_and_a_count_is_a_number() -> None:
     ],
 )
 def test_what_a_spreadsheet_might_run_is_a_text_there(text: str) -> None:
-    assert printed(text) == "'" + visible(text)
+    assert printed(text) == "'" + escape_controls(text)
     [found] = fields([evolve(ROW, file=text, issuer=text)])
-    assert (found["file"], found["issuer"]) == ("'" + visible(text),) * 2
+    assert (found["file"], found["issuer"]) == ("'" + escape_controls(text),) * 2
 
 
 @pytest.mark.parametrize(

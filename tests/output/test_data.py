@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
+from govdisclosure.codec.schema import schema_text
+from govdisclosure.files import Run
 from govdisclosure.findings import Severity, Verdict
-from govdisclosure.findings_schema import findings_schema
-from govdisclosure.outcome import Run
-from govdisclosure.output import number_data, run_data
+from govdisclosure.output import findings_schema, run_data
+from govdisclosure.output._data import number_data
 from govdisclosure.rules import PRESETS
-from govdisclosure.schema_files import schema_text
-from tests.forms import check_schema, judge
-from tests.runs import HUGE, MISSING, RUNS, checked, no_report
+from tests.support.forms import check_schema, judge
+from tests.support.runs import HUGE, MISSING, RUNS, checked, no_report
 
 VALID = judge(findings_schema())
 

@@ -7,13 +7,13 @@ from urllib.parse import unquote
 
 import pytest
 
-from govdisclosure.exports.github import annotation, annotations
-from govdisclosure.exports.sarif import SARIF_SCHEMA, sarif_log
+from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding
-from govdisclosure.outcome import Outcome, Run, Unreadable
+from govdisclosure.output.github import annotation, annotations
+from govdisclosure.output.sarif import SARIF_SCHEMA, sarif_log
 from govdisclosure.rules import RULES
-from tests import cases
-from tests.runs import BROKEN, RUNS, checked
+from tests.support import cases
+from tests.support.runs import BROKEN, RUNS, checked
 
 every_run = pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
 
@@ -24,7 +24,7 @@ def findings_of(run: Run) -> list[tuple[str, Finding]]:
     """Failures and problems of JSON, with their files."""
     found: list[tuple[str, Finding]] = []
     for one in run.files:
-        inside = one.findings if isinstance(one, Unreadable) else one.checked.findings
+        inside = one.findings if isinstance(one, UnreadFile) else one.checked.findings
         found += [(one.file, finding) for finding in inside]
     return found
 
@@ -171,5 +171,5 @@ def test_annotations_are_escaped_as_documented(message: str, file: str, line: st
 
 def test_a_body_with_a_line_break_in_its_name_cannot_write_a_command_of_its_own() -> None:
     named = cases.A.replace({"/issuer/name": "x\n::error::y"})
-    outcome: Outcome = checked(named, "x\n::error::y")
+    outcome: FileResult = checked(named, "x\n::error::y")
     assert all(COMMAND.fullmatch(line) for line in annotations(Run(files=(outcome,))))

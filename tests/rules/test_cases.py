@@ -5,13 +5,13 @@ from decimal import Decimal
 import pytest
 from attrs import frozen
 
-from govdisclosure.checking import check
 from govdisclosure.findings import Number, Verdict
 from govdisclosure.form import Money
-from govdisclosure.model.report import AnyReport
-from govdisclosure.rules import Blanks
-from tests import cases
-from tests.cases import FORMS, GROUPS, Forms, case, check_form
+from govdisclosure.model import AnyReport
+from govdisclosure.rules import check
+from govdisclosure.rules.engine import Blanks
+from tests.support import cases
+from tests.support.cases import FORMS, GROUPS, Forms, case, check_form
 
 Found = tuple[str, str, Number | None, Number | None]
 

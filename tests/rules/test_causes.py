@@ -1,7 +1,7 @@
 """What follows from what: consequences name their causes and stand behind them."""
 
-from govdisclosure.checking import check
-from tests.cases import MINIMAL, MINIMAL_CASES, PURE_2021, case
+from govdisclosure.rules import check
+from tests.support.cases import MINIMAL, MINIMAL_CASES, PURE_2021, case
 
 
 def test_a_wrong_total_column_follows_from_the_wrong_column() -> None:

@@ -7,11 +7,12 @@ import pytest
 from attrs import evolve
 
 from govdisclosure.findings import Severity, Verdict
-from govdisclosure.model.report import AnyReport
-from govdisclosure.rules import RULES, cases_add_up, request_balance
-from govdisclosure.rules.profiles import select
-from tests import cases
-from tests.cases import FORMS, PURE_2021, Forms, check_form
+from govdisclosure.model import AnyReport
+from govdisclosure.rules import RULES, select
+from govdisclosure.rules.requests import request_balance
+from govdisclosure.rules.review_and_litigation import cases_add_up
+from tests.support import cases
+from tests.support.cases import FORMS, PURE_2021, Forms, check_form
 
 FORM = select(RULES, "form")
 

@@ -1,9 +1,9 @@
 """A government's report against those of its bodies: advice, and never without them all."""
 
-from govdisclosure.checking import check
-from govdisclosure.editions import EDITION_2019, EDITION_2021
 from govdisclosure.findings import Severity, Verdict
-from govdisclosure.rules import adds_up_its_bodies
+from govdisclosure.model import EDITION_2019, EDITION_2021
+from govdisclosure.rules import check
+from govdisclosure.rules.hierarchy import adds_up_its_bodies
 
 CELL = "/proactive_disclosure/penalties/decisions"
 COUNTY = EDITION_2021.blank(issuer="青禾县", year=2023, number=0)

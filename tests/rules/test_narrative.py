@@ -2,10 +2,10 @@
 
 import pytest
 
-from govdisclosure.editions import EDITION_2021
 from govdisclosure.findings import Verdict
-from govdisclosure.model.report import CellNote, CellState
-from govdisclosure.rules import cells_filled, problems_stated
+from govdisclosure.form import CellState
+from govdisclosure.model import EDITION_2021, CellNote
+from govdisclosure.rules.narrative import cells_filled, problems_stated
 
 REPORT = EDITION_2021.blank(number=0)
 CELL = "/requests/received/total"

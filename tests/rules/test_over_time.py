@@ -2,11 +2,11 @@
 
 import pytest
 
-from govdisclosure.checking import check
-from govdisclosure.editions import EDITION_2019, EDITION_2021
 from govdisclosure.findings import Finding, Verdict
-from govdisclosure.model.report import AnyReport
-from govdisclosure.rules import (
+from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport
+from govdisclosure.rules import check
+from govdisclosure.rules.over_time import (
+    OVER_TIME_RULES,
     carry_over,
     carry_over_by_applicant,
     documents_in_force,
@@ -14,8 +14,7 @@ from govdisclosure.rules import (
     pending_cases_go_on,
     total_disclosed_grows,
 )
-from govdisclosure.rules.over_time import OVER_TIME_RULES
-from tests.cases import APPLICANTS
+from tests.support.cases import APPLICANTS
 
 LAST = EDITION_2021.blank(year=2023, number=0)
 THIS = EDITION_2021.blank(year=2024, number=0)

@@ -7,8 +7,8 @@ import pytest
 
 from govdisclosure.findings import Number, Verdict
 from govdisclosure.form import Money
-from govdisclosure.rules import (
-    Rule,
+from govdisclosure.rules import Rule
+from govdisclosure.rules.proactive_disclosure import (
     amount_has_projects,
     disclosure_non_negative,
     items_left,
@@ -16,7 +16,7 @@ from govdisclosure.rules import (
     opening_stock,
     projects_have_amount,
 )
-from tests.cases import FORMS, PURE_2019, PURE_2021, Forms, case
+from tests.support.cases import FORMS, PURE_2019, PURE_2021, Forms, case
 
 CELLS = {PURE_2019.disclosure.name: 22 - 5, PURE_2021.disclosure.name: 10}
 """All cells but the five of 本年增/减, which only the 2019 edition has."""

@@ -4,11 +4,10 @@ import itertools
 
 import pytest
 
-from govdisclosure.checking import check
+from govdisclosure.errors import ProfileError
 from govdisclosure.findings import Severity
-from govdisclosure.rules import PRESETS, RULES, InvalidProfile, Profile, load_profile
-from govdisclosure.rules.profiles import select
-from tests import cases
+from govdisclosure.rules import PRESETS, RULES, Profile, check, load_profile, select
+from tests.support import cases
 
 IDS = [one.id for one in RULES]
 
@@ -44,9 +43,9 @@ def test_a_profile_regrades_and_switches_off() -> None:
     ],
 )
 def test_a_bad_profile_is_refused_with_its_reason(text: str, key: str) -> None:
-    with pytest.raises(InvalidProfile) as caught:
+    with pytest.raises(ProfileError) as caught:
         load_profile(text, IDS)
-    assert caught.value.reason.key == key
+    assert caught.value.message.key == key
     assert str(caught.value)
 
 

@@ -5,18 +5,26 @@ from decimal import Decimal
 import pytest
 
 from govdisclosure.findings import Operand, Verdict
-from govdisclosure.model.report import AnyReport, CellNote, CellState, report_type
-from govdisclosure.place import place
-from govdisclosure.rules import (
-    Blanks,
-    Result,
-    Rule,
+from govdisclosure.form import CellState, place
+from govdisclosure.model import AnyReport, CellNote, report_type
+from govdisclosure.rules import Result, Rule
+from govdisclosure.rules.engine import Blanks
+from govdisclosure.rules.requests import (
     outcomes_add_up,
     request_balance,
     request_rows_add_up,
     requests_non_negative,
 )
-from tests.cases import APPLICANTS, FORMS, HYBRID, MINIMAL, PURE_2019, PURE_2021, Forms, case
+from tests.support.cases import (
+    APPLICANTS,
+    FORMS,
+    HYBRID,
+    MINIMAL,
+    PURE_2019,
+    PURE_2021,
+    Forms,
+    case,
+)
 
 N, C, T, F = (
     f"/requests/{row}/natural_person"

@@ -3,8 +3,8 @@
 import pytest
 
 from govdisclosure.findings import Verdict
-from govdisclosure.rules import cases_add_up, cases_non_negative
-from tests.cases import FORMS, GROUPS, PURE_2021, Forms, case
+from govdisclosure.rules.review_and_litigation import cases_add_up, cases_non_negative
+from tests.support.cases import FORMS, GROUPS, PURE_2021, Forms, case
 
 
 @pytest.mark.parametrize("forms", FORMS, ids=str)

@@ -2,17 +2,17 @@
 
 import pytest
 
-from govdisclosure.attesting import Attestation, InvalidAttestations, attest, load_attestations
-from govdisclosure.checking import check
-from govdisclosure.messages import MESSAGES
-from tests import cases
+from govdisclosure.errors import SuppressionsError
+from govdisclosure.i18n import MESSAGES
+from govdisclosure.rules import Suppression, check, load_suppressions, suppress
+from tests.support import cases
 
 BLANKS = check(cases.H).findings[0]
 TOTAL = check(cases.A).findings[0]
 
 
-def attestation(rule_id: str, fingerprint: str) -> Attestation:
-    return Attestation(
+def attestation(rule_id: str, fingerprint: str) -> Suppression:
+    return Suppression(
         rule_id=rule_id, fingerprint=fingerprint, reason="因故", who="办公室", date="2024-01-20"
     )
 
@@ -33,7 +33,7 @@ def entry(**changes: str) -> str:
 
 def test_a_quality_finding_is_explained() -> None:
     one = attestation(BLANKS.rule_id, BLANKS.fingerprint)
-    attested = attest([BLANKS], [one])
+    attested = suppress([BLANKS], [one])
     assert attested.explained == {BLANKS.fingerprint: one}
     assert attested.messages == ()
 
@@ -41,7 +41,7 @@ def test_a_quality_finding_is_explained() -> None:
 @pytest.mark.parametrize("findings", [[TOTAL], []])
 def test_what_the_form_asks_for_cannot_be_explained_away(findings: list[object]) -> None:
     one = attestation(TOTAL.rule_id, TOTAL.fingerprint)
-    attested = attest([TOTAL] if findings else [], [one])
+    attested = suppress([TOTAL] if findings else [], [one])
     assert (attested.explained, attested.refused, attested.stale) == ({}, (one,), ())
     assert [message.key for message in attested.messages] == ["attested_refused"]
 
@@ -49,21 +49,21 @@ def test_what_the_form_asks_for_cannot_be_explained_away(findings: list[object])
 @pytest.mark.parametrize("fingerprint", ["0" * 16, TOTAL.fingerprint])
 def test_one_of_no_finding_is_stale(fingerprint: str) -> None:
     one = attestation("QUAL-BLANKS", fingerprint)
-    attested = attest([BLANKS, TOTAL], [one])
+    attested = suppress([BLANKS, TOTAL], [one])
     assert (attested.explained, attested.refused, attested.stale) == ({}, (), (one,))
     assert [message.key for message in attested.messages] == ["attested_stale"]
 
 
 def test_a_file_is_read() -> None:
     other = entry(fingerprint='"00112233445566ff"', date='"2024-01-20"')
-    assert load_attestations(entry() + other) == (
+    assert load_suppressions(entry() + other) == (
         attestation("QUAL-BLANKS", BLANKS.fingerprint),
         attestation("QUAL-BLANKS", "00112233445566ff"),
     )
 
 
 def test_a_file_may_have_no_entries() -> None:
-    assert load_attestations("attested = []") == ()
+    assert load_suppressions("attested = []") == ()
 
 
 @pytest.mark.parametrize(
@@ -88,9 +88,9 @@ def test_a_file_may_have_no_entries() -> None:
     ],
 )
 def test_a_wrong_file_says_what_is_wrong(text: str, key: str, why: str | None) -> None:
-    with pytest.raises(InvalidAttestations) as caught:
-        load_attestations(text)
-    reason = caught.value.reason
+    with pytest.raises(SuppressionsError) as caught:
+        load_suppressions(text)
+    reason = caught.value.message
     assert reason.key == key in MESSAGES
     assert (reason.params["why"].key if why else None) == why
     assert str(caught.value) == reason.say("en") != reason.say("zh")

@@ -13,15 +13,13 @@ from typing import Any
 
 from attrs import frozen
 
-from govdisclosure.checking import check
-from govdisclosure.editions import EDITION_2019, EDITION_2021, AnyEdition
 from govdisclosure.findings import Number
-from govdisclosure.form import Money
-from govdisclosure.layout import columns, lines, parts
+from govdisclosure.form import Money, columns, lines, parts
+from govdisclosure.model import EDITION_2019, EDITION_2021, AnyEdition, AnyReport, Report
 from govdisclosure.model.edition_2021 import OtherOutcomes
 from govdisclosure.model.parts import ByApplicant, Cases, Denied, NotProcessed, Unavailable
-from govdisclosure.model.report import AnyReport, Report
-from tests.freedonia import FREEDONIA
+from govdisclosure.rules import check
+from tests.support.freedonia import FREEDONIA
 
 check_form = partial(check, preset="form")
 """The rules of the form alone; advice has tests of its own."""

@@ -5,9 +5,9 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from govdisclosure.model.report import AnyReport
+from govdisclosure.model import AnyReport
 from govdisclosure.testing import reports
-from tests.forms import Form
+from tests.support.forms import Form
 
 
 @st.composite

@@ -6,10 +6,10 @@ from typing import Any
 
 from attrs import evolve
 
-from govdisclosure.model.report import AnyReport
+from govdisclosure.model import AnyReport
 from govdisclosure.testing import _adding_up, _balanced, _number_cells
-from tests import cases
-from tests.cases import FORMS, Forms
+from tests.support import cases
+from tests.support.cases import FORMS, Forms
 
 DELTAS = (-100, -9, -2, -1, 1, 2, 7, 10, 99, 1000)
 """By how much single cells are spoilt."""

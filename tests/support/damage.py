@@ -6,11 +6,9 @@ from typing import Any
 
 from attrs import evolve
 
-from govdisclosure.editions import AnyEdition
-from govdisclosure.form import Kind
-from govdisclosure.layout import lines, tables
-from govdisclosure.model.report import AnyReport
-from govdisclosure.page import Block, Cell, Page, Table
+from govdisclosure.document import Block, Cell, Document, Table
+from govdisclosure.form import Kind, lines, tables
+from govdisclosure.model import AnyEdition, AnyReport
 
 ISSUER, YEAR = "青禾县溪口镇", {"2019": 2020, "2021": 2022}
 
@@ -37,7 +35,7 @@ def _row(name: str, line: Any, numbers: Iterator[int]) -> dict[str, Any]:
     return made
 
 
-def nth_table(page: Page, n: int) -> tuple[int, Table]:
+def nth_table(page: Document, n: int) -> tuple[int, Table]:
     """Table ``n`` of the form (2, 3 or 4), with its place among the blocks."""
     found = [(i, block) for i, block in enumerate(page.blocks) if isinstance(block, Table)]
     return found[n - 2]
@@ -48,18 +46,18 @@ def row_of(table: Table, label: str) -> int:
     return next(i for i, row in enumerate(table.rows) if any(c.text == label for c in row))
 
 
-def with_blocks(page: Page, at: int, *blocks: Block) -> Page:
+def with_blocks(page: Document, at: int, *blocks: Block) -> Document:
     """The page with other blocks in the place of one."""
-    return Page((*page.blocks[:at], *blocks, *page.blocks[at + 1 :]))
+    return Document((*page.blocks[:at], *blocks, *page.blocks[at + 1 :]))
 
 
-def with_texts(page: Page, texts: Mapping[str, str]) -> Page:
+def with_texts(page: Document, texts: Mapping[str, str]) -> Document:
     """The page with other texts in the cells that read so."""
 
     def changed(cell: Cell) -> Cell:
         return evolve(cell, text=texts.get(cell.text, cell.text))
 
-    return Page(
+    return Document(
         tuple(
             evolve(block, rows=tuple(tuple(map(changed, row)) for row in block.rows))
             if isinstance(block, Table)

@@ -5,14 +5,13 @@ The body is made up. Both keep every rule; between them they show what a report 
 
 from collections.abc import Mapping
 from decimal import Decimal
-from pathlib import Path
 
 from govdisclosure.codec import dumps
-from govdisclosure.editions import EDITION_2019, EDITION_2021
 from govdisclosure.form import Money
-from govdisclosure.model.report import AnyReport, CellNote, Period
+from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport, CellNote, Period
+from tests.support.paths import ROOT
 
-EXAMPLES = Path(__file__).parents[1] / "docs" / "examples"
+EXAMPLES = ROOT / "docs" / "examples"
 
 
 def examples() -> Mapping[str, str]:

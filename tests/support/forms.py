@@ -8,10 +8,17 @@ from attrs import frozen
 from hypothesis import HealthCheck, settings
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
-from govdisclosure.editions import EDITION_2019, EDITION_2021, EDITIONS, AnyEdition
 from govdisclosure.form import Table
-from govdisclosure.model.report import AnyReport, Report, report_of
-from tests.freedonia import FREEDONIA
+from govdisclosure.model import (
+    EDITION_2019,
+    EDITION_2021,
+    EDITIONS,
+    AnyEdition,
+    AnyReport,
+    Report,
+    report_of,
+)
+from tests.support.freedonia import FREEDONIA
 
 EDITIONS_AND_FREEDONIA = (*EDITIONS, FREEDONIA)
 

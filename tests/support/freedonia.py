@@ -7,9 +7,8 @@ from typing import Annotated, ClassVar
 
 from attrs import frozen
 
-from govdisclosure.editions import Edition
-from govdisclosure.form import Amount, Change, Count, Label, Money, Row, Table
-from govdisclosure.law import Source
+from govdisclosure.form import Amount, Change, Count, Label, Money, Row, Source, Table
+from govdisclosure.model import Edition
 
 EDICT = Source(
     title="自由邦年报敕令",

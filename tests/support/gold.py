@@ -5,10 +5,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from govdisclosure.layout import Line, lines, tables
-from govdisclosure.transcribe.words import key
+from govdisclosure.form import FormRow, lines, tables
+from govdisclosure.transcribe._normalize import key
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+SHARED = Path(__file__).resolve().parents[3] / "shared"
 
 _TABLES = {
     "proactive": "proactive_disclosure",
@@ -41,7 +41,7 @@ def expected_cells(gold: dict[str, Any], report_type: Any) -> dict[str, Any]:
     return found
 
 
-def _line(of_table: tuple[Line, ...], row: str) -> Line:
+def _line(of_table: tuple[FormRow, ...], row: str) -> FormRow:
     *group, leaf = row.removeprefix("三、").split("/")
     for line in of_table:
         *above, own = (key(label.zh) for label in line.labels)

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from attrs import Factory, define
 
-from govdisclosure.page import Cell
-from tests.pdfs import SIZE, WIDTH, Sheet, width_of
+from govdisclosure.document import Cell
+from tests.support.pdfs import SIZE, WIDTH, Sheet, width_of
 
 _MARGIN, _FOOT = 50, 50
 _LEADING, _PADDING = 12, 3

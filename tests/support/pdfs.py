@@ -5,8 +5,8 @@ from itertools import accumulate
 
 from attrs import Factory, define
 
-from govdisclosure.page import Paragraph
-from govdisclosure.readers.pdf import read_page
+from govdisclosure.document import Paragraph
+from govdisclosure.document.readers.pdf import read_document
 
 WIDTH, HEIGHT = 595, 842
 SIZE = 10
@@ -134,7 +134,7 @@ def words(*lines: str, height: float = 842) -> Sheet:
 
 
 def texts(data: bytes) -> list[str]:
-    return [block.text for block in read_page(data).blocks if isinstance(block, Paragraph)]
+    return [block.text for block in read_document(data).blocks if isinstance(block, Paragraph)]
 
 
 def prose(*sheets: Sheet) -> list[str]:

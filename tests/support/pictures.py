@@ -8,15 +8,14 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from govdisclosure.comparing import compare
-from govdisclosure.comparing.html import comparison_page
-from govdisclosure.editions import EDITIONS
-from govdisclosure.model.report import AnyReport
-from govdisclosure.readers import read
-from govdisclosure.reviewing import review
-from govdisclosure.writers import empty_form, write
+from govdisclosure.analysis.comparison import compare
+from govdisclosure.files import empty_form, read
+from govdisclosure.files._write import write
+from govdisclosure.model import EDITIONS, AnyReport
+from govdisclosure.output.comparison import comparison_page
+from govdisclosure.output.review import review
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 CHROMIUM = ("chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer")
 

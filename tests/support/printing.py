@@ -9,12 +9,12 @@ from typing import Any
 import docx
 from openpyxl import Workbook
 
-from govdisclosure.model.report import AnyReport
-from govdisclosure.page import Block, Cell, Heading, Page, Paragraph, Table
-from govdisclosure.transcribe.lay_out import lay_out
-from govdisclosure.writers.drawing import placed
-from tests.paper import Paper
-from tests.pdfs import saved
+from govdisclosure.document import Block, Cell, Document, Heading, Paragraph, Table
+from govdisclosure.document._grid import placed
+from govdisclosure.model import AnyReport
+from govdisclosure.transcribe import lay_out
+from tests.support.paper import Paper
+from tests.support.pdfs import saved
 
 Style = Callable[[list[str]], str]
 
@@ -38,7 +38,7 @@ def printed(report: AnyReport, style: Style) -> str:
     return page_in_text(lay_out(report), style)
 
 
-def page_in_text(page: Page, style: Style) -> str:
+def page_in_text(page: Document, style: Style) -> str:
     """The text of a page, its tables drawn in one style."""
     lines: list[str] = []
     for block in page.blocks:
@@ -54,7 +54,7 @@ def in_html(report: AnyReport) -> str:
     return page_in_html(lay_out(report))
 
 
-def page_in_html(page: Page) -> str:
+def page_in_html(page: Document) -> str:
     """A page as a plain web page."""
     body = "".join(_element(block) for block in page.blocks)
     return f"<!DOCTYPE html><html><head></head><body>{body}</body></html>"
@@ -76,7 +76,7 @@ def in_docx(report: AnyReport) -> bytes:
     return page_in_docx(lay_out(report))
 
 
-def page_in_docx(page: Page) -> bytes:
+def page_in_docx(page: Document) -> bytes:
     """A page as a Word file with merged cells."""
     document = docx.Document()
     for block in page.blocks:
@@ -94,7 +94,7 @@ def in_pdf(report: AnyReport, height: float = 842, *, cuts: bool = False) -> byt
     return page_in_pdf(lay_out(report), height, cuts=cuts)
 
 
-def page_in_pdf(page: Page, height: float = 842, *, cuts: bool = False) -> bytes:
+def page_in_pdf(page: Document, height: float = 842, *, cuts: bool = False) -> bytes:
     """A page as a PDF."""
     paper = Paper(height, cuts)
     for block in page.blocks:

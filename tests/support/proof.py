@@ -18,13 +18,15 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.codec import _structure, loads
-from govdisclosure.editions import EDITIONS
-from govdisclosure.json_problems import InvalidReport, data_of
-from govdisclosure.schema_files import schema_text
-from tests.forms import judge
-from tests.proof_cases import KINDS, case
-from tests.strict_json import NotStrictError, strict_data
+from govdisclosure.codec import loads
+from govdisclosure.codec._problems import data_of
+from govdisclosure.codec._reports import _structure
+from govdisclosure.codec.schema import schema_text
+from govdisclosure.errors import InvalidReportError
+from govdisclosure.model import EDITIONS
+from tests.support.forms import judge
+from tests.support.proof_cases import KINDS, case
+from tests.support.strict_json import NotStrictError, strict_data
 
 SEED = 711
 
@@ -46,7 +48,7 @@ def by_loads(text: str | bytes) -> bool:
     """The loader."""
     try:
         loads(text)
-    except InvalidReport:
+    except InvalidReportError:
         return False
     return True
 
@@ -55,7 +57,7 @@ def by_walk(text: str | bytes) -> bool:
     """The walk that explains, without the quick way before it."""
     try:
         _structure(data_of(text), EDITIONS)
-    except InvalidReport:
+    except InvalidReportError:
         return False
     return True
 

@@ -9,15 +9,12 @@ from typing import Any
 
 from attrs import frozen
 
-from govdisclosure.cells import build
-from govdisclosure.codec import to_data
-from govdisclosure.form import Kind, Money
-from govdisclosure.json_shape import cell_pointers
-from govdisclosure.layout import tables
+from govdisclosure.codec import cell_pointers, to_dict
+from govdisclosure.form import CellState, Kind, Money, build, tables
+from govdisclosure.model import CellNote, Issuer, Period, Report
 from govdisclosure.model.parts import ReviewAndLitigation
-from govdisclosure.model.report import CellNote, CellState, Issuer, Period, Report
-from tests.forms import FORMS, Form
-from tests.mutations import LARGEST, copied, inside, mutated, pick, places
+from tests.support.forms import FORMS, Form
+from tests.support.mutations import LARGEST, copied, inside, mutated, pick, places
 
 OFFICIAL = tuple(form for form in FORMS if form.name != "Freedonia")
 
@@ -76,7 +73,7 @@ def any_report(chance: Random, form: Form) -> Any:
 def bases(seed: int) -> tuple[Any, ...]:
     """Valid documents of every official form that others are made from."""
     chance = Random(f"bases {seed}")
-    return tuple(to_data(any_report(chance, OFFICIAL[i % len(OFFICIAL)])) for i in range(48))
+    return tuple(to_dict(any_report(chance, OFFICIAL[i % len(OFFICIAL)])) for i in range(48))
 
 
 def shuffled(chance: Random, data: Any) -> Any:
@@ -108,7 +105,7 @@ def written(chance: Random, data: Any) -> str:
 
 def valid(chance: Random, _: Any) -> str:
     """A report as it comes, its keys in any order."""
-    data = to_data(any_report(chance, chance.choice(OFFICIAL)))
+    data = to_dict(any_report(chance, chance.choice(OFFICIAL)))
     return written(chance, shuffled(chance, data) if chance.random() < 0.5 else data)
 
 

@@ -14,12 +14,11 @@ from attrs import frozen
 from hypothesis import HealthCheck, given, settings
 
 from govdisclosure.codec import dumps
-from govdisclosure.model.report import AnyReport
-from govdisclosure.readers import read
-from govdisclosure.writers import form_as
+from govdisclosure.files import form_as, read
+from govdisclosure.model import AnyReport
 from tests.clauses.test_laws_of_reading import readable, same
 from tests.clauses.test_laws_of_writing import ODD, PRINTED
-from tests.forms import EDITIONS_AND_FREEDONIA, FORMS, Form
+from tests.support.forms import EDITIONS_AND_FREEDONIA, FORMS, Form
 
 
 @frozen

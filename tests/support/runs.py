@@ -5,33 +5,29 @@ from typing import Any
 
 from attrs import evolve
 
-from govdisclosure.attesting import Attestation, attest
-from govdisclosure.checking import check
+from govdisclosure.analysis.diagnosis import diagnose
 from govdisclosure.codec import loads
-from govdisclosure.diagnosing import diagnose
-from govdisclosure.editions import EDITION_2021
+from govdisclosure.errors import InvalidReportError
+from govdisclosure.files import FileResult, Run, UnreadFile, read
 from govdisclosure.findings import Severity
-from govdisclosure.json_problems import InvalidReport
-from govdisclosure.json_text import SAFE
-from govdisclosure.messages import Message
-from govdisclosure.model.report import AnyReport
-from govdisclosure.outcome import Outcome, Run, Unreadable
-from govdisclosure.readers import read
-from govdisclosure.rules import Profile
-from tests import cases
-from tests.cases import FORMS, PURE_2021, case
+from govdisclosure.form import SAFE
+from govdisclosure.i18n import Message
+from govdisclosure.model import EDITION_2021, AnyReport
+from govdisclosure.rules import Profile, Suppression, check, suppress
+from tests.support import cases
+from tests.support.cases import FORMS, PURE_2021, case
 
 BROKEN = "docs/examples/xikou-2023-broken.txt"
 
 
-def checked(report: AnyReport, file: str = "report.json", **options: Any) -> Outcome:
-    return Outcome(file=file, report=report, checked=check(report, **options))
+def checked(report: AnyReport, file: str = "report.json", **options: Any) -> FileResult:
+    return FileResult(file=file, report=report, checked=check(report, **options))
 
 
-def reading(path: str = BROKEN) -> Outcome:
+def reading(path: str = BROKEN) -> FileResult:
     """A report read from text, with provenance and messages."""
     found = read(path)
-    return Outcome(
+    return FileResult(
         file=path,
         report=found.report,
         checked=check(found.report),
@@ -40,10 +36,10 @@ def reading(path: str = BROKEN) -> Outcome:
     )
 
 
-def diagnosed(outcome: Outcome) -> Outcome:
+def diagnosed(outcome: FileResult) -> FileResult:
     """The same, with what would mend it, and an attestation of everything that was found."""
     attestations = [
-        Attestation(
+        Suppression(
             rule_id=finding.rule_id,
             fingerprint=finding.fingerprint,
             reason="因故",
@@ -55,20 +51,20 @@ def diagnosed(outcome: Outcome) -> Outcome:
     return evolve(
         outcome,
         diagnosis=diagnose(outcome.report, blanks=outcome.checked.blanks),
-        attested=attest(outcome.checked.findings, attestations),
+        attested=suppress(outcome.checked.findings, attestations),
     )
 
 
-def no_report(text: str, file: str = "wrong.json") -> Unreadable:
+def no_report(text: str, file: str = "wrong.json") -> UnreadFile:
     """A file of JSON that is no report."""
     try:
         loads(text)
-    except InvalidReport as problem:
-        return Unreadable(file=file, findings=problem.findings)
+    except InvalidReportError as problem:
+        return UnreadFile(file=file, findings=problem.findings)
     raise AssertionError("a report after all")
 
 
-MISSING = Unreadable(file="none", reason=Message("no_such_file", {"path": "none"}))
+MISSING = UnreadFile(file="none", reason=Message("no_such_file", {"path": "none"}))
 
 PROFILE = Profile("mild", {"STAT-REQ-ROWS": None, "STAT-CASE-TOTALS": Severity.INFO})
 

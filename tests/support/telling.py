@@ -4,11 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from govdisclosure.cells import at
-from govdisclosure.form import Money
-from govdisclosure.layout import lines, tables
-from govdisclosure.model.report import CellState, report_type
-from govdisclosure.transcribe.reading import Reading
+from govdisclosure.form import CellState, Money, at, lines, tables
+from govdisclosure.model import Reading, report_type
 
 _PROSE = ("preamble", "overview", "problems_and_improvements", "other_matters")
 

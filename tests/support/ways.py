@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from govdisclosure import json_fast
+from govdisclosure.codec._quick import _fast as json_fast
 
 WAYS = {"msgspec": (), "orjson": ("msgspec",), "json": ("msgspec", "orjson")}
 """The parser, and the packages that must seem to be missing for it to be taken."""

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from govdisclosure.cells import at
-from govdisclosure.form import Money
-from govdisclosure.model.report import report_type
-from govdisclosure.readers import NotAReport, read
-from tests.gold import SHARED, expected_cells, gold_of
+from govdisclosure.errors import NotAReportError
+from govdisclosure.files import read
+from govdisclosure.form import Money, at
+from govdisclosure.model import report_type
+from tests.support.gold import SHARED, expected_cells, gold_of
 
 CORPUS = SHARED / "corpus"
 TEXTS = sorted(CORPUS.glob("*.rebuilt.*"))
@@ -73,7 +73,7 @@ def test_every_cell_without_a_place_in_the_source_is_said_to_be_absent(path: Pat
 
 @pytest.mark.parametrize("path", NEGATIVES, ids=name_of)
 def test_a_near_miss_is_refused(path: Path) -> None:
-    with pytest.raises(NotAReport):
+    with pytest.raises(NotAReportError):
         read(path)
 
 

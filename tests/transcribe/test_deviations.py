@@ -4,24 +4,21 @@ Each case starts from the example report, makes one change seen in the wild
 (format.md §3, cases.md) and says what must be read then.
 """
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
 
-from govdisclosure.cells import at
-from govdisclosure.editions import EDITION_2019, EDITION_2021
-from govdisclosure.form import Money
-from govdisclosure.layout import cells, parts, tables
+from govdisclosure.errors import NotAReportError
+from govdisclosure.files import read
+from govdisclosure.form import CellState, Money, at, cells, parts, tables
+from govdisclosure.model import EDITION_2019, EDITION_2021, CellNote, Reading, Report
 from govdisclosure.model.parts import ByApplicant
-from govdisclosure.model.report import CellNote, CellState, Report
-from govdisclosure.readers import NotAReport, read
-from govdisclosure.transcribe.reading import Reading
-from tests.freedonia import FREEDONIA
-from tests.printing import GAPPED_STYLES, STYLES, printed
+from tests.support.freedonia import FREEDONIA
+from tests.support.paths import ROOT
+from tests.support.printing import GAPPED_STYLES, STYLES, printed
 
-EXAMPLE = (Path(__file__).parents[2] / "docs/examples/xikou-2023.txt").read_text("utf-8")
+EXAMPLE = (ROOT / "docs/examples/xikou-2023.txt").read_text("utf-8")
 PLAIN = read(EXAMPLE)
 
 OF_2019 = printed(EDITION_2019.blank(issuer="青禾县溪口镇", year=2020, number=0), STYLES["bars"])
@@ -262,9 +259,9 @@ def test_a_unit_in_the_label_of_the_sum_is_its_unit() -> None:
 
 def test_an_empty_form_is_refused() -> None:
     empty = printed(EDITION_2021.blank(year=2023), STYLES["bars"])
-    with pytest.raises(NotAReport) as caught:
+    with pytest.raises(NotAReportError) as caught:
         read(empty)
-    assert caught.value.reason.key == "empty_form"
+    assert caught.value.message.key == "empty_form"
 
 
 FOOTNOTES = ["86①", "86²", "86₂", "⑧"]
@@ -373,9 +370,9 @@ def test_a_stray_total_row_does_not_replace_the_one_with_its_ordinal() -> None:
 
 
 def test_two_reports_in_one_text_are_refused() -> None:
-    with pytest.raises(NotAReport) as caught:
+    with pytest.raises(NotAReportError) as caught:
         read(EXAMPLE + EXAMPLE)
-    assert caught.value.reason.key == "several_reports"
+    assert caught.value.message.key == "several_reports"
 
 
 HEADINGS = [line for line in EXAMPLE.split("\n") if line[1:2] == "、" and "|" not in line]

@@ -3,14 +3,15 @@
 import ast
 import inspect
 import re
-from pathlib import Path
 
 import pytest
 
-from govdisclosure.messages import MESSAGES
-from govdisclosure.transcribe import identity, noticing
+from govdisclosure.i18n import MESSAGES
+from govdisclosure.transcribe import _findings as noticing
+from govdisclosure.transcribe import _front_matter as identity
+from tests.support.paths import ROOT
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = ROOT / "docs"
 
 
 def keys() -> set[str]:

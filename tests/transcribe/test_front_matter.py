@@ -1,13 +1,13 @@
 import pytest
 
-from govdisclosure.model.report import Period
-from govdisclosure.page import Where
-from govdisclosure.transcribe.identity import identify
-from govdisclosure.transcribe.vocabulary import Token
+from govdisclosure.findings import SourceLocation
+from govdisclosure.model import Period
+from govdisclosure.transcribe._front_matter import identify
+from govdisclosure.transcribe._labels import Token
 
 
 def tokens(*lines: str) -> list[Token]:
-    return [Token(line, Where(line=n)) for n, line in enumerate(lines, 1)]
+    return [Token(line, SourceLocation(line=n)) for n, line in enumerate(lines, 1)]
 
 
 @pytest.mark.parametrize(

@@ -12,18 +12,26 @@ from typing import Any
 import pytest
 from attrs import evolve, frozen
 
-from govdisclosure.editions import EDITION_2019, EDITION_2021, AnyEdition
-from govdisclosure.layout import columns, lines, tables
+from govdisclosure.document import Block, Cell, Document, Heading, Paragraph, Table
+from govdisclosure.files import read
+from govdisclosure.form import columns, lines, tables
+from govdisclosure.model import EDITION_2019, EDITION_2021, AnyEdition
 from govdisclosure.model.parts import ByApplicant
-from govdisclosure.page import Block, Cell, Heading, Page, Paragraph, Table
-from govdisclosure.readers import read
-from govdisclosure.transcribe.lay_out import lay_out
-from govdisclosure.transcribe.outline import SECTIONS
-from tests.damage import cut, filled, nth_table, row_of, with_blocks, with_texts, without_row
-from tests.printing import GAPPED_STYLES, STYLES, page_in_docx, page_in_html, page_in_text
-from tests.telling import told
+from govdisclosure.transcribe import lay_out
+from govdisclosure.transcribe._sections import SECTIONS
+from tests.support.damage import (
+    cut,
+    filled,
+    nth_table,
+    row_of,
+    with_blocks,
+    with_texts,
+    without_row,
+)
+from tests.support.printing import GAPPED_STYLES, STYLES, page_in_docx, page_in_html, page_in_text
+from tests.support.telling import told
 
-Write = Callable[[Page], Any]
+Write = Callable[[Document], Any]
 
 FORMATS: Mapping[str, Write] = {
     **{name: partial(page_in_text, style=style) for name, style in STYLES.items()},
@@ -245,7 +253,7 @@ def test_a_grid_before_the_report_is_none_of_its_tables(
     page = PAGES[edition]
     title, *others = page.blocks
     notes: list[Block] = [grid(22), title] if place == "before the title" else [title, grid(22)]
-    found = told(read(write(Page((*notes, *others)))))
+    found = told(read(write(Document((*notes, *others)))))
     kept = found["unplaced"] if place == "before the title" else found["prose"].pop("preamble")
     assert "0143-20" in str(kept)
     assert {**found, "unplaced": []} == reading_of(edition)

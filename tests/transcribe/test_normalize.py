@@ -2,9 +2,9 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.editions import EDITIONS, AnyEdition
-from govdisclosure.layout import lines
-from govdisclosure.transcribe.words import key, likeness, numbering
+from govdisclosure.form import lines
+from govdisclosure.model import EDITIONS, AnyEdition
+from govdisclosure.transcribe._normalize import key, likeness, numbering
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@ from decimal import Decimal
 
 import pytest
 
-from govdisclosure.form import Kind, Money
-from govdisclosure.model.report import CellState
-from govdisclosure.transcribe.numbers import CellText, looks_like_a_number, read_number
+from govdisclosure.form import CellState, Kind, Money
+from govdisclosure.transcribe import read_number
+from govdisclosure.transcribe._numbers import CellText, looks_like_a_number
 
 NUMBER = CellState.NUMBER
 

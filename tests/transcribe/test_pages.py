@@ -11,14 +11,13 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.editions import EDITION_2019, EDITION_2021
-from govdisclosure.layout import cells, parts, tables
-from govdisclosure.model.report import Report
-from govdisclosure.readers import read
-from govdisclosure.readers.html import read_page
-from govdisclosure.transcribe.words import key
-from tests.printing import page_in_docx
-from tests.telling import told
+from govdisclosure.document.readers.html import read_document
+from govdisclosure.files import read
+from govdisclosure.form import cells, parts, tables
+from govdisclosure.model import EDITION_2019, EDITION_2021, Report
+from govdisclosure.transcribe._normalize import key
+from tests.support.printing import page_in_docx
+from tests.support.telling import told
 
 PAGES_DIR = Path(__file__).parent / "pages"
 PAGES = sorted(path for path in PAGES_DIR.iterdir() if path.suffix != ".json")
@@ -36,7 +35,7 @@ def test_the_grid_of_the_2019_form_is_met_in_word_too() -> None:
     """Spans of header and data do not line up: cells are counted, grid columns are not."""
     page = PAGES_DIR / "grid-2019-spans-do-not-line-up.html"
     expected = json.loads(page.with_name(page.name + ".json").read_text("utf-8"))
-    assert told(read(page_in_docx(read_page(page.read_text("utf-8"))))) == expected
+    assert told(read(page_in_docx(read_document(page.read_text("utf-8"))))) == expected
 
 
 def test_every_deviation_has_a_page_and_every_expectation_too() -> None:

@@ -1,6 +1,6 @@
-from govdisclosure.page import Where
-from govdisclosure.transcribe.prose import unwrapped
-from govdisclosure.transcribe.vocabulary import Token
+from govdisclosure.findings import SourceLocation
+from govdisclosure.transcribe._labels import Token
+from govdisclosure.transcribe._paragraphs import unwrapped
 
 WRAPPED = [
     "溪口镇全年主动公开信息四百余条，其中镇网站公开二百九十七条，公众号发布一百",
@@ -13,7 +13,7 @@ WRAPPED = [
 
 
 def lines(*texts: str, step: int = 1) -> list[Token]:
-    return [Token(text, Where(line=1 + n * step)) for n, text in enumerate(texts)]
+    return [Token(text, SourceLocation(line=1 + n * step)) for n, text in enumerate(texts)]
 
 
 def texts(tokens: list[Token]) -> list[str]:
@@ -46,5 +46,5 @@ def test_an_ordinal_begins_a_paragraph() -> None:
 
 
 def test_where_lines_are_not_known_nothing_is_joined() -> None:
-    unknown = [Token(text, Where()) for text in WRAPPED]
+    unknown = [Token(text, SourceLocation()) for text in WRAPPED]
     assert texts(unwrapped(unknown)) == WRAPPED

@@ -5,9 +5,8 @@ from decimal import Decimal
 import pytest
 
 from govdisclosure import Verdict, check, dumps, loads, read
-from govdisclosure.cells import at
-from govdisclosure.form import Money
-from tests.gold import SHARED
+from govdisclosure.form import Money, at
+from tests.support.gold import SHARED
 
 SEED = SHARED / "samples" / "tongjiang-2020.txt"
 

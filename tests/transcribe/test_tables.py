@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govdisclosure.page import Block, Cell, Heading, Page, Paragraph, Table, Where
-from govdisclosure.transcribe.assemble import assemble
-from govdisclosure.transcribe.lay_out import lay_out
-from govdisclosure.transcribe.outline import tokens
-from govdisclosure.transcribe.reading import Reading, Unplaced
+from govdisclosure.document import Block, Cell, Document, Heading, Paragraph, Table
+from govdisclosure.findings import SourceLocation
+from govdisclosure.model import Reading, Unplaced
+from govdisclosure.transcribe import assemble, lay_out
+from govdisclosure.transcribe._sections import tokens
 from tests.clauses.test_laws_of_reading import readable, same
-from tests.forms import EDITIONS_AND_FREEDONIA, Form, every_form
-from tests.printing import flat
+from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
+from tests.support.printing import flat
 
 TITLE = Paragraph("青禾县溪口镇2023年政府信息公开工作年度报告")
 SECOND = Heading("二、主动公开政府信息情况", 2)
@@ -25,7 +25,7 @@ def table(*rows: list[str]) -> Table:
 
 
 def assembled(*blocks: Block) -> Reading:
-    return assemble(Page((TITLE, SECOND, *blocks)))
+    return assemble(Document((TITLE, SECOND, *blocks)))
 
 
 def numbers(reading: Reading) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def test_merged_cells_that_are_repeated_or_left_empty_read_the_same(
 ) -> None:
     report = data.draw(readable(form, words=("abc", "见附件")))
     blocks = lay_out(report).blocks
-    page = Page(tuple(flat(b, repeat) if isinstance(b, Table) else b for b in blocks))
+    page = Document(tuple(flat(b, repeat) if isinstance(b, Table) else b for b in blocks))
     assert same(assemble(page, EDITIONS_AND_FREEDONIA), report)
 
 
@@ -59,14 +59,14 @@ def test_a_whole_report_in_one_table_is_cut_at_its_headings() -> None:
         ["五、存在的主要问题及改进情况", "", "", ""],
         ["无。", "", "", ""],
     )
-    reading = assemble(Page((whole,)))
+    reading = assemble(Document((whole,)))
     assert reading.report.title == TITLE.text
     assert reading.report.overview == ("情况良好。",)
     assert reading.report.problems_and_improvements == ("无。",)
     assert numbers(reading) == {"rules/issued": 1, "rules/repealed": 2, "rules/in_force": 3}
     assert reading.completeness["proactive_disclosure"].blank == 3
     place = reading.provenance["/proactive_disclosure/rules/in_force"].where
-    assert place == Where(row=6, column=4)
+    assert place == SourceLocation(row=6, column=4)
 
 
 def test_a_cell_is_found_in_the_source_by_its_row_and_column_merged_cells_counted() -> None:
@@ -76,13 +76,13 @@ def test_a_cell_is_found_in_the_source_by_its_row_and_column_merged_cells_counte
             (Cell("规章", 2, 2), Cell("1"), Cell("2"), Cell("3")),
             (Cell("4"), Cell("5"), Cell("6")),
         ),
-        Where(table=2, row=10, column=3),
+        SourceLocation(table=2, row=10, column=3),
     )
     reading = assembled(drawn)
     place = reading.provenance["/proactive_disclosure/rules/issued"].where
-    assert place == Where(table=2, row=11, column=5)
+    assert place == SourceLocation(table=2, row=11, column=5)
     assert [piece.where for piece in reading.unplaced] == [
-        Where(table=2, row=12, column=column) for column in (5, 6, 7)
+        SourceLocation(table=2, row=12, column=column) for column in (5, 6, 7)
     ]
 
 
@@ -126,9 +126,11 @@ def test_blank_cells_on_both_sides_without_a_header_are_left_out_and_said() -> N
 
 
 def test_what_stands_beside_the_page_is_not_placed_and_said() -> None:
-    page = Page((TITLE, SECOND, table(HEADER, ["规章", "1", "2", "3"])), (Paragraph("内部意见"),))
+    page = Document(
+        (TITLE, SECOND, table(HEADER, ["规章", "1", "2", "3"])), (Paragraph("内部意见"),)
+    )
     assert assemble(page).unplaced == (
-        Unplaced(text="内部意见", where=Where(), section=None, why="aside"),
+        Unplaced(text="内部意见", where=SourceLocation(), section=None, why="aside"),
     )
 
 

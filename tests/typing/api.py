@@ -21,11 +21,12 @@ from govdisclosure import (
     loads,
     read,
 )
-from govdisclosure.comparing.comparison import Comparison
+from govdisclosure.analysis.comparison import Comparison
+from govdisclosure.analysis.metrics import granted_per_outcome
 from govdisclosure.findings import Finding
 from govdisclosure.form import Money
-from govdisclosure.metrics import granted_per_outcome
-from govdisclosure.model import ByApplicant, Report, edition_2019, edition_2021
+from govdisclosure.model import Report, edition_2019, edition_2021
+from govdisclosure.model.parts import ByApplicant
 
 Hybrid = Report[edition_2021.ProactiveDisclosure, edition_2019.Requests]
 

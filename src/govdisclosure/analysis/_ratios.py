@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from govdisclosure.findings import Number
-from govdisclosure.messages import figure
+from govdisclosure.i18n import figure
 
 
 def share(numerator: Number | None, denominator: Number | None) -> Fraction | None:

@@ -7,13 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
-from govdisclosure.cells import at
-from govdisclosure.form import Money
-from govdisclosure.layout import cells, tables
-from govdisclosure.model.report import AnyReport, CellState, report_type
-from govdisclosure.place import place
-from govdisclosure.pointer import pointer
-from govdisclosure.transcribe.reading import Reading
+from govdisclosure.form import CellState, Money, at, cells, place, pointer, tables
+from govdisclosure.model import AnyReport, Reading, report_type
 
 
 @frozen(kw_only=True)
@@ -41,12 +36,12 @@ class CellRow:
     state: CellState
 
 
-def cells_of(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:
+def tidy(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:
     """Every cell of a report in printed order; ``file`` is only passed on.
 
-    >>> from govdisclosure import EDITION_2021, cells_of
+    >>> from govdisclosure import EDITION_2021, tidy
     >>> report = EDITION_2021.blank(issuer="青禾县", year=2024, number=0)
-    >>> row = list(cells_of(report.replace({"/requests/received/total": 3})))[16]
+    >>> row = list(tidy(report.replace({"/requests/received/total": 3})))[16]
     >>> row.issuer, row.year, row.column, row.value, row.unit, str(row.state)
     ('青禾县', 2024, '总计', 3, '件', 'number')
     >>> row.row, row.pointer

@@ -3,7 +3,7 @@
 The denominator is part of each name. A ratio is exact, and ``None`` where it is not defined:
 a cell has no number, the form lacks it, or the denominator is not above 0.
 
->>> from govdisclosure.editions import EDITION_2021
+>>> from govdisclosure.model import EDITION_2021
 >>> report = EDITION_2021.blank(number=0).replace(
 ...     {"/requests/outcomes/granted/total": 3, "/requests/outcomes/total/total": 4}
 ... )
@@ -19,15 +19,26 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from govdisclosure.analysis._ratios import percent, share
 from govdisclosure.findings import Number
-from govdisclosure.messages import Message, Text
-from govdisclosure.model.report import AnyReport, report_type
-from govdisclosure.place import place
-from govdisclosure.ratios import percent, share
-from govdisclosure.rules.arithmetic import added
-from govdisclosure.rules.binding import Side, bind
-from govdisclosure.rules.kinds import Cell, Details, Each, Equal, Lines, Sum, Term
-from govdisclosure.rules.readings import Blanks, Readings, read
+from govdisclosure.form import place
+from govdisclosure.i18n import Message, Text
+from govdisclosure.model import AnyReport, report_type
+from govdisclosure.rules.engine import (
+    Blanks,
+    CellValue,
+    CellValues,
+    Details,
+    Equal,
+    Expression,
+    Lines,
+    Side,
+    Sum,
+    SumOver,
+    added,
+    bind,
+    read,
+)
 
 
 @frozen(kw_only=True)
@@ -41,8 +52,8 @@ class Metric:
     title: Text
     definition: Text
     usage: Text
-    numerator: Term
-    denominator: Term
+    numerator: Expression
+    denominator: Expression
 
     def __call__(self, report: AnyReport, blanks: Blanks = "unknown") -> "Measure":
         """The ratio in one report, under a policy for blanks.
@@ -84,7 +95,7 @@ def measure_all(report: AnyReport, blanks: Blanks = "unknown") -> tuple[Measure,
     return tuple(_measured(metric, report, readings) for metric in METRICS)
 
 
-def _measured(metric: Metric, report: AnyReport, readings: Readings) -> Measure:
+def _measured(metric: Metric, report: AnyReport, readings: CellValues) -> Measure:
     form = report_type(report)
     [sides] = bind(Equal(metric.numerator, metric.denominator), form)
     if not sides.applicable:
@@ -101,27 +112,27 @@ def _measured(metric: Metric, report: AnyReport, readings: Readings) -> Measure:
     return Measure(metric=metric, numerator=numerator, denominator=denominator, why=why)
 
 
-def _sum(side: Side, readings: Readings) -> Number | None:
+def _sum(side: Side, readings: CellValues) -> Number | None:
     numbers = tuple(n for c in side.summands if (n := readings.numbers[c.pointer]) is not None)
     return added(side, numbers) if len(numbers) == len(side.summands) else None
 
 
-def _outcome(name: str, coefficient: int = 1) -> Each:
+def _outcome(name: str, coefficient: int = 1) -> SumOver:
     """The total column of every row of an outcome, be it one row or a group of reasons."""
     rows = Details(f"/requests/outcomes/{name}")
-    return Each("row", rows, Cell("{row}/total", coefficient))
+    return SumOver("row", rows, CellValue("{row}/total", coefficient))
 
 
-def _lawsuits(column: str, coefficient: int = 1) -> Each:
+def _lawsuits(column: str, coefficient: int = 1) -> SumOver:
     rows = Lines("/review_and_litigation/litigation")
-    return Each("row", rows, Cell("{row}/" + column, coefficient))
+    return SumOver("row", rows, CellValue("{row}/" + column, coefficient))
 
 
-_GRANTED = Cell("/requests/outcomes/granted/total")
-_PARTIALLY = Cell("/requests/outcomes/partially_granted/total")
+_GRANTED = CellValue("/requests/outcomes/granted/total")
+_PARTIALLY = CellValue("/requests/outcomes/partially_granted/total")
 _DISCLOSED = _GRANTED + _PARTIALLY
-_OUTCOMES = Cell("/requests/outcomes/total/total")
-_IN_HAND = Cell("/requests/received/total") + Cell("/requests/carried_in/total")
+_OUTCOMES = CellValue("/requests/outcomes/total/total")
+_IN_HAND = CellValue("/requests/received/total") + CellValue("/requests/carried_in/total")
 _REVIEW = "/review_and_litigation/reconsideration"
 
 _PLAIN = Text(
@@ -237,7 +248,7 @@ carried_out_per_request_in_hand = Metric(
         "结转下年度 ÷（本年新收 ＋ 上年结转）", "carried out ÷ (received + carried in)"
     ),
     usage=_PLAIN,
-    numerator=Cell("/requests/carried_out/total"),
+    numerator=CellValue("/requests/carried_out/total"),
     denominator=_IN_HAND,
 )
 
@@ -250,8 +261,8 @@ corrected_per_concluded_reconsideration = Metric(
         "Common usage, no official definition found; some reviewing software divides by the"
         " total, pending cases included.",
     ),
-    numerator=Cell(f"{_REVIEW}/corrected"),
-    denominator=Cell(f"{_REVIEW}/total") + Cell(f"{_REVIEW}/pending", -1),
+    numerator=CellValue(f"{_REVIEW}/corrected"),
+    denominator=CellValue(f"{_REVIEW}/total") + CellValue(f"{_REVIEW}/pending", -1),
 )
 
 corrected_per_concluded_lawsuit = Metric(

@@ -7,15 +7,14 @@ from typing import Literal
 
 from attrs import frozen
 
-from govdisclosure.cli.sources import Source, load
+from govdisclosure.analysis import CellRow, tidy
 from govdisclosure.codec import dumps
-from govdisclosure.exports.cells import csv_text, jsonl_text
+from govdisclosure.files import Source, UnreadFile, load
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.long_table import CellRow, cells_of
-from govdisclosure.messages import Message
-from govdisclosure.model.report import CellState
-from govdisclosure.outcome import Unreadable
+from govdisclosure.form import CellState
+from govdisclosure.i18n import Message
 from govdisclosure.output import reading_data
+from govdisclosure.output.csv import csv_text, jsonl_text
 
 Form = Literal["report", "reading", "csv", "jsonl"]
 """What is written of a file: its report, its whole reading, or its cells."""
@@ -45,12 +44,12 @@ def counted(states: Mapping[CellState, int]) -> Message:
     return Message("cells_counted", about | {state.value: n for state, n in told.items()})
 
 
-def read_file(file: str, form: Form, *, indent: int | None = 2) -> FileRead | Unreadable:
+def read_file(file: str, form: Form, *, indent: int | None = 2) -> FileRead | UnreadFile:
     """Read a file and write it out; ``indent`` lays out JSON, ``None`` puts it in one line."""
     source = load(file)
-    if isinstance(source, Unreadable):
+    if isinstance(source, UnreadFile):
         return source
-    rows = list(cells_of(source.reading or source.report, file))
+    rows = list(tidy(source.reading or source.report, file))
     match form:
         case "csv":
             text = csv_text(rows)

@@ -11,21 +11,17 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from govdisclosure.checking import Checked
-from govdisclosure.cli.inputs import is_junk
-from govdisclosure.cli.sources import Source, load
+from govdisclosure.errors import ReadError
+from govdisclosure.files import Source, UnreadFile, is_junk, load
 from govdisclosure.findings import Verdict
-from govdisclosure.messages import Message
-from govdisclosure.model.report import AnyReport, report_type
-from govdisclosure.outcome import Unreadable
-from govdisclosure.readers import CannotRead
-from govdisclosure.rules import RULES, Result, Scope
-from govdisclosure.rules.binding import bind
-from govdisclosure.rules.profiles import select
+from govdisclosure.i18n import Message
+from govdisclosure.model import AnyReport, report_type
+from govdisclosure.rules import RULES, CheckResult, Result, Scope, select
+from govdisclosure.rules.engine import bind
 
 
 @frozen(kw_only=True)
-class Beside:
+class RelatedReports:
     """Last year's report and those of the bodies below, as far as they could be read.
 
     ``files`` are those of the bodies; ``strays`` counts what stood among them and is none.
@@ -35,10 +31,10 @@ class Beside:
     children: tuple[AnyReport, ...] = ()
     files: tuple[str, ...] = ()
     strays: int = 0
-    unreadable: tuple[Unreadable, ...] = ()
+    unreadable: tuple[UnreadFile, ...] = ()
     withheld: dict[Scope, Message] = field(factory=dict)
 
-    def for_report(self, report: AnyReport) -> "Beside":
+    def for_report(self, report: AnyReport) -> "RelatedReports":
         """The same, without bodies if one would be added twice, the report itself included."""
         reports = (report, *self.children)
         names = Counter((one.issuer.name, one.year) for one in reports if one.issuer.name)
@@ -47,7 +43,7 @@ class Beside:
         why = Message("children_repeated", {"bodies": repeated})
         return evolve(self, children=(), withheld={**self.withheld, Scope.HIERARCHY: why})
 
-    def remarks(self, report: AnyReport, checked: Checked) -> Iterator[Message]:
+    def remarks(self, report: AnyReport, checked: CheckResult) -> Iterator[Message]:
         """What should be known of a comparison that was made, or of one that was not."""
         previous = self.previous
         names = (previous.issuer.name, report.issuer.name) if previous else (None, None)
@@ -59,7 +55,7 @@ class Beside:
             if there and scope not in scopes:
                 yield Message("beside_unused", {"option": option, "preset": checked.preset})
 
-    def withhold(self, report: AnyReport, checked: Checked) -> Checked:
+    def withhold(self, report: AnyReport, checked: CheckResult) -> CheckResult:
         """The results, with those that cannot be given for want of another report."""
         held = tuple(
             Result(rule=rule, verdict=Verdict.NOT_EVALUATED, check=one, reason=why)
@@ -72,9 +68,9 @@ class Beside:
         return evolve(checked, results=(*checked.results, *held), rules=tuple(rules))
 
 
-def load_beside(
+def load_related(
     previous: str | None, children: tuple[str, ...], named: Collection[str] = ()
-) -> Beside:
+) -> RelatedReports:
     """Read the files; hierarchy results are withheld as soon as one body's is unreadable.
 
     What stands in a directory, can be read and is no such report is no body's: it is told
@@ -82,25 +78,25 @@ def load_beside(
     """
     before = load(previous) if previous else None
     below = {name: load(name) for name in children}
-    bad = {name: one for name, one in below.items() if isinstance(one, Unreadable)}
+    bad = {name: one for name, one in below.items() if isinstance(one, UnreadFile)}
     strays = {name for name, one in bad.items() if name not in named and _is_no_report(one)}
     lost = tuple(name for name in bad if name not in strays or len(strays) == len(below))
     withheld = {}
     if lost:
         withheld[Scope.HIERARCHY] = Message("children_unreadable", {"files": lost})
-    if isinstance(before, Unreadable):
+    if isinstance(before, UnreadFile):
         withheld[Scope.YEARS] = Message("previous_unreadable", {"file": before.file})
-    return Beside(
+    return RelatedReports(
         previous=before.report if isinstance(before, Source) else None,
         children=() if lost else tuple(s.report for s in below.values() if isinstance(s, Source)),
         files=tuple(name for name in children if lost or name not in strays),
         strays=0 if lost else len(strays),
-        unreadable=(*((before,) if isinstance(before, Unreadable) else ()), *bad.values()),
+        unreadable=(*((before,) if isinstance(before, UnreadFile) else ()), *bad.values()),
         withheld=withheld,
     )
 
 
-def _is_no_report(one: Unreadable) -> bool:
+def _is_no_report(one: UnreadFile) -> bool:
     return one.reason is not None and one.reason.key == "not_a_report"
 
 
@@ -125,8 +121,8 @@ def _inside(directory: str) -> list[str]:
         paths = sorted(p for p in Path(directory).iterdir() if p.is_file())
     except OSError as problem:
         about = {"path": directory, "why": problem.strerror or str(problem)}
-        raise CannotRead(Message("cannot_open", about)) from None
+        raise ReadError(Message("cannot_open", about)) from None
     shown = [str(path) for path in paths if not is_junk(path.name)]
     if not shown:
-        raise CannotRead(Message("no_files_in", {"path": directory}))
+        raise ReadError(Message("no_files_in", {"path": directory}))
     return shown

@@ -5,18 +5,18 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
-from govdisclosure.cli.one_file import FileRead, counted
-from govdisclosure.messages import Message
-from govdisclosure.model.report import CellState
-from govdisclosure.outcome import Unreadable
+from govdisclosure.cli._batch import FileRead, counted
+from govdisclosure.files import UnreadFile
+from govdisclosure.form import CellState
+from govdisclosure.i18n import Message
 
 
-def told(one: FileRead | Unreadable, lang: str, *, briefly: bool = False) -> Iterator[str]:
+def file_lines(one: FileRead | UnreadFile, lang: str, *, briefly: bool = False) -> Iterator[str]:
     """What there is to say of a file, nothing if it was read whole and without doubt.
 
     ``briefly`` it is one line.
     """
-    if isinstance(one, Unreadable):
+    if isinstance(one, UnreadFile):
         why = one.say(lang)
         if briefly and len(why) > 1:
             why = [Message("problems", {"count": len(why), "first": why[0]}).say(lang)]
@@ -34,7 +34,7 @@ def told(one: FileRead | Unreadable, lang: str, *, briefly: bool = False) -> Ite
 
 
 @define
-class Tally:
+class Summary:
     """Counts over all files: read whole, in part and not at all, and why; cells by state."""
 
     whole: int = 0
@@ -48,9 +48,9 @@ class Tally:
         """How many files were not read."""
         return self.refused.total()
 
-    def add(self, one: FileRead | Unreadable) -> None:
+    def add(self, one: FileRead | UnreadFile) -> None:
         """Count one more file."""
-        if isinstance(one, Unreadable):
+        if isinstance(one, UnreadFile):
             self.refused[one.reason or Message("json_invalid")] += 1
             return
         self.whole += one.whole

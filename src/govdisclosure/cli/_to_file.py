@@ -4,27 +4,25 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from govdisclosure.cli import CLEAN, UNREADABLE, USAGE, say
-from govdisclosure.cli.inputs import WrongOutput, cannot_write, keep_inputs
-from govdisclosure.cli.one_file import file_read
-from govdisclosure.cli.sources import Source, load
-from govdisclosure.cli.tally import told
-from govdisclosure.json_problems import InvalidReport
-from govdisclosure.long_table import cells_of
-from govdisclosure.outcome import Unreadable
-from govdisclosure.writers import CannotWrite
+from govdisclosure.analysis import tidy
+from govdisclosure.cli._batch import file_read
+from govdisclosure.cli._stderr import say
+from govdisclosure.cli._summary import file_lines
+from govdisclosure.cli.console import CLEAN, UNREADABLE, USAGE
+from govdisclosure.errors import InvalidReportError, WriteError
+from govdisclosure.files import Source, UnreadFile, cannot_write, keep_inputs, load
 
 
 def from_file(options: Namespace, make: Callable[[Source], bytes]) -> int:
     """Make a file of a report; what was not read of it is said on standard error."""
     source = load(options.file)
-    if isinstance(source, Unreadable):
-        say(*(f"{options.file}: {line}" for line in told(source, options.lang)))
+    if isinstance(source, UnreadFile):
+        say(*(f"{options.file}: {line}" for line in file_lines(source, options.lang)))
         return UNREADABLE
     code = to_file(options, lambda: make(source))
     if code == CLEAN:
-        rows = list(cells_of(source.reading or source.report, options.file))
-        lines = told(file_read(source, options.file, rows), options.lang)
+        rows = list(tidy(source.reading or source.report, options.file))
+        lines = file_lines(file_read(source, options.file, rows), options.lang)
         say(*(f"{options.file}: {line}" for line in lines))
     return code
 
@@ -36,13 +34,13 @@ def to_file(options: Namespace, make: Callable[[], bytes]) -> int:
         keep_inputs([Path(options.output)], [name for name in inputs if name])
         content = make()
         Path(options.output).write_bytes(content)
-    except (WrongOutput, CannotWrite) as problem:
-        say(problem.reason.say(options.lang))
+    except WriteError as problem:
+        say(problem.message.say(options.lang))
         return USAGE
-    except InvalidReport as problem:
+    except InvalidReportError as problem:
         say(*(finding.say(options.lang) for finding in problem.findings))
         return USAGE
     except OSError as problem:
-        say(cannot_write(Path(options.output), problem).reason.say(options.lang))
+        say(cannot_write(Path(options.output), problem).message.say(options.lang))
         return USAGE
     return CLEAN

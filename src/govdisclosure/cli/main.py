@@ -15,8 +15,7 @@ from importlib import import_module
 from io import TextIOWrapper
 
 import govdisclosure
-
-CLEAN, FINDINGS, USAGE, UNREADABLE, INTERRUPTED = 0, 1, 2, 3, 130
+from govdisclosure.cli.console import CLEAN, INTERRUPTED, USAGE, language
 
 PRESETS = ("form", "statutory", "derived", "quality")
 """As in ``rules/profiles.py``, which would take time to import; a test compares them."""
@@ -30,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code comes back."""
     _open_streams()
     options = _parser().parse_args(argv)
-    command = import_module(f"govdisclosure.cli.{options.command}")
+    command = import_module(f"govdisclosure.cli.commands.{options.command}")
     try:
         code: int = command.run(options)
         sys.stdout.flush()
@@ -62,22 +61,6 @@ def _open_streams() -> None:
 def _close_output() -> None:
     """Point standard output nowhere, so that nothing fails again when Python ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def say(*lines: str) -> None:
-    """Talk goes to standard error, with what would act on a terminal spelled out."""
-    from govdisclosure.visible import visible
-
-    for line in lines:
-        print(visible(line), file=sys.stderr)
-
-
-def language() -> str:
-    """The language of the environment: ``zh`` if it says Chinese, else ``en``."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return "zh" if value.lower().startswith("zh") else "en"
-    return "en"
 
 
 def _parser() -> argparse.ArgumentParser:

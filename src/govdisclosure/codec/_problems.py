@@ -4,15 +4,14 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from govdisclosure.codec._strict_json import MAX_DEPTH, NotJson, NotUtf8, TooDeep, Unusable, decode
+from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import Label
-from govdisclosure.json_text import MAX_DEPTH, NotJson, NotUtf8, TooDeep, Unusable, decode
-from govdisclosure.messages import Message
-from govdisclosure.model.report import Report
-from govdisclosure.place import place
-from govdisclosure.visible import visible
+from govdisclosure.form import Label, place
+from govdisclosure.i18n import Message, escape_controls
+from govdisclosure.model import Report
 
 JSON_IDS: Mapping[str, Label] = {
     "JSON-ENCODING": Label("不是 UTF-8 编码", "Not UTF-8"),
@@ -40,49 +39,6 @@ _LONGEST_POINTER = 500
 """Characters; keys that make a longer pointer than this are no keys of ours."""
 
 _LONGEST_ECHO = 60
-_FIRST_FEW = 5
-
-
-@frozen(str=False)
-class InvalidReport(Exception):
-    """The document is not a report: every problem found, in the order of the document.
-
-    >>> from govdisclosure.model import Report
-    >>> InvalidReport((finding(Report, "JSON-TYPE", "", Message("json_end")),)).say("en")
-    '1 problem: at "" (JSON-TYPE) the whole report: the end of the text'
-    """
-
-    findings: tuple[Finding, ...]
-
-    def say(self, lang: str = "zh") -> str:
-        """How many problems there are, and the first few, in ``zh`` or ``en``."""
-        first = [_line(f, lang) for f in self.findings[:_FIRST_FEW]]
-        # The last one may stand for all those that are not listed.
-        all_of_them = sum(f.message.params.get("unlisted", 1) for f in self.findings)
-        more = all_of_them - len(first)
-        if lang == "zh":
-            rest = [f"另有 {more} 处"] if more else []
-            return f"{all_of_them} 处问题：" + "；".join([*first, *rest])
-        rest = [f"and {more} more"] if more else []
-        plural = "problem" if all_of_them == 1 else "problems"
-        return f"{all_of_them} {plural}: " + "; ".join([*first, *rest])
-
-    def __str__(self) -> str:
-        return self.say("en")
-
-
-def _line(found: Finding, lang: str) -> str:
-    colon = "：" if lang == "zh" else ": "
-    where = _short(found.place.say(lang))
-    return (
-        f'at "{_short(found.pointer)}" ({found.rule_id}) {where}{colon}{found.message.say(lang)}'
-        if lang != "zh"
-        else f"“{_short(found.pointer)}”（{found.rule_id}）{where}{colon}{found.message.say(lang)}"
-    )
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 2 * _LONGEST_ECHO else text[: 2 * _LONGEST_ECHO] + "…"
 
 
 def finding(
@@ -142,7 +98,7 @@ def data_of(text: str | bytes) -> Any:
         there = echo(error.found) if error.found else Message("json_end")
         params = {"line": error.line, "column": error.column, "found": there}
         rule, message = "JSON-SYNTAX", Message("json_syntax", params)
-    raise InvalidReport((finding(Report, rule, "", message),))
+    raise InvalidReportError((finding(Report, rule, "", message),))
 
 
 def printable(text: str) -> str:
@@ -152,11 +108,6 @@ def printable(text: str) -> str:
     'a\\\\ud800'
     """
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def has_surrogate(text: str) -> bool:
-    """Whether the string cannot be written as UTF-8."""
-    return any("\ud800" <= c <= "\udfff" for c in text) if not text.isascii() else False
 
 
 def echo(text: str) -> str:
@@ -169,7 +120,7 @@ def echo(text: str) -> str:
     >>> print(echo(chr(0xD800)), echo(chr(27)))
     "\\ud800" "\\u001b"
     """
-    return visible(json.dumps(_cut(text), ensure_ascii=False))
+    return escape_controls(json.dumps(_cut(text), ensure_ascii=False))
 
 
 def _cut(text: str) -> str:

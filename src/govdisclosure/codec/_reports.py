@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING, Any, get_origin
 
 from attrs import frozen
 
-from govdisclosure.editions import EDITIONS, AnyEdition
+from govdisclosure.codec._problems import data_of, presentable
+from govdisclosure.codec._quick import accept, accept_data, emit_data, emit_text
+from govdisclosure.codec._shapes import Anything, fields_of, report_shape, shape_of
+from govdisclosure.codec._structure import Problems, best_type, structure
+from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import Row, Table
-from govdisclosure.json_problems import InvalidReport, data_of, presentable
-from govdisclosure.json_quick import accept, accept_data, emit_data, emit_text
-from govdisclosure.json_read import Walk, best_type, read
-from govdisclosure.json_shape import Anything, fields_of, report_shape, shape_of
-from govdisclosure.messages import Message
-from govdisclosure.model.report import AnyReport, OfficialReport, Report, report_type
-from govdisclosure.pointer import pointer
+from govdisclosure.form import Row, Table, pointer
+from govdisclosure.i18n import Message
+from govdisclosure.model import EDITIONS, AnyEdition, AnyReport, OfficialReport, Report, report_type
 
 if TYPE_CHECKING:
     import cattrs
@@ -43,7 +42,7 @@ def loads(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Of
 
     The edition of each table is the one that its own ``edition`` names.
 
-    >>> from govdisclosure.editions import EDITION_2021
+    >>> from govdisclosure.model import EDITION_2021
     >>> loads(dumps(EDITION_2021.blank(issuer="青禾县", year=2023)))
     <Report 青禾县 2023: table 2 of 2021, table 3 of 2021, 0 of 200 cells with a number>
 
@@ -61,8 +60,8 @@ def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITI
     (``x_preserved_2`` where the document uses that name already), so that the report can
     be written again as a valid document. Each is an ``info`` finding.
 
-    >>> from govdisclosure.editions import EDITION_2021
-    >>> document = to_data(EDITION_2021.blank()) | {"colour": "red"}
+    >>> from govdisclosure.model import EDITION_2021
+    >>> document = to_dict(EDITION_2021.blank()) | {"colour": "red"}
     >>> loaded = load_preserving(json.dumps(document))
     >>> loaded.report.extensions
     {'x_preserved': {'/colour': 'red'}}
@@ -81,13 +80,13 @@ def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITI
         names = (KEPT if n == 1 else f"{KEPT}_{n}" for n in range(1, len(taken) + 2))
         name = next(n for n in names if n not in taken)
         # Further down than it stood, the content may be nested too deeply now.
-        read(walk, Anything(), walk.kept, pointer("extensions", name))
+        structure(walk, Anything(), walk.kept, pointer("extensions", name))
         report = report.replace({"/extensions": {**taken, name: walk.kept}})
     _refuse(walk)
     return Loaded(report, presentable(walk.findings, _untold(walk), Severity.INFO))
 
 
-def from_data(data: Any, *, editions: Sequence[AnyEdition] = EDITIONS) -> OfficialReport:
+def from_dict(data: Any, *, editions: Sequence[AnyEdition] = EDITIONS) -> OfficialReport:
     """A report from plain data (dicts, lists, strings, numbers), which stays as it is.
 
     Raises:
@@ -97,11 +96,11 @@ def from_data(data: Any, *, editions: Sequence[AnyEdition] = EDITIONS) -> Offici
     return _structure(data, editions)[0] if report is None else report
 
 
-def to_data(report: AnyReport) -> dict[str, Any]:
+def to_dict(report: AnyReport) -> dict[str, Any]:
     """A report as plain data, ready for any JSON writer: amounts are strings.
 
-    >>> from govdisclosure.editions import EDITION_2021
-    >>> to_data(EDITION_2021.blank(number=0))["proactive_disclosure"]["fees"]
+    >>> from govdisclosure.model import EDITION_2021
+    >>> to_dict(EDITION_2021.blank(number=0))["proactive_disclosure"]["fees"]
     {'amount_wan_yuan': '0'}
 
     Raises:
@@ -115,12 +114,12 @@ def _to_data(report: AnyReport) -> dict[str, Any]:
     # The careful way: it finds everything that is wrong.
     exact = report_type(report) if _has_tables(report) else None
     shape = report_shape(exact)
-    from govdisclosure.json_write import write
+    from govdisclosure.codec._unstructure import unstructure
 
-    walk = Walk(exact or Report)
-    walk.root = data = write(walk, shape, report, "")
+    walk = Problems(exact or Report)
+    walk.root = data = unstructure(walk, shape, report, "")
     _refuse(walk)
-    again = read(walk, shape, data, "")
+    again = structure(walk, shape, data, "")
     _refuse(walk)
     # The reader rebuilt the extensions: nothing of the report is shared with the data.
     return {**data, "extensions": again.extensions}
@@ -131,7 +130,7 @@ def dumps(report: AnyReport, *, indent: int | None = 2) -> str:
 
     ``indent=None`` gives a single line without spaces.
 
-    >>> from govdisclosure.editions import EDITION_2021
+    >>> from govdisclosure.model import EDITION_2021
     >>> dumps(EDITION_2021.blank(year=2023), indent=None)[:40]
     '{"schema_version":"1.0.0","title":null,"'
 
@@ -160,7 +159,7 @@ def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> "cattrs.Conv
     >>> converter.structure(converter.unstructure(row), Cases) == row
     True
 
-    The hooks for reports, tables and rows raise :class:`InvalidReport`; inside a class of
+    The hooks for reports, tables and rows raise :class:`InvalidReportError`; inside a class of
     your own cattrs wraps it in an exception group.
     """
     import cattrs  # reading and writing reports do without it, and start faster
@@ -172,7 +171,7 @@ def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> "cattrs.Conv
         return _structure(data, editions, exact=cls)[0] if report is None else report
 
     converter.register_structure_hook_func(_is_report, structure_report)
-    converter.register_unstructure_hook_func(_is_report, to_data)
+    converter.register_unstructure_hook_func(_is_report, to_dict)
     converter.register_structure_hook_func(_is_printed, _structure_part)
     converter.register_unstructure_hook_func(_is_printed, _unstructure_part)
     for primitive in (int, float, str, bool):
@@ -189,18 +188,18 @@ def _is_printed(cls: Any) -> bool:
 
 
 def _structure_part(data: Any, cls: Any) -> Any:
-    walk = Walk(cls)
-    made = read(walk, fields_of(cls), data, "")
+    walk = Problems(cls)
+    made = structure(walk, fields_of(cls), data, "")
     _refuse(walk)
     return made
 
 
 def _unstructure_part(part: Row | Table) -> Any:
     cls: Any = type(part)
-    walk = Walk(cls)
-    from govdisclosure.json_write import write
+    walk = Problems(cls)
+    from govdisclosure.codec._unstructure import unstructure
 
-    data = write(walk, fields_of(cls), part, "")
+    data = unstructure(walk, fields_of(cls), part, "")
     _refuse(walk)
     return data
 
@@ -219,22 +218,22 @@ def _has_tables(report: Any) -> bool:
 
 def _structure(
     data: Any, editions: Sequence[AnyEdition], *, preserve: bool = False, exact: Any = None
-) -> tuple[AnyReport, Walk]:
+) -> tuple[AnyReport, Problems]:
     # The careful way from data to a report. The quick ones (json_fast) give the same objects
     # and leave to this walk whatever they do not accept.
     shape = shape_of(exact, tuple(editions))
-    walk = Walk(best_type(shape, data), root=data, preserve=preserve)
-    report = read(walk, shape, data, "")
+    walk = Problems(best_type(shape, data), root=data, preserve=preserve)
+    report = structure(walk, shape, data, "")
     _refuse(walk)
     return report, walk
 
 
-def _refuse(walk: Walk) -> None:
+def _refuse(walk: Problems) -> None:
     if walk.problems:
         errors = [f for f in walk.findings if f.severity is Severity.ERROR]
-        raise InvalidReport(presentable(errors, walk.unlisted))
+        raise InvalidReportError(presentable(errors, walk.unlisted))
 
 
-def _untold(walk: Walk) -> Message | None:
+def _untold(walk: Problems) -> Message | None:
     more = len(walk.kept) - len(walk.findings)
     return Message("json_kept_more", {"unlisted": more, "kept": "/extensions"}) if more else None

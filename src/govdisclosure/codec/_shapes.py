@@ -14,20 +14,30 @@ from typing import Any, TypeVar, get_args, get_origin
 
 from attrs import evolve, field, frozen
 
-from govdisclosure.editions import EDITIONS, AnyEdition
-from govdisclosure.form import Kind, Label, Money, MoneyUnit, Table
-from govdisclosure.json_text import SAFE
-from govdisclosure.layout import Part, cells, parts, tables
-from govdisclosure.model.report import (
+from govdisclosure.form import (
+    SAFE,
+    CellState,
+    Kind,
+    Label,
+    Money,
+    MoneyUnit,
+    Part,
+    Table,
+    cells,
+    parts,
+    pointer,
+    tables,
+)
+from govdisclosure.model import (
+    EDITIONS,
     FIRST_YEAR,
     SCHEMA_VERSION,
+    AnyEdition,
     CellNote,
-    CellState,
     Issuer,
     Period,
     Report,
 )
-from govdisclosure.pointer import pointer
 
 BLANK = (
     r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200b"
@@ -54,7 +64,7 @@ def maybe(shape: S) -> S:
 
 
 @frozen
-class Whole(Shape):
+class Integer(Shape):
     """A whole number; ``3.0`` and ``1e2`` are whole numbers too."""
 
     least: int
@@ -62,7 +72,7 @@ class Whole(Shape):
 
 
 @frozen
-class Text(Shape):
+class String(Shape):
     """A string in which the pattern is found; one that is ``whole`` must match throughout."""
 
     words: str
@@ -79,7 +89,7 @@ class Text(Shape):
 
 
 @cache
-def matcher(shape: Text) -> Callable[[str], object]:
+def matcher(shape: String) -> Callable[[str], object]:
     """Finds the pattern of a text in a string, throughout it where that is asked for."""
     pattern = re.compile(shape.pattern)
     return pattern.fullmatch if shape.whole and shape.pattern else pattern.search
@@ -95,7 +105,7 @@ class Choice(Shape):
 
 
 @frozen
-class Items(Shape):
+class Array(Shape):
     """An array."""
 
     of: Shape
@@ -107,10 +117,10 @@ class Anything(Shape):
 
 
 @frozen
-class Keyed(Shape):
+class Map(Shape):
     """An object whose keys are free within a pattern."""
 
-    key: Text
+    key: String
     of: Shape
 
 
@@ -118,8 +128,8 @@ class Keyed(Shape):
 class Notes(Shape):
     """An object whose keys are pointers to the cells of the tables chosen."""
 
-    of: "Fields"
-    tables: Mapping[str, "ByEdition"]
+    of: "Object"
+    tables: Mapping[str, "TaggedUnion"]
 
 
 @frozen
@@ -132,7 +142,7 @@ class Field:
 
 
 @frozen(eq=False)
-class Fields(Shape):
+class Object(Shape):
     """An object with exactly these keys, and an ``edition`` before them if it has one."""
 
     make: Any
@@ -146,20 +156,20 @@ class Fields(Shape):
 
 
 @frozen(eq=False)
-class ByEdition(Shape):
+class TaggedUnion(Shape):
     """A table, of the edition that its own ``edition`` names."""
 
-    branches: Mapping[str, Fields]
+    branches: Mapping[str, Object]
 
 
 # A negative count is let through on purpose: a published report may print one. The rule
 # `non_negative` says that it is wrong; a loader that refused it would leave it unsayable.
-COUNT = maybe(Whole(-SAFE, SAFE))
-AMOUNT = Text("json_want_amount", r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", longest=40, make=Decimal)
-DAY = Text("json_want_day", r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", longest=10)
-WORDS = Text("json_want_words", NON_BLANK, whole=False)
-ANY_TEXT = Text("json_want_text")
-EXTENSION_KEY = Text(
+COUNT = maybe(Integer(-SAFE, SAFE))
+AMOUNT = String("json_want_amount", r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", longest=40, make=Decimal)
+DAY = String("json_want_day", r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", longest=10)
+WORDS = String("json_want_words", NON_BLANK, whole=False)
+ANY_TEXT = String("json_want_text")
+EXTENSION_KEY = String(
     "json_want_extension_key", r"(x_[a-z0-9_]+|[a-z0-9-]+(\.[a-z0-9-]+)+)", make=str
 )
 
@@ -172,12 +182,12 @@ _CELLS: Mapping[Kind, Shape] = {
 _OTHERS: Mapping[tuple[type, str], Shape] = {
     (Report, "schema_version"): Choice((SCHEMA_VERSION,), "JSON-VERSION"),
     (Report, "title"): maybe(WORDS),
-    (Report, "year"): maybe(Whole(FIRST_YEAR, 2999)),
-    (Report, "preamble"): maybe(Items(WORDS)),
-    (Report, "overview"): maybe(Items(WORDS)),
-    (Report, "problems_and_improvements"): maybe(Items(WORDS)),
-    (Report, "other_matters"): maybe(Items(WORDS)),
-    (Report, "extensions"): Keyed(EXTENSION_KEY, Anything()),
+    (Report, "year"): maybe(Integer(FIRST_YEAR, 2999)),
+    (Report, "preamble"): maybe(Array(WORDS)),
+    (Report, "overview"): maybe(Array(WORDS)),
+    (Report, "problems_and_improvements"): maybe(Array(WORDS)),
+    (Report, "other_matters"): maybe(Array(WORDS)),
+    (Report, "extensions"): Map(EXTENSION_KEY, Anything()),
     (Issuer, "name"): maybe(WORDS),
     (Period, "start"): DAY,
     (Period, "end"): DAY,
@@ -189,7 +199,7 @@ _OTHERS: Mapping[tuple[type, str], Shape] = {
 
 
 @cache
-def fields_of(cls: Any) -> Fields:
+def fields_of(cls: Any) -> Object:
     """The shape of one class of the form: a row, a group, a table, a note.
 
     >>> from govdisclosure.model.parts import Cases
@@ -198,7 +208,7 @@ def fields_of(cls: Any) -> Fields:
     """
     found = {p.name: Field(_shape(cls, p), p.label, p.kind) for p in parts(cls)}
     edition = cls.edition if issubclass(cls, Table) else ""
-    return Fields(cls, edition, MappingProxyType(found))
+    return Object(cls, edition, MappingProxyType(found))
 
 
 def _shape(cls: Any, part: Part) -> Shape:
@@ -208,12 +218,12 @@ def _shape(cls: Any, part: Part) -> Shape:
 
 
 @lru_cache(maxsize=64)
-def shape_of(report_type: Any, editions: tuple[AnyEdition, ...]) -> Fields:
+def shape_of(report_type: Any, editions: tuple[AnyEdition, ...]) -> Object:
     """The same as :func:`report_shape`, made once."""
     return report_shape(report_type, editions)
 
 
-def report_shape(report_type: Any = None, editions: Iterable[AnyEdition] = EDITIONS) -> Fields:
+def report_shape(report_type: Any = None, editions: Iterable[AnyEdition] = EDITIONS) -> Object:
     """The shape of a report: of one exact type, or with tables of any of the editions.
 
     The order of the editions does not matter: they stand by the year they begin with.
@@ -223,7 +233,7 @@ def report_shape(report_type: Any = None, editions: Iterable[AnyEdition] = EDITI
     """
     ordered = tuple(sorted(editions, key=lambda e: (e.first_year, e.name)))
     chosen = {
-        name: ByEdition(_branches(name, found))
+        name: TaggedUnion(_branches(name, found))
         for name, found in _tables(report_type, ordered).items()
     }
     made: dict[str, Field] = {}
@@ -233,18 +243,18 @@ def report_shape(report_type: Any = None, editions: Iterable[AnyEdition] = EDITI
             shape = chosen[part.name]
         elif part.name == "cell_notes":
             printed_alike: Mapping[str, Any] = tables(Report)
-            alike = {n: ByEdition({"": fields_of(t)}) for n, t in printed_alike.items()}
+            alike = {n: TaggedUnion({"": fields_of(t)}) for n, t in printed_alike.items()}
             shape = Notes(fields_of(CellNote), {**chosen, **alike})
         elif part.name == "period":
             shape = maybe(fields_of(Period))
         else:
             shape = _shape(Report, part)
         made[part.name] = Field(shape, part.label)
-    return Fields(Report, "", MappingProxyType(made))
+    return Object(Report, "", MappingProxyType(made))
 
 
-def _branches(name: str, found: Iterable[Any]) -> Mapping[str, Fields]:
-    branches: dict[str, Fields] = {}
+def _branches(name: str, found: Iterable[Any]) -> Mapping[str, Object]:
+    branches: dict[str, Object] = {}
     for table in found:
         shape = fields_of(table)
         if branches.setdefault(table.edition, shape) is not shape:

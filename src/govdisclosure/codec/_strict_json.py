@@ -13,8 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-SAFE = 2**53 - 1
-"""The largest whole number that every JSON reader keeps exactly (RFC 7493, 2.2)."""
+from govdisclosure.form import SAFE
 
 MAX_DEPTH = 64
 """How many arrays and objects may stand inside each other, the outermost included."""
@@ -123,3 +122,9 @@ def _is_exactly(value: float, text: str) -> bool:
         return Decimal(text) == Decimal(value)
     except InvalidOperation:  # an exponent beyond what decimal can hold
         return False
+
+
+# from json_problems
+def has_surrogate(text: str) -> bool:
+    """Whether the string cannot be written as UTF-8."""
+    return any("\ud800" <= c <= "\udfff" for c in text) if not text.isascii() else False

@@ -8,26 +8,26 @@ from typing import Any
 
 from attrs import define, field
 
-from govdisclosure.findings import Finding, Severity
-from govdisclosure.json_problems import MOST, echo, finding, found, has_surrogate, token
-from govdisclosure.json_shape import (
+from govdisclosure.codec._problems import MOST, echo, finding, found, token
+from govdisclosure.codec._shapes import (
     ANY_TEXT,
     Anything,
-    ByEdition,
+    Array,
     Choice,
-    Fields,
-    Items,
-    Keyed,
+    Integer,
+    Map,
     Notes,
+    Object,
     Shape,
-    Text,
-    Whole,
+    String,
+    TaggedUnion,
     cell_pointers,
 )
-from govdisclosure.json_text import MAX_DEPTH, SAFE, Repeated, Unusable
-from govdisclosure.messages import Message
-from govdisclosure.model.report import Report, report_of
-from govdisclosure.pointer import pointer
+from govdisclosure.codec._strict_json import MAX_DEPTH, Repeated, Unusable, has_surrogate
+from govdisclosure.findings import Finding, Severity
+from govdisclosure.form import SAFE, pointer
+from govdisclosure.i18n import Message
+from govdisclosure.model import Report, report_of
 
 EDITORS_HINT = "$schema"
 """A key that editors put at the root to find the schema; accepted, and no part of the report."""
@@ -36,7 +36,7 @@ _CONSTANTS = frozenset({"NaN", "Infinity", "-Infinity"})
 
 
 @define
-class Walk:
+class Problems:
     """One walk over a document: what was found wrong, and what was kept in preserve mode.
 
     ``root`` is the data of the whole report, where there is one: which notes fit depends
@@ -81,13 +81,13 @@ class Walk:
             )
         # The address may break off within the key; here the key is needed as it is.
         holder = address.rpartition("/")[0]
-        self.kept[holder + pointer(key)] = read(self, Anything(), value, address)
+        self.kept[holder + pointer(key)] = structure(self, Anything(), value, address)
 
 
 def expected(shape: Shape) -> Message:
     """What a shape asks for, for a message.
 
-    >>> expected(Whole(0, 9, or_null=True)).say("en")
+    >>> expected(Integer(0, 9, or_null=True)).say("en")
     'a whole number from 0 to 9 or null'
     """
     want = _expected(shape)
@@ -96,19 +96,19 @@ def expected(shape: Shape) -> Message:
 
 def _expected(shape: Shape) -> Message:
     match shape:
-        case Whole():
+        case Integer():
             return Message("json_want_whole", {"least": shape.least, "most": shape.most})
-        case Text():
+        case String():
             return Message(shape.words)
         case Choice():
             return Message("json_want_one_of", {"values": tuple(map(echo, shape.values))})
-        case Items():
+        case Array():
             return Message("json_want_array")
         case _:
             return Message("json_want_object")
 
 
-def read(walk: Walk, shape: Shape, value: Any, address: str) -> Any:
+def structure(walk: Problems, shape: Shape, value: Any, address: str) -> Any:
     """What the value at a pointer stands for; what is wrong with it goes to the walk.
 
     Where something is wrong the return value means nothing.
@@ -118,7 +118,7 @@ def read(walk: Walk, shape: Shape, value: Any, address: str) -> Any:
     return _READERS[type(shape)](walk, shape, value, address)
 
 
-def _whole(walk: Walk, shape: Whole, value: Any, address: str) -> Any:
+def _whole(walk: Problems, shape: Integer, value: Any, address: str) -> Any:
     if type(value) is float and value.is_integer():
         value = int(value)
     if type(value) is not int:
@@ -129,7 +129,7 @@ def _whole(walk: Walk, shape: Whole, value: Any, address: str) -> Any:
     return value
 
 
-def _text(walk: Walk, shape: Text, value: Any, address: str) -> Any:
+def _text(walk: Problems, shape: String, value: Any, address: str) -> Any:
     if type(value) is not str:
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     if has_surrogate(value):
@@ -139,7 +139,7 @@ def _text(walk: Walk, shape: Text, value: Any, address: str) -> Any:
     return shape.make(value)
 
 
-def _choice(walk: Walk, shape: Choice, value: Any, address: str) -> Any:
+def _choice(walk: Problems, shape: Choice, value: Any, address: str) -> Any:
     if type(value) is not str:
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     if value not in shape.values:
@@ -147,19 +147,19 @@ def _choice(walk: Walk, shape: Choice, value: Any, address: str) -> Any:
     return shape.make(value)
 
 
-def _items(walk: Walk, shape: Items, value: Any, address: str) -> Any:
+def _items(walk: Problems, shape: Array, value: Any, address: str) -> Any:
     if not isinstance(value, list):
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
-    return tuple(read(walk, shape.of, v, f"{address}/{i}") for i, v in enumerate(value))
+    return tuple(structure(walk, shape.of, v, f"{address}/{i}") for i, v in enumerate(value))
 
 
-def _anything(walk: Walk, shape: Anything, value: Any, address: str) -> Any:
+def _anything(walk: Problems, shape: Anything, value: Any, address: str) -> Any:
     if address.count("/") >= MAX_DEPTH and isinstance(value, list | dict):
         return walk.say("JSON-DEPTH", address, "json_too_deep", most=MAX_DEPTH)
     if isinstance(value, list):
-        return [read(walk, shape, v, f"{address}/{i}") for i, v in enumerate(value)]
+        return [structure(walk, shape, v, f"{address}/{i}") for i, v in enumerate(value)]
     if isinstance(value, dict):
-        return {k: read(walk, shape, v, there) for k, v, there in _pairs(walk, value, address)}
+        return {k: structure(walk, shape, v, there) for k, v, there in _pairs(walk, value, address)}
     if type(value) is str and has_surrogate(value):
         return walk.say("JSON-SURROGATE", address, "json_surrogate", found=found(value))
     if isinstance(value, int | float) and not -SAFE <= value <= SAFE:
@@ -174,7 +174,9 @@ def _anything(walk: Walk, shape: Anything, value: Any, address: str) -> Any:
 _NUMBER = Message("json_want_number", {"least": -SAFE, "most": SAFE})
 
 
-def _pairs(walk: Walk, value: Mapping[Any, Any], address: str) -> Iterator[tuple[str, Any, str]]:
+def _pairs(
+    walk: Problems, value: Mapping[Any, Any], address: str
+) -> Iterator[tuple[str, Any, str]]:
     """Keys and values with their pointers; a key that cannot be one is reported and skipped."""
     repeated = value.repeated if isinstance(value, Repeated) else frozenset[str]()
     for key, inner in value.items():
@@ -191,25 +193,25 @@ def _pairs(walk: Walk, value: Mapping[Any, Any], address: str) -> Iterator[tuple
         yield key, inner, there
 
 
-def _keyed(walk: Walk, shape: Keyed, value: Any, address: str) -> Any:
+def _keyed(walk: Problems, shape: Map, value: Any, address: str) -> Any:
     if not isinstance(value, dict):
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     made = {}
     for key, inner, there in _pairs(walk, value, address):
         if not shape.key.accepts(key):
             walk.wrong("JSON-PATTERN", there, expected(shape.key), key)
-        made[key] = read(walk, shape.of, inner, there)
+        made[key] = structure(walk, shape.of, inner, there)
     return made
 
 
-def _notes(walk: Walk, shape: Notes, value: Any, address: str) -> Any:
+def _notes(walk: Problems, shape: Notes, value: Any, address: str) -> Any:
     if not isinstance(value, dict):
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     cells = _cells(shape, walk.root)
     made = {}
     for key, inner, there in _pairs(walk, value, address):
         if key in cells:
-            made[key] = read(walk, shape.of, inner, there)
+            made[key] = structure(walk, shape.of, inner, there)
         else:
             _unknown(walk, there, key, inner, Message("json_want_cells"))
     return {key: made[key] for key in cells if key in made}
@@ -225,44 +227,44 @@ def _cells(shape: Notes, root: Mapping[str, Any]) -> dict[str, None]:
     }
 
 
-def _branches(shape: ByEdition, table: Any) -> tuple[Fields, ...]:
+def _branches(shape: TaggedUnion, table: Any) -> tuple[Object, ...]:
     named = table.get("edition", "") if isinstance(table, dict) else ""
     if type(named) is str and named in shape.branches:
         return (shape.branches[named],)
     return tuple(shape.branches.values())
 
 
-def best_type(shape: Fields, data: Any) -> Any:
+def best_type(shape: Object, data: Any) -> Any:
     """The type of report that the data is meant for; the newest edition where none is named."""
     inside = data if isinstance(data, dict) else {}
     second, third = (
         _branches(inner.shape, inside.get(name))[-1].make
         for name, inner in shape.fields.items()
-        if isinstance(inner.shape, ByEdition)
+        if isinstance(inner.shape, TaggedUnion)
     )
     return report_of(second, third)
 
 
-def _unknown(walk: Walk, address: str, key: str, value: Any, want: Any) -> None:
+def _unknown(walk: Problems, address: str, key: str, value: Any, want: Any) -> None:
     if walk.preserve:
         walk.keep(address, key, value)
     else:
         walk.say("JSON-UNKNOWN-KEY", address, "json_unknown_key", found=echo(key), expected=want)
-        read(walk, Anything(), value, address)
+        structure(walk, Anything(), value, address)
 
 
-def _fields(walk: Walk, shape: Fields, value: Any, address: str) -> Any:
+def _fields(walk: Problems, shape: Object, value: Any, address: str) -> Any:
     if not isinstance(value, dict):
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     before = walk.problems
     made = {}
     for key, inner, there in _pairs(walk, value, address):
         if key in shape.fields:
-            made[key] = read(walk, shape.fields[key].shape, inner, there)
+            made[key] = structure(walk, shape.fields[key].shape, inner, there)
         elif key == "edition" and shape.edition:
-            read(walk, Choice((shape.edition,), "JSON-EDITION"), inner, there)
+            structure(walk, Choice((shape.edition,), "JSON-EDITION"), inner, there)
         elif key == EDITORS_HINT and shape.make is Report:
-            read(walk, ANY_TEXT, inner, there)
+            structure(walk, ANY_TEXT, inner, there)
         else:
             _unknown(walk, there, key, inner, shape.keys)
     for key in shape.keys:
@@ -271,37 +273,37 @@ def _fields(walk: Walk, shape: Fields, value: Any, address: str) -> Any:
     return None if walk.problems > before else shape.make(**made)
 
 
-def _missing(walk: Walk, address: str, key: str, shape: Fields) -> None:
+def _missing(walk: Problems, address: str, key: str, shape: Object) -> None:
     inner = shape.fields[key].shape if key in shape.fields else Choice((shape.edition,))
     there = address + pointer(key)
     walk.say("JSON-MISSING", there, "json_missing", found=echo(key), expected=expected(inner))
 
 
-def _by_edition(walk: Walk, shape: ByEdition, value: Any, address: str) -> Any:
+def _by_edition(walk: Problems, shape: TaggedUnion, value: Any, address: str) -> Any:
     if not isinstance(value, dict):
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     branches = _branches(shape, value)
     if len(branches) == 1:
-        return read(walk, branches[0], value, address)
+        return structure(walk, branches[0], value, address)
     there = address + "/edition"
     known = Choice(tuple(shape.branches), "JSON-EDITION")
     if "edition" in value:
-        read(walk, known, value["edition"], there)
-    made = read(walk, Anything(), value, address)
+        structure(walk, known, value["edition"], there)
+    made = structure(walk, Anything(), value, address)
     if "edition" not in value:
         want = expected(known)
         walk.say("JSON-MISSING", there, "json_missing", found='"edition"', expected=want)
     return made
 
 
-_READERS: Mapping[type[Shape], Callable[[Walk, Any, Any, str], Any]] = {
-    Whole: _whole,
-    Text: _text,
+_READERS: Mapping[type[Shape], Callable[[Problems, Any, Any, str], Any]] = {
+    Integer: _whole,
+    String: _text,
     Choice: _choice,
-    Items: _items,
+    Array: _items,
     Anything: _anything,
-    Keyed: _keyed,
+    Map: _keyed,
     Notes: _notes,
-    Fields: _fields,
-    ByEdition: _by_edition,
+    Object: _fields,
+    TaggedUnion: _by_edition,
 }

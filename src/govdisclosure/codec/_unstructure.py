@@ -8,32 +8,32 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from govdisclosure.json_problems import found, token
-from govdisclosure.json_read import Walk, expected
-from govdisclosure.json_shape import (
-    ByEdition,
+from govdisclosure.codec._problems import found, token
+from govdisclosure.codec._shapes import (
+    Array,
     Choice,
-    Fields,
-    Items,
-    Keyed,
+    Integer,
+    Map,
     Notes,
+    Object,
     Shape,
-    Text,
-    Whole,
+    String,
+    TaggedUnion,
     cell_pointers,
 )
-from govdisclosure.messages import Message
-from govdisclosure.pointer import pointer
+from govdisclosure.codec._structure import Problems, expected
+from govdisclosure.form import pointer
+from govdisclosure.i18n import Message
 
 
-def write(walk: Walk, shape: Shape, value: Any, address: str) -> Any:
+def unstructure(walk: Problems, shape: Shape, value: Any, address: str) -> Any:
     """Plain data for what stands at a pointer; what is of a wrong type goes to the walk."""
     if value is None and shape.or_null:
         return None
     return _WRITERS[type(shape)](walk, shape, value, address)
 
 
-def _wrong(walk: Walk, shape: Shape, value: Any, address: str) -> None:
+def _wrong(walk: Problems, shape: Shape, value: Any, address: str) -> None:
     """A report holds objects of Python, and these are named, not what would stand in JSON."""
     want = _wanted(shape)
     want = Message("json_want_or_null", {"what": want}) if shape.or_null and want else want
@@ -44,16 +44,16 @@ def _wrong(walk: Walk, shape: Shape, value: Any, address: str) -> None:
 def _wanted(shape: Shape) -> Message | None:
     """The class of the objects that a shape is written from, where JSON says it otherwise."""
     match shape:
-        case Items():
+        case Array():
             return _of_type(tuple)
-        case ByEdition():
+        case TaggedUnion():
             return Message("json_want_one_of", {"values": _names(shape)})
-        case Fields() | Text() | Choice() if shape.make is not str:
+        case Object() | String() | Choice() if shape.make is not str:
             return _of_type(shape.make)
     return None
 
 
-def _names(shape: ByEdition) -> tuple[str, ...]:
+def _names(shape: TaggedUnion) -> tuple[str, ...]:
     return tuple(dict.fromkeys(branch.make.__name__ for branch in shape.branches.values()))
 
 
@@ -61,17 +61,17 @@ def _of_type(cls: Any) -> Message:
     return Message("json_foreign", {"text": cls.__name__})
 
 
-def _whole(walk: Walk, shape: Whole, value: Any, address: str) -> Any:
+def _whole(walk: Problems, shape: Integer, value: Any, address: str) -> Any:
     return value if type(value) is int else _wrong(walk, shape, value, address)
 
 
-def _text(walk: Walk, shape: Text, value: Any, address: str) -> Any:
+def _text(walk: Problems, shape: String, value: Any, address: str) -> Any:
     if type(value) is not shape.make:
         return _wrong(walk, shape, value, address)
     return _amount(walk, shape, value, address) if type(value) is Decimal else value
 
 
-def _amount(walk: Walk, shape: Text, value: Decimal, address: str) -> str | None:
+def _amount(walk: Problems, shape: String, value: Decimal, address: str) -> str | None:
     longest = shape.longest or 0
     # The plain notation of 1E+999999999 would fill the memory before it could be measured.
     if not value.is_finite() or abs(value.adjusted()) > longest:
@@ -80,25 +80,25 @@ def _amount(walk: Walk, shape: Text, value: Decimal, address: str) -> str | None
     return format(value, "f")
 
 
-def _choice(walk: Walk, shape: Choice, value: Any, address: str) -> Any:
+def _choice(walk: Problems, shape: Choice, value: Any, address: str) -> Any:
     if type(value) is not shape.make:
         return _wrong(walk, shape, value, address)
     return str(value)
 
 
-def _items(walk: Walk, shape: Items, value: Any, address: str) -> Any:
+def _items(walk: Problems, shape: Array, value: Any, address: str) -> Any:
     if type(value) is not tuple:
         return _wrong(walk, shape, value, address)
-    return [write(walk, shape.of, v, f"{address}/{i}") for i, v in enumerate(value)]
+    return [unstructure(walk, shape.of, v, f"{address}/{i}") for i, v in enumerate(value)]
 
 
-def _keyed(walk: Walk, shape: Keyed, value: Any, address: str) -> Any:
+def _keyed(walk: Problems, shape: Map, value: Any, address: str) -> Any:
     return dict(value)  # JSON by nature; the reader checks it to the last leaf
 
 
-def _notes(walk: Walk, shape: Notes, value: Any, address: str) -> Any:
+def _notes(walk: Problems, shape: Notes, value: Any, address: str) -> Any:
     made = {
-        key: write(walk, shape.of, note, address + pointer(token(str(key))))
+        key: unstructure(walk, shape.of, note, address + pointer(token(str(key))))
         for key, note in value.items()
     }
     order = [
@@ -111,29 +111,29 @@ def _notes(walk: Walk, shape: Notes, value: Any, address: str) -> Any:
     return ordered | made
 
 
-def _fields(walk: Walk, shape: Fields, value: Any, address: str) -> Any:
+def _fields(walk: Problems, shape: Object, value: Any, address: str) -> Any:
     if type(value) is not shape.make:
         return _wrong(walk, shape, value, address)
     made: dict[str, Any] = {"edition": shape.edition} if shape.edition else {}
     for name, inner in shape.fields.items():
-        made[name] = write(walk, inner.shape, getattr(value, name), address + pointer(name))
+        made[name] = unstructure(walk, inner.shape, getattr(value, name), address + pointer(name))
     return made
 
 
-def _by_edition(walk: Walk, shape: ByEdition, value: Any, address: str) -> Any:
+def _by_edition(walk: Problems, shape: TaggedUnion, value: Any, address: str) -> Any:
     for branch in shape.branches.values():
         if branch.make is type(value):
-            return write(walk, branch, value, address)
+            return unstructure(walk, branch, value, address)
     return _wrong(walk, shape, value, address)
 
 
-_WRITERS: Mapping[type[Shape], Callable[[Walk, Any, Any, str], Any]] = {
-    Whole: _whole,
-    Text: _text,
+_WRITERS: Mapping[type[Shape], Callable[[Problems, Any, Any, str], Any]] = {
+    Integer: _whole,
+    String: _text,
     Choice: _choice,
-    Items: _items,
-    Keyed: _keyed,
+    Array: _items,
+    Map: _keyed,
     Notes: _notes,
-    Fields: _fields,
-    ByEdition: _by_edition,
+    Object: _fields,
+    TaggedUnion: _by_edition,
 }

@@ -11,14 +11,15 @@ from typing import Any
 
 from attrs import evolve
 
-from govdisclosure.editions import EDITIONS, AnyEdition
+from govdisclosure.codec._problems import MOST, data_of, presentable, shortened
+from govdisclosure.codec._quick import accept, is_accepted_data
+from govdisclosure.codec._shapes import shape_of
+from govdisclosure.codec._structure import Problems, best_type, structure
+from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding
-from govdisclosure.json_problems import MOST, InvalidReport, data_of, presentable, shortened
-from govdisclosure.json_quick import accept, is_accepted_data
-from govdisclosure.json_read import Walk, best_type, read
-from govdisclosure.json_shape import shape_of
-from govdisclosure.messages import Message
-from govdisclosure.place import place
+from govdisclosure.form import place
+from govdisclosure.i18n import Message
+from govdisclosure.model import EDITIONS, AnyEdition
 
 
 def validate(
@@ -35,9 +36,9 @@ def validate(
     to the published ones by their ``$id``; nothing is fetched. ``editions`` has a say only
     without a schema. After ``most`` findings one more says how many others there are.
 
-    >>> from govdisclosure.codec import to_data
-    >>> from govdisclosure.editions import EDITION_2021
-    >>> document = to_data(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
+    >>> from govdisclosure.codec._reports import to_dict
+    >>> from govdisclosure.model import EDITION_2021
+    >>> document = to_dict(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
     >>> validate(document)
     ()
     >>> document["requests"]["received"]["total"] = "3"
@@ -59,15 +60,15 @@ def validate(
         return ()
     try:
         data = data_of(document) if is_text else document
-    except InvalidReport as refusal:
+    except InvalidReportError as refusal:
         return refusal.findings
     shape = shape_of(None, tuple(editions))
     if schema is None:
-        walk = Walk(best_type(shape, data), root=data, most=most)
-        read(walk, shape, data, "")
+        walk = Problems(best_type(shape, data), root=data, most=most)
+        structure(walk, shape, data, "")
         return presentable(walk.findings, walk.unlisted)
     # Here and not above: jsonschema takes longer to import than to validate.
-    from govdisclosure.schema_errors import findings_by_schema
+    from govdisclosure.codec.schema import findings_by_schema
 
     inside, base = _report_in(data)
     report_type = best_type(shape, inside)

@@ -1,6 +1,6 @@
 """A page: the neutral document between file formats and reports.
 
-A reader of some format makes a :class:`Page` and knows nothing of reports; the
+A reader of some format makes a :class:`Document` and knows nothing of reports; the
 assembler reads a page and knows nothing of formats.
 """
 
@@ -8,36 +8,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-
-@frozen(kw_only=True)
-class Where:
-    """A place in the source, as far as the format knows one; counted from 1."""
-
-    page: int | None = None
-    line: int | None = None
-    table: int | None = None
-    row: int | None = None
-    column: int | None = None
-
-    def say(self, lang: str = "zh") -> str:
-        """The place for a reader.
-
-        >>> Where(line=12).say(), Where(table=1, row=2, column=3).say("en")
-        ('第12行', 'table 1, row 2, column 3')
-        """
-        known = [(n, getattr(self, n)) for n in _WORDS if getattr(self, n) is not None]
-        if lang == "zh":
-            return "".join(_WORDS[name].format(number) for name, number in known)
-        return ", ".join(f"{name} {number}" for name, number in known)
-
-
-_WORDS = {
-    "page": "第{}页",
-    "line": "第{}行",
-    "table": "第{}个表格",
-    "row": "表内第{}行",
-    "column": "第{}格",
-}
+from govdisclosure.findings import SourceLocation
 
 
 @frozen
@@ -46,7 +17,7 @@ class Heading:
 
     text: str
     level: int = 1
-    where: Where = Where()
+    where: SourceLocation = SourceLocation()
 
 
 @frozen
@@ -59,7 +30,7 @@ class Paragraph:
     """
 
     text: str
-    where: Where = Where()
+    where: SourceLocation = SourceLocation()
     cells: tuple[str, ...] = ()
     spaced: bool = False
 
@@ -91,14 +62,14 @@ class Table:
     """
 
     rows: tuple[tuple[Cell, ...], ...]
-    where: Where = Where()
+    where: SourceLocation = SourceLocation()
 
 
 Block: TypeAlias = Heading | Paragraph | Table
 
 
 @frozen
-class Page:
+class Document:
     """The blocks of one document in reading order.
 
     ``aside`` is what the file holds beside them, so that it can be said: comments, hidden sheets.
@@ -106,10 +77,3 @@ class Page:
 
     blocks: tuple[Block, ...]
     aside: tuple[Paragraph, ...] = ()
-
-
-@frozen
-class NoPage(Exception):
-    """No page can be made of a file; ``why`` is the key of the message that says so."""
-
-    why: str = "damaged"

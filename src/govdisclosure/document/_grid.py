@@ -2,19 +2,10 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
-
-from govdisclosure.page import Cell, Table
+from govdisclosure.document._document import Cell, Table
 
 _NARROWEST, _WIDEST = 4, 12
 """Widths of a column in characters: one word at least, and no label all in one line."""
-
-
-@frozen
-class NoRoom(Exception):
-    """The format has no place that holds a text whole."""
-
-    text: str
 
 
 def placed(table: Table) -> Mapping[tuple[int, int], Cell]:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from govdisclosure.messages import Message
-from govdisclosure.outcome import Unreadable
+from govdisclosure.errors import WriteError
+from govdisclosure.files._run import UnreadFile
+from govdisclosure.i18n import Message
 
 _JUNK = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
 
@@ -17,15 +18,8 @@ class Inputs:
     """The files to read, each once; folders that cannot be; how much was passed over."""
 
     files: tuple[str, ...]
-    unreadable: tuple[Unreadable, ...] = ()
+    unreadable: tuple[UnreadFile, ...] = ()
     skipped: int = 0
-
-
-@frozen
-class WrongOutput(Exception):
-    """The output cannot go where it should; ``reason`` says why."""
-
-    reason: Message
 
 
 def is_junk(name: str) -> bool:
@@ -44,7 +38,7 @@ def inputs(names: Sequence[str], output: str | None = None) -> Inputs:
     is not followed: it may lead round in a circle.
     """
     found: dict[str, str] = {}
-    refused: list[Unreadable] = []
+    refused: list[UnreadFile] = []
     skipped = 0
     for name in names:
         inside = [name]
@@ -57,7 +51,7 @@ def inputs(names: Sequence[str], output: str | None = None) -> Inputs:
     return Inputs(files=tuple(found.values()), unreadable=tuple(refused), skipped=skipped)
 
 
-def _below(folder: str, output: str | None) -> tuple[list[str], list[Unreadable], int]:
+def _below(folder: str, output: str | None) -> tuple[list[str], list[UnreadFile], int]:
     """The files below a folder, what cannot be opened there, how many were passed over."""
     files: list[str] = []
     closed: list[OSError] = []
@@ -72,7 +66,7 @@ def _below(folder: str, output: str | None) -> tuple[list[str], list[Unreadable]
         files += regular
     refused = [_closed(problem, folder) for problem in closed]
     if not files and not refused:
-        refused = [Unreadable(file=folder, reason=Message("no_files_in", {"path": folder}))]
+        refused = [UnreadFile(file=folder, reason=Message("no_files_in", {"path": folder}))]
     return sorted(files, key=lambda file: Path(file).parts), refused, skipped
 
 
@@ -81,9 +75,9 @@ def _is_meant(folder: str, away: str | None) -> bool:
     return not junk and not os.path.islink(folder) and os.path.realpath(folder) != away
 
 
-def _closed(problem: OSError, folder: str) -> Unreadable:
+def _closed(problem: OSError, folder: str) -> UnreadFile:
     about = {"path": problem.filename or folder, "why": problem.strerror or str(problem)}
-    return Unreadable(file=about["path"], reason=Message("cannot_open", about))
+    return UnreadFile(file=about["path"], reason=Message("cannot_open", about))
 
 
 def targets(names: Sequence[str], files: Sequence[str], folder: str) -> dict[str, Path]:
@@ -93,34 +87,34 @@ def targets(names: Sequence[str], files: Sequence[str], folder: str) -> dict[str
     holds all that was given. The suffix stays in the name: ``a.txt`` and ``a.html`` differ.
 
     Raises:
-        WrongOutput: an output would overwrite an input, or two would be the same file.
+        WriteError: an output would overwrite an input, or two would be the same file.
     """
     given = [n if os.path.isdir(n) else os.path.dirname(n) or "." for n in names if n != "-"]
     try:
         top = os.path.commonpath([os.path.abspath(name) for name in given]) if given else ""
     except ValueError:  # on different drives
-        raise WrongOutput(Message("no_common_folder")) from None
+        raise WriteError(Message("no_common_folder")) from None
     places = {f: f if f == "-" else os.path.relpath(os.path.abspath(f), top) for f in files}
     made = {file: Path(folder, f"{place}.json") for file, place in places.items()}
     if len(set(made.values())) < len(made):  # a file of the name "-" beside standard input
-        raise WrongOutput(Message("same_output", {"path": str(made["-"])}))
+        raise WriteError(Message("same_output", {"path": str(made["-"])}))
     keep_inputs(made.values(), files)
     return made
 
 
-def cannot_write(path: Path, problem: OSError) -> WrongOutput:
+def cannot_write(path: Path, problem: OSError) -> WriteError:
     """What is wrong with an output that the system refuses."""
     about = {"path": str(path), "why": problem.strerror or str(problem)}
-    return WrongOutput(Message("cannot_write", about))
+    return WriteError(Message("cannot_write", about))
 
 
 def keep_inputs(outputs: Iterable[Path], files: Sequence[str]) -> None:
     """Refuse to write over a file that is to be read.
 
     Raises:
-        WrongOutput: one of the outputs is one of the files.
+        WriteError: one of the outputs is one of the files.
     """
     read = {os.path.realpath(file) for file in files}
     for path in outputs:
         if os.path.realpath(path) in read:
-            raise WrongOutput(Message("would_overwrite", {"path": str(path)}))
+            raise WriteError(Message("would_overwrite", {"path": str(path)}))

@@ -5,21 +5,18 @@ from typing import TYPE_CHECKING, Optional
 
 from attrs import field, frozen
 
-from govdisclosure.attesting import Attested
-from govdisclosure.checking import Checked
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.messages import Message
-from govdisclosure.model.report import AnyReport
-from govdisclosure.rules import PLAIN, Blanks, Preset, Profile
-from govdisclosure.transcribe.reading import Provenance
+from govdisclosure.i18n import Message
+from govdisclosure.model import AnyReport, Provenance
+from govdisclosure.rules import PLAIN, CheckResult, Preset, Profile, Suppressed
+from govdisclosure.rules.engine import Blanks
 
 if TYPE_CHECKING:  # few runs ask for it, and it takes time to import
-    from govdisclosure.diagnosing import Diagnosis
-    from govdisclosure.diagnosis.repairs import Repair
+    from govdisclosure.analysis.diagnosis import Diagnosis, Repair
 
 
 @frozen(kw_only=True)
-class Outcome:
+class FileResult:
     """A report that was checked, under the name of its file.
 
     ``messages`` and ``provenance`` are those of its reading; empty where it came as JSON.
@@ -28,11 +25,11 @@ class Outcome:
 
     file: str
     report: AnyReport
-    checked: Checked
+    checked: CheckResult
     messages: tuple[Finding, ...] = ()
     provenance: Mapping[str, Provenance] = field(factory=dict)
     diagnosis: Optional["Diagnosis"] = None
-    attested: Attested = Attested()
+    attested: Suppressed = Suppressed()
 
     @property
     def passed(self) -> bool:
@@ -57,7 +54,7 @@ class Outcome:
 
 
 @frozen(kw_only=True)
-class Unreadable:
+class UnreadFile:
     """A file that is no report: what is wrong with its JSON, or why it was not read at all."""
 
     file: str
@@ -80,7 +77,7 @@ class Run:
     ``previous`` and ``children`` name the files that the one report was checked against.
     """
 
-    files: tuple[Outcome | Unreadable, ...]
+    files: tuple[FileResult | UnreadFile, ...]
     blanks: Blanks = "unknown"
     preset: Preset = "quality"
     profile: Profile = PLAIN
@@ -88,11 +85,11 @@ class Run:
     children: tuple[str, ...] = ()
 
     @property
-    def outcomes(self) -> tuple[Outcome, ...]:
+    def outcomes(self) -> tuple[FileResult, ...]:
         """The files that could be read and checked."""
-        return tuple(one for one in self.files if isinstance(one, Outcome))
+        return tuple(one for one in self.files if isinstance(one, FileResult))
 
     @property
-    def unreadable(self) -> tuple[Unreadable, ...]:
+    def unreadable(self) -> tuple[UnreadFile, ...]:
         """The files that could not, those given to be compared with among them."""
-        return tuple(one for one in self.files if isinstance(one, Unreadable))
+        return tuple(one for one in self.files if isinstance(one, UnreadFile))

@@ -7,20 +7,12 @@ from pathlib import Path
 from attrs import frozen
 
 from govdisclosure.codec import loads
-from govdisclosure.json_problems import InvalidReport
-from govdisclosure.messages import Message
-from govdisclosure.model.report import AnyReport
-from govdisclosure.outcome import Unreadable
-from govdisclosure.readers import (
-    LARGEST_FILE,
-    LARGEST_TEXT,
-    CannotRead,
-    NotAReport,
-    content_of,
-    decode,
-    read,
-)
-from govdisclosure.transcribe.reading import Reading
+from govdisclosure.document.readers import LARGEST_FILE, LARGEST_TEXT, decode
+from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
+from govdisclosure.files._read import content_of, read
+from govdisclosure.files._run import UnreadFile
+from govdisclosure.i18n import Message
+from govdisclosure.model import AnyReport, Reading
 
 
 @frozen
@@ -31,14 +23,14 @@ class Source:
     reading: Reading | None
 
 
-def load(name: str) -> Source | Unreadable:
+def load(name: str) -> Source | UnreadFile:
     """The report in a file, or what is wrong with it; ``-`` is standard input."""
     try:
         return _source(name, _bytes_of(name))
-    except (CannotRead, NotAReport) as problem:
-        return Unreadable(file=name, reason=problem.reason)
-    except InvalidReport as problem:
-        return Unreadable(file=name, findings=problem.findings)
+    except (ReadError, NotAReportError) as problem:
+        return UnreadFile(file=name, reason=problem.message)
+    except InvalidReportError as problem:
+        return UnreadFile(file=name, findings=problem.findings)
 
 
 def text_of(name: str) -> str:
@@ -54,14 +46,14 @@ def _bytes_of(name: str) -> bytes:
     if name != "-":
         return content_of(Path(name))
     if sys.stdin is None:
-        raise CannotRead(Message("no_standard_input"))
+        raise ReadError(Message("no_standard_input"))
     return sys.stdin.buffer.read(LARGEST_FILE + 1)
 
 
 def _source(name: str, data: bytes) -> Source:
     if name.lower().endswith(".json") or _looks_like_json(data):
         if len(data) > LARGEST_TEXT:
-            raise CannotRead(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
+            raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
         return Source(loads(data), None)
     reading = read(data)
     return Source(reading.report, reading)

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from attrs import define, frozen
 
-from govdisclosure.messages import Message
+from govdisclosure.i18n import Message
 
 AHEAD = 64
 """Items that may be begun while an earlier one is not done: so few results wait for it."""
@@ -34,7 +34,7 @@ class Lost:
     why: Message
 
 
-def apart(
+def in_workers(
     work: Callable[[T], R], items: Sequence[T], *, jobs: int, limit: float
 ) -> Generator[R | Lost, None, None]:
     """What ``work`` gives for each item, in the order of the items.

@@ -5,17 +5,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
-from attrs import frozen
-
 from govdisclosure.codec import dumps
-from govdisclosure.editions import Edition
-from govdisclosure.form import Table
-from govdisclosure.forms import form
-from govdisclosure.messages import Message
-from govdisclosure.model.report import AnyReport, Report, report_type
-from govdisclosure.transcribe.lay_out import lay_out
-from govdisclosure.visible import visible
-from govdisclosure.writers.drawing import NoRoom
+from govdisclosure.errors import WriteError
+from govdisclosure.form import Table, form
+from govdisclosure.i18n import Message
+from govdisclosure.model import AnyReport, Edition, Report, report_type
+from govdisclosure.transcribe import lay_out
 
 P = TypeVar("P", bound=Table)
 R = TypeVar("R", bound=Table)
@@ -30,16 +25,6 @@ FORMATS: Mapping[str, str] = {
     ".json": "json",
 }
 """The format that the end of a file's name asks for; but for JSON its module's name here."""
-
-
-@frozen
-class CannotWrite(Exception):
-    """The form cannot be written like this; ``reason`` says why and what to do."""
-
-    reason: Message
-
-    def __str__(self) -> str:
-        return f"{self.reason.say('zh')} {self.reason.say('en')}"
 
 
 def write(report: AnyReport, path: Path | str) -> None:
@@ -67,23 +52,20 @@ def format_of(path: Path | str) -> str:
     found = FORMATS.get(suffix.lower())
     if found is None:
         about = {"suffix": suffix or "-", "known": " ".join(FORMATS)}
-        raise CannotWrite(Message("no_format_of", about))
+        raise WriteError(Message("no_format_of", about))
     return found
 
 
 def form_as(report: AnyReport, format: str) -> bytes:
     """A report on the official form, in one of the formats of :data:`FORMATS`.
 
-    >>> from govdisclosure.editions import EDITION_2021
+    >>> from govdisclosure.model import EDITION_2021
     >>> form_as(EDITION_2021.blank(issuer="青禾县", year=2023), "text").decode().splitlines()[0]
     '青禾县2023年政府信息公开工作年度报告'
     """
     if format == "json":
         return dumps(report).encode()
-    try:
-        written = _writer(format)(lay_out(report), *_sums(report, format))
-    except NoRoom as problem:
-        raise CannotWrite(Message("no_room", {"start": visible(problem.text[:20])})) from None
+    written = _writer(format)(lay_out(report), *_sums(report, format))
     return written if isinstance(written, bytes) else written.encode()
 
 
@@ -92,7 +74,7 @@ def empty_form(
 ) -> Report[P, R]:
     """A report to be filled in: all headings and tables of an edition, nothing in them.
 
-    >>> from govdisclosure.editions import EDITION_2021
+    >>> from govdisclosure.model import EDITION_2021
     >>> empty_form(EDITION_2021, issuer="青禾县").overview
     ()
     """
@@ -105,16 +87,16 @@ def _sums(report: AnyReport, format: str) -> tuple[Any, ...]:
     """What a workbook calculates itself."""
     if format != "xlsx":
         return ()
-    from govdisclosure.rules.totals import totals
+    from govdisclosure.rules import totals
 
     return (totals(report_type(report)),)
 
 
 def _writer(format: str) -> Callable[..., bytes | str]:
     try:
-        module = import_module(f"govdisclosure.writers.{format}")
+        module = import_module(f"govdisclosure.document.writers.{format}")
     except ImportError:
         about = {"format": format.upper(), "extra": format}
-        raise CannotWrite(Message("writing_needs", about)) from None
-    writer: Callable[..., bytes | str] = module.write_page
+        raise WriteError(Message("writing_needs", about)) from None
+    writer: Callable[..., bytes | str] = module.write_document
     return writer

@@ -6,9 +6,9 @@ from typing import Any, TypeVar
 
 import attrs
 
-from govdisclosure.form import Kind, Money
-from govdisclosure.layout import parts
-from govdisclosure.pointer import join, tokens
+from govdisclosure.form._labels import Kind, Money
+from govdisclosure.form._layout import parts
+from govdisclosure.form._pointer import join, tokens
 
 T = TypeVar("T")
 

@@ -7,14 +7,13 @@ from typing import Any
 
 from attrs import frozen
 
-from govdisclosure.form import Kind
-from govdisclosure.layout import lines, tables
-from govdisclosure.pointer import pointer, tokens
-from govdisclosure.rules.kinds import TOTAL
+from govdisclosure.form._labels import TOTAL, Kind
+from govdisclosure.form._layout import lines, tables
+from govdisclosure.form._pointer import pointer, tokens
 
 
 @frozen
-class Form:
+class Addresses:
     """The addresses of one type of report, in printed order.
 
     ``rows`` gives the cell names of each row, ``cells`` the kind of each cell, ``parts``
@@ -38,11 +37,11 @@ def is_below(address: str, group: str) -> bool:
 
 
 @cache
-def form_of(report: Any) -> Form:
+def addresses_of(report: Any) -> Addresses:
     """The addresses of a report type.
 
     >>> from govdisclosure.model import Report2019
-    >>> len(form_of(Report2019).cells), len(form_of(Report2019).below("/requests"))
+    >>> len(addresses_of(Report2019).cells), len(addresses_of(Report2019).below("/requests"))
     (198, 23)
     """
     rows: dict[str, tuple[str, ...]] = {}
@@ -52,7 +51,7 @@ def form_of(report: Any) -> Form:
         for line in lines(table):
             rows[pointer(section) + line.pointer] = tuple(c.name for c in line.columns)
             cells.update({pointer(section) + line.cell(c): c.kind for c in line.columns})
-    return Form(
+    return Addresses(
         rows=rows,
         cells=cells,
         parts=tuple(address for address in cells if TOTAL not in tokens(address)),

@@ -1,7 +1,7 @@
 """The printed form as a value: from the classes, or from a schema file alone.
 
->>> from govdisclosure.editions import EDITION_2021
->>> from govdisclosure.schema import json_schema
+>>> from govdisclosure.model import EDITION_2021
+>>> from govdisclosure.codec.schema import json_schema
 >>> form_of(json_schema(EDITION_2021.report_type)) == form(EDITION_2021.report_type)
 True
 
@@ -17,10 +17,9 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
-from govdisclosure.form import Kind, Label, Table
-from govdisclosure.law import Source
-from govdisclosure.layout import Column, Line, Merged, lines, merge, parts
-from govdisclosure.model.report import check_report_type
+from govdisclosure.form._labels import Kind, Label, Table
+from govdisclosure.form._law import Source
+from govdisclosure.form._layout import FormColumn, FormRow, Merged, lines, merge, parts
 
 _ORDINAL = re.compile("[一二三四五六七八九十]+、")
 
@@ -39,7 +38,7 @@ class Block:
     band: Label | None
     header: tuple[tuple[Merged, ...], ...]
     stubs: tuple[tuple[Merged | None, ...], ...]
-    lines: tuple[Line, ...]
+    lines: tuple[FormRow, ...]
     depth: int
     span: int
 
@@ -55,7 +54,7 @@ class PrintedTable:
     edition: str
     corner: Label | None
     across: bool
-    lines: tuple[Line, ...]
+    lines: tuple[FormRow, ...]
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -83,7 +82,7 @@ class PrintedTable:
         )
 
 
-def _header_of(line: Line) -> tuple[Label | None, tuple[Column, ...]]:
+def _header_of(line: FormRow) -> tuple[Label | None, tuple[FormColumn, ...]]:
     """What is printed above a line: lines that share it stand below one header."""
     return line.band, line.columns
 
@@ -121,7 +120,6 @@ def form(report_type: Any) -> Form:
         TypeError: it is no type of report.
         ValueError: there is a choice of editions left.
     """
-    check_report_type(report_type)
     any_edition = [
         p.name for p in parts(report_type) if p.type is Any or isinstance(p.type, TypeVar)
     ]
@@ -153,7 +151,7 @@ def form_of(schema: Mapping[str, Any], editions: Mapping[str, str] | None = None
     schema that takes tables of several editions leaves a choice: ``editions`` names the
     edition of each such table.
 
-    >>> from govdisclosure.schema import json_schema
+    >>> from govdisclosure.codec.schema import json_schema
     >>> chosen = {"proactive_disclosure": "2021", "requests": "2019"}
     >>> form_of(json_schema(), chosen)["requests"].table.edition
     '2019'
@@ -223,18 +221,18 @@ def _lines(
     said: Mapping[str, Any],
     path: tuple[str, ...],
     labels: tuple[Label, ...],
-) -> Iterator[Line]:
+) -> Iterator[FormRow]:
     columns = []
     for name, inner in said["properties"].items():
         if name == "edition" and "const" in inner:
             continue
         label = _label(inner, _words_of(name, inner))
         if "x-kind" in inner:
-            columns.append(Column(name, label, Kind(inner["x-kind"])))
+            columns.append(FormColumn(name, label, Kind(inner["x-kind"])))
         else:
             yield from _lines(schema, _followed(schema, inner), (*path, name), (*labels, label))
     if columns:
-        yield Line(path, labels, tuple(columns))
+        yield FormRow(path, labels, tuple(columns))
 
 
 def _words_of(name: str, said: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -256,7 +254,7 @@ def _label(said: Mapping[str, Any], words: Mapping[str, Any]) -> Label:
     )
 
 
-def _block(below: tuple[Line, ...], before: Label | None, depth: int, numbers: int) -> Block:
+def _block(below: tuple[FormRow, ...], before: Label | None, depth: int, numbers: int) -> Block:
     columns = tuple(column.label.chain() for column in below[0].columns)
     span = numbers // len(columns)
     return Block(

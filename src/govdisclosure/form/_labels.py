@@ -5,12 +5,12 @@ annotations, written with the names of this module. Nothing here knows an editio
 """
 
 from decimal import Context, Decimal
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.law import Source
+from govdisclosure.form._law import Source
 
 
 class Kind(Enum):
@@ -104,3 +104,39 @@ class Table:
     edition: ClassVar[str] = ""
     corner: ClassVar[Label | None] = None
     across: ClassVar[bool] = False
+
+
+class CellState(StrEnum):
+    """Why a cell shows no number; ``number`` where it does show one."""
+
+    NUMBER = "number"
+    BLANK = "blank"
+    DASH = "dash"
+    SLASH = "slash"
+    NONE_WORD = "none_word"
+    NOT_APPLICABLE = "not_applicable"
+    UNREADABLE = "unreadable"
+    ABSENT = "absent"
+
+
+EMPTY_STATES = frozenset(
+    {
+        CellState.BLANK,
+        CellState.DASH,
+        CellState.SLASH,
+        CellState.NONE_WORD,
+        CellState.NOT_APPLICABLE,
+    }
+)
+"""States that say "nothing stands here": what a reader may take as 0 if asked to.
+
+An unreadable or absent cell is not among them: it may hold any number.
+"""
+
+
+TOTAL = "total"
+"""The attribute name of every total row and total column of the form."""
+
+
+SAFE = 2**53 - 1
+"""The largest whole number that every JSON reader keeps exactly (RFC 7493, 2.2)."""

@@ -7,12 +7,12 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 import attrs
 from attrs import frozen
 
-from govdisclosure.form import Kind, Label, Money, Row, Table
-from govdisclosure.pointer import pointer
+from govdisclosure.form._labels import Kind, Label, Money, Row, Table
+from govdisclosure.form._pointer import pointer
 
 
 @frozen
-class Column:
+class FormColumn:
     """A number cell of a row: attribute name, printed label, kind of number."""
 
     name: str
@@ -21,12 +21,12 @@ class Column:
 
 
 @frozen
-class Line:
+class FormRow:
     """A printed row of numbers: where it stands below its table and what is printed."""
 
     path: tuple[str, ...]
     labels: tuple[Label, ...]
-    columns: tuple[Column, ...]
+    columns: tuple[FormColumn, ...]
 
     @property
     def band(self) -> Label | None:
@@ -38,7 +38,7 @@ class Line:
         """Address of the row below its table."""
         return _address(self.path)
 
-    def cell(self, column: Column) -> str:
+    def cell(self, column: FormColumn) -> str:
         """Address of one cell below the table."""
         return _address((*self.path, column.name))
 
@@ -81,18 +81,18 @@ def _part(name: str, hint: Any, filled: Mapping[Any, Any]) -> Part:
 
 
 @cache
-def columns(row: Any) -> tuple[Column, ...]:
+def columns(row: Any) -> tuple[FormColumn, ...]:
     """The cells of a row class.
 
     >>> from govdisclosure.model.parts import Cases
     >>> [column.label.zh for column in columns(Cases)]
     ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
     """
-    return tuple(Column(p.name, _words(p), _kind(p)) for p in parts(row))
+    return tuple(FormColumn(p.name, _words(p), _kind(p)) for p in parts(row))
 
 
 @cache
-def lines(table: Any) -> tuple[Line, ...]:
+def lines(table: Any) -> tuple[FormRow, ...]:
     """Every row of numbers that a table prints, from top to bottom.
 
     >>> from govdisclosure.model import edition_2021
@@ -104,12 +104,12 @@ def lines(table: Any) -> tuple[Line, ...]:
     return tuple(_lines(table, (), ()))
 
 
-def _lines(cls: Any, path: tuple[str, ...], labels: tuple[Label, ...]) -> Iterator[Line]:
+def _lines(cls: Any, path: tuple[str, ...], labels: tuple[Label, ...]) -> Iterator[FormRow]:
     for part in parts(cls):
         here = (*path, part.name)
         words = (*labels, _words(part))
         if issubclass(part.type, Row):
-            yield Line(here, words, columns(part.type))
+            yield FormRow(here, words, columns(part.type))
         else:
             yield from _lines(part.type, here, words)
 
@@ -177,7 +177,7 @@ def tables(report: Any) -> Mapping[str, type[Table]]:
     }
 
 
-def cells(table: Any) -> Iterator[tuple[Line, Column]]:
+def cells(table: Any) -> Iterator[tuple[FormRow, FormColumn]]:
     """Every number cell of a table, in printed order."""
     for line in lines(table):
         for column in line.columns:

@@ -9,13 +9,13 @@ from attrs import frozen
 from attrs import has as is_attrs
 from attrs.exceptions import NotAnAttrsClassError
 
-from govdisclosure.form import Label, Row, Table
-from govdisclosure.layout import Part, parts, tables
-from govdisclosure.pointer import tokens
+from govdisclosure.form._labels import Label, Row, Table
+from govdisclosure.form._layout import Part, parts, tables
+from govdisclosure.form._pointer import tokens
 
 
 @frozen
-class Place:
+class FormLocation:
     """A place on the form: section, row, column.
 
     ``beyond`` is what lies further in: words of what is no cell, tokens that no label covers.
@@ -52,19 +52,19 @@ def row_words(labels: Iterable[Label], lang: str) -> str:
     return ("／" if lang == "zh" else " / ").join(label.say(lang) for label in labels)
 
 
-def _inside_zh(place: Place) -> str:
+def _inside_zh(place: FormLocation) -> str:
     row = f"“{place.row_words('zh')}”行" if place.row else ""
     column = f"“{place.column.zh}”列" if place.column else ""
     return row + column + "、".join(_beyond(place, "zh"))
 
 
-def _inside_en(place: Place) -> str:
+def _inside_en(place: FormLocation) -> str:
     said = [f'row "{place.row_words("en")}"'] if place.row else []
     said += [f'column "{place.column.en}"'] if place.column else []
     return ", ".join([*said, *_beyond(place, "en")])
 
 
-def _beyond(place: Place, lang: str) -> Iterator[str]:
+def _beyond(place: FormLocation, lang: str) -> Iterator[str]:
     quoted = "“{}”" if lang == "zh" else '"{}"'
     for word in place.beyond:
         yield word if isinstance(word, str) else quoted.format(word.say(lang))
@@ -75,7 +75,7 @@ _EDITION = Label("格式版本", "Edition of the form")
 
 
 @lru_cache(maxsize=10_000)  # unknown keys of hostile documents pass here too
-def place(report: Any, address: str) -> Place:
+def place(report: Any, address: str) -> FormLocation:
     """The place of a pointer in a report type; it never fails.
 
     Tokens that lead nowhere (an unknown key, an index) come back as ``beyond``.
@@ -83,24 +83,26 @@ def place(report: Any, address: str) -> Place:
     first, *rest = tokens(address) or ("",)
     part = _part(report, first) if address else None
     if part is None or part.label is None:
-        return Place(None, (), None, tokens(address))
+        return FormLocation(None, (), None, tokens(address))
     here = _without_null(part.type)
     if _is_a(here, Table) or not tables(report):
         return _in_table(part.label, here, rest)
-    return _note(report, part.label, here, rest) or Place(part.label, (), None, _words(here, rest))
+    return _note(report, part.label, here, rest) or FormLocation(
+        part.label, (), None, _words(here, rest)
+    )
 
 
-def _note(report: Any, section: Label, here: Any, rest: Sequence[str]) -> Place | None:
+def _note(report: Any, section: Label, here: Any, rest: Sequence[str]) -> FormLocation | None:
     """The place of a note on a cell, whose key is a pointer: the cell is named."""
     if get_origin(here) is not Mapping or not rest or not rest[0].startswith("/"):
         return None
     cell, note = place(report, rest[0]), get_args(here)[1]
     if not is_attrs(note) or not cell.section or cell.beyond:
         return None
-    return Place(section, (cell.section, *cell.row), cell.column, _words(note, rest[1:]))
+    return FormLocation(section, (cell.section, *cell.row), cell.column, _words(note, rest[1:]))
 
 
-def _in_table(section: Label, table: Any, rest: Sequence[str]) -> Place:
+def _in_table(section: Label, table: Any, rest: Sequence[str]) -> FormLocation:
     row: list[Label] = []
     column: Label | None = None
     here = table
@@ -111,8 +113,8 @@ def _in_table(section: Label, table: Any, rest: Sequence[str]) -> Place:
             row.append(part.label)
         here, rest = part.type, rest[1:]
     if [*rest] == ["edition"] and here is table:
-        return Place(section, (), None, (_EDITION,))
-    return Place(section, tuple(row), column, _words(here, rest))
+        return FormLocation(section, (), None, (_EDITION,))
+    return FormLocation(section, tuple(row), column, _words(here, rest))
 
 
 def _words(here: Any, rest: Sequence[str]) -> tuple[str | Label, ...]:

@@ -10,21 +10,21 @@ _STEERING = re.compile(
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
-def visible(text: str) -> str:
+def escape_controls(text: str) -> str:
     r"""The text in one line, with what would steer a terminal or reorder the line spelled out.
 
     The spellings are those of JSON, so that JSON text stays the same data.
 
-    >>> print(visible("12\n\x1b[2J\u202e件"))
+    >>> print(escape_controls("12\n\x1b[2J\u202e件"))
     12\n\u001b[2J\u202e件
     """
     return _STEERING.sub(lambda found: _SHORT.get(found[0]) or f"\\u{ord(found[0]):04x}", text)
 
 
-def visible_lines(text: str) -> str:
+def escape_control_lines(text: str) -> str:
     r"""The same with its line breaks kept; a tab is a space.
 
-    >>> visible_lines("12\n\x1b3")
+    >>> escape_control_lines("12\n\x1b3")
     '12\n\\u001b3'
     """
-    return "\n".join(map(visible, text.replace("\t", " ").split("\n")))
+    return "\n".join(map(escape_controls, text.replace("\t", " ").split("\n")))

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from govdisclosure.wordings import MESSAGES
+from govdisclosure.i18n.messages import MESSAGES
 
 __all__ = ["MESSAGES", "Message", "Text", "figure"]
 

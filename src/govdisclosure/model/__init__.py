@@ -1,6 +1,32 @@
 """The typed model: one class for each thing that the form prints."""
 
+from govdisclosure.form import CellState
 from govdisclosure.model import edition_2019, edition_2021
+from govdisclosure.model._editions import (
+    EDITION_2019,
+    EDITION_2021,
+    EDITIONS,
+    AnyEdition,
+    Edition,
+    for_year,
+    recognise,
+)
+from govdisclosure.model._reading import Provenance, Reading, Unplaced
+from govdisclosure.model._report import (
+    FIRST_YEAR,
+    SCHEMA_VERSION,
+    AnyReport,
+    CellNote,
+    Issuer,
+    OfficialReport,
+    Period,
+    Report,
+    Report2019,
+    Report2021,
+    check_report_type,
+    report_of,
+    report_type,
+)
 from govdisclosure.model.parts import (
     ByApplicant,
     Cases,
@@ -11,36 +37,40 @@ from govdisclosure.model.parts import (
     ReviewAndLitigation,
     Unavailable,
 )
-from govdisclosure.model.report import (
-    AnyReport,
-    CellNote,
-    CellState,
-    Issuer,
-    OfficialReport,
-    Period,
-    Report,
-    Report2019,
-    Report2021,
-)
 
 __all__ = [
+    "EDITIONS",
+    "EDITION_2019",
+    "EDITION_2021",
+    "FIRST_YEAR",
+    "SCHEMA_VERSION",
+    "AnyEdition",
     "AnyReport",
     "ByApplicant",
     "Cases",
     "CellNote",
     "CellState",
     "Denied",
+    "Edition",
     "Issuer",
     "Litigation",
     "Narrative",
     "NotProcessed",
     "OfficialReport",
     "Period",
+    "Provenance",
+    "Reading",
     "Report",
     "Report2019",
     "Report2021",
     "ReviewAndLitigation",
     "Unavailable",
+    "Unplaced",
+    "check_report_type",
     "edition_2019",
     "edition_2021",
+    "for_year",
+    "recognise",
+    "report_of",
+    "report_type",
 ]

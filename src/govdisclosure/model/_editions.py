@@ -5,11 +5,9 @@ from typing import Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 from attrs import frozen
 
-from govdisclosure.form import Label, Table
-from govdisclosure.law import NOTICE_2019, NOTICE_2021, Source
-from govdisclosure.layout import lines
+from govdisclosure.form import NOTICE_2019, NOTICE_2021, Label, Source, Table, lines
 from govdisclosure.model import edition_2019, edition_2021
-from govdisclosure.model.report import AnyReport, Report, report_of, report_type
+from govdisclosure.model._report import AnyReport, Report, report_of, report_type
 
 P = TypeVar("P", bound=Table)
 R = TypeVar("R", bound=Table)
@@ -102,7 +100,7 @@ def recognise(
     that are missing although a later row is there. The year plays no part.
 
     >>> from govdisclosure.model.edition_2021 import Documents
-    >>> from govdisclosure.layout import columns
+    >>> from govdisclosure.form import columns
     >>> recognise("proactive_disclosure", [columns(Documents)[0].label]).name
     '2021'
     """

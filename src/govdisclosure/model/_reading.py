@@ -4,27 +4,16 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from govdisclosure.findings import Finding
-from govdisclosure.messages import Message
-from govdisclosure.model.report import CellState, OfficialReport
-from govdisclosure.page import Where
-
-
-@frozen
-class NotAReport(Exception):
-    """The document is readable, but it is not such a report; ``reason`` says what it lacks."""
-
-    reason: Message
-
-    def __str__(self) -> str:
-        return f"{self.reason.say('zh')} {self.reason.say('en')}"
+from govdisclosure.findings import Finding, SourceLocation
+from govdisclosure.form import CellState
+from govdisclosure.model._report import OfficialReport
 
 
 @frozen(kw_only=True)
 class Provenance:
     """Where a cell was read and what was printed there."""
 
-    where: Where
+    where: SourceLocation
     printed: str
     state: CellState
 
@@ -34,7 +23,7 @@ class Unplaced:
     """A piece of the source that belongs to no place of the report."""
 
     text: str
-    where: Where
+    where: SourceLocation
     section: str | None
     why: str
 

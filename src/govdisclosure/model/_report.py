@@ -1,18 +1,14 @@
 """The report: six sections, three of them tables."""
 
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 from importlib import import_module
 from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args, get_origin
 
 from attrs import field, frozen
 
-from govdisclosure.cells import at, fill, put
-from govdisclosure.form import Kind, Label, Table
-from govdisclosure.layout import cells, tables
+from govdisclosure.form import CellState, Kind, Label, Table, at, cells, fill, pointer, put, tables
 from govdisclosure.model import edition_2019, edition_2021, parts
 from govdisclosure.model.parts import Narrative, ReviewAndLitigation
-from govdisclosure.pointer import pointer
 
 SCHEMA_VERSION = "1.0.0"
 
@@ -21,34 +17,6 @@ FIRST_YEAR = 2008
 
 P = TypeVar("P", bound=Table)
 R = TypeVar("R", bound=Table)
-
-
-class CellState(StrEnum):
-    """Why a cell shows no number; ``number`` where it does show one."""
-
-    NUMBER = "number"
-    BLANK = "blank"
-    DASH = "dash"
-    SLASH = "slash"
-    NONE_WORD = "none_word"
-    NOT_APPLICABLE = "not_applicable"
-    UNREADABLE = "unreadable"
-    ABSENT = "absent"
-
-
-EMPTY_STATES = frozenset(
-    {
-        CellState.BLANK,
-        CellState.DASH,
-        CellState.SLASH,
-        CellState.NONE_WORD,
-        CellState.NOT_APPLICABLE,
-    }
-)
-"""States that say "nothing stands here": what a reader may take as 0 if asked to.
-
-An unreadable or absent cell is not among them: it may hold any number.
-"""
 
 
 @frozen(kw_only=True)
@@ -159,7 +127,7 @@ class Report(Generic[P, R]):
 
     def _repr_html_(self) -> str:
         # What draws a report stands above its classes, and only notebooks ask for it.
-        return str(import_module("govdisclosure.notebook").tables(self))
+        return str(import_module("govdisclosure.output.notebook").tables(self))
 
 
 def table_cells(name: str, table: Table) -> Iterator[tuple[str, Any]]:
@@ -194,7 +162,8 @@ def report_type(report: AnyReport) -> Any:
 
     >>> report_type(Report.blank(edition_2021.ProactiveDisclosure, edition_2019.Requests))
     ... # doctest: +ELLIPSIS
-    govdisclosure.model.report.Report[...edition_2021.ProactiveDisclosure, ...edition_2019.Requests]
+    ... # doctest: +ELLIPSIS
+    govdisclosure.model._report.Report[...edition_2021.ProactiveDisclosure, ...edition_2019.Requests]
     """
     return report_of(type(report.proactive_disclosure), type(report.requests))
 

@@ -8,8 +8,7 @@ from typing import Annotated, ClassVar
 
 from attrs import evolve, frozen
 
-from govdisclosure.form import Change, Count, Label, Money, Row, Table
-from govdisclosure.law import NOTICE_2019
+from govdisclosure.form import NOTICE_2019, Change, Count, Label, Money, Row, Table
 from govdisclosure.model.parts import (
     ARTICLE_20_1,
     ARTICLE_20_5,

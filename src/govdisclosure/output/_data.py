@@ -7,23 +7,18 @@ from decimal import Decimal
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from govdisclosure.attesting import Attestation, Effect
-from govdisclosure.catalogue.writing import CATALOGUE_VERSION
-from govdisclosure.checking import Checked
-from govdisclosure.codec import to_data
-from govdisclosure.findings import Finding, Number, Operand, Verdict
-from govdisclosure.findings_schema import FINDINGS_VERSION
-from govdisclosure.json_text import SAFE
-from govdisclosure.messages import Message
-from govdisclosure.model.report import SCHEMA_VERSION, AnyReport
-from govdisclosure.outcome import Outcome, Run, Unreadable
-from govdisclosure.page import Where
-from govdisclosure.rules import Profile, Result
-from govdisclosure.transcribe.reading import Reading
+from govdisclosure.codec import to_dict
+from govdisclosure.codec.catalogue import CATALOGUE_VERSION
+from govdisclosure.files import FileResult, Run, UnreadFile
+from govdisclosure.findings import Finding, Number, Operand, SourceLocation, Verdict
+from govdisclosure.form import SAFE
+from govdisclosure.i18n import Message
+from govdisclosure.model import SCHEMA_VERSION, AnyReport, Reading
+from govdisclosure.output._findings_schema import FINDINGS_VERSION
+from govdisclosure.rules import CheckResult, Effect, Profile, Result, Suppression
 
 if TYPE_CHECKING:  # few runs ask for it, and it takes time to import
-    from govdisclosure.diagnosing import Diagnosis
-    from govdisclosure.diagnosis.repairs import Repair
+    from govdisclosure.analysis.diagnosis import Diagnosis, Repair
 
 _LANGUAGES = ("zh", "en")
 
@@ -66,7 +61,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
     }
 
 
-def checked_data(report: AnyReport, checked: Checked) -> dict[str, Any]:
+def checked_data(report: AnyReport, checked: CheckResult) -> dict[str, Any]:
     """The outcome of checking one report: what ran, what came out, every finding.
 
     ``not_evaluated`` names the rule, the place, the cells for want of which nothing could
@@ -107,7 +102,7 @@ def reading_data(report: AnyReport, reading: Reading | None) -> dict[str, Any]:
     """
     seen = reading.provenance if reading else {}
     return {
-        "report": to_data(report),
+        "report": to_dict(report),
         "provenance": {
             pointer: {"printed": p.printed, "state": p.state.value, "where": _where(p.where)}
             for pointer, p in seen.items()
@@ -124,8 +119,8 @@ def reading_data(report: AnyReport, reading: Reading | None) -> dict[str, Any]:
     }
 
 
-def _file(one: Outcome | Unreadable) -> dict[str, Any]:
-    if isinstance(one, Unreadable):
+def _file(one: FileResult | UnreadFile) -> dict[str, Any]:
+    if isinstance(one, UnreadFile):
         problems = [finding_data(finding) for finding in one.findings]
         return {"file": one.file, "error": _keyed(one.reason) if one.reason else problems}
     return {
@@ -193,7 +188,7 @@ def repair_data(repair: "Repair") -> dict[str, Any]:
     }
 
 
-def _attestation(one: Attestation, effect: Effect) -> dict[str, str]:
+def _attestation(one: Suppression, effect: Effect) -> dict[str, str]:
     return {
         "effect": effect.value,
         "rule_id": one.rule_id,
@@ -237,6 +232,6 @@ def _said(thing: Any) -> dict[str, str]:
     return {lang: thing.say(lang) for lang in _LANGUAGES}
 
 
-def _where(where: Where) -> dict[str, int]:
+def _where(where: SourceLocation) -> dict[str, int]:
     parts = ("page", "line", "table", "row", "column")
     return {part: n for part in parts if (n := getattr(where, part)) is not None}

@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 
-from govdisclosure.attesting import Effect
-from govdisclosure.diagnosis.blanks import Settled
-from govdisclosure.diagnosis.repairs import Certainty, Origin
-from govdisclosure.diagnosis.slips import Slip
-from govdisclosure.schema_parts import Schema, object_of, or_null, ref
+from govdisclosure.analysis.diagnosis import Certainty, Deduction, ErrorPattern, Origin
+from govdisclosure.codec.schema import Schema, object_of, or_null, ref
+from govdisclosure.rules import Effect
 
 
 def diagnosis_definitions() -> Mapping[str, Schema]:
@@ -22,13 +20,13 @@ def diagnosis_definitions() -> Mapping[str, Schema]:
         "change": _change(),
         "blank": object_of(
             pointer=ref("pointer"),
-            settled={"enum": [settled.value for settled in Settled]},
+            settled={"enum": [settled.value for settled in Deduction]},
             least=or_null("number"),
             greatest=or_null("number"),
             message=ref("both"),
         ),
         "certainty": {"enum": [certainty.value for certainty in Certainty]},
-        "slip": {"enum": [slip.value for slip in Slip]},
+        "slip": {"enum": [slip.value for slip in ErrorPattern]},
         "among": {
             "type": "integer",
             "minimum": 0,

@@ -6,12 +6,12 @@ its keys, so that a key that is added to the output and not here fails a test.
 
 from typing import get_args
 
-from govdisclosure.diagnosis_schema import diagnosis_definitions
+from govdisclosure.codec.schema import ID_PREFIX, Schema, object_of, or_null, ref
 from govdisclosure.findings import Severity, Verdict
-from govdisclosure.json_text import SAFE
-from govdisclosure.rules import PRESETS, Blanks
-from govdisclosure.schema_files import ID_PREFIX
-from govdisclosure.schema_parts import Schema, object_of, or_null, ref
+from govdisclosure.form import SAFE
+from govdisclosure.output._diagnosis_schema import diagnosis_definitions
+from govdisclosure.rules import PRESETS
+from govdisclosure.rules.engine import Blanks
 
 FINDINGS_VERSION = "1.0.0"
 """The version of the shape of findings; a released one is never changed."""

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from govdisclosure.editions import EDITIONS, AnyEdition
+from govdisclosure.codec import Notes, report_shape
+from govdisclosure.codec.schema import ID_PREFIX, Schema, Writer, cells_fit
 from govdisclosure.findings import Severity
-from govdisclosure.json_shape import Notes, report_shape
-from govdisclosure.model.report import CellState
-from govdisclosure.schema_files import ID_PREFIX
-from govdisclosure.schema_writer import Schema, Writer, cells_fit
+from govdisclosure.form import CellState
+from govdisclosure.model import EDITIONS, AnyEdition
 
 READING_VERSION = "1.0.0"
 

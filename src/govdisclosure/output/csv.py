@@ -9,9 +9,9 @@ from io import StringIO
 
 from attrs import asdict, fields
 
-from govdisclosure.long_table import CellRow
-from govdisclosure.output import number_data
-from govdisclosure.visible import visible
+from govdisclosure.analysis import CellRow
+from govdisclosure.i18n import escape_controls
+from govdisclosure.output._data import number_data
 
 COLUMNS = tuple(field.name for field in fields(CellRow))
 """The columns, in the order in which they stand in a line."""
@@ -54,9 +54,9 @@ def _field(value: object) -> str:
         return "" if value is None else format(value, "f" if isinstance(value, Decimal) else "")
     bare = value.strip()
     runs = bare.startswith(_FORMULA) and not _SIGNED.fullmatch(bare)
-    return ("'" if runs else "") + visible(value)
+    return ("'" if runs else "") + escape_controls(value)
 
 
 def _object(row: CellRow) -> str:
     data = {**asdict(row), "value": number_data(row.value)}
-    return visible(json.dumps(data, ensure_ascii=False))
+    return escape_controls(json.dumps(data, ensure_ascii=False))

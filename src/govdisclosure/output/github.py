@@ -5,10 +5,9 @@ https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-comm
 
 from collections.abc import Iterator
 
+from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Severity, Verdict
-from govdisclosure.messages import Message
-from govdisclosure.outcome import Outcome, Run, Unreadable
-from govdisclosure.visible import visible
+from govdisclosure.i18n import Message, escape_controls
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -18,7 +17,7 @@ _TITLE = "govdisclosure"
 def annotations(run: Run, lang: str = "zh") -> Iterator[str]:
     """One line for each finding; one more where something could not be evaluated."""
     for one in run.files:
-        if isinstance(one, Unreadable):
+        if isinstance(one, UnreadFile):
             yield from _unreadable(one, lang)
         else:
             yield from _checked(one, lang)
@@ -34,10 +33,10 @@ def annotation(
     """
     properties = {"file": None if file == "-" else file, "line": line, "title": title}
     told = [f"{k}={_property(str(v))}" for k, v in properties.items() if v is not None]
-    return visible(f"::{command} {','.join(told)}::{_data(message)}")
+    return escape_controls(f"::{command} {','.join(told)}::{_data(message)}")
 
 
-def _checked(one: Outcome, lang: str) -> Iterator[str]:
+def _checked(one: FileResult, lang: str) -> Iterator[str]:
     for finding in one.checked.findings:
         yield _found(finding, one, lang)
     for finding in one.messages:
@@ -50,7 +49,7 @@ def _checked(one: Outcome, lang: str) -> Iterator[str]:
         yield annotation("notice", said, file=one.file)
 
 
-def _found(finding: Finding, one: Outcome, lang: str) -> str:
+def _found(finding: Finding, one: FileResult, lang: str) -> str:
     """A finding of a rule, with what would mend it; one that was explained is a notice."""
     attested = one.attested.explained.get(finding.fingerprint)
     more = [attested.message.say(lang)] if attested else []
@@ -61,7 +60,7 @@ def _found(finding: Finding, one: Outcome, lang: str) -> str:
     return annotation(command, said, file=one.file, line=one.line(finding), title=finding.rule_id)
 
 
-def _unreadable(one: Unreadable, lang: str) -> Iterator[str]:
+def _unreadable(one: UnreadFile, lang: str) -> Iterator[str]:
     if one.reason:
         yield annotation("error", one.reason.say(lang), file=one.file)
     for finding in one.findings:

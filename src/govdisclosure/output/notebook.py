@@ -1,12 +1,12 @@
 """What a notebook shows of a report and of what checking it gave."""
 
-from govdisclosure.checking import Checked
+from govdisclosure.document import Heading, Table
+from govdisclosure.document.markup import element, marked_up
 from govdisclosure.findings import Verdict
-from govdisclosure.messages import Message
-from govdisclosure.model.report import AnyReport
-from govdisclosure.page import Heading, Table
-from govdisclosure.transcribe.lay_out import lay_out
-from govdisclosure.writers.html import element, marked_up
+from govdisclosure.i18n import Message
+from govdisclosure.model import AnyReport
+from govdisclosure.rules import CheckResult
+from govdisclosure.transcribe import lay_out
 
 _STYLE = (
     "<style>.govdisclosure table { border-collapse: collapse; }"
@@ -18,7 +18,7 @@ _STYLE = (
 def tables(report: AnyReport) -> str:
     """The title of a report, its tables with their headings; no prose.
 
-    >>> from govdisclosure.editions import EDITION_2021
+    >>> from govdisclosure.model import EDITION_2021
     >>> EDITION_2021.blank(issuer="青禾县", year=2023)._repr_html_().count("<table")
     3
     """
@@ -33,11 +33,11 @@ def tables(report: AnyReport) -> str:
     return f'{_STYLE}<div class="govdisclosure">{"".join(shown)}</div>'
 
 
-def findings(checked: Checked) -> str:
+def findings(checked: CheckResult) -> str:
     """The counts, and the findings as a short list, in Chinese and English.
 
-    >>> from govdisclosure.checking import check
-    >>> from govdisclosure.editions import EDITION_2021
+    >>> from govdisclosure.rules import check
+    >>> from govdisclosure.model import EDITION_2021
     >>> checked = check(EDITION_2021.blank(number=0).replace({"/requests/received/total": 1}))
     >>> checked._repr_html_().count("<li")
     2

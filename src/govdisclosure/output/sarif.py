@@ -13,16 +13,15 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from govdisclosure.attesting import Attestation
-from govdisclosure.catalogue.writing import CATALOGUE_VERSION
+from govdisclosure.codec import JSON_IDS
+from govdisclosure.codec.catalogue import CATALOGUE_VERSION
+from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Severity, Verdict
-from govdisclosure.json_problems import JSON_IDS
-from govdisclosure.outcome import Outcome, Run, Unreadable
-from govdisclosure.output import number_data
-from govdisclosure.rules import Rule
+from govdisclosure.output._data import number_data
+from govdisclosure.rules import Rule, Suppression
 
 if TYPE_CHECKING:
-    from govdisclosure.diagnosis.repairs import Repair
+    from govdisclosure.analysis.diagnosis import Repair
 
 SARIF_SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -64,8 +63,8 @@ def sarif_log(run: Run, lang: str = "zh") -> dict[str, Any]:
     }
 
 
-def _of(one: Outcome | Unreadable) -> tuple[Finding, ...]:
-    return one.findings if isinstance(one, Unreadable) else one.checked.findings
+def _of(one: FileResult | UnreadFile) -> tuple[Finding, ...]:
+    return one.findings if isinstance(one, UnreadFile) else one.checked.findings
 
 
 def _descriptors(run: Run, lang: str) -> list[dict[str, Any]]:
@@ -92,15 +91,15 @@ def _descriptor(one: Rule, lang: str) -> dict[str, Any]:
 
 
 def _result(
-    finding: Finding, one: Outcome | Unreadable, index: Mapping[str, int], lang: str
+    finding: Finding, one: FileResult | UnreadFile, index: Mapping[str, int], lang: str
 ) -> dict[str, Any]:
     line = _line(one, finding.pointer)
     said = [finding.say(lang)]
     if finding.explanation:
         said.append(finding.explanation.say(lang))
-    attested = isinstance(one, Outcome) and one.attested.explained.get(finding.fingerprint)
+    attested = isinstance(one, FileResult) and one.attested.explained.get(finding.fingerprint)
     suppressed = {"suppressions": [_suppression(attested, lang)]} if attested else {}
-    repairs = one.repairs(finding)[:_REPAIRS] if isinstance(one, Outcome) else ()
+    repairs = one.repairs(finding)[:_REPAIRS] if isinstance(one, FileResult) else ()
     suspects = {"relatedLocations": _suspects(one, repairs, lang)} if repairs else {}
     return {
         "ruleId": finding.rule_id,
@@ -122,7 +121,7 @@ def _result(
     }
 
 
-def _suppression(attested: Attestation, lang: str) -> dict[str, str]:
+def _suppression(attested: Suppression, lang: str) -> dict[str, str]:
     words = attested.message.say(lang)
     return {"kind": "external", "status": "accepted", "justification": words}
 
@@ -141,7 +140,7 @@ def _repair(repair: "Repair", lang: str) -> dict[str, Any]:
 
 
 def _suspects(
-    one: Outcome | Unreadable, repairs: Sequence["Repair"], lang: str
+    one: FileResult | UnreadFile, repairs: Sequence["Repair"], lang: str
 ) -> list[dict[str, Any]]:
     """The cells that would change, each with the repair that it is in."""
     return [
@@ -154,8 +153,8 @@ def _suspects(
     ]
 
 
-def _line(one: Outcome | Unreadable, pointer: str) -> int | None:
-    return one.line_of(pointer) if isinstance(one, Outcome) else None
+def _line(one: FileResult | UnreadFile, pointer: str) -> int | None:
+    return one.line_of(pointer) if isinstance(one, FileResult) else None
 
 
 def _location(file: str, pointer: str, line: int | None) -> dict[str, Any]:

@@ -1,15 +1,29 @@
 """What must hold in a report: one callable value for each rule, and all of them by id.
 
->>> from govdisclosure.editions import EDITION_2021
+>>> from govdisclosure.model import EDITION_2021
 >>> [result.verdict.value for result in cases_add_up(EDITION_2021.blank(number=0))]
 ['pass', 'pass', 'pass']
 """
 
-from govdisclosure.rules.authority import Authority, Scope
-from govdisclosure.rules.hierarchy import HIERARCHY_RULES, adds_up_its_bodies
-from govdisclosure.rules.narrative import NARRATIVE_RULES, cells_filled, problems_stated
+from govdisclosure.rules._all import RULES, rule
+from govdisclosure.rules._authority import Authority, Scope
+from govdisclosure.rules._checking import CheckResult, check
+from govdisclosure.rules._describe import AUTHORITIES, asked, editions_of, preset_of
+from govdisclosure.rules._examples import examples, spelled
+from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, load_profile, select
+from govdisclosure.rules._rule import BY_RELATION, Result, Rule, evaluate
+from govdisclosure.rules._suppressions import (
+    Effect,
+    Suppressed,
+    Suppression,
+    load_suppressions,
+    suppress,
+)
+from govdisclosure.rules._totals import totals
+from govdisclosure.rules.engine import Blanks
+from govdisclosure.rules.hierarchy import adds_up_its_bodies
+from govdisclosure.rules.narrative import cells_filled, problems_stated
 from govdisclosure.rules.over_time import (
-    OVER_TIME_RULES,
     carry_over,
     carry_over_by_applicant,
     documents_in_force,
@@ -18,7 +32,6 @@ from govdisclosure.rules.over_time import (
     total_disclosed_grows,
 )
 from govdisclosure.rules.proactive_disclosure import (
-    DISCLOSURE_RULES,
     amount_has_projects,
     disclosure_non_negative,
     items_left,
@@ -26,83 +39,63 @@ from govdisclosure.rules.proactive_disclosure import (
     opening_stock,
     projects_have_amount,
 )
-from govdisclosure.rules.profiles import (
-    PLAIN,
-    PRESETS,
-    InvalidProfile,
-    Preset,
-    Profile,
-    load_profile,
-)
-from govdisclosure.rules.readings import Blanks
 from govdisclosure.rules.requests import (
-    REQUEST_RULES,
     outcomes_add_up,
     request_balance,
     request_rows_add_up,
     requests_non_negative,
 )
-from govdisclosure.rules.review_and_litigation import CASE_RULES, cases_add_up, cases_non_negative
-from govdisclosure.rules.rule import Result, Rule
+from govdisclosure.rules.review_and_litigation import cases_add_up, cases_non_negative
 
 __all__ = [
+    "AUTHORITIES",
+    "BY_RELATION",
     "PLAIN",
     "PRESETS",
     "RULES",
     "Authority",
     "Blanks",
-    "InvalidProfile",
+    "CheckResult",
+    "Effect",
     "Preset",
     "Profile",
     "Result",
     "Rule",
     "Scope",
+    "Suppressed",
+    "Suppression",
     "adds_up_its_bodies",
     "amount_has_projects",
+    "asked",
     "carry_over",
     "carry_over_by_applicant",
     "cases_add_up",
     "cases_non_negative",
     "cells_filled",
+    "check",
     "disclosure_non_negative",
     "documents_in_force",
+    "editions_of",
+    "evaluate",
+    "examples",
     "items_carried",
     "items_left",
     "load_profile",
+    "load_suppressions",
     "newly_disclosed_within_total",
     "opening_stock",
     "outcomes_add_up",
     "pending_cases_go_on",
+    "preset_of",
     "problems_stated",
     "projects_have_amount",
     "request_balance",
     "request_rows_add_up",
     "requests_non_negative",
     "rule",
+    "select",
+    "spelled",
+    "suppress",
     "total_disclosed_grows",
+    "totals",
 ]
-
-RULES: tuple[Rule, ...] = (
-    *DISCLOSURE_RULES,
-    *REQUEST_RULES,
-    *CASE_RULES,
-    *NARRATIVE_RULES,
-    *OVER_TIME_RULES,
-    *HIERARCHY_RULES,
-)
-"""Every rule: those of one report in the order of the form, over time, over bodies."""
-
-
-def rule(rule_id: str) -> Rule:
-    """The rule of an id.
-
-    >>> rule("STAT-REQ-BALANCE").title.zh
-    '申请数量收支平衡'
-
-    Raises:
-        KeyError: there is no rule of that id.
-    """
-    for known in RULES:
-        if known.id == rule_id:
-            return known
-    raise KeyError(f"no rule {rule_id!r}; there are {', '.join(r.id for r in RULES)}")

@@ -8,16 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import evolve
 
 from govdisclosure.findings import Finding, Verdict
-from govdisclosure.messages import Message, Text
-from govdisclosure.pointer import tokens
-from govdisclosure.rules import (
-    Result,
-    carry_over,
-    carry_over_by_applicant,
-    cells_filled,
-    request_rows_add_up,
-)
-from govdisclosure.rules.kinds import TOTAL
+from govdisclosure.form import TOTAL, tokens
+from govdisclosure.i18n import Message, Text
+from govdisclosure.rules._rule import Result
+from govdisclosure.rules.narrative import cells_filled
+from govdisclosure.rules.over_time import carry_over, carry_over_by_applicant
+from govdisclosure.rules.requests import request_rows_add_up
 
 TELLING = frozenset({request_rows_add_up.id, carry_over.id})
 """Rules whose results are asked for even where they passed: they tell why others failed."""

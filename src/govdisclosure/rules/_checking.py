@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import field, fields, frozen
 
-from govdisclosure.explaining import TELLING, explain
 from govdisclosure.findings import Finding, Severity, Verdict
-from govdisclosure.generating import Later
-from govdisclosure.model.report import AnyReport, report_of
-from govdisclosure.rules import PLAIN, RULES, Blanks, Preset, Profile, Result, Rule, Scope
-from govdisclosure.rules.addresses import Form, form_of
-from govdisclosure.rules.binding import Instance, bind
-from govdisclosure.rules.profiles import select
-from govdisclosure.rules.readings import NOTHING, Evidence, gather, prose
-from govdisclosure.rules.rule import evaluate
+from govdisclosure.form import Addresses, Later, addresses_of
+from govdisclosure.model import AnyReport, report_of
+from govdisclosure.rules._all import RULES
+from govdisclosure.rules._authority import Scope
+from govdisclosure.rules._causes import TELLING, explain
+from govdisclosure.rules._profiles import PLAIN, Preset, Profile, select
+from govdisclosure.rules._rule import Result, Rule, evaluate
+from govdisclosure.rules.engine import NOTHING, Blanks, BoundCheck, Evidence, bind, gather, prose
 
 
 @frozen(kw_only=True)
-class Checked:
+class CheckResult:
     """What came out of checking one report: which rules ran, on what terms, each result.
 
     ``if_zero`` are the sums that blanks keep from being evaluated, with blanks read as 0;
@@ -74,12 +73,12 @@ class Checked:
 
     def _repr_html_(self) -> str:
         # What draws it stands above, and only notebooks ask for it.
-        return str(import_module("govdisclosure.notebook").findings(self))
+        return str(import_module("govdisclosure.output.notebook").findings(self))
 
     def __reduce__(self) -> tuple[Any, ...]:
         # What was left for later is made now: generated functions stay in their process.
-        made = {a.name: getattr(self, a.name) for a in fields(Checked) if a.init}
-        return partial(Checked, **made), ()
+        made = {a.name: getattr(self, a.name) for a in fields(CheckResult) if a.init}
+        return partial(CheckResult, **made), ()
 
     def _not_passed(self) -> Sequence[Result]:
         """Results among which are all that did not pass."""
@@ -104,7 +103,7 @@ class _Programme:
     """
 
     rules: tuple[str, ...]
-    plan: tuple[tuple[Rule, Instance], ...]
+    plan: tuple[tuple[Rule, BoundCheck], ...]
     screen: Later
     fixed: Mapping[int, Result]
 
@@ -186,7 +185,7 @@ def check(
     preset: Preset = "quality",
     profile: Profile = PLAIN,
     rules: Iterable[Rule] = RULES,
-) -> Checked:
+) -> CheckResult:
     """Check a report; no report is changed, and nothing that they say raises.
 
     ``previous`` is the same body's report of the year before, ``children`` are the reports
@@ -195,7 +194,7 @@ def check(
     cell are not evaluated) or ``zero`` (a blank part counts as 0, a blank total does not).
     ``preset`` and ``profile`` choose among ``rules`` and grade them.
 
-    >>> from govdisclosure.editions import EDITION_2019
+    >>> from govdisclosure.model import EDITION_2019
     >>> report = EDITION_2019.blank(number=0).replace({"/requests/received/natural_person": 2})
     >>> checked = check(report)
     >>> [finding.rule_id for finding in checked.findings], checked.count(Verdict.FAIL)
@@ -215,7 +214,7 @@ def check(
         _tables(previous) if previous is not None else None,
         len(children),
     )
-    made = Checked.__new__(Checked)
+    made = CheckResult.__new__(CheckResult)
     for name, value in (
         ("rules", programme.rules),
         ("blanks", blanks),
@@ -254,7 +253,7 @@ def _made(
     return _Programme(
         rules=tuple(rule.id for rule in chosen),
         plan=plan,
-        screen=Later(partial(_screen_for, plan, form_of(types[0]))),
+        screen=Later(partial(_screen_for, plan, addresses_of(types[0]))),
         fixed={
             number: evaluate(rule, check, Evidence(NOTHING))
             for number, (rule, check) in enumerate(plan)
@@ -268,8 +267,8 @@ _programme_of_bodies = lru_cache(maxsize=4)(_made)
 """Some 30 KB a body: one body more is another programme, and few are kept."""
 
 
-def _screen_for(plan: tuple[tuple[Rule, Instance], ...], form: Form) -> Callable[..., Any]:
-    from govdisclosure.rules.screening import screen_for
+def _screen_for(plan: tuple[tuple[Rule, BoundCheck], ...], form: Addresses) -> Callable[..., Any]:
+    from govdisclosure.rules._screening import screen_for
 
     return screen_for(plan, form)
 
@@ -291,8 +290,8 @@ def _if_zero(
 
 def _plan(
     rules: tuple[Rule, ...], report: Any, previous: Any, bodies: int
-) -> tuple[tuple[Rule, Instance], ...]:
+) -> tuple[tuple[Rule, BoundCheck], ...]:
     """Every concrete check on a report type: by primary cell as printed, then by rule."""
-    position = form_of(report).position
+    position = addresses_of(report).position
     checks = [(rule, one) for rule in rules for one in bind(rule.holds, report, previous, bodies)]
     return tuple(sorted(checks, key=lambda one: position.get(one[1].pointer, len(position))))

@@ -3,7 +3,7 @@
 Formulas are not written by hand: they come from the rule's expression bound to the tables
 of an edition.
 
->>> from govdisclosure.rules import cases_add_up
+>>> from govdisclosure.rules.review_and_litigation import cases_add_up
 >>> [formula] = formulas(cases_add_up, EDITIONS[0])
 >>> formula.text.zh
 '总计 ＝ 结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结'
@@ -15,12 +15,13 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from govdisclosure.editions import EDITIONS, AnyEdition
-from govdisclosure.messages import Text
-from govdisclosure.place import Place
-from govdisclosure.rules import PRESETS, Authority, Preset, Rule
-from govdisclosure.rules.binding import Instance, Side, bind
-from govdisclosure.rules.wording import names, of_reports
+from govdisclosure.form import FormLocation
+from govdisclosure.i18n import Text
+from govdisclosure.model import EDITIONS, AnyEdition
+from govdisclosure.rules._authority import Authority
+from govdisclosure.rules._profiles import PRESETS, Preset
+from govdisclosure.rules._rule import Rule
+from govdisclosure.rules.engine import BoundCheck, Side, bind, names, of_reports
 
 _SIGNS = {
     "+": Text("＋", "+"),
@@ -59,7 +60,7 @@ class Formula:
     """What a rule asks of one edition, in both languages, and at which places it asks it."""
 
     text: Text
-    places: tuple[Place, ...]
+    places: tuple[FormLocation, ...]
 
     def where(self, lang: str = "zh") -> str:
         """The places in words; many rows or cells are only counted."""
@@ -74,7 +75,7 @@ class Formula:
 
 def formulas(rule: Rule, edition: AnyEdition) -> tuple[Formula, ...]:
     """What a rule asks of the pure form of an edition; nothing where it does not apply."""
-    found: dict[Text, list[Place]] = {}
+    found: dict[Text, list[FormLocation]] = {}
     for check in bind(rule.holds, edition.report_type):
         if check.applicable:
             found.setdefault(_equation(check), []).append(check.place)
@@ -109,14 +110,14 @@ def asked(rule: Rule, lang: str = "zh") -> tuple[tuple[str, str, str], ...]:
 def preset_of(rule: Rule) -> Preset:
     """The smallest preset that a rule is in.
 
-    >>> from govdisclosure.rules import request_balance
+    >>> from govdisclosure.rules.requests import request_balance
     >>> preset_of(request_balance)
     'form'
     """
     return next(preset for preset, taken in PRESETS.items() if rule.authority in taken)
 
 
-def _listed(places: tuple[Place, ...], lang: str) -> str:
+def _listed(places: tuple[FormLocation, ...], lang: str) -> str:
     count = len(places)
     if any(place.row and place.column for place in places):
         return f"{count} 格" if lang == "zh" else f"{count} cells"
@@ -129,7 +130,7 @@ def _listed(places: tuple[Place, ...], lang: str) -> str:
     return ("rows " if rows else "columns ") + ", ".join(f'"{name}"' for name in named)
 
 
-def _equation(check: Instance) -> Text:
+def _equation(check: BoundCheck) -> Text:
     match check.relation:
         case "filled":
             return FILLED
@@ -139,7 +140,7 @@ def _equation(check: Instance) -> Text:
             return Text(_written(check, "zh"), _written(check, "en"))
 
 
-def _written(check: Instance, lang: str) -> str:
+def _written(check: BoundCheck, lang: str) -> str:
     called: tuple[Text, ...] = (_THE_CELL,)
     if len(check.summands) > 1:
         bodies = (_THE_BODIES.say(lang),)
@@ -150,7 +151,7 @@ def _written(check: Instance, lang: str) -> str:
     return UNDER.say(lang).format(given=given, holds=holds) if given else holds
 
 
-def _comparison(check: Instance, words: Iterator[str], lang: str) -> str:
+def _comparison(check: BoundCheck, words: Iterator[str], lang: str) -> str:
     left = _side(check.left, words, lang)
     return f"{left} {sign(check.relation, lang)} {_side(check.right, words, lang)}"
 

@@ -1,6 +1,6 @@
 """A passing and a failing example of a rule, found by trying small numbers, never written down.
 
->>> from govdisclosure.rules import cases_add_up
+>>> from govdisclosure.rules.review_and_litigation import cases_add_up
 >>> good, bad = examples(cases_add_up)
 >>> good.verdict.value, spelled(good)
 ('pass', '总计 3 ＝ 各项之和 3（结果维持 1＋结果纠正 2，其余为 0）')
@@ -13,16 +13,23 @@ from decimal import Decimal
 from itertools import permutations, product
 from typing import Any
 
-from govdisclosure.describing import FILLED, STATED, UNDER, editions_of, sign
-from govdisclosure.editions import AnyEdition
 from govdisclosure.findings import Operand
-from govdisclosure.form import Kind, Money
-from govdisclosure.messages import Text
-from govdisclosure.rules import Result, Rule, Scope
-from govdisclosure.rules.addresses import form_of
-from govdisclosure.rules.arithmetic import added, holds
-from govdisclosure.rules.binding import Instance, Side, bind
-from govdisclosure.rules.wording import Spelled, names, of_reports
+from govdisclosure.form import Kind, Money, addresses_of
+from govdisclosure.i18n import Text
+from govdisclosure.model import AnyEdition
+from govdisclosure.rules._authority import Scope
+from govdisclosure.rules._describe import FILLED, STATED, UNDER, editions_of, sign
+from govdisclosure.rules._rule import Result, Rule
+from govdisclosure.rules.engine import (
+    BoundCheck,
+    Side,
+    Spelled,
+    added,
+    bind,
+    holds,
+    names,
+    of_reports,
+)
 
 YEAR = 2023
 """The report year of every example; last year's report is of the year before."""
@@ -63,7 +70,7 @@ def spelled(result: Result, lang: str = "zh") -> str:
     return UNDER.say(lang).format(given=given, holds=said)
 
 
-def _comparison(check: Instance, cells: list[tuple[Operand, Text]], lang: str) -> str:
+def _comparison(check: BoundCheck, cells: list[tuple[Operand, Text]], lang: str) -> str:
     cut = len(check.left.summands)
     sides = (check.left, cells[:cut]), (check.right, cells[cut:])
     left, right = (_side(side, of_side, lang) for side, of_side in sides)
@@ -80,7 +87,7 @@ def _bodies(rule: Rule) -> int:
     return 2 if rule.scope is Scope.HIERARCHY else 1
 
 
-def _candidates(check: Instance) -> Iterator[Numbers]:
+def _candidates(check: BoundCheck) -> Iterator[Numbers]:
     """Small numbers for the first cells of each side: all different, if that can be."""
     shown = [i for side in _sides(check) for i in (side if len(side) <= _SHORT else side[:_SHOWN])]
     small = range(1, _LARGEST + 1)
@@ -90,7 +97,7 @@ def _candidates(check: Instance) -> Iterator[Numbers]:
         yield tuple(of_cell.get(i, 0) for i in range(len(check.summands)))
 
 
-def _sides(check: Instance) -> list[range]:
+def _sides(check: BoundCheck) -> list[range]:
     """The positions of the cells of the condition's sides and of both sides."""
     given = [check.given.left, check.given.right] if check.given else []
     found, start = [], 0
@@ -100,9 +107,9 @@ def _sides(check: Instance) -> list[range]:
     return found
 
 
-def _spoilt(check: Instance, good: Numbers) -> Iterator[Numbers]:
+def _spoilt(check: BoundCheck, good: Numbers) -> Iterator[Numbers]:
     """The same numbers with one of them changed, as little as possible; below 0 last."""
-    kinds = [form_of(check.report).cells[cell.pointer] for cell in check.summands]
+    kinds = [addresses_of(check.report).cells[cell.pointer] for cell in check.summands]
     for below in (False, True):
         for by in (by for step in range(1, _LARGEST + 1) for by in (step, -step)):
             for i, kind in enumerate(kinds):
@@ -110,7 +117,7 @@ def _spoilt(check: Instance, good: Numbers) -> Iterator[Numbers]:
                     yield (*good[:i], good[i] + by, *good[i + 1 :])
 
 
-def _judge(rule: Rule, check: Instance, numbers: Numbers) -> bool | None:
+def _judge(rule: Rule, check: BoundCheck, numbers: Numbers) -> bool | None:
     """Whether the statement holds; ``None`` where its condition is not met."""
     cut = len(check.given.summands) if check.given else 0
     if check.given and not _compare(check.given, numbers[:cut], 0):
@@ -118,16 +125,16 @@ def _judge(rule: Rule, check: Instance, numbers: Numbers) -> bool | None:
     return _compare(check, numbers[cut:], rule.tolerance)
 
 
-def _compare(check: Instance, numbers: Numbers, tolerance: Any) -> bool:
+def _compare(check: BoundCheck, numbers: Numbers, tolerance: Any) -> bool:
     cut = len(check.left.summands)
     left, right = added(check.left, numbers[:cut]), added(check.right, numbers[cut:])
     return holds(left, right, check.relation, tolerance)
 
 
-def _result(rule: Rule, edition: AnyEdition, check: Instance, numbers: Numbers) -> Result:
+def _result(rule: Rule, edition: AnyEdition, check: BoundCheck, numbers: Numbers) -> Result:
     """What the rule says of reports with these numbers and 0 elsewhere."""
     cells: dict[str, dict[str, Any]] = {}
-    kinds = form_of(check.report).cells
+    kinds = addresses_of(check.report).cells
     for cell, number in zip(check.summands, numbers, strict=True):
         cells.setdefault(cell.report, {})[cell.pointer] = _number(kinds[cell.pointer], number)
     results = rule(
@@ -153,7 +160,9 @@ def _number(kind: Kind, number: int) -> Any:
     return Decimal(number) if kind is Kind.AMOUNT else number
 
 
-def _of_prose_or_blanks(rule: Rule, edition: AnyEdition, check: Instance) -> tuple[Result, Result]:
+def _of_prose_or_blanks(
+    rule: Rule, edition: AnyEdition, check: BoundCheck
+) -> tuple[Result, Result]:
     good: dict[str, Any] = {} if check.relation == "filled" else {check.pointer: (STATED.zh,)}
     bad: dict[str, Any] = {check.pointer: ()}
     if check.relation == "filled":

@@ -18,10 +18,11 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import evolve, field, frozen
 
+from govdisclosure.errors import ProfileError
 from govdisclosure.findings import Severity
-from govdisclosure.messages import Message
-from govdisclosure.rules.authority import Authority
-from govdisclosure.rules.rule import Rule
+from govdisclosure.i18n import Message
+from govdisclosure.rules._authority import Authority
+from govdisclosure.rules._rule import Rule
 
 Preset: TypeAlias = Literal["form", "statutory", "derived", "quality"]
 
@@ -42,16 +43,6 @@ _LARGEST = 100_000
 
 _LISTED = 10
 """How many unknown ids a refusal names."""
-
-
-@frozen
-class InvalidProfile(Exception):
-    """A profile cannot be used; ``reason`` says why."""
-
-    reason: Message
-
-    def __str__(self) -> str:
-        return self.reason.say("en")
 
 
 @frozen
@@ -93,15 +84,15 @@ def load_profile(text: str, known: Collection[str]) -> Profile:
     import tomllib  # few runs have a profile
 
     if len(text) > _LARGEST:
-        raise InvalidProfile(Message("profile_too_large", {"most": _LARGEST}))
+        raise ProfileError(Message("profile_too_large", {"most": _LARGEST}))
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as problem:
-        raise InvalidProfile(Message("profile_not_toml", {"why": str(problem)[:200]})) from None
+        raise ProfileError(Message("profile_not_toml", {"why": str(problem)[:200]})) from None
     _refuse_unknown("key", data.keys() - {"name", "rules"})
     name, rules = data.get("name", ""), data.get("rules", {})
     if not isinstance(name, str) or not isinstance(rules, dict):
-        raise InvalidProfile(Message("profile_wrong_types"))
+        raise ProfileError(Message("profile_wrong_types"))
     _refuse_unknown("rule", rules.keys() - set(known))
     return Profile(name, {rule_id: _grade(rule_id, grade) for rule_id, grade in rules.items()})
 
@@ -109,7 +100,7 @@ def load_profile(text: str, known: Collection[str]) -> Profile:
 def _refuse_unknown(what: str, names: Collection[str]) -> None:
     if names:
         listed = tuple(name[:60] for name in sorted(names)[:_LISTED])
-        raise InvalidProfile(Message(f"profile_unknown_{what}", {"names": listed}))
+        raise ProfileError(Message(f"profile_unknown_{what}", {"names": listed}))
 
 
 def _grade(rule_id: str, grade: Any) -> Severity | None:
@@ -119,4 +110,4 @@ def _grade(rule_id: str, grade: Any) -> Severity | None:
         return Severity(grade)
     except ValueError:
         about = {"rule": rule_id, "grade": str(grade)[:60]}
-        raise InvalidProfile(Message("profile_unknown_grade", about)) from None
+        raise ProfileError(Message("profile_unknown_grade", about)) from None

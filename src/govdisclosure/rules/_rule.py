@@ -6,16 +6,28 @@ from typing import Any
 from attrs import evolve, frozen
 
 from govdisclosure.findings import Finding, Number, Operand, Severity, Verdict
-from govdisclosure.law import Source
-from govdisclosure.messages import MESSAGES, Message, Text
-from govdisclosure.model.report import AnyReport, report_type
-from govdisclosure.place import Place
-from govdisclosure.rules.arithmetic import added, holds, minus
-from govdisclosure.rules.authority import Authority, Scope
-from govdisclosure.rules.binding import Instance, bind
-from govdisclosure.rules.kinds import Statement, require_closed
-from govdisclosure.rules.readings import Blanks, Evidence, gather
-from govdisclosure.rules.wording import RELATIONS, Listed, Spelled, larger, names, of_reports
+from govdisclosure.form import FormLocation, Source
+from govdisclosure.i18n import MESSAGES, Message, Text
+from govdisclosure.model import AnyReport, report_type
+from govdisclosure.rules._authority import Authority, Scope
+from govdisclosure.rules.engine import (
+    RELATIONS,
+    Blanks,
+    BoundCheck,
+    Evidence,
+    Listed,
+    Spelled,
+    Statement,
+    added,
+    bind,
+    gather,
+    holds,
+    larger,
+    minus,
+    names,
+    of_reports,
+    require_closed,
+)
 
 
 @frozen(kw_only=True, cache_hash=True, repr=False)
@@ -97,7 +109,7 @@ class Result:
 
     rule: Rule
     verdict: Verdict
-    check: Instance
+    check: BoundCheck
     numbers: tuple[Number | None, ...] = ()
     blank: tuple[bool, ...] = ()
     left: Number | None = None
@@ -111,7 +123,7 @@ class Result:
         return self.check.pointer
 
     @property
-    def place(self) -> Place:
+    def place(self) -> FormLocation:
         """What all cells of the check share: a column, a row, or a section."""
         return self.check.place
 
@@ -214,7 +226,7 @@ class Result:
         return f"<Result {self.rule.id} {self.verdict} at {self.pointer}>"
 
 
-def evaluate(rule: Rule, check: Instance, evidence: Evidence) -> Result:
+def evaluate(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
     """One concrete check on the numbers of some reports.
 
     An equation without a number in some cell is not evaluated; neither is one all of
@@ -234,7 +246,7 @@ def evaluate(rule: Rule, check: Instance, evidence: Evidence) -> Result:
             return _compared(rule, check, evidence)
 
 
-def _stated(rule: Rule, check: Instance, evidence: Evidence) -> Result:
+def _stated(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
     said = evidence.prose.get(check.pointer)
     if said is None:
         reason = Message("section_absent")
@@ -242,7 +254,7 @@ def _stated(rule: Rule, check: Instance, evidence: Evidence) -> Result:
     return Result(rule=rule, verdict=Verdict.PASS if said else Verdict.FAIL, check=check)
 
 
-def _filled(rule: Rule, check: Instance, evidence: Evidence) -> Result:
+def _filled(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
     """Only the cells without a number are kept: they are what there is to tell."""
     numbers, empty = evidence.report.numbers, evidence.report.empty
     without = tuple(cell for cell in check.summands if numbers[cell.pointer] is None)
@@ -258,7 +270,7 @@ def _filled(rule: Rule, check: Instance, evidence: Evidence) -> Result:
     )
 
 
-def _compared(rule: Rule, check: Instance, evidence: Evidence) -> Result:
+def _compared(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
     cells = [(evidence.of(cell.of, cell.child), cell.pointer) for cell in check.summands]
     # A blank is nothing in a sum of the report's own cells. Beside another number it is
     # not stated: a stock left blank is not 0, nor is a part of what last year carried out.
@@ -284,7 +296,7 @@ def _compared(rule: Rule, check: Instance, evidence: Evidence) -> Result:
 
 
 def _verdict(
-    rule: Rule, check: Instance, numbers: tuple[Any, ...], blank: tuple[bool, ...]
+    rule: Rule, check: BoundCheck, numbers: tuple[Any, ...], blank: tuple[bool, ...]
 ) -> tuple[Verdict, Number | None, Number | None]:
     """What comes of the numbers, and both sides added up where they were compared."""
     if None in numbers or all(blank):
@@ -297,6 +309,6 @@ def _verdict(
     return Verdict.PASS if passed else Verdict.FAIL, left, right
 
 
-def _sides(check: Instance, numbers: tuple[Any, ...]) -> tuple[Number, Number]:
+def _sides(check: BoundCheck, numbers: tuple[Any, ...]) -> tuple[Number, Number]:
     cut = len(check.left.summands)
     return added(check.left, numbers[:cut]), added(check.right, numbers[cut:])

@@ -11,24 +11,19 @@ from typing import Any, TypeAlias
 
 from attrs import define, field
 
-from govdisclosure.form import Kind
-from govdisclosure.generating import Code
-from govdisclosure.layout import parts
-from govdisclosure.model.report import Report
-from govdisclosure.pointer import pointer
-from govdisclosure.rules.addresses import Form, attribute_path
-from govdisclosure.rules.binding import Instance, Side
-from govdisclosure.rules.readings import number_of
-from govdisclosure.rules.rule import Rule
+from govdisclosure.form import Addresses, Code, Kind, attribute_path, parts, pointer
+from govdisclosure.model import Report
+from govdisclosure.rules._rule import Rule
+from govdisclosure.rules.engine import BoundCheck, Side, number_of
 
-Plan: TypeAlias = Sequence[tuple[Rule, Instance]]
+Plan: TypeAlias = Sequence[tuple[Rule, BoundCheck]]
 
 Screen: TypeAlias = Callable[[Any], tuple[tuple[int, ...], bool]]
 """From a report to the places in the plan of the checks to look at (the others pass), and
 whether some cell has no number, so that it matters why."""
 
 
-def screen_for(plan: Plan, form: Form) -> Screen:
+def screen_for(plan: Plan, form: Addresses) -> Screen:
     """A function that screens the reports of one type for one plan of checks.
 
     It raises ``AttributeError`` for a report with something else than the form's rows.
@@ -49,7 +44,7 @@ class _Author:
     """Writes one function; ``cells`` are the cells that it reads, with their variables."""
 
     code: Code
-    form: Form
+    form: Addresses
     cells: dict[str, str] = field(factory=dict)
     touching: dict[str, list[int]] = field(factory=dict)
     always: list[int] = field(factory=list)
@@ -74,7 +69,7 @@ class _Author:
                     body.line(f"if not ({self._holds(check)}): closer.append({number})")
         self._write_not_negative(body)
 
-    def _can_write(self, rule: Rule, check: Instance) -> bool:
+    def _can_write(self, rule: Rule, check: BoundCheck) -> bool:
         if check.relation == "stated":
             return check.applicable and check.pointer in _SECTIONS
         if not check.applicable or not check.summands or rule.tolerance:
@@ -95,7 +90,7 @@ class _Author:
     def _is_whole(self, address: str) -> bool:
         return self.form.cells[address] in (Kind.COUNT, Kind.CHANGE)
 
-    def _holds(self, check: Instance) -> str:
+    def _holds(self, check: BoundCheck) -> str:
         relation = "==" if check.relation == "=" else check.relation
         said = f"{self._side(check.left)} {relation} {self._side(check.right)}"
         return f"not ({self._holds(check.given)}) or {said}" if check.given else said
@@ -151,7 +146,7 @@ class _Reader:
     """Writes how cells are read, fetching every row and group on the way once."""
 
     code: Code
-    form: Form
+    form: Addresses
     cells: Mapping[str, str]
     known: dict[str, str] = field(factory=dict)
 
@@ -172,7 +167,7 @@ class _Reader:
         return self.known[way]
 
 
-def _says_not_negative(check: Instance) -> bool:
+def _says_not_negative(check: BoundCheck) -> bool:
     left, right = check.left, check.right
     return (
         check.relation == ">="

@@ -3,7 +3,7 @@
 A file beside the reports, in TOML, says which finding, why it is as it is, who says so and
 since when:
 
->>> [one] = load_attestations('''
+>>> [one] = load_suppressions('''
 ... [[attested]]
 ... rule = "QUAL-REQ-CARRY-OVER"
 ... fingerprint = "00112233445566ff"
@@ -25,9 +25,11 @@ from typing import Any
 
 from attrs import field, frozen
 
+from govdisclosure.errors import SuppressionsError
 from govdisclosure.findings import Finding
-from govdisclosure.messages import Message
-from govdisclosure.rules import PRESETS, RULES
+from govdisclosure.i18n import Message
+from govdisclosure.rules._all import RULES
+from govdisclosure.rules._profiles import PRESETS
 
 _LARGEST = 1_000_000
 """Characters of a file beyond which it is not read."""
@@ -48,7 +50,7 @@ class Effect(StrEnum):
 
 
 @frozen(kw_only=True)
-class Attestation:
+class Suppression:
     """Why one finding is as it is: the finding, the reason, who gives it, on which day."""
 
     rule_id: str
@@ -64,19 +66,19 @@ class Attestation:
 
 
 @frozen(kw_only=True)
-class Attested:
+class Suppressed:
     """What some attestations do for the findings of a report.
 
     ``explained`` are those that explain a finding, by its fingerprint; ``refused`` those of
     a rule of the form or the law, ``stale`` those of which there is no such finding.
     """
 
-    explained: Mapping[str, Attestation] = field(factory=dict)
-    refused: tuple[Attestation, ...] = ()
-    stale: tuple[Attestation, ...] = ()
+    explained: Mapping[str, Suppression] = field(factory=dict)
+    refused: tuple[Suppression, ...] = ()
+    stale: tuple[Suppression, ...] = ()
 
     @property
-    def effects(self) -> tuple[tuple[Effect, Attestation], ...]:
+    def effects(self) -> tuple[tuple[Effect, Suppression], ...]:
         """Every attestation with what it does."""
         return (
             *((Effect.EXPLAINED, one) for one in self.explained.values()),
@@ -94,17 +96,7 @@ class Attested:
         )
 
 
-@frozen
-class InvalidAttestations(Exception):
-    """A file of attestations cannot be used; ``reason`` says why."""
-
-    reason: Message
-
-    def __str__(self) -> str:
-        return self.reason.say("en")
-
-
-def attest(findings: Iterable[Finding], attestations: Iterable[Attestation]) -> Attested:
+def suppress(findings: Iterable[Finding], attestations: Iterable[Suppression]) -> Suppressed:
     """Which findings are explained, and which attestations explain none."""
     present = {(finding.rule_id, finding.fingerprint) for finding in findings}
     explained, refused, stale = {}, [], []
@@ -115,10 +107,10 @@ def attest(findings: Iterable[Finding], attestations: Iterable[Attestation]) -> 
             explained[one.fingerprint] = one
         else:
             stale.append(one)
-    return Attested(explained=explained, refused=tuple(refused), stale=tuple(stale))
+    return Suppressed(explained=explained, refused=tuple(refused), stale=tuple(stale))
 
 
-def load_attestations(text: str) -> tuple[Attestation, ...]:
+def load_suppressions(text: str) -> tuple[Suppression, ...]:
     """Attestations from their TOML text.
 
     Raises:
@@ -128,15 +120,15 @@ def load_attestations(text: str) -> tuple[Attestation, ...]:
     import tomllib  # few runs have attestations
 
     if len(text) > _LARGEST:
-        raise InvalidAttestations(Message("attested_too_large", {"most": _LARGEST}))
+        raise SuppressionsError(Message("attested_too_large", {"most": _LARGEST}))
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as problem:
         why = {"why": str(problem)[:200]}
-        raise InvalidAttestations(Message("attested_not_toml", why)) from None
+        raise SuppressionsError(Message("attested_not_toml", why)) from None
     entries = data.get("attested")
     if data.keys() != {"attested"} or not isinstance(entries, list):
-        raise InvalidAttestations(Message("attested_no_list"))
+        raise SuppressionsError(Message("attested_no_list"))
     made = tuple(_attestation(entry, n) for n, entry in enumerate(entries, start=1))
     seen: set[str] = set()
     for n, one in enumerate(made, start=1):
@@ -146,7 +138,7 @@ def load_attestations(text: str) -> tuple[Attestation, ...]:
     return made
 
 
-def _attestation(entry: Any, n: int) -> Attestation:
+def _attestation(entry: Any, n: int) -> Suppression:
     if not isinstance(entry, dict) or entry.keys() != set(_KEYS):
         raise _wrong(n, tuple(_KEYS), "attested_keys")
     for key in ("rule", "fingerprint", "reason", "who"):
@@ -156,7 +148,7 @@ def _attestation(entry: Any, n: int) -> Attestation:
         raise _wrong(n, "rule", "attested_rule")
     if not _FINGERPRINT.fullmatch(entry["fingerprint"]):
         raise _wrong(n, "fingerprint", "attested_fingerprint")
-    return Attestation(
+    return Suppression(
         rule_id=entry["rule"],
         fingerprint=entry["fingerprint"],
         reason=entry["reason"],
@@ -172,5 +164,5 @@ def _day(value: Any, n: int) -> str:
         raise _wrong(n, "date", "attested_date") from None
 
 
-def _wrong(n: int, key: str | tuple[str, ...], why: str) -> InvalidAttestations:
-    return InvalidAttestations(Message("attested_wrong", {"n": n, "key": key, "why": Message(why)}))
+def _wrong(n: int, key: str | tuple[str, ...], why: str) -> SuppressionsError:
+    return SuppressionsError(Message("attested_wrong", {"n": n, "key": key, "why": Message(why)}))

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from govdisclosure.rules import RULES
-from govdisclosure.rules.binding import Instance, bind
+from govdisclosure.rules._all import RULES
+from govdisclosure.rules.engine import BoundCheck, bind
 
 
 @cache
@@ -31,7 +31,7 @@ def totals(report_type: Any) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _is_a_sum(check: Instance) -> bool:
+def _is_a_sum(check: BoundCheck) -> bool:
     """A cell of the report that equals other cells of it, added up."""
     plain = all(s.coefficient == 1 and s.of == "report" for s in check.summands)
     return (

@@ -5,18 +5,18 @@ county that makes a report. It is advice only: joint cases and joint documents a
 twice, some reports are of the own name alone, bodies correct theirs later, and whether the
 list of bodies is complete nobody can tell from the numbers.
 
->>> from govdisclosure.editions import EDITION_2021
+>>> from govdisclosure.model import EDITION_2021
 >>> county, town = EDITION_2021.blank(year=2023, number=2), EDITION_2021.blank(year=2023, number=1)
 >>> {result.verdict.value for result in adds_up_its_bodies(county, children=[town, town])}
 {'pass'}
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.law import CHONGQING_NOTICE
-from govdisclosure.messages import Text
-from govdisclosure.rules.authority import Authority, Scope
-from govdisclosure.rules.kinds import Additive, Cell, Equal, ForEach
-from govdisclosure.rules.rule import Rule
+from govdisclosure.form import CHONGQING_NOTICE
+from govdisclosure.i18n import Text
+from govdisclosure.rules._authority import Authority, Scope
+from govdisclosure.rules._rule import Rule
+from govdisclosure.rules.engine import Additive, CellValue, Equal, ForEach
 
 # Right: 90 for bodies with 40 and 50. Wrong: 100 for the same two.
 adds_up_its_bodies = Rule(
@@ -31,7 +31,9 @@ adds_up_its_bodies = Rule(
     source=CHONGQING_NOTICE.at("县级汇总", "a county adds up its bodies"),
     severity=Severity.INFO,
     scope=Scope.HIERARCHY,
-    holds=ForEach("cell", Additive(""), Equal(Cell("{cell}"), Cell("{cell}", of="children"))),
+    holds=ForEach(
+        "cell", Additive(""), Equal(CellValue("{cell}"), CellValue("{cell}", of="children"))
+    ),
 )
 
 HIERARCHY_RULES = (adds_up_its_bodies,)

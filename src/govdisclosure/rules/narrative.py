@@ -3,7 +3,7 @@
 Only what needs no reading of sentences: whether a section says anything, whether a cell
 shows a number.
 
->>> from govdisclosure.editions import EDITION_2021
+>>> from govdisclosure.model import EDITION_2021
 >>> report = EDITION_2021.blank(number=0)
 >>> [result.verdict.value for result in problems_stated(report)]
 ['not_evaluated']
@@ -13,11 +13,11 @@ shows a number.
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.law import PRACTICE, article_50
-from govdisclosure.messages import Text
-from govdisclosure.rules.authority import Authority, Scope
-from govdisclosure.rules.kinds import Cells, Filled, Stated
-from govdisclosure.rules.rule import Rule
+from govdisclosure.form import PRACTICE, article_50
+from govdisclosure.i18n import Text
+from govdisclosure.rules._authority import Authority, Scope
+from govdisclosure.rules._rule import Rule
+from govdisclosure.rules.engine import Cells, CellsFilled, SectionPresent
 
 # 五、存在的主要问题及改进情况. Right: a paragraph. Wrong: a heading with nothing below it.
 # A section that is not there at all may be lost in the copy: then nothing is said.
@@ -32,7 +32,7 @@ problems_stated = Rule(
     source=article_50("四", 4),
     severity=Severity.WARNING,
     scope=Scope.REPORT,
-    holds=Stated("/problems_and_improvements"),
+    holds=SectionPresent("/problems_and_improvements"),
     message="says_nothing",
 )
 
@@ -49,7 +49,7 @@ cells_filled = Rule(
     source=PRACTICE.at("空白单元格", "blank cells"),
     severity=Severity.INFO,
     scope=Scope.REPORT,
-    holds=Filled(Cells("")),
+    holds=CellsFilled(Cells("")),
     message="blank_cells",
 )
 

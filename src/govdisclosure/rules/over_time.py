@@ -3,7 +3,7 @@
 What was carried over must have been left over. Nothing links table 2 of the 2019 form to
 that of 2021: documents disclosed are not documents in force, kinds of fee are not money.
 
->>> from govdisclosure.editions import EDITION_2021
+>>> from govdisclosure.model import EDITION_2021
 >>> last = EDITION_2021.blank(year=2022, number=0)
 >>> this = EDITION_2021.blank(year=2023, number=0)
 >>> last = last.replace({"/requests/carried_out/total": 2})
@@ -14,11 +14,11 @@ that of 2021: documents disclosed are not documents in force, kinds of fee are n
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.law import NOTICE_2019, NOTICE_2021, PRACTICE
-from govdisclosure.messages import Text
-from govdisclosure.rules.authority import Authority, Scope
-from govdisclosure.rules.kinds import Cell, Compare, Equal, ForEach, Lines, Parts
-from govdisclosure.rules.rule import Rule
+from govdisclosure.form import NOTICE_2019, NOTICE_2021, PRACTICE
+from govdisclosure.i18n import Text
+from govdisclosure.rules._authority import Authority, Scope
+from govdisclosure.rules._rule import Rule
+from govdisclosure.rules.engine import CellValue, Compare, Equal, ForEach, Lines, Parts
 
 _TABLE_2 = NOTICE_2021.at("附件第二部分", "annex, part 2")
 _TABLE_2_OF_2019 = NOTICE_2019.at("附件第二部分", "annex, part 2")
@@ -38,7 +38,8 @@ carry_over = Rule(
     severity=Severity.WARNING,
     scope=Scope.YEARS,
     holds=Equal(
-        Cell("/requests/carried_in/total"), Cell("/requests/carried_out/total", of="previous")
+        CellValue("/requests/carried_in/total"),
+        CellValue("/requests/carried_out/total", of="previous"),
     ),
     related=("QUAL-REQ-CARRY-OVER-BY-APPLICANT",),
 )
@@ -60,8 +61,8 @@ carry_over_by_applicant = Rule(
         "applicant",
         Parts("/requests/carried_in"),
         Equal(
-            Cell("/requests/carried_in/{applicant}"),
-            Cell("/requests/carried_out/{applicant}", of="previous"),
+            CellValue("/requests/carried_in/{applicant}"),
+            CellValue("/requests/carried_out/{applicant}", of="previous"),
         ),
     ),
     related=("QUAL-REQ-CARRY-OVER",),
@@ -83,10 +84,10 @@ documents_in_force = Rule(
         "kind",
         Lines("/proactive_disclosure"),
         Equal(
-            Cell("{kind}/in_force"),
-            Cell("{kind}/in_force", of="previous")
-            + Cell("{kind}/issued")
-            + Cell("{kind}/repealed", -1),
+            CellValue("{kind}/in_force"),
+            CellValue("{kind}/in_force", of="previous")
+            + CellValue("{kind}/issued")
+            + CellValue("{kind}/repealed", -1),
         ),
     ),
     related=("DERV-DISC-OPENING-STOCK",),
@@ -108,9 +109,9 @@ items_carried = Rule(
         "power",
         Lines("/proactive_disclosure"),
         Equal(
-            Cell("{power}/prior_year_items"),
-            Cell("{power}/prior_year_items", of="previous")
-            + Cell("{power}/net_change", of="previous"),
+            CellValue("{power}/prior_year_items"),
+            CellValue("{power}/prior_year_items", of="previous")
+            + CellValue("{power}/net_change", of="previous"),
         ),
     ),
     related=("DERV-DISC-ITEMS-LEFT",),
@@ -132,9 +133,10 @@ total_disclosed_grows = Rule(
         "kind",
         Lines("/proactive_disclosure"),
         Compare(
-            Cell("{kind}/total_disclosed"),
+            CellValue("{kind}/total_disclosed"),
             "<=",
-            Cell("{kind}/total_disclosed", of="previous") + Cell("{kind}/newly_disclosed"),
+            CellValue("{kind}/total_disclosed", of="previous")
+            + CellValue("{kind}/newly_disclosed"),
         ),
     ),
     related=("DERV-DISC-NEWLY-DISCLOSED",),
@@ -156,7 +158,7 @@ pending_cases_go_on = Rule(
     holds=ForEach(
         "group",
         Lines("/review_and_litigation"),
-        Compare(Cell("{group}/pending", of="previous"), "<=", Cell("{group}/total")),
+        Compare(CellValue("{group}/pending", of="previous"), "<=", CellValue("{group}/total")),
     ),
 )
 

@@ -4,7 +4,7 @@ No sum links its rows or columns. In the 2019 edition a stock of power items sta
 year's decisions, and nothing may be asserted between them; newly produced and newly
 disclosed documents may differ either way.
 
->>> from govdisclosure.editions import EDITION_2019
+>>> from govdisclosure.model import EDITION_2019
 >>> report = EDITION_2019.blank(number=0)
 >>> report = report.replace({
 ...     "/proactive_disclosure/licensing/net_change": -8,
@@ -15,11 +15,19 @@ disclosed documents may differ either way.
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.law import NOTICE_2019, NOTICE_2021
-from govdisclosure.messages import Text
-from govdisclosure.rules.authority import Authority, Scope
-from govdisclosure.rules.kinds import Cell, Compare, Constant, ForEach, Implies, Lines, Unsigned
-from govdisclosure.rules.rule import Rule
+from govdisclosure.form import NOTICE_2019, NOTICE_2021
+from govdisclosure.i18n import Text
+from govdisclosure.rules._authority import Authority, Scope
+from govdisclosure.rules._rule import Rule
+from govdisclosure.rules.engine import (
+    CellValue,
+    Compare,
+    Constant,
+    ForEach,
+    Implies,
+    Lines,
+    Unsigned,
+)
 
 _TABLE_2 = NOTICE_2021.at("附件第二部分", "annex, part 2")
 _TABLE_2_OF_2019 = NOTICE_2019.at("附件第二部分", "annex, part 2")
@@ -37,7 +45,7 @@ disclosure_non_negative = Rule(
     severity=Severity.ERROR,
     scope=Scope.CELL,
     holds=ForEach(
-        "cell", Unsigned("/proactive_disclosure"), Compare(Cell("{cell}"), ">=", Constant(0))
+        "cell", Unsigned("/proactive_disclosure"), Compare(CellValue("{cell}"), ">=", Constant(0))
     ),
     message="negative",
 )
@@ -60,7 +68,9 @@ opening_stock = Rule(
         "kind",
         Lines("/proactive_disclosure"),
         Compare(
-            Cell("{kind}/in_force") + Cell("{kind}/issued", -1) + Cell("{kind}/repealed"),
+            CellValue("{kind}/in_force")
+            + CellValue("{kind}/issued", -1)
+            + CellValue("{kind}/repealed"),
             ">=",
             Constant(0),
         ),
@@ -83,7 +93,7 @@ newly_disclosed_within_total = Rule(
     holds=ForEach(
         "kind",
         Lines("/proactive_disclosure"),
-        Compare(Cell("{kind}/newly_disclosed"), "<=", Cell("{kind}/total_disclosed")),
+        Compare(CellValue("{kind}/newly_disclosed"), "<=", CellValue("{kind}/total_disclosed")),
     ),
 )
 
@@ -102,13 +112,17 @@ items_left = Rule(
     holds=ForEach(
         "power",
         Lines("/proactive_disclosure"),
-        Compare(Cell("{power}/prior_year_items") + Cell("{power}/net_change"), ">=", Constant(0)),
+        Compare(
+            CellValue("{power}/prior_year_items") + CellValue("{power}/net_change"),
+            ">=",
+            Constant(0),
+        ),
     ),
     related=("DERV-DISC-ITEMS-CARRIED",),
 )
 
-_PROJECTS = Cell("/proactive_disclosure/procurement/projects")
-_AMOUNT = Cell("/proactive_disclosure/procurement/amount")
+_PROJECTS = CellValue("/proactive_disclosure/procurement/projects")
+_AMOUNT = CellValue("/proactive_disclosure/procurement/amount")
 
 # 政府集中采购: money was spent on something. Right: 1 project, 10.4万元. Wrong: 0, 10.4万元.
 amount_has_projects = Rule(

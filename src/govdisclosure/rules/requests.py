@@ -3,7 +3,7 @@
 ``request_balance`` is the one equation that the form itself prints; the others follow
 from the word 总计. A total that is one too small:
 
->>> from govdisclosure.editions import EDITION_2021
+>>> from govdisclosure.model import EDITION_2021
 >>> report = EDITION_2021.blank(number=0)
 >>> {str(result.verdict) for rule in REQUEST_RULES for result in rule(report)}
 {'pass'}
@@ -15,23 +15,23 @@ from the word 总计. A total that is one too small:
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.law import NOTICE_2021
-from govdisclosure.messages import Text
-from govdisclosure.rules.authority import Authority, Scope
-from govdisclosure.rules.kinds import (
-    Cell,
+from govdisclosure.form import NOTICE_2021
+from govdisclosure.i18n import Text
+from govdisclosure.rules._authority import Authority, Scope
+from govdisclosure.rules._rule import Rule
+from govdisclosure.rules.engine import (
+    CellValue,
     Columns,
     Compare,
     Constant,
     Details,
-    Each,
     Equal,
     ForEach,
     Lines,
     Parts,
+    SumOver,
     Unsigned,
 )
-from govdisclosure.rules.rule import Rule
 
 _TABLE_3 = NOTICE_2021.at("附件第三部分", "annex, part 3")
 
@@ -53,8 +53,9 @@ request_balance = Rule(
         "column",
         Columns("/requests/received"),
         Equal(
-            Cell("/requests/received/{column}") + Cell("/requests/carried_in/{column}"),
-            Cell("/requests/outcomes/total/{column}") + Cell("/requests/carried_out/{column}"),
+            CellValue("/requests/received/{column}") + CellValue("/requests/carried_in/{column}"),
+            CellValue("/requests/outcomes/total/{column}")
+            + CellValue("/requests/carried_out/{column}"),
         ),
     ),
     related=("STAT-REQ-OUTCOMES", "STAT-REQ-ROWS"),
@@ -77,8 +78,8 @@ outcomes_add_up = Rule(
         "column",
         Columns("/requests/outcomes/total"),
         Equal(
-            Cell("/requests/outcomes/total/{column}"),
-            Each("detail", Details("/requests/outcomes"), Cell("{detail}/{column}")),
+            CellValue("/requests/outcomes/total/{column}"),
+            SumOver("detail", Details("/requests/outcomes"), CellValue("{detail}/{column}")),
         ),
     ),
     related=("STAT-REQ-BALANCE", "STAT-REQ-ROWS"),
@@ -100,7 +101,10 @@ request_rows_add_up = Rule(
     holds=ForEach(
         "row",
         Lines("/requests"),
-        Equal(Cell("{row}/total"), Each("applicant", Parts("{row}"), Cell("{row}/{applicant}"))),
+        Equal(
+            CellValue("{row}/total"),
+            SumOver("applicant", Parts("{row}"), CellValue("{row}/{applicant}")),
+        ),
     ),
     related=("STAT-REQ-BALANCE", "STAT-REQ-OUTCOMES"),
 )
@@ -117,7 +121,7 @@ requests_non_negative = Rule(
     source=_TABLE_3,
     severity=Severity.ERROR,
     scope=Scope.CELL,
-    holds=ForEach("cell", Unsigned("/requests"), Compare(Cell("{cell}"), ">=", Constant(0))),
+    holds=ForEach("cell", Unsigned("/requests"), Compare(CellValue("{cell}"), ">=", Constant(0))),
     message="negative",
 )
 

@@ -3,7 +3,7 @@
 Nothing links this table to table 3, nor its groups to each other: a lawsuit may follow
 a reconsideration of an earlier year.
 
->>> from govdisclosure.editions import EDITION_2021
+>>> from govdisclosure.model import EDITION_2021
 >>> report = EDITION_2021.blank(number=0)
 >>> report = report.replace({"/review_and_litigation/reconsideration/upheld": 10})
 >>> for result in cases_add_up(report):
@@ -18,21 +18,21 @@ pass 4. Administrative reconsideration and administrative litigation:
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.law import NOTICE_2021
-from govdisclosure.messages import Text
-from govdisclosure.rules.authority import Authority, Scope
-from govdisclosure.rules.kinds import (
-    Cell,
+from govdisclosure.form import NOTICE_2021
+from govdisclosure.i18n import Text
+from govdisclosure.rules._authority import Authority, Scope
+from govdisclosure.rules._rule import Rule
+from govdisclosure.rules.engine import (
+    CellValue,
     Compare,
     Constant,
-    Each,
     Equal,
     ForEach,
     Lines,
     Parts,
+    SumOver,
     Unsigned,
 )
-from govdisclosure.rules.rule import Rule
 
 _TABLE_4 = NOTICE_2021.at("附件第四部分", "annex, part 4")
 
@@ -54,7 +54,10 @@ cases_add_up = Rule(
     holds=ForEach(
         "group",
         Lines("/review_and_litigation"),
-        Equal(Cell("{group}/total"), Each("result", Parts("{group}"), Cell("{group}/{result}"))),
+        Equal(
+            CellValue("{group}/total"),
+            SumOver("result", Parts("{group}"), CellValue("{group}/{result}")),
+        ),
     ),
 )
 
@@ -68,7 +71,7 @@ cases_non_negative = Rule(
     severity=Severity.ERROR,
     scope=Scope.CELL,
     holds=ForEach(
-        "cell", Unsigned("/review_and_litigation"), Compare(Cell("{cell}"), ">=", Constant(0))
+        "cell", Unsigned("/review_and_litigation"), Compare(CellValue("{cell}"), ">=", Constant(0))
     ),
     message="negative",
 )

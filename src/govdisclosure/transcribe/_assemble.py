@@ -3,17 +3,31 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from govdisclosure.cells import build
-from govdisclosure.editions import EDITIONS, AnyEdition, for_year, recognise
-from govdisclosure.form import Kind, Money, Table
-from govdisclosure.layout import cells, tables
-from govdisclosure.messages import Message
-from govdisclosure.model.report import AnyReport, CellNote, CellState, Issuer, Report
-from govdisclosure.page import Page
-from govdisclosure.pointer import pointer
-from govdisclosure.transcribe.identity import Identity, identify
-from govdisclosure.transcribe.noticing import Choice, notices
-from govdisclosure.transcribe.outline import (
+from govdisclosure.document import Document
+from govdisclosure.errors import NotAReportError
+from govdisclosure.form import CellState, Kind, Money, Table, build, cells, pointer, tables
+from govdisclosure.i18n import Message
+from govdisclosure.model import (
+    EDITIONS,
+    AnyEdition,
+    AnyReport,
+    CellNote,
+    Issuer,
+    Provenance,
+    Reading,
+    Report,
+    Unplaced,
+    for_year,
+    recognise,
+)
+from govdisclosure.transcribe._cell_assignment import Placed, PlacedCell, place_across, place_rows
+from govdisclosure.transcribe._findings import Choice, notices
+from govdisclosure.transcribe._front_matter import Identity, identify
+from govdisclosure.transcribe._labels import Token, Vocabulary, vocabulary
+from govdisclosure.transcribe._merged_cells import with_merged_labels
+from govdisclosure.transcribe._paragraphs import unwrapped
+from govdisclosure.transcribe._row_scanner import Scan, scan
+from govdisclosure.transcribe._sections import (
     SECTIONS,
     Outline,
     outline,
@@ -21,15 +35,9 @@ from govdisclosure.transcribe.outline import (
     tokens,
     with_headless_tables,
 )
-from govdisclosure.transcribe.placing import Placed, PlacedCell, place_across, place_rows
-from govdisclosure.transcribe.prose import unwrapped
-from govdisclosure.transcribe.reading import NotAReport, Provenance, Reading, Unplaced
-from govdisclosure.transcribe.repeated import with_merged_labels
-from govdisclosure.transcribe.scan import Scan, scan
-from govdisclosure.transcribe.vocabulary import Token, Vocabulary, vocabulary
 
 
-def assemble(page: Page, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
+def assemble(page: Document, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
     """Read a page as a report.
 
     The edition is decided for each table by its labels; the report year decides only
@@ -45,7 +53,9 @@ def assemble(page: Page, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
     overview, last = _prose(found, "overview"), _prose(found, [*SECTIONS][-1])
     identity = identify(paragraphs(found.front), overview, last)
     if not (identity.issuer or identity.year or any(map(_has_number, scans.values()))):
-        raise NotAReport(Message("not_a_report"))  # the headings alone: how one is to be written
+        raise NotAReportError(
+            Message("not_a_report")
+        )  # the headings alone: how one is to be written
     choice = _choose(scans, identity.year, editions)
     placed = {
         name: (place_across if table.across else place_rows)(table, scans[name])
@@ -102,12 +112,14 @@ def _refuse_others(found: Outline, scans: Mapping[str, Scan]) -> None:
     labels = sum(len(s.seen) for s in scans.values())
     headed = {"requests", "review_and_litigation"} <= found.sections.keys()
     if labels < _FEW_LABELS and not headed:
-        raise NotAReport(Message("not_a_report"))
+        raise NotAReportError(Message("not_a_report"))
     if labels >= _FEW_LABELS and not any(map(_has_number, scans.values())):
-        raise NotAReport(Message("empty_form"))
+        raise NotAReportError(Message("empty_form"))
     if found.again:
         line = found.again.where
-        raise NotAReport(Message("several_reports", {"heading": found.again.text, "where": line}))
+        raise NotAReportError(
+            Message("several_reports", {"heading": found.again.text, "where": line})
+        )
 
 
 def _has_number(found: Scan) -> bool:

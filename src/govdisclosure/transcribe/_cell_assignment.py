@@ -11,9 +11,11 @@ from typing import Any
 
 from attrs import Factory, define, evolve, frozen
 
-from govdisclosure.form import Kind, Label, MoneyUnit
-from govdisclosure.layout import Column, Line, lines
-from govdisclosure.transcribe.fitting import (
+from govdisclosure.form import FormColumn, FormRow, Kind, Label, MoneyUnit, lines
+from govdisclosure.transcribe._labels import Token
+from govdisclosure.transcribe._normalize import key, normal, numbering
+from govdisclosure.transcribe._numbers import CellText, read_number
+from govdisclosure.transcribe._row_alignment import (
     adds_up,
     fit,
     is_drawn,
@@ -21,15 +23,12 @@ from govdisclosure.transcribe.fitting import (
     may_have_moved,
     own_values,
 )
-from govdisclosure.transcribe.numbers import CellText, read_number
-from govdisclosure.transcribe.scan import Head, PrintedRow, Scan, Stray, Why
-from govdisclosure.transcribe.vocabulary import Token
-from govdisclosure.transcribe.words import key, normal, numbering
+from govdisclosure.transcribe._row_scanner import ColumnHeader, PrintedRow, Scan, UnplacedText, Why
 
 _OF_MONEY = (Kind.AMOUNT, Kind.MONEY)
 
 
-class Misfit(Enum):
+class UnassignedRow(Enum):
     """Why the cells of a printed row were not placed."""
 
     COUNT = "count"
@@ -43,8 +42,8 @@ class Misfit(Enum):
 class PlacedCell:
     """A cell of the form with the token that prints it and what the token says."""
 
-    line: Line
-    column: Column
+    line: FormRow
+    column: FormColumn
     token: Token
     text: CellText
 
@@ -58,11 +57,11 @@ class Placed:
     """
 
     cells: dict[str, PlacedCell] = Factory(dict)
-    misfits: list[tuple[PrintedRow, Misfit, Line | None]] = Factory(list)
+    misfits: list[tuple[PrintedRow, UnassignedRow, FormRow | None]] = Factory(list)
     reordered: list[PrintedRow] = Factory(list)
-    strays: list[Stray] = Factory(list)
+    strays: list[UnplacedText] = Factory(list)
     header_cut: bool = False
-    doubtful: list[Line] = Factory(list)
+    doubtful: list[FormRow] = Factory(list)
 
 
 def place_rows(table: Any, scan: Scan) -> Placed:
@@ -70,15 +69,15 @@ def place_rows(table: Any, scan: Scan) -> Placed:
     placed = Placed()
     if any(token.text for token in scan.loose):
         row = PrintedRow(scan.loose[0], (), tuple(scan.heads), tuple(scan.loose))
-        placed.misfits.append((row, Misfit.UNKNOWN, None))
+        placed.misfits.append((row, UnassignedRow.UNKNOWN, None))
     scan = _without_cut_label(scan, lines(table), placed)
     rows_of = {k: line for line in lines(table) for k in _keys(line.labels[-1])}
-    printed: dict[Line | None, list[PrintedRow]] = {}
+    printed: dict[FormRow | None, list[PrintedRow]] = {}
     for row in scan.rows:
         line = next((rows_of[k] for k in row.keys if k in rows_of), None)
         printed.setdefault(line, []).append(row)
     for row in printed.pop(None, []):
-        placed.misfits.append((row, Misfit.UNKNOWN, None))
+        placed.misfits.append((row, UnassignedRow.UNKNOWN, None))
     widths = Counter(len(row.values) for row in scan.rows)
     for line, rows in printed.items():
         if line:
@@ -87,27 +86,27 @@ def place_rows(table: Any, scan: Scan) -> Placed:
 
 
 def _place_line(
-    placed: Placed, line: Line, rows: Sequence[PrintedRow], widths: Mapping[int, int]
+    placed: Placed, line: FormRow, rows: Sequence[PrintedRow], widths: Mapping[int, int]
 ) -> None:
     """The cells of one row of the form; of several with its label, the one that is meant."""
     rows = [row for row in rows if row.values] or rows  # a label alone says nothing
     meant = _meant(line, rows)
     for row in rows:
         if row is not meant:
-            placed.misfits.append((row, Misfit.REPEATED, line))
+            placed.misfits.append((row, UnassignedRow.REPEATED, line))
     if meant is None:
         return
     own = own_values(meant, line)
     left = meant.values[: len(meant.values) - len(own)]
-    placed.strays += [Stray(token, Why.STUCK_NUMBER) for token in left]
+    placed.strays += [UnplacedText(token, Why.STUCK_NUMBER) for token in left]
     values = fit(own, len(line.columns), widths, _first_column(meant.heads))
     order = column_order(meant.heads, line.columns)
     if values is None:
-        placed.misfits.append((meant, Misfit.COUNT, line))
+        placed.misfits.append((meant, UnassignedRow.COUNT, line))
     elif not is_drawn(values) and not adds_up([line], values):
-        placed.misfits.append((meant, Misfit.SUM, line))
+        placed.misfits.append((meant, UnassignedRow.SUM, line))
     elif order is None:
-        placed.misfits.append((meant, Misfit.HEADER, line))
+        placed.misfits.append((meant, UnassignedRow.HEADER, line))
     else:
         if order != line.columns:
             placed.reordered.append(meant)
@@ -116,7 +115,7 @@ def _place_line(
         _put(placed, line, order, values, meant.heads)
 
 
-def _meant(line: Line, rows: Sequence[PrintedRow]) -> PrintedRow | None:
+def _meant(line: FormRow, rows: Sequence[PrintedRow]) -> PrintedRow | None:
     """The row that prints the label with its ordinal; none where several differ."""
     ordinal = numbering(line.labels[-1].zh)
     exact = [row for row in rows if numbering(row.token.text) == ordinal] or list(rows)
@@ -124,7 +123,7 @@ def _meant(line: Line, rows: Sequence[PrintedRow]) -> PrintedRow | None:
     return exact[0] if len(said) == 1 else None
 
 
-def _without_cut_label(scan: Scan, on_form: Sequence[Line], placed: Placed) -> Scan:
+def _without_cut_label(scan: Scan, on_form: Sequence[FormRow], placed: Placed) -> Scan:
     """Where a text breaks off, the ordinal of the next row may look like one more number."""
     if not scan.rows or not scan.rows[-1].values:
         return scan
@@ -135,7 +134,7 @@ def _without_cut_label(scan: Scan, on_form: Sequence[Line], placed: Placed) -> S
     surplus = here < len(labels) and len(last.values) == len(on_form[here].columns) + 1
     if not surplus or not following or normal(last.values[-1].text) != following:
         return scan
-    placed.strays.append(Stray(last.values[-1], Why.CUT_OFF))
+    placed.strays.append(UnplacedText(last.values[-1], Why.CUT_OFF))
     return evolve(scan, rows=[*scan.rows[:-1], evolve(last, values=last.values[:-1])])
 
 
@@ -153,7 +152,7 @@ def place_across(table: Any, scan: Scan) -> Placed:
         meant = None
     for row in rows:
         if (not meant or row is not meant[0]) and any(token.text for token in row):
-            why = Misfit.HEADER if fitting and not in_order else Misfit.COUNT
+            why = UnassignedRow.HEADER if fitting and not in_order else UnassignedRow.COUNT
             placed.misfits.append((PrintedRow(row[0], (), (), tuple(row)), why, None))
     if meant:
         placed.header_cut = len(scan.heads) < wanted
@@ -203,12 +202,14 @@ def _is_part_of(some: Sequence[str], whole: Sequence[str]) -> bool:
     return all(word in rest for word in some)
 
 
-def _first_column(heads: Sequence[Head]) -> int | None:
+def _first_column(heads: Sequence[ColumnHeader]) -> int | None:
     """The column of its table in which a header has its first label."""
     return min((h.token.where.column or 0 for h in heads if h.labels), default=None)
 
 
-def column_order(heads: Sequence[Head], columns: Sequence[Column]) -> tuple[Column, ...] | None:
+def column_order(
+    heads: Sequence[ColumnHeader], columns: Sequence[FormColumn]
+) -> tuple[FormColumn, ...] | None:
     """The columns in the order in which a document prints them; ``None`` if that is not told.
 
     A header in the form's order is read so, whether it is printed in one row or, as on the
@@ -228,17 +229,17 @@ def column_order(heads: Sequence[Head], columns: Sequence[Column]) -> tuple[Colu
     return None
 
 
-def _only(by_key: dict[str, Column], head: Head) -> Column | None:
+def _only(by_key: dict[str, FormColumn], head: ColumnHeader) -> FormColumn | None:
     found = {by_key[k] for label in head.labels for k in _keys(label) if k in by_key}
     return found.pop() if len(found) == 1 else None
 
 
 def _put(
     placed: Placed,
-    line: Line,
-    columns: Sequence[Column],
+    line: FormRow,
+    columns: Sequence[FormColumn],
     values: Sequence[Token],
-    heads: Sequence[Head],
+    heads: Sequence[ColumnHeader],
 ) -> None:
     for column, token in zip(columns, values, strict=True):
         unit = _stated_unit(heads, column) if column.kind in _OF_MONEY else None
@@ -246,7 +247,7 @@ def _put(
         placed.cells[line.cell(column)] = PlacedCell(line, column, token, text)
 
 
-def _stated_unit(heads: Sequence[Head], column: Column) -> MoneyUnit | None:
+def _stated_unit(heads: Sequence[ColumnHeader], column: FormColumn) -> MoneyUnit | None:
     """The unit that a document adds to a column's label: 采购总金额（万元）."""
     texts = [normal(h.token.text) for h in heads if _keys(column.label) & _head_keys(h)]
     remark = "".join(text.partition("(")[2] for text in texts)
@@ -254,7 +255,7 @@ def _stated_unit(heads: Sequence[Head], column: Column) -> MoneyUnit | None:
     return next((unit for unit in units if unit in remark), None)
 
 
-def _head_keys(head: Head) -> set[str]:
+def _head_keys(head: ColumnHeader) -> set[str]:
     return {k for label in head.labels for k in _keys(label)}
 
 

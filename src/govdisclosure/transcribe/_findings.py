@@ -5,17 +5,14 @@ from typing import Any
 
 from attrs import frozen
 
-from govdisclosure.editions import AnyEdition
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.layout import lines, tables
-from govdisclosure.messages import Message
-from govdisclosure.model.report import CellState, report_of
-from govdisclosure.place import place
-from govdisclosure.pointer import pointer
-from govdisclosure.transcribe.identity import Identity
-from govdisclosure.transcribe.outline import SECTIONS, Outline, is_on_the_form
-from govdisclosure.transcribe.placing import Misfit, Placed
-from govdisclosure.transcribe.scan import Scan, Why
+from govdisclosure.form import CellState, lines, place, pointer, tables
+from govdisclosure.i18n import Message
+from govdisclosure.model import AnyEdition, report_of
+from govdisclosure.transcribe._cell_assignment import Placed, UnassignedRow
+from govdisclosure.transcribe._front_matter import Identity
+from govdisclosure.transcribe._row_scanner import Scan, Why
+from govdisclosure.transcribe._sections import SECTIONS, Outline, is_on_the_form
 
 _WARNING, _INFO = Severity.WARNING, Severity.INFO
 
@@ -23,11 +20,11 @@ _NAMED = 5
 """How many rows a message names."""
 
 _MISFITS = {
-    Misfit.COUNT: "row_not_placed",
-    Misfit.HEADER: "header_order",
-    Misfit.SUM: "row_in_doubt",
-    Misfit.REPEATED: "row_repeated",
-    Misfit.UNKNOWN: "row_unknown",
+    UnassignedRow.COUNT: "row_not_placed",
+    UnassignedRow.HEADER: "header_order",
+    UnassignedRow.SUM: "row_in_doubt",
+    UnassignedRow.REPEATED: "row_repeated",
+    UnassignedRow.UNKNOWN: "row_unknown",
 }
 
 

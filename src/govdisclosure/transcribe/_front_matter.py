@@ -6,12 +6,12 @@ from datetime import date
 
 from attrs import frozen
 
-from govdisclosure.messages import Message
-from govdisclosure.model.report import FIRST_YEAR, Period
-from govdisclosure.transcribe.metadata import Metadata, lists_fields, read_metadata
-from govdisclosure.transcribe.prose import unwrapped
-from govdisclosure.transcribe.vocabulary import Token
-from govdisclosure.transcribe.words import normal
+from govdisclosure.i18n import Message
+from govdisclosure.model import FIRST_YEAR, Period
+from govdisclosure.transcribe._labels import Token
+from govdisclosure.transcribe._metadata import Metadata, lists_fields, read_metadata
+from govdisclosure.transcribe._normalize import normal
+from govdisclosure.transcribe._paragraphs import unwrapped
 
 _YEAR = r"(?:20\d\d|二[〇○ＯO零0][〇○ＯO零0一二三四五六七八九]{2})"
 _TITLE = re.compile(

@@ -6,11 +6,10 @@ from functools import cache
 
 from attrs import Factory, field, frozen
 
-from govdisclosure.form import Label
-from govdisclosure.layout import lines
-from govdisclosure.page import Where
-from govdisclosure.transcribe.numbers import looks_like_a_number
-from govdisclosure.transcribe.words import after, key, likeness, normal, numbering
+from govdisclosure.findings import SourceLocation
+from govdisclosure.form import Label, lines
+from govdisclosure.transcribe._normalize import after, key, likeness, normal, numbering
+from govdisclosure.transcribe._numbers import looks_like_a_number
 
 _LONGEST = 300
 """Characters beyond which a text is no label, whatever notes stand in it."""
@@ -36,7 +35,7 @@ class Token:
     """
 
     text: str
-    where: Where
+    where: SourceLocation
     row: int | None = None
     drawn: bool = False
     spaced: bool = False

@@ -4,23 +4,20 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from govdisclosure.cells import at
-from govdisclosure.forms import Block as FormBlock
-from govdisclosure.forms import PrintedTable, form
-from govdisclosure.layout import Line, Merged
-from govdisclosure.model.report import AnyReport, CellState, report_type
-from govdisclosure.page import Block, Cell, Heading, Page, Paragraph, Table
-from govdisclosure.pointer import pointer
-from govdisclosure.transcribe.numbers import write_number
+from govdisclosure.document import Block, Cell, Document, Heading, Paragraph, Table
+from govdisclosure.form import Block as FormBlock
+from govdisclosure.form import CellState, FormRow, Merged, PrintedTable, at, form, pointer
+from govdisclosure.model import AnyReport, report_type
+from govdisclosure.transcribe._numbers import write_number
 
 
-def lay_out(report: AnyReport) -> Page:
+def lay_out(report: AnyReport) -> Document:
     """The page that the official form gives for a report.
 
     Cells print what ``cell_notes`` says was printed, else their number; rows that the
     source did not have (every cell ``absent``) and sections that are ``None`` are left out.
     """
-    return Page(tuple(_blocks(report)))
+    return Document(tuple(_blocks(report)))
 
 
 def _blocks(report: AnyReport) -> Iterator[Block]:
@@ -55,7 +52,7 @@ def _table(report: AnyReport, name: str, printed: PrintedTable) -> Iterator[Bloc
         yield Table(tuple(rows))
 
 
-def _is_absent(report: AnyReport, name: str, line: Line) -> bool:
+def _is_absent(report: AnyReport, name: str, line: FormRow) -> bool:
     notes = (report.cell_notes.get(pointer(name) + line.cell(c)) for c in line.columns)
     return all(note is not None and note.state is CellState.ABSENT for note in notes)
 
@@ -87,7 +84,7 @@ def _label(merged: Merged) -> Cell:
     return Cell(merged.label.zh, merged.down, merged.across, head=True)
 
 
-def _numbers(report: AnyReport, name: str, line: Line, span: int) -> Iterator[Cell]:
+def _numbers(report: AnyReport, name: str, line: FormRow, span: int) -> Iterator[Cell]:
     for column in line.columns:
         address = pointer(name) + line.cell(column)
         yield Cell(_text(report, address), across=span, name=address)

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from attrs import define, evolve
 
-from govdisclosure.page import Block, Cell, Table
-from govdisclosure.transcribe.vocabulary import Entry, Role, Vocabulary
-from govdisclosure.transcribe.words import key
+from govdisclosure.document import Block, Cell, Table
+from govdisclosure.transcribe._labels import Entry, Role, Vocabulary
+from govdisclosure.transcribe._normalize import key
 
 
 def with_merged_labels(blocks: Sequence[Block], words: Vocabulary) -> list[Block]:

@@ -11,10 +11,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from govdisclosure.form import Kind, Money, MoneyUnit
-from govdisclosure.json_shape import AMOUNT
-from govdisclosure.json_text import SAFE
-from govdisclosure.model.report import CellState
+from govdisclosure.codec import AMOUNT
+from govdisclosure.form import SAFE, CellState, Kind, Money, MoneyUnit
 
 _DIGITS = 20
 """A count of more digits is none; decimal arithmetic on a million of them would overflow."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from govdisclosure.transcribe.vocabulary import Token
-from govdisclosure.transcribe.words import numbering
+from govdisclosure.transcribe._labels import Token
+from govdisclosure.transcribe._normalize import numbering
 
 _NARROWEST, _WIDEST = 40, 130
 """Columns of a line at the edge; a Chinese character takes two."""

@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from govdisclosure.layout import Line
-from govdisclosure.model.report import CellState
-from govdisclosure.transcribe.numbers import read_number
-from govdisclosure.transcribe.scan import PrintedRow
-from govdisclosure.transcribe.vocabulary import Token
-from govdisclosure.transcribe.words import normal
+from govdisclosure.form import CellState, FormRow
+from govdisclosure.transcribe._labels import Token
+from govdisclosure.transcribe._normalize import normal
+from govdisclosure.transcribe._numbers import read_number
+from govdisclosure.transcribe._row_scanner import PrintedRow
 
 
 def fit(
@@ -60,7 +59,7 @@ def _split_zeros(values: Sequence[Token], wanted: int) -> list[Token]:
     return list(values)
 
 
-def own_values(row: PrintedRow, line: Line) -> tuple[Token, ...]:
+def own_values(row: PrintedRow, line: FormRow) -> tuple[Token, ...]:
     """The cells of a row: numbers stuck to its label are some only if nothing else will do.
 
     A note's number may stand there, too, so that the sum has to speak for them.
@@ -80,7 +79,7 @@ def is_drawn(values: Sequence[Token]) -> bool:
     return any(token.drawn for token in values if token.text)
 
 
-def adds_up(of_table: Sequence[Line], values: Sequence[Token]) -> bool:
+def adds_up(of_table: Sequence[FormRow], values: Sequence[Token]) -> bool:
     """Whether no total differs from its parts, where all of them are numbers."""
     return False not in _sums(of_table, values)
 
@@ -90,7 +89,7 @@ def may_have_moved(values: Sequence[Token]) -> bool:
     return any(token.spaced or not token.text for token in values)
 
 
-def leaves_doubt(line: Line, values: Sequence[Token]) -> bool:
+def leaves_doubt(line: FormRow, values: Sequence[Token]) -> bool:
     """Whether the numbers of a row whose cells may have moved do not fit together.
 
     A cell may have been lost and the others have moved: where two numbers stand in one
@@ -107,7 +106,7 @@ def leaves_doubt(line: Line, values: Sequence[Token]) -> bool:
     return last >= sum(parts) > 0
 
 
-def _sums(of_table: Sequence[Line], values: Sequence[Token]) -> list[bool]:
+def _sums(of_table: Sequence[FormRow], values: Sequence[Token]) -> list[bool]:
     """For each line with a total, all of it numbers, whether the total is the sum."""
     if len(values) != sum(len(line.columns) for line in of_table):
         return []

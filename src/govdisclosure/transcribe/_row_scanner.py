@@ -10,15 +10,15 @@ from enum import Enum
 from attrs import Factory, define, evolve, frozen
 
 from govdisclosure.form import Label
-from govdisclosure.transcribe.numbers import has_note_mark, looks_like_a_number
-from govdisclosure.transcribe.vocabulary import Entry, Exactness, Match, Role, Token, Vocabulary
-from govdisclosure.transcribe.words import key, numbering
+from govdisclosure.transcribe._labels import Entry, Exactness, Match, Role, Token, Vocabulary
+from govdisclosure.transcribe._normalize import key, numbering
+from govdisclosure.transcribe._numbers import has_note_mark, looks_like_a_number
 
 _PAGE_NUMBER = re.compile(r"\s*(?:[-—–－─]\s*\d{1,4}\s*[-—–－─]|第\s*\d{1,4}\s*页.*)\s*")
 
 
 @frozen
-class Head:
+class ColumnHeader:
     """A printed column label: the columns it can be (several where it is cut short)."""
 
     token: Token
@@ -34,7 +34,7 @@ class PrintedRow:
 
     token: Token
     keys: tuple[str, ...]
-    heads: tuple[Head, ...]
+    heads: tuple[ColumnHeader, ...]
     values: tuple[Token, ...]
     stuck: int = 0
 
@@ -50,7 +50,7 @@ class Why(Enum):
 
 
 @frozen
-class Stray:
+class UnplacedText:
     """A piece that belongs to no row."""
 
     token: Token
@@ -72,8 +72,8 @@ class Scan:
     rows: list[PrintedRow] = Factory(list)
     seen: list[Label] = Factory(list)
     variants: list[Variant] = Factory(list)
-    strays: list[Stray] = Factory(list)
-    heads: list[Head] = Factory(list)
+    strays: list[UnplacedText] = Factory(list)
+    heads: list[ColumnHeader] = Factory(list)
     loose: list[Token] = Factory(list)
 
 
@@ -131,7 +131,7 @@ class _Scanner:
 
     def _stray(self, token: Token, why: Why) -> None:
         if token.text:
-            self.scan.strays.append(Stray(token, why))
+            self.scan.strays.append(UnplacedText(token, why))
 
     def _unknown(self, tokens: Sequence[Token], at: int) -> None:
         """A text that is no label and no number.
@@ -210,7 +210,7 @@ class _Scanner:
         self.in_header = True
         if _has(entries, Role.COLUMN):
             labels = tuple(dict.fromkeys(e.label for e in entries))
-            self.scan.heads.append(Head(token, labels))
+            self.scan.heads.append(ColumnHeader(token, labels))
 
     def _is_fragment(self, token: Token) -> bool:
         """The rest of a label begun earlier, or a piece of a header cut into lines."""
@@ -227,7 +227,7 @@ class _Scanner:
             return False
         if not self.words.has_in_header(word):
             return False
-        self.scan.heads.append(Head(token, ()))
+        self.scan.heads.append(ColumnHeader(token, ()))
         return True
 
     def _flush(self) -> None:

@@ -7,13 +7,13 @@ from typing import TypeAlias
 
 from attrs import Factory, define, evolve, frozen
 
-from govdisclosure.form import Label
-from govdisclosure.json_shape import WORDS
-from govdisclosure.layout import parts
-from govdisclosure.model.report import Report
-from govdisclosure.page import Block, Heading, Page, Paragraph, Table, Where
-from govdisclosure.transcribe.vocabulary import Token, Vocabulary
-from govdisclosure.transcribe.words import after, key, likeness, normal, numbering
+from govdisclosure.codec import WORDS
+from govdisclosure.document import Block, Document, Heading, Paragraph, Table
+from govdisclosure.findings import SourceLocation
+from govdisclosure.form import Label, parts
+from govdisclosure.model import Report
+from govdisclosure.transcribe._labels import Token, Vocabulary
+from govdisclosure.transcribe._normalize import after, key, likeness, normal, numbering
 
 SECTIONS: Mapping[str, Label] = {
     part.name: part.label for part in parts(Report) if part.label and numbering(part.label.zh)
@@ -45,7 +45,7 @@ class Outline:
     again: Token | None = None
 
 
-def outline(page: Page) -> Outline:
+def outline(page: Document) -> Outline:
     """Cut a page at its section headings; they must come in the form's order.
 
     Headings with nothing between them, followed by the same headings again, are a table of
@@ -210,7 +210,7 @@ def _on_one_line(text: str) -> str:
     return re.sub(r"(?<!\d)\s*\n\s*|\s*\n\s*(?!\s*\d)", "", lines)
 
 
-_Row: TypeAlias = tuple[list[tuple[str, Where]], bool, bool]
+_Row: TypeAlias = tuple[list[tuple[str, SourceLocation]], bool, bool]
 """Its cells with their places; whether they are drawn as cells, and by gaps alone."""
 
 

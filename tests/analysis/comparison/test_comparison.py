@@ -8,16 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govdisclosure import compare, dumps
-from govdisclosure.comparing.changes import LONGEST, Edit, edits
-from govdisclosure.comparing.comparison import Comparison
-from govdisclosure.editions import EDITION_2019, EDITION_2021
-from govdisclosure.form import Money
-from govdisclosure.messages import Message
-from govdisclosure.model.report import AnyReport, CellNote, CellState, Period
+from govdisclosure.analysis.comparison import Comparison, Edit
+from govdisclosure.analysis.comparison._changes import LONGEST, edits
+from govdisclosure.form import CellState, Money
+from govdisclosure.i18n import Message
+from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport, CellNote, Period
 from govdisclosure.testing import reports
-from tests.cases import H
-from tests.comparing.reports import pairs
-from tests.forms import Form, every_form, some
+from tests.support.cases import H
+from tests.support.compared import pairs
+from tests.support.forms import Form, every_form, some
 
 RECEIVED = "/requests/received/total"
 AMOUNT = "/proactive_disclosure/procurement/amount"

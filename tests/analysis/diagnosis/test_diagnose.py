@@ -6,22 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govdisclosure.checking import check
-from govdisclosure.diagnosing import Diagnosis, diagnose
-from govdisclosure.diagnosis.repairs import Certainty, Fault, Repair, apply
-from govdisclosure.diagnosis.slips import Slip
+from govdisclosure.analysis.diagnosis import Certainty, Diagnosis, ErrorPattern, Repair, diagnose
+from govdisclosure.analysis.diagnosis._repairs import Fault, apply
 from govdisclosure.findings import Verdict
-from govdisclosure.model.report import AnyReport
-from govdisclosure.rules import Blanks, Profile
+from govdisclosure.model import AnyReport
+from govdisclosure.rules import Profile, check
+from govdisclosure.rules.engine import Blanks
 from govdisclosure.testing import consistent_reports, reports
-from tests import cases
-from tests.cases import GROUPS, HYBRID, PURE_2021, ROWS, WITH_FREEDONIA, Forms, case
-from tests.diagnosis.corrupting import BASES, DELTAS, sound, table_3
-from tests.forms import Form, every_form, some
+from tests.support import cases
+from tests.support.cases import GROUPS, HYBRID, PURE_2021, ROWS, WITH_FREEDONIA, Forms, case
+from tests.support.corrupting import BASES, DELTAS, sound, table_3
+from tests.support.forms import Form, every_form, some
 
 NATURAL = ("natural_person", "total")
 
-Told = tuple[dict[str, tuple[int | None, int]], Certainty, Slip | None]
+Told = tuple[dict[str, tuple[int | None, int]], Certainty, ErrorPattern | None]
 
 
 def told(repair: Repair) -> Told:
@@ -55,10 +54,10 @@ def test_hongze_has_a_zero_for_each_of_two_totals() -> None:
     assert told(first.repairs[0]) == (
         {f"{GROUPS[0]}/total": (0, 11)},
         Certainty.UNIQUE_IF_ONE_CELL,
-        Slip.ZERO_FOR_TOTAL,
+        ErrorPattern.ZERO_FOR_TOTAL,
     )
     assert [told(repair) for repair in second.repairs] == [
-        ({f"{GROUPS[2]}/total": (0, 5)}, Certainty.CANNOT_BE_LOCATED, Slip.ZERO_FOR_TOTAL),
+        ({f"{GROUPS[2]}/total": (0, 5)}, Certainty.CANNOT_BE_LOCATED, ErrorPattern.ZERO_FOR_TOTAL),
         ({f"{GROUPS[2]}/upheld": (5, 0)}, Certainty.CANNOT_BE_LOCATED, None),
     ]
 
@@ -69,7 +68,7 @@ def test_yanghe_counted_one_case_in_another_column() -> None:
     assert told(repair) == (
         {f"{ROWS['N']}/natural_person": (60, 61), f"{ROWS['N']}/other_organization": (1, 0)},
         Certainty.UNIQUE_IF_FEWEST_CELLS,
-        Slip.MOVED_BETWEEN_COLUMNS,
+        ErrorPattern.MOVED_BETWEEN_COLUMNS,
     )
 
 
@@ -77,20 +76,23 @@ def test_jinhu_lost_a_digit() -> None:
     report = PURE_2021.blank(0).replace(row(GROUPS[1], 2, 0, 1, 0, 12))
     [fault] = faults(report)
     assert fault.certainty is Certainty.CANNOT_BE_LOCATED
-    digit_lost = ({f"{GROUPS[1]}/other_result": (1, 10)}, fault.certainty, Slip.DIGIT_LOST)
+    digit_lost = ({f"{GROUPS[1]}/other_result": (1, 10)}, fault.certainty, ErrorPattern.DIGIT_LOST)
     assert digit_lost == told(fault.repairs[0])
-    assert {r.slip or r.changes[0].slip for r in fault.repairs[1:]} == {Slip.NUMBER_SPLIT, None}
+    assert {r.slip or r.changes[0].slip for r in fault.repairs[1:]} == {
+        ErrorPattern.NUMBER_SPLIT,
+        None,
+    }
     lost_too = PURE_2021.blank(0).replace(row(GROUPS[1], 1, 0, 1, 1, 0))
     [fault] = faults(lost_too)
     assert [told(repair) for repair in fault.repairs] == [
-        ({f"{GROUPS[1]}/total": (0, 3)}, Certainty.UNIQUE_IF_ONE_CELL, Slip.ZERO_FOR_TOTAL)
+        ({f"{GROUPS[1]}/total": (0, 3)}, Certainty.UNIQUE_IF_ONE_CELL, ErrorPattern.ZERO_FOR_TOTAL)
     ]
 
 
 def test_minimal_has_a_total_and_a_part_that_miss_two() -> None:
     table_3_, table_4 = faults(case(PURE_2021, cases.MINIMAL, cases.MINIMAL_CASES))
     assert (table_3_.certainty, table_3_.among) == (Certainty.ONE_OF, 21)
-    assert {repair.slip for repair in table_3_.repairs} == {Slip.TOTAL_AND_PART}
+    assert {repair.slip for repair in table_3_.repairs} == {ErrorPattern.TOTAL_AND_PART}
     assert (table_4.certainty, table_4.among) == (Certainty.CANNOT_BE_LOCATED, 5)
     assert len(table_4.findings) == 1
 
@@ -101,7 +103,7 @@ def test_one_unit_moved_is_missing_from_what_came_in() -> None:
         (
             {f"{ROWS[code]}/{c}": (n, n + 1) for c, n in zip(NATURAL, at, strict=True)},
             Certainty.ONE_OF,
-            Slip.TOTAL_AND_PART,
+            ErrorPattern.TOTAL_AND_PART,
         )
         for code, at in (("N", (60, 62)), ("C", (0, 0)))
     ]
@@ -155,7 +157,7 @@ def test_two_rows_that_changed_places_are_put_right() -> None:
     changed = dict(zip([*two[0], *two[1]], [*two[1].values(), *two[0].values()], strict=True))
     [fault] = faults(report.replace(changed))
     assert fault.repairs[0].certainty is Certainty.SUPPOSES_SLIP
-    assert fault.repairs[0].slip is Slip.ROWS_SWAPPED
+    assert fault.repairs[0].slip is ErrorPattern.ROWS_SWAPPED
     assert apply(report.replace(changed), fault.repairs[0])[0] == report
 
 

@@ -5,15 +5,13 @@ from itertools import combinations
 
 import pytest
 
-from govdisclosure.checking import check
-from govdisclosure.diagnosis.equations import Sums, add_up, equations_of, groups
+from govdisclosure.analysis.diagnosis._equations import Sums, add_up, equations_of, groups
 from govdisclosure.findings import Verdict
-from govdisclosure.model.report import AnyReport, report_type
-from govdisclosure.rules import RULES, Blanks
-from govdisclosure.rules.profiles import select
-from govdisclosure.rules.readings import read
-from tests import cases
-from tests.cases import WITH_FREEDONIA, Forms, case
+from govdisclosure.model import AnyReport, report_type
+from govdisclosure.rules import RULES, check, select
+from govdisclosure.rules.engine import Blanks, read
+from tests.support import cases
+from tests.support.cases import WITH_FREEDONIA, Forms, case
 
 FORM = select(RULES, "form")
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from govdisclosure.diagnosis.slips import Moved, Slip, Spot, name_one, name_together
-from govdisclosure.messages import MESSAGES
+from govdisclosure.analysis.diagnosis import ErrorPattern
+from govdisclosure.analysis.diagnosis._error_patterns import Moved, Spot, name_one, name_together
+from govdisclosure.i18n import MESSAGES
 
 COLUMNS = ("a", "b", "c", "total")
 
@@ -15,27 +16,27 @@ def spot(row: int, column: int) -> Spot:
 @pytest.mark.parametrize(
     ("old", "new", "slip"),
     [
-        (93, 39, Slip.DIGITS_TRANSPOSED),
-        (1283, 1238, Slip.DIGITS_TRANSPOSED),
+        (93, 39, ErrorPattern.DIGITS_TRANSPOSED),
+        (1283, 1238, ErrorPattern.DIGITS_TRANSPOSED),
         (1283, 8231, None),
-        (1, 10, Slip.DIGIT_LOST),
-        (0, 10, Slip.DIGIT_LOST),
-        (128, 1288, Slip.DIGIT_LOST),
-        (1288, 128, Slip.DIGIT_DOUBLED),
-        (155, 15, Slip.DIGIT_DOUBLED),
+        (1, 10, ErrorPattern.DIGIT_LOST),
+        (0, 10, ErrorPattern.DIGIT_LOST),
+        (128, 1288, ErrorPattern.DIGIT_LOST),
+        (1288, 128, ErrorPattern.DIGIT_DOUBLED),
+        (155, 15, ErrorPattern.DIGIT_DOUBLED),
         (165, 15, None),
-        (-5, 5, Slip.SIGN),
+        (-5, 5, ErrorPattern.SIGN),
         (5, 7, None),
         (0, 5, None),
         (None, 5, None),
     ],
 )
-def test_a_single_cell(old: int | None, new: int, slip: Slip | None) -> None:
+def test_a_single_cell(old: int | None, new: int, slip: ErrorPattern | None) -> None:
     assert name_one(Moved(spot(0, 0), old, new)) == slip
 
 
 def test_a_zero_is_named_in_a_total_only() -> None:
-    assert name_one(Moved(spot(0, 3), 0, 11)) is Slip.ZERO_FOR_TOTAL
+    assert name_one(Moved(spot(0, 3), 0, 11)) is ErrorPattern.ZERO_FOR_TOTAL
     assert name_one(Moved(spot(0, 2), 0, 11)) is None
 
 
@@ -45,21 +46,21 @@ Cell = tuple[tuple[int, int], int | None, int]
 @pytest.mark.parametrize(
     ("one", "other", "slip"),
     [
-        (((0, 0), 4, 9), ((0, 1), 9, 4), Slip.CELLS_SWAPPED),
-        (((0, 1), 4, 9), ((1, 1), 9, 4), Slip.CELLS_SWAPPED),
-        (((0, 0), 4, 9), ((0, 2), 9, 4), Slip.MOVED_BETWEEN_COLUMNS),
-        (((0, 0), 60, 61), ((0, 2), 1, 0), Slip.MOVED_BETWEEN_COLUMNS),
-        (((0, 0), 60, 61), ((2, 0), 9, 8), Slip.MOVED_BETWEEN_ROWS),
+        (((0, 0), 4, 9), ((0, 1), 9, 4), ErrorPattern.CELLS_SWAPPED),
+        (((0, 1), 4, 9), ((1, 1), 9, 4), ErrorPattern.CELLS_SWAPPED),
+        (((0, 0), 4, 9), ((0, 2), 9, 4), ErrorPattern.MOVED_BETWEEN_COLUMNS),
+        (((0, 0), 60, 61), ((0, 2), 1, 0), ErrorPattern.MOVED_BETWEEN_COLUMNS),
+        (((0, 0), 60, 61), ((2, 0), 9, 8), ErrorPattern.MOVED_BETWEEN_ROWS),
         (((0, 0), 60, 61), ((2, 1), 9, 8), None),
-        (((0, 0), 1, 12), ((0, 1), 2, 0), Slip.NUMBER_SPLIT),
-        (((0, 0), 1, 0), ((0, 1), 2, 12), Slip.NUMBER_SPLIT),
+        (((0, 0), 1, 12), ((0, 1), 2, 0), ErrorPattern.NUMBER_SPLIT),
+        (((0, 0), 1, 0), ((0, 1), 2, 12), ErrorPattern.NUMBER_SPLIT),
         (((0, 0), 1, 12), ((1, 0), 2, 0), None),
-        (((0, 0), 60, 61), ((0, 3), 62, 63), Slip.TOTAL_AND_PART),
+        (((0, 0), 60, 61), ((0, 3), 62, 63), ErrorPattern.TOTAL_AND_PART),
         (((0, 0), 60, 61), ((0, 3), 62, 61), None),
         (((0, 0), None, 61), ((0, 3), 62, 61), None),
     ],
 )
-def test_two_cells(one: Cell, other: Cell, slip: Slip | None) -> None:
+def test_two_cells(one: Cell, other: Cell, slip: ErrorPattern | None) -> None:
     cells = [Moved(spot(*at), old, new) for at, old, new in (one, other)]
     assert name_together(cells) == name_together(cells[::-1]) == slip
 
@@ -69,4 +70,4 @@ def test_more_cells_have_no_name_of_their_own() -> None:
 
 
 def test_every_slip_has_words() -> None:
-    assert {f"slip_{slip}" for slip in Slip} <= MESSAGES.keys()
+    assert {f"slip_{slip}" for slip in ErrorPattern} <= MESSAGES.keys()

@@ -2,8 +2,8 @@
 
 from tests.benchmarks.diagnosis import MARKS, ratios, rows, several, singles
 from tests.benchmarks.measuring import Effort
-from tests.benchmarks.processes import ROOT
-from tests.diagnosis.corrupting import BASES
+from tests.support.corrupting import BASES
+from tests.support.paths import ROOT
 
 
 def test_every_single_wrong_cell_is_mended_first() -> None:

@@ -6,15 +6,17 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from govdisclosure.codec import dumps, loads, to_data
-from govdisclosure.diagnosing import diagnose
-from govdisclosure.diagnosis.repairs import Change, Origin, Repair, StaleRepair, apply
+from govdisclosure.analysis.diagnosis import Origin, Repair, diagnose
+from govdisclosure.analysis.diagnosis._repairs import Change, apply
+from govdisclosure.codec import dumps, loads, to_dict
+from govdisclosure.errors import StaleRepairError
+from govdisclosure.files import read
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.messages import Message
-from govdisclosure.model.report import CellNote, CellState
-from govdisclosure.readers import read
-from tests import cases
-from tests.cases import GROUPS, PURE_2019, ROWS
+from govdisclosure.form import CellState
+from govdisclosure.i18n import Message
+from govdisclosure.model import CellNote
+from tests.support import cases
+from tests.support.cases import GROUPS, PURE_2019, ROWS
 
 BROKEN = "docs/examples/xikou-2023-broken.txt"
 REPAIR = diagnose(cases.L).faults[0].repairs[0]
@@ -40,7 +42,7 @@ def patched(document: Any, patch: list[dict[str, Any]]) -> Any:
 
 def test_the_patch_does_what_applying_does() -> None:
     mended, changes = apply(cases.L, REPAIR)
-    assert patched(to_data(cases.L), REPAIR.patch) == to_data(mended)
+    assert patched(to_dict(cases.L), REPAIR.patch) == to_dict(mended)
     assert changes == REPAIR.changes
     assert loads(dumps(mended)) == mended
 
@@ -57,13 +59,13 @@ def test_the_report_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize("present", [61, None, True, "60"])
 def test_a_repair_of_other_numbers_is_refused(present: Any) -> None:
-    with pytest.raises(StaleRepair, match="nothing was changed"):
+    with pytest.raises(StaleRepairError, match="nothing was changed"):
         apply(cases.L.replace({CELL: present}), REPAIR)
 
 
 def test_a_repair_of_a_cell_that_a_form_lacks_is_refused() -> None:
     repair = diagnose(cases.case(cases.PURE_2021, "O3 1 0 0 0 0 0 2")).faults[0].repairs[0]
-    with pytest.raises(StaleRepair):
+    with pytest.raises(StaleRepairError):
         apply(PURE_2019.blank(0), repair)
 
 
@@ -75,7 +77,7 @@ def test_a_blank_is_told_from_a_zero() -> None:
     [repair] = [r for r in fault.repairs if r.changes[0].pointer.endswith("upheld")]
     assert repair.patch[0] == {"op": "test", "path": f"{GROUPS[0]}/upheld", "value": None}
     assert apply(report, repair)[0].review_and_litigation.reconsideration.upheld == 4
-    with pytest.raises(StaleRepair):
+    with pytest.raises(StaleRepairError):
         apply(report.replace({f"{GROUPS[0]}/upheld": 0}), repair)
 
 

@@ -7,14 +7,14 @@ from random import Random
 
 import pytest
 
-from govdisclosure.diagnosis.equations import Sums, groups
-from govdisclosure.diagnosis.locating import locate
-from govdisclosure.model.report import AnyReport
-from tests import cases
-from tests.cases import FORMS, ROWS, Forms
-from tests.diagnosis.corrupting import BASES, DELTAS, sound, spoilt, table_3
-from tests.diagnosis.test_equations import sums_of
-from tests.freedonia import FREEDONIA
+from govdisclosure.analysis.diagnosis._equations import Sums, groups
+from govdisclosure.analysis.diagnosis._suspects import find_suspects
+from govdisclosure.model import AnyReport
+from tests.analysis.diagnosis.test_equations import sums_of
+from tests.support import cases
+from tests.support.cases import FORMS, ROWS, Forms
+from tests.support.corrupting import BASES, DELTAS, sound, spoilt, table_3
+from tests.support.freedonia import FREEDONIA
 
 TOY = Forms(FREEDONIA, FREEDONIA)
 
@@ -68,7 +68,7 @@ def test_what_is_found_is_what_trying_every_set_finds(
         report, _ = spoilt(sound(forms, 5, trial), count, dealer)
         sums = sums_of(report)
         for group in groups(sums):
-            located = locate(sums, group)
+            located = find_suspects(sums, group)
             size = len(located.shifts[0])
             assert located.complete
             assert {frozenset(s.items()) for s in located.shifts} == by_trying(sums, group, size)
@@ -83,7 +83,7 @@ def test_every_wrong_cell_of_table_3_is_detected_located_and_mended(report: AnyR
                 continue
             sums = sums_of(report.replace({address: number + by}))
             [group] = groups(sums)
-            assert locate(sums, group).shifts == ({sums.of.cells.index(address): -by},)
+            assert find_suspects(sums, group).shifts == ({sums.of.cells.index(address): -by},)
 
 
 def test_a_table_of_random_numbers_is_given_up_at_once() -> None:
@@ -92,7 +92,7 @@ def test_a_table_of_random_numbers_is_given_up_at_once() -> None:
     report = report.replace({a: dealer.randint(0, 999) for a in table_3(report)})
     sums = sums_of(report)
     [group] = groups(sums)
-    located = locate(sums, group)
+    located = find_suspects(sums, group)
     assert (located.shifts, located.complete) == ((), False)
 
 
@@ -105,7 +105,7 @@ def test_two_cells_that_only_the_same_sum_binds_are_not_passed_over_in_silence()
     )
     sums = sums_of(report)
     [group] = groups(sums)
-    located = locate(sums, group)
+    located = find_suspects(sums, group)
     assert [len(shift) for shift in located.shifts] == [3, 3]
     assert not located.complete
 
@@ -114,7 +114,7 @@ def test_sets_of_more_than_three_cells_are_never_said_to_be_all() -> None:
     report, _ = spoilt(sound(FORMS[1], 40), 4, Random(1))
     sums = sums_of(report)
     [group] = groups(sums)
-    located = locate(sums, group)
+    located = find_suspects(sums, group)
     assert {len(shift) for shift in located.shifts} == {4}
     assert not located.complete
 
@@ -123,4 +123,4 @@ def test_a_search_beyond_its_budget_says_that_it_is_not_complete() -> None:
     report, _ = spoilt(sound(FORMS[1], 40), 5, Random(3))
     sums = sums_of(report)
     [group] = groups(sums)
-    assert not locate(sums, group, budget=1).complete
+    assert not find_suspects(sums, group, budget=1).complete

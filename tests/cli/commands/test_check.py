@@ -6,16 +6,15 @@ from typing import Any, get_args
 
 import pytest
 
-from govdisclosure.cli import PRESETS, main
+from govdisclosure.cli.main import PRESETS, main
 from govdisclosure.codec import dumps
-from govdisclosure.editions import EDITION_2021
-from govdisclosure.messages import MESSAGES
-from govdisclosure.model.report import AnyReport
+from govdisclosure.i18n import MESSAGES
+from govdisclosure.model import EDITION_2021, AnyReport
 from govdisclosure.rules import PRESETS as RULE_PRESETS
 from govdisclosure.rules import Preset
-from tests import cases
+from tests.support import cases
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 BROKEN = str(ROOT / "docs" / "examples" / "xikou-2023-broken.txt")
 BODIES = "QUAL-SUM-OF-BODIES"
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from govdisclosure import EDITION_2021, dumps
-from govdisclosure.cli import main
+from govdisclosure.cli.main import main
+from tests.support.paths import ROOT
 
-EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
+EXAMPLES = ROOT / "docs" / "examples"
 BROKEN, SOUND = str(EXAMPLES / "xikou-2023-broken.txt"), str(EXAMPLES / "xikou-2023.txt")
 
 Captured = pytest.CaptureFixture[str]

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.cli import main
+from govdisclosure.cli.main import main
 from govdisclosure.codec import dumps
-from govdisclosure.findings_schema import findings_schema
-from govdisclosure.messages import MESSAGES
-from tests import cases
-from tests.cli.test_check import BROKEN, Captured, save
-from tests.forms import judge
-from tests.test_attesting import entry
+from govdisclosure.i18n import MESSAGES
+from govdisclosure.output import findings_schema
+from tests.cli.commands.test_check import BROKEN, Captured, save
+from tests.rules.test_suppressions import entry
+from tests.support import cases
+from tests.support.forms import judge
 
 VALID = judge(findings_schema())
 QUAL = "QUAL-REQ-CARRY-OVER"

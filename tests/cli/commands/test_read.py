@@ -12,16 +12,17 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.cli import main
-from govdisclosure.cli.inputs import inputs
-from govdisclosure.cli.progress import clear, show
+from govdisclosure.analysis import tidy
+from govdisclosure.cli._progress import clear, show
+from govdisclosure.cli.main import main
 from govdisclosure.codec import dumps, loads
-from govdisclosure.long_table import cells_of
-from govdisclosure.messages import MESSAGES
-from govdisclosure.model.report import AnyReport
-from govdisclosure.readers import read as read_report
+from govdisclosure.files import inputs
+from govdisclosure.files import read as read_report
+from govdisclosure.i18n import MESSAGES
+from govdisclosure.model import AnyReport
+from tests.support.paths import ROOT
 
-EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
+EXAMPLES = ROOT / "docs" / "examples"
 SOUND = EXAMPLES / "xikou-2023.txt"
 BROKEN = EXAMPLES / "xikou-2023-broken.txt"
 TEXT = SOUND.read_text("utf-8")
@@ -260,9 +261,7 @@ def test_cells_are_a_table_with_one_header_over_all_files(capsys: Captured) -> N
     assert code == 0
     assert out.startswith("file,")
     assert [(row["file"], row["pointer"]) for row in rows] == [
-        (str(path), cell.pointer)
-        for path in (BROKEN, SOUND)
-        for cell in cells_of(read_report(path))
+        (str(path), cell.pointer) for path in (BROKEN, SOUND) for cell in tidy(read_report(path))
     ]
     assert {row["state"] for row in rows} == {"number", "dash"}
 

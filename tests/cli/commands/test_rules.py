@@ -3,16 +3,15 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-from govdisclosure.cli import PRESETS, main
-from govdisclosure.messages import MESSAGES
-from govdisclosure.rules import RULES, Rule
-from govdisclosure.rules.profiles import select
+from govdisclosure.cli.main import PRESETS, main
+from govdisclosure.i18n import MESSAGES
+from govdisclosure.rules import RULES, Rule, select
+from tests.support.paths import ROOT
 
-PUBLISHED = Path(__file__).parents[2] / "schemas" / "rules.json"
+PUBLISHED = ROOT / "schemas" / "rules.json"
 
 Captured = pytest.CaptureFixture[str]
 

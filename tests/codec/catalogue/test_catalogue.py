@@ -8,20 +8,26 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from govdisclosure.catalogue import (
-    InvalidCatalogue,
-    catalogue,
-    catalogue_schema,
-    catalogue_text,
-    load_catalogue,
-    nodes,
-)
-from govdisclosure.editions import EDITIONS
-from govdisclosure.layout import cells, tables
+from govdisclosure.codec.catalogue import _nodes as nodes
+from govdisclosure.codec.catalogue import catalogue_schema, catalogue_text
+from govdisclosure.codec.catalogue._reading import load_catalogue
+from govdisclosure.codec.catalogue._writing import catalogue
+from govdisclosure.codec.schema import catalogue_file, schema_text
+from govdisclosure.errors import CatalogueError
+from govdisclosure.form import cells, tables
+from govdisclosure.model import EDITIONS
 from govdisclosure.rules import RULES, Rule, Scope
-from govdisclosure.rules.kinds import Cell, Columns, Constant, Each, Equal, ForEach, Lines, Parts
-from govdisclosure.schema_files import catalogue_file, schema_text
-from tests.forms import EDITIONS_AND_FREEDONIA, check_schema, judge
+from govdisclosure.rules.engine import (
+    CellValue,
+    Columns,
+    Constant,
+    Equal,
+    ForEach,
+    Lines,
+    Parts,
+    SumOver,
+)
+from tests.support.forms import EDITIONS_AND_FREEDONIA, check_schema, judge
 
 
 def test_the_published_catalogue_is_what_the_rules_say() -> None:
@@ -50,7 +56,7 @@ def test_a_form_of_another_country_has_its_catalogue_too() -> None:
     text = catalogue_text(RULES, EDITIONS_AND_FREEDONIA)
     assert load_catalogue(text, EDITIONS_AND_FREEDONIA) == RULES
     assert "Freedonia" in json.loads(text)["forms"]["requests"]
-    with pytest.raises(InvalidCatalogue, match="not what this program knows of the forms"):
+    with pytest.raises(CatalogueError, match="not what this program knows of the forms"):
         load_catalogue(text)
 
 
@@ -101,7 +107,7 @@ def test_the_example_of_the_documents_is_what_is_written() -> None:
     holds = ForEach(
         "column",
         Columns("/requests/received"),
-        Equal(Cell("/requests/received/{column}"), Constant(0)),
+        Equal(CellValue("/requests/received/{column}"), Constant(0)),
     )
     cell = {"address": "/requests/received/{column}", "coefficient": 1, "of": "report"}
     assert nodes.node_data(holds) == {
@@ -131,7 +137,7 @@ def test_the_pattern_of_addresses_is_that_of_the_rules(address: str) -> None:
 
 
 def test_a_rule_that_sums_over_rows_in_columns_is_not_too_much() -> None:
-    total = Each("row", Lines("/requests"), Cell("{row}/{column}"))
+    total = SumOver("row", Lines("/requests"), CellValue("{row}/{column}"))
     holds = ForEach("column", Parts("/requests/received"), Equal(total, total))
     [first, *_] = RULES
     rules = (evolve(first, holds=holds, related=(), message=""),)

@@ -10,18 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
+from docs.generate.schemas import schema_files
 from govdisclosure import check, read
-from govdisclosure.codec import dumps, loads, to_data
-from govdisclosure.editions import EDITION_2021, EDITIONS, AnyEdition
-from govdisclosure.layout import cells, tables
+from govdisclosure.codec import dumps, loads, to_dict
+from govdisclosure.codec.schema import json_schema
+from govdisclosure.codec.schema._reports import statutory_schema
+from govdisclosure.form import cells, tables
+from govdisclosure.model import EDITION_2021, EDITIONS, AnyEdition
 from govdisclosure.output import reading_data
-from govdisclosure.rules import RULES
-from govdisclosure.rules.profiles import select
-from govdisclosure.schema import json_schema, schema_files, statutory_schema
+from govdisclosure.rules import RULES, select
 from govdisclosure.testing import reports
-from tests.examples import EXAMPLES, examples
-from tests.forms import Form, every_form, judge, some
-from tests.mutations import mutated
+from tests.support.examples import EXAMPLES, examples
+from tests.support.forms import Form, every_form, judge, some
+from tests.support.mutations import mutated
 
 BOTH = pytest.mark.parametrize("edition", EDITIONS, ids=lambda e: e.name)
 KINDS = ("report", "statutory", "reading")
@@ -93,9 +94,9 @@ def test_a_whole_example_of_each_edition_is_valid_and_keeps_every_rule(edition: 
 def test_the_form_asks_for_nothing_below_zero_but_a_change(edition: AnyEdition) -> None:
     accepts = judge(statutory_schema(edition.report_type))
     report = edition.blank(number=0)
-    assert accepts(to_data(report))
+    assert accepts(to_dict(report))
     for address, _ in report.cells():
-        data = to_data(report)
+        data = to_dict(report)
         *path, last = address.split("/")[1:]
         here: Any = data
         for token in path:
@@ -120,7 +121,7 @@ def test_what_the_form_asks_for_is_a_report_that_no_rule_calls_negative(
     @some(40)
     @given(reports(edition.proactive_disclosure, edition.requests))
     def law(report: Any) -> None:
-        data = to_data(report)
+        data = to_dict(report)
         assert may_say(data)
         verdict = not check(report, rules=rules).findings
         # -0 is no negative number, and no number that a form asks for either.
@@ -143,7 +144,7 @@ def test_a_draft_07_validator_gives_the_same_verdicts(form: Form) -> None:
     @some(25)
     @given(reports(form.proactive_disclosure, form.requests), st.integers(0, 2**32 - 1))
     def law(report: Any, seed: int) -> None:
-        data = to_data(report)
+        data = to_dict(report)
         for document in (data, mutated(Random(seed), data)):
             assert older(document) == newer(document)
             seen.add(newer(document))

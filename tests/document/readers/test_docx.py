@@ -8,10 +8,12 @@ import pytest
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.parser import parse_xml
 
-from govdisclosure.page import Cell, Heading, Page, Paragraph, Table, Where
-from govdisclosure.readers import CannotRead, NotAReport, read
-from govdisclosure.readers.docx import MOST_PIECES, read_page
-from tests.gold import SHARED
+from govdisclosure.document import Cell, Document, Heading, Paragraph, Table
+from govdisclosure.document.readers.docx import MOST_PIECES, read_document
+from govdisclosure.errors import NotAReportError, ReadError
+from govdisclosure.files import read
+from govdisclosure.findings import SourceLocation
+from tests.support.gold import SHARED
 
 BLANK_FORM = SHARED / "samples" / "blank-form-2021.docx"
 
@@ -33,8 +35,8 @@ def archive(**parts: bytes) -> bytes:
 def refusal(data: bytes) -> str:
     try:
         read(data)
-    except (CannotRead, NotAReport) as refused:
-        return refused.reason.key
+    except (ReadError, NotAReportError) as refused:
+        return refused.message.key
     pytest.fail("it was read")
 
 
@@ -46,7 +48,7 @@ def test_paragraphs_headings_and_tables_come_in_order() -> None:
     table.cell(0, 0).merge(table.cell(1, 0)).text = "甲"
     table.cell(0, 1).merge(table.cell(0, 2)).text = "乙"
     table.cell(1, 2).text = "7"
-    *prose, drawn = read_page(saved(document)).blocks
+    *prose, drawn = read_document(saved(document)).blocks
     assert prose == [Heading("一、总体情况", 1), Paragraph("第一行"), Paragraph("第二行")]
     assert isinstance(drawn, Table)
     assert drawn.rows == (
@@ -104,13 +106,13 @@ def cell(inner: str) -> str:
     return table.rows[0][0].text
 
 
-def page_with(body: str) -> Page:
+def page_with(body: str) -> Document:
     """The page of a document that has this in its body."""
     document = docx.Document()
     raised = document.styles.add_style("Mark", WD_STYLE_TYPE.CHARACTER)
     raised.font.superscript = True
     document.element.body.insert(0, parse_xml(f"<w:sdt {NAMES}>{body}</w:sdt>"))
-    return read_page(saved(document))
+    return read_document(saved(document))
 
 
 def drawn(inner: str) -> str:
@@ -177,14 +179,14 @@ def test_content_controls_hold_cells_rows_tables_and_whole_documents() -> None:
     row = f"<w:tr>{drawn(run('规章'))}{control(drawn(TWELVE))}</w:tr>"
     page = page_with(control(f"<w:p>{run('甲')}</w:p><w:tbl>{control(row)}</w:tbl>"))
     assert page.blocks[0] == Paragraph("甲")
-    assert page.blocks[1] == Table(((Cell("规章"), Cell("12")),), Where(table=1))
+    assert page.blocks[1] == Table(((Cell("规章"), Cell("12")),), SourceLocation(table=1))
 
 
 def test_a_row_or_cell_that_was_deleted_with_tracking_is_left_out() -> None:
     gone = f"<w:tr><w:trPr><w:del/></w:trPr>{drawn(run('9'))}</w:tr>"
     cell_gone = f"<w:tc><w:tcPr><w:cellDel/></w:tcPr><w:p>{run('9')}</w:p></w:tc>"
     page = page_with(f"<w:tbl>{gone}<w:tr>{cell_gone}{drawn(TWELVE)}</w:tr></w:tbl>")
-    assert page.blocks[0] == Table(((Cell("12"),),), Where(table=1))
+    assert page.blocks[0] == Table(((Cell("12"),),), SourceLocation(table=1))
 
 
 def test_tables_in_text_boxes_and_in_tables_that_arrange_the_page_are_tables() -> None:
@@ -194,9 +196,9 @@ def test_tables_in_text_boxes_and_in_tables_that_arrange_the_page_are_tables() -
     page = page_with(f"<w:p>{run('乙')}{boxed(table + '<w:p/>')}</w:p>{layout}")
     assert page.blocks == (
         Paragraph("乙"),
-        Table(rows, Where(table=1)),
+        Table(rows, SourceLocation(table=1)),
         Paragraph("甲"),
-        Table(rows, Where(table=2)),
+        Table(rows, SourceLocation(table=2)),
     )
 
 
@@ -204,5 +206,5 @@ def test_comments_stand_beside_the_page() -> None:
     document = docx.Document()
     commented = document.add_paragraph("正文")
     document.add_comment(commented.runs, text="核对")
-    page = read_page(saved(document))
-    assert page == Page((Paragraph("正文"),), (Paragraph("核对"),))
+    page = read_document(saved(document))
+    assert page == Document((Paragraph("正文"),), (Paragraph("核对"),))

@@ -1,23 +1,23 @@
 """What a web page says, and nothing that it only uses to arrange itself."""
 
-from pathlib import Path
-
 import pytest
 
-from govdisclosure.page import Heading, Page, Paragraph, Table
-from govdisclosure.readers import CannotRead, read
-from govdisclosure.readers.html import read_page
-from tests.printing import in_html
+from govdisclosure.document import Document, Heading, Paragraph, Table
+from govdisclosure.document.readers.html import read_document
+from govdisclosure.errors import ReadError
+from govdisclosure.files import read
+from tests.support.paths import ROOT
+from tests.support.printing import in_html
 
-EXAMPLE = (Path(__file__).parents[2] / "docs/examples/xikou-2023.txt").read_text("utf-8")
+EXAMPLE = (ROOT / "docs/examples/xikou-2023.txt").read_text("utf-8")
 
 
 def texts(html: str) -> list[str]:
-    return [b.text for b in read_page(html).blocks if isinstance(b, Heading | Paragraph)]
+    return [b.text for b in read_document(html).blocks if isinstance(b, Heading | Paragraph)]
 
 
 def tables(html: str) -> list[list[list[str]]]:
-    found = [block for block in read_page(html).blocks if isinstance(block, Table)]
+    found = [block for block in read_document(html).blocks if isinstance(block, Table)]
     return [[[cell.text for cell in row] for row in table.rows] for table in found]
 
 
@@ -36,11 +36,11 @@ def test_scripts_styles_and_menus_are_left_out() -> None:
 
 
 def test_headings_keep_their_level() -> None:
-    assert read_page("<h1>甲</h1><h3>乙</h3>") == Page((Heading("甲", 1), Heading("乙", 3)))
+    assert read_document("<h1>甲</h1><h3>乙</h3>") == Document((Heading("甲", 1), Heading("乙", 3)))
 
 
 def test_cells_keep_their_spans_and_empty_cells_stay() -> None:
-    [table] = read_page(
+    [table] = read_document(
         "<table><tr><td rowspan=2 colspan='3'>甲<td>&nbsp;<td><p></p><o:p></o:p></table>"
     ).blocks
     assert isinstance(table, Table)
@@ -53,7 +53,7 @@ def test_cells_keep_their_spans_and_empty_cells_stay() -> None:
 
 @pytest.mark.parametrize("span", ["-1", "0", "x", "", "999999999999"])
 def test_a_senseless_span_does_no_harm(span: str) -> None:
-    [table] = read_page(f"<table><tr><td colspan='{span}'>甲<td>乙</table>").blocks
+    [table] = read_document(f"<table><tr><td colspan='{span}'>甲<td>乙</table>").blocks
     assert isinstance(table, Table)
     assert 1 <= table.rows[0][0].across <= 1000
 
@@ -91,10 +91,10 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
     def missing(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr("govdisclosure.readers.import_module", missing)
-    with pytest.raises(CannotRead) as caught:
+    monkeypatch.setattr("govdisclosure.document.readers._detect.import_module", missing)
+    with pytest.raises(ReadError) as caught:
         read(b"<html><body><p>x</p></body></html>")
-    assert caught.value.reason.params["extra"] == "html"
+    assert caught.value.message.params["extra"] == "html"
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,17 @@
 
 import pytest
 
-from govdisclosure.page import Block, Cell, Heading, NoPage, Paragraph, Table, Where
-from govdisclosure.readers import CannotRead, read
-from govdisclosure.readers.markdown import LONGEST, read_page
+from govdisclosure.document import Block, Cell, Heading, Paragraph, Table
+from govdisclosure.document.readers.markdown import LONGEST, read_document
+from govdisclosure.errors import ReadError, UnreadableDocumentError
+from govdisclosure.files import read
+from govdisclosure.findings import SourceLocation
 
 HEAD = "# 青禾县溪口镇2023年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n"
 
 
 def blocks(*lines: str) -> tuple[Block, ...]:
-    return read_page("\n".join(lines)).blocks
+    return read_document("\n".join(lines)).blocks
 
 
 def texts(*lines: str) -> list[str]:
@@ -53,11 +55,11 @@ def test_headings_paragraphs_and_tables_come_in_order_with_their_places() -> Non
         "末段",
     )
     assert blocks(*lines) == (
-        Heading("题", 1, Where(line=1)),
-        Paragraph("一段", Where(line=3)),
-        Heading("副题", 2, Where(line=5)),
-        Table(((Cell("甲"), Cell("乙")), (Cell("规章"), Cell("0"))), Where(table=1)),
-        Paragraph("末段", Where(line=12)),
+        Heading("题", 1, SourceLocation(line=1)),
+        Paragraph("一段", SourceLocation(line=3)),
+        Heading("副题", 2, SourceLocation(line=5)),
+        Table(((Cell("甲"), Cell("乙")), (Cell("规章"), Cell("0"))), SourceLocation(table=1)),
+        Paragraph("末段", SourceLocation(line=12)),
     )
 
 
@@ -148,9 +150,9 @@ def test_a_row_of_dashes_below_the_first_rows_is_one_of_cells() -> None:
 
 def test_rows_without_a_line_of_dashes_fall_into_cells() -> None:
     assert blocks("| 规章 | 0 | |", "说明", "许可 | 5") == (
-        Paragraph("规章 | 0 | ", Where(line=1), ("规章", "0", "")),
-        Paragraph("说明", Where(line=2)),
-        Paragraph("许可 | 5", Where(line=3), ("许可", "5")),
+        Paragraph("规章 | 0 | ", SourceLocation(line=1), ("规章", "0", "")),
+        Paragraph("说明", SourceLocation(line=2)),
+        Paragraph("许可 | 5", SourceLocation(line=3), ("许可", "5")),
     )
 
 
@@ -161,10 +163,10 @@ def test_an_html_table_is_read_as_on_a_web_page_empty_lines_and_all() -> None:
     html = ("前文", '<TABLE border="1">', "<tr><td rowspan=2>甲</td>", "", "<td>1</td></tr>")
     rest = ("", "    <tr><td>2</td></tr></table>后文", "", "|甲|乙|", "|-|-|")
     assert blocks(*html, *rest) == (
-        Paragraph("前文", Where(line=1)),
-        Table(((Cell("甲", 2, 1), Cell("1")), (Cell("2"),)), Where(table=1)),
-        Paragraph("后文", Where(line=7)),
-        Table(((Cell("甲"), Cell("乙")),), Where(table=2)),
+        Paragraph("前文", SourceLocation(line=1)),
+        Table(((Cell("甲", 2, 1), Cell("1")), (Cell("2"),)), SourceLocation(table=1)),
+        Paragraph("后文", SourceLocation(line=7)),
+        Table(((Cell("甲"), Cell("乙")),), SourceLocation(table=2)),
     )
 
 
@@ -241,11 +243,11 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
     def missing(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr("govdisclosure.readers.import_module", missing)
+    monkeypatch.setattr("govdisclosure.document.readers._detect.import_module", missing)
     for text in ("|甲|乙|\n|--|:-:|\n|规章|0|\n", "前文\n<table><tr><td>规章<td>0</table>\n"):
-        with pytest.raises(CannotRead) as caught:
+        with pytest.raises(ReadError) as caught:
             read(text)
-        assert caught.value.reason.params["extra"] == "markdown"
+        assert caught.value.message.params["extra"] == "markdown"
 
 
 @pytest.mark.parametrize(
@@ -254,7 +256,7 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
 def test_a_text_with_bars_or_rules_is_no_markdown(
     rule: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("govdisclosure.readers.import_module", None)
+    monkeypatch.setattr("govdisclosure.document.readers._detect.import_module", None)
     head = HEAD.replace("# ", "").replace("#", "")
     reading = read("\n".join((head, HEADER, rule, RULES, NORMS, "")))
     assert [value for _, value in reading.report.cells() if value is not None] == [1, 2, 3, 4, 5, 6]
@@ -270,23 +272,23 @@ def test_a_text_with_bars_or_rules_is_no_markdown(
     ids=["rows", "brackets", "tables"],
 )
 def test_what_is_longer_than_any_report_is_refused(text: str) -> None:
-    with pytest.raises(CannotRead) as caught:
+    with pytest.raises(ReadError) as caught:
         read(text)
-    assert caught.value.reason.key == "too_much"
+    assert caught.value.message.key == "too_much"
 
 
 @pytest.mark.parametrize(
     "text", ["[" * 30_000, "**a" * 30_000, "![[" * 30_000, "> " * 30_000, "<table>" * 30_000]
 )
 def test_what_is_nested_without_end_ends(text: str) -> None:
-    assert len(read_page(text).blocks) <= 1
+    assert len(read_document(text).blocks) <= 1
 
 
 def test_embedded_pictures_do_not_count() -> None:
     picture = f"![图](data:image/png;base64,{'A' * LONGEST})"
     assert texts("前文", "", picture, "", "后文") == ["前文", "后文"]
-    with pytest.raises(NoPage):
-        read_page("字" * (LONGEST + 1))
+    with pytest.raises(UnreadableDocumentError):
+        read_document("字" * (LONGEST + 1))
 
 
 def test_markdown_without_a_table_is_told_by_the_marks_of_its_title() -> None:

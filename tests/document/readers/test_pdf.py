@@ -1,27 +1,28 @@
 """What a PDF says, found by the places of its characters."""
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govdisclosure.model.report import report_type
-from govdisclosure.page import Cell, Paragraph, Table, Where
-from govdisclosure.readers import read
-from govdisclosure.readers.pdf import read_page
-from tests.gold import SHARED, expected_cells, gold_of
-from tests.paper import Paper
-from tests.pdfs import Sheet, prose, saved, texts, words
-from tests.printing import in_pdf
+from govdisclosure.document import Cell, Paragraph, Table
+from govdisclosure.document.readers.pdf import read_document
+from govdisclosure.files import read
+from govdisclosure.findings import SourceLocation
+from govdisclosure.model import report_type
+from tests.support.gold import SHARED, expected_cells, gold_of
+from tests.support.paper import Paper
+from tests.support.paths import ROOT
+from tests.support.pdfs import Sheet, prose, saved, texts, words
+from tests.support.printing import in_pdf
 
 SAMPLE = SHARED / "samples" / "huaian-2024.pdf"
-EXAMPLE = read(Path(__file__).parents[2] / "docs" / "examples" / "xikou-2023.txt").report
+EXAMPLE = read(ROOT / "docs" / "examples" / "xikou-2023.txt").report
 
 
 def rows(*sheets: Sheet) -> list[list[list[str]]]:
-    blocks = read_page(saved(*sheets)).blocks
+    blocks = read_document(saved(*sheets)).blocks
     tables = [block for block in blocks if isinstance(block, Table)]
     return [[[cell.text for cell in row] for row in table.rows] for table in tables]
 
@@ -35,13 +36,16 @@ def test_paragraphs_and_tables_come_in_order_with_their_places() -> None:
     sheet.text(100, end + 20, "二、情况")
     overleaf.table(COLUMNS[:3], 200, [["总计", "7"]])
     overleaf.table(COLUMNS[:3], 300, [["总计", "8"]])
-    assert read_page(saved(sheet, overleaf)).blocks == (
-        Paragraph("一、总体情况", Where(page=1)),
-        Table(((Cell("规章"), Cell("0")), (Cell("行政许可"), Cell(""))), Where(page=1, table=1)),
-        Paragraph("二、情况", Where(page=1)),
-        Paragraph("六、其他", Where(page=2)),
-        Table(((Cell("总计"), Cell("7")),), Where(page=2, table=1)),
-        Table(((Cell("总计"), Cell("8")),), Where(page=2, table=2)),
+    assert read_document(saved(sheet, overleaf)).blocks == (
+        Paragraph("一、总体情况", SourceLocation(page=1)),
+        Table(
+            ((Cell("规章"), Cell("0")), (Cell("行政许可"), Cell(""))),
+            SourceLocation(page=1, table=1),
+        ),
+        Paragraph("二、情况", SourceLocation(page=1)),
+        Paragraph("六、其他", SourceLocation(page=2)),
+        Table(((Cell("总计"), Cell("7")),), SourceLocation(page=2, table=1)),
+        Table(((Cell("总计"), Cell("8")),), SourceLocation(page=2, table=2)),
     )
 
 
@@ -59,7 +63,7 @@ def test_merged_cells_stand_where_they_start() -> None:
     sheet.box(250, 120, 350, 140)
     for x, top, text in [(60, 115, "甲"), (200, 105, "乙"), (300, 125, "7")]:
         sheet.text(x, top, text)
-    (table,) = read_page(saved(sheet)).blocks
+    (table,) = read_document(saved(sheet)).blocks
     assert isinstance(table, Table)
     assert table.rows == ((Cell("甲", 2, 1), Cell("乙", 1, 2)), (Cell(""), Cell("7")))
 
@@ -83,8 +87,8 @@ def test_a_line_without_rules_falls_apart_at_wide_gaps() -> None:
     sheet = words("规章")
     sheet.text(200, 100, "12")
     sheet.text(217, 100, "345")
-    (line,) = read_page(saved(sheet)).blocks
-    assert line == Paragraph("规章 12 345", Where(page=1), ("规章", "12 345"))
+    (line,) = read_document(saved(sheet)).blocks
+    assert line == Paragraph("规章 12 345", SourceLocation(page=1), ("规章", "12 345"))
 
 
 def test_a_character_printed_twice_to_look_bold_is_one() -> None:
@@ -120,7 +124,7 @@ def test_a_report_reads_the_same_wherever_its_sheets_end(height: int, cuts: bool
 
 def test_a_label_cut_by_the_end_of_a_sheet_is_put_together() -> None:
     data = in_pdf(EXAMPLE, 330, cuts=True)
-    tables = [block for block in read_page(data).blocks if isinstance(block, Table)]
+    tables = [block for block in read_document(data).blocks if isinstance(block, Table)]
     texts = {cell.text.replace("\n", "") for table in tables for row in table.rows for cell in row}
     assert {"三、本年", "度办理结果"} <= texts
     assert read(data).report == EXAMPLE
@@ -140,8 +144,8 @@ def test_a_table_that_repeats_its_header_overleaf_reads_as_one_that_does_not() -
     assert numbers == [0, 1, 2, 3, 4, 5]
     places = [cell.where for cell in reading.provenance.values()]
     assert places == [
-        *(Where(page=1, table=1, row=3, column=n) for n in (2, 3, 4)),
-        *(Where(page=2, table=1, row=2, column=n) for n in (2, 3, 4)),
+        *(SourceLocation(page=1, table=1, row=3, column=n) for n in (2, 3, 4)),
+        *(SourceLocation(page=2, table=1, row=2, column=n) for n in (2, 3, 4)),
     ]
 
 
@@ -224,9 +228,9 @@ def test_what_is_printed_aslant_or_beside_the_sheet_or_without_size_is_left_out(
     sheet.text(2000, 100, "印记")
     sheet.text(100, 200, "无形", 0)
     data = saved(sheet)
-    assert read_page(data).blocks == (Paragraph("正文", Where(page=1)),)
+    assert read_document(data).blocks == (Paragraph("正文", SourceLocation(page=1)),)
     aslant = data.replace(b"1 0 0 1 2000.00 733.20 Tm", b".7 .7 -.7 .7 100 300 Tm  ")
-    assert (len(aslant), read_page(aslant)) == (len(data), read_page(data))
+    assert (len(aslant), read_document(aslant)) == (len(data), read_document(data))
 
 
 @pytest.mark.parametrize(
@@ -290,7 +294,7 @@ def test_a_small_digit_off_the_line_is_no_digit_of_the_number() -> None:
     sheet.text(50, 100, "规章全年共", 10)
     sheet.text(100, 100, "12", 10)
     sheet.text(111, 98, "1", 6)
-    [block] = read_page(saved(sheet)).blocks
+    [block] = read_document(saved(sheet)).blocks
     assert isinstance(block, Paragraph)
     assert block.text == "规章全年共12¹"
 
@@ -300,7 +304,7 @@ def test_the_white_ground_that_a_browser_lays_under_a_page_is_no_cell() -> None:
     sheet.ground(45, 40, 550, 790)
     sheet.text(50, 60, "二、主动公开政府信息情况")
     sheet.table((45, 300, 550), 90, [["规章", "0"], ["行政许可", "7"]])
-    heading, table = read_page(saved(sheet)).blocks
+    heading, table = read_document(saved(sheet)).blocks
     assert isinstance(heading, Paragraph)
     assert isinstance(table, Table)
     assert heading.text == "二、主动公开政府信息情况"

@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 from pdfminer.arcfour import Arcfour
 from pdfminer.pdfdocument import PDFStandardSecurityHandler
 
-from govdisclosure.page import NoPage
-from govdisclosure.readers import CannotRead, NotAReport, read
-from govdisclosure.readers.pdf import meters
-from tests.pdfs import Sheet, prose, saved, stream, texts, words, written
-from tests.printing import in_pdf
+from govdisclosure.document.readers.pdf import _limits as meters
+from govdisclosure.errors import NotAReportError, ReadError, UnreadableDocumentError
+from govdisclosure.files import read
+from tests.support.paths import ROOT
+from tests.support.pdfs import Sheet, prose, saved, stream, texts, words, written
+from tests.support.printing import in_pdf
 
-EXAMPLE = read(Path(__file__).parents[2] / "docs" / "examples" / "xikou-2023.txt").report
+EXAMPLE = read(ROOT / "docs" / "examples" / "xikou-2023.txt").report
 
 
 # --- how files are packed ---
@@ -75,8 +76,8 @@ def test_a_file_that_only_forbids_copying_is_read() -> None:
 def refusal(data: bytes) -> str:
     try:
         read(data)
-    except (CannotRead, NotAReport) as refused:
-        return refused.reason.key
+    except (ReadError, NotAReportError) as refused:
+        return refused.message.key
     pytest.fail("it was read")
 
 
@@ -85,7 +86,7 @@ def test_a_scan_is_refused_and_says_what_to_do() -> None:
     assert refusal(saved(*scanned)) == "scan"
     scanned[0].text(100, 30, "由某某公司扫描")
     assert refusal(saved(*scanned)) == "scan"
-    with pytest.raises(CannotRead, match=r"(?s)OCR.*OCR"):
+    with pytest.raises(ReadError, match=r"(?s)OCR.*OCR"):
         read(saved(*scanned))
     assert refusal(saved(Sheet())) == "scan"
 
@@ -127,7 +128,7 @@ def test_whatever_is_changed_in_a_file_it_is_read_or_refused(
     data = bytearray(PLAIN)
     for at, byte in changes:
         data[at] = byte
-    with suppress(CannotRead, NotAReport):
+    with suppress(ReadError, NotAReportError):
         read(bytes(data))
 
 
@@ -244,7 +245,7 @@ def test_a_book_is_no_report() -> None:
 def test_a_page_of_more_characters_than_fit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(meters, "DRAWN_ON_PAGE", 100)
     assert prose(words("字" * 40)) == ["字" * 40]
-    with pytest.raises(NoPage, match="too_much"):
+    with pytest.raises(UnreadableDocumentError, match="too_much"):
         prose(words("字" * 101))
 
 

@@ -1,8 +1,8 @@
-from govdisclosure.readers.text import read_page
+from govdisclosure.document.readers.text import read_document
 
 
 def cells(text: str) -> list[tuple[str, ...]]:
-    return [block.pieces() for block in read_page(text).blocks]  # type: ignore[union-attr]
+    return [block.pieces() for block in read_document(text).blocks]  # type: ignore[union-attr]
 
 
 def test_a_line_of_prose_is_one_piece() -> None:
@@ -34,7 +34,7 @@ def test_wide_gaps_separate_cells() -> None:
 
 
 def test_lines_are_counted_whatever_ends_them() -> None:
-    blocks = read_page("a\r\n\r\nb\rc\fd").blocks
+    blocks = read_document("a\r\n\r\nb\rc\fd").blocks
     assert [(b.text, b.where.line) for b in blocks] == [  # type: ignore[union-attr]
         ("a", 1),
         ("b", 3),

@@ -13,11 +13,13 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
-from govdisclosure.editions import EDITION_2021
-from govdisclosure.page import Block, Cell, Heading, NoPage, Page, Paragraph, Table, Where
-from govdisclosure.readers import CannotRead, NotAReport, read
-from govdisclosure.readers.xlsx import read_page
-from tests.printing import in_xlsx
+from govdisclosure.document import Block, Cell, Document, Heading, Paragraph, Table
+from govdisclosure.document.readers.xlsx import read_document
+from govdisclosure.errors import NotAReportError, ReadError, UnreadableDocumentError
+from govdisclosure.files import read
+from govdisclosure.findings import SourceLocation
+from govdisclosure.model import EDITION_2021
+from tests.support.printing import in_xlsx
 
 SHEET = "xl/worksheets/sheet1.xml"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -41,7 +43,7 @@ def sheet(*rows: list[Any], merged: tuple[str, ...] = ()) -> bytes:
 
 
 def blocks(*rows: list[Any], merged: tuple[str, ...] = ()) -> tuple[Block, ...]:
-    return read_page(sheet(*rows, merged=merged)).blocks
+    return read_document(sheet(*rows, merged=merged)).blocks
 
 
 def cell(value: Any, number_format: str = "General", **style: Any) -> str:
@@ -52,7 +54,7 @@ def cell(value: Any, number_format: str = "General", **style: Any) -> str:
     ws["B1"].number_format = number_format
     for name, of_cell in style.items():
         setattr(ws["B1"], name, of_cell)
-    [table] = read_page(saved(book)).blocks
+    [table] = read_document(saved(book)).blocks
     assert isinstance(table, Table)
     return table.rows[0][1].text
 
@@ -79,8 +81,8 @@ def written(inside: str) -> bytes:
 def refusal(data: bytes) -> str:
     try:
         read(data)
-    except (CannotRead, NotAReport) as refused:
-        return refused.reason.key
+    except (ReadError, NotAReportError) as refused:
+        return refused.message.key
     pytest.fail("it was read")
 
 
@@ -92,7 +94,7 @@ def test_a_merged_cell_stands_once_where_it_starts() -> None:
     assert blocks(*rows, merged=("A1:A2", "B1:C1")) == (
         Table(
             ((Cell("甲", 2, 1), Cell("乙", 1, 2)), (Cell("1"), Cell("2"))),
-            Where(table=1, row=1, column=1),
+            SourceLocation(table=1, row=1, column=1),
         ),
     )
 
@@ -100,20 +102,23 @@ def test_a_merged_cell_stands_once_where_it_starts() -> None:
 def test_empty_rows_part_tables_and_empty_columns_around_them_are_left_out() -> None:
     found = blocks([], [], [None, "甲", 1], [None, "乙", None], [], [None, None, "丙", 2], [])
     assert found == (
-        Table(((Cell("甲"), Cell("1")), (Cell("乙"), Cell(""))), Where(table=1, row=3, column=2)),
-        Table(((Cell("丙"), Cell("2")),), Where(table=1, row=6, column=3)),
+        Table(
+            ((Cell("甲"), Cell("1")), (Cell("乙"), Cell(""))),
+            SourceLocation(table=1, row=3, column=2),
+        ),
+        Table(((Cell("丙"), Cell("2")),), SourceLocation(table=1, row=6, column=3)),
     )
 
 
 def test_a_text_alone_above_a_table_or_as_wide_as_it_is_a_paragraph() -> None:
     rows: list[list[Any]] = [["题"], ["一行\n二行"], ["甲", 1, 2], ["宽"], ["乙", 3, 4]]
     assert blocks(*rows, merged=("A4:C4",)) == (
-        Paragraph("题", Where(table=1, row=1, column=1)),
-        Paragraph("一行", Where(table=1, row=2, column=1)),
-        Paragraph("二行", Where(table=1, row=2, column=1)),
-        Table(((Cell("甲"), Cell("1"), Cell("2")),), Where(table=1, row=3, column=1)),
-        Paragraph("宽", Where(table=1, row=4, column=1)),
-        Table(((Cell("乙"), Cell("3"), Cell("4")),), Where(table=1, row=5, column=1)),
+        Paragraph("题", SourceLocation(table=1, row=1, column=1)),
+        Paragraph("一行", SourceLocation(table=1, row=2, column=1)),
+        Paragraph("二行", SourceLocation(table=1, row=2, column=1)),
+        Table(((Cell("甲"), Cell("1"), Cell("2")),), SourceLocation(table=1, row=3, column=1)),
+        Paragraph("宽", SourceLocation(table=1, row=4, column=1)),
+        Table(((Cell("乙"), Cell("3"), Cell("4")),), SourceLocation(table=1, row=5, column=1)),
     )
 
 
@@ -134,11 +139,11 @@ def test_sheets_come_in_order_and_a_name_that_says_more_than_the_sheet_is_its_he
     book.active.append(["没有名字"])  # type: ignore[union-attr]
     book.create_sheet("主动公开").append(["二、主动公开政府信息情况"])
     book.create_sheet("六、其他事项").append(["无。"])
-    assert read_page(saved(book)).blocks == (
-        Paragraph("没有名字", Where(table=1, row=1, column=1)),
-        Paragraph("二、主动公开政府信息情况", Where(table=2, row=1, column=1)),
-        Heading("六、其他事项", 1, Where(table=3)),
-        Paragraph("无。", Where(table=3, row=1, column=1)),
+    assert read_document(saved(book)).blocks == (
+        Paragraph("没有名字", SourceLocation(table=1, row=1, column=1)),
+        Paragraph("二、主动公开政府信息情况", SourceLocation(table=2, row=1, column=1)),
+        Heading("六、其他事项", 1, SourceLocation(table=3)),
+        Paragraph("无。", SourceLocation(table=3, row=1, column=1)),
     )
 
 
@@ -149,7 +154,7 @@ def test_hidden_rows_and_columns_are_read_as_any_other() -> None:
         ws.append(row)
     ws.row_dimensions[2].hidden = True
     ws.column_dimensions["B"].hidden = True
-    assert read_page(saved(book)).blocks == blocks(["甲", 1, 2], ["乙", 3, 4])
+    assert read_document(saved(book)).blocks == blocks(["甲", 1, 2], ["乙", 3, 4])
 
 
 def test_hidden_sheets_and_comments_stand_beside_the_page() -> None:
@@ -160,12 +165,12 @@ def test_hidden_sheets_and_comments_stand_beside_the_page() -> None:
     hidden = book.create_sheet("底稿")
     hidden.append(["乙", 2])
     hidden.sheet_state = "hidden"
-    page = read_page(saved(book))
+    page = read_document(saved(book))
     assert page.blocks == blocks(["甲", 1])
     assert page.aside == (
-        Paragraph("待核实", Where(table=1, row=1, column=2)),
-        Paragraph("乙", Where(table=2, row=1, column=1)),
-        Paragraph("2", Where(table=2, row=1, column=2)),
+        Paragraph("待核实", SourceLocation(table=1, row=1, column=2)),
+        Paragraph("乙", SourceLocation(table=2, row=1, column=1)),
+        Paragraph("2", SourceLocation(table=2, row=1, column=2)),
     )
 
 
@@ -174,10 +179,10 @@ def test_a_text_below_a_merged_cell_stands_beside_the_page() -> None:
         '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c>'
         '</row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>'
     )
-    page = read_page(written(xml))
-    assert page == Page(
-        (Table(((Cell("1", 1, 2), Cell("3")),), Where(table=1, row=1, column=1)),),
-        (Paragraph("2", Where(table=1, row=1, column=2)),),
+    page = read_document(written(xml))
+    assert page == Document(
+        (Table(((Cell("1", 1, 2), Cell("3")),), SourceLocation(table=1, row=1, column=1)),),
+        (Paragraph("2", SourceLocation(table=1, row=1, column=2)),),
     )
 
 
@@ -227,7 +232,7 @@ def test_a_cell_is_read_as_a_person_reads_it(value: Any, number_format: str, tex
 def test_a_date_in_a_format_of_chinese_excel_is_no_count() -> None:
     of_file = parts(sheet(["甲", 45000, "乙"]))
     of_file["xl/styles.xml"] = of_file["xl/styles.xml"].replace(b'numFmtId="0"', b'numFmtId="31"')
-    [table] = read_page(packed(of_file)).blocks
+    [table] = read_document(packed(of_file)).blocks
     assert isinstance(table, Table)
     assert table.rows[0][1].text == "2023-03-15"
 
@@ -257,7 +262,9 @@ def test_a_shared_text_in_several_fonts_is_one_text_without_its_reading_aid() ->
     types = of_file["[Content_Types].xml"].replace(b"</Types>", override.encode())
     strings = f'<sst xmlns="{MAIN}">{string}</sst>'.encode()
     data = packed({**of_file, "[Content_Types].xml": types, "xl/sharedStrings.xml": strings})
-    assert read_page(data).blocks == (Paragraph("规章", Where(table=1, row=1, column=1)),)
+    assert read_document(data).blocks == (
+        Paragraph("规章", SourceLocation(table=1, row=1, column=1)),
+    )
 
 
 @pytest.mark.parametrize(
@@ -277,7 +284,7 @@ def test_a_shared_text_in_several_fonts_is_one_text_without_its_reading_aid() ->
 def test_a_formula_gives_its_saved_value_or_itself(xml: str, text: str) -> None:
     around = '<c r="{}1" t="inlineStr"><is><t>甲</t></is></c>'
     row = around.format("A") + xml + around.format("C")
-    [table] = read_page(written(f'<sheetData><row r="1">{row}</row></sheetData>')).blocks
+    [table] = read_document(written(f'<sheetData><row r="1">{row}</row></sheetData>')).blocks
     assert isinstance(table, Table)
     assert table.rows[0][1].text == text
 
@@ -313,13 +320,15 @@ FAR = f'<sheetData>{ONE}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></s
     ids=["a dimension", "a merged area", "a link", "columns", "depth"],
 )
 def test_what_claims_to_be_endless_is_as_long_as_it_is(xml: str) -> None:
-    assert read_page(written(xml)).blocks == (Paragraph("1", Where(table=1, row=1, column=1)),)
+    assert read_document(written(xml)).blocks == (
+        Paragraph("1", SourceLocation(table=1, row=1, column=1)),
+    )
 
 
 def test_a_lost_cell_at_the_far_end_is_a_paragraph_of_its_own() -> None:
-    assert read_page(written(FAR)).blocks == (
-        Paragraph("1", Where(table=1, row=1, column=1)),
-        Paragraph("1", Where(table=1, row=1048576, column=16384)),
+    assert read_document(written(FAR)).blocks == (
+        Paragraph("1", SourceLocation(table=1, row=1, column=1)),
+        Paragraph("1", SourceLocation(table=1, row=1048576, column=16384)),
     )
 
 
@@ -361,8 +370,8 @@ def test_entities_are_refused_in_any_encoding() -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><worksheet>&b;</worksheet>'
     for encoding in ("utf-8", "utf-16"):
         xml = f'<?xml version="1.0" encoding="{encoding}"?>{bomb}'.encode(encoding)
-        with pytest.raises(NoPage):
-            read_page(packed({**parts(sheet(["x"])), SHEET: xml}))
+        with pytest.raises(UnreadableDocumentError):
+            read_document(packed({**parts(sheet(["x"])), SHEET: xml}))
 
 
 def test_a_number_format_without_end_is_refused() -> None:
@@ -404,10 +413,10 @@ def test_a_damaged_workbook_is_refused_or_read_and_nothing_is_printed(
         else:
             del content[at : at + chance.choice((1, 9, 9999))]
         try:
-            read_page(packed({**whole, name: bytes(content)}))
+            read_document(packed({**whole, name: bytes(content)}))
             outcomes.add("read")
-        except NoPage as no_page:
-            outcomes.add(no_page.why)
+        except UnreadableDocumentError as no_page:
+            outcomes.add(no_page.message.key)
     assert outcomes == {"read", "damaged"}
     assert capsys.readouterr() == ("", "")
 

@@ -7,9 +7,10 @@ from typing import Any
 import openpyxl
 import pytest
 
-from govdisclosure.editions import EDITION_2021, EDITIONS, AnyEdition
-from govdisclosure.model.report import AnyReport, CellNote, CellState
-from govdisclosure.writers import CannotWrite, empty_form, form_as
+from govdisclosure.errors import WriteError
+from govdisclosure.files import empty_form, form_as
+from govdisclosure.form import CellState
+from govdisclosure.model import EDITION_2021, EDITIONS, AnyEdition, AnyReport, CellNote
 
 ZERO = EDITION_2021.blank(issuer="青禾县", year=2023, number=0)
 REQUESTS, CASES = "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"
@@ -90,11 +91,11 @@ def test_a_formula_in_a_report_is_text() -> None:
 def test_a_text_that_no_cell_can_hold_is_refused_and_not_left_out() -> None:
     longest = ZERO.replace({"/overview": ("公" * 32_767,)})
     assert cells(longest, "青禾县2023年政府信息公开工作年度报告")[2] == ["公" * 32_767]
-    with pytest.raises(CannotWrite, match="32,767"):
+    with pytest.raises(WriteError, match="32,767"):
         form_as(longest.replace({"/overview": ("公" * 32_768,)}), "xlsx")
     note = CellNote(printed="注" * 32_768, state=CellState.UNREADABLE)
     noted = {"/requests/received/total": None, "/cell_notes": {"/requests/received/total": note}}
-    with pytest.raises(CannotWrite, match="32,767"):
+    with pytest.raises(WriteError, match="32,767"):
         form_as(ZERO.replace(noted), "xlsx")
 
 

@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from govdisclosure.comparing import compare
-from govdisclosure.comparing.html import comparison_page
-from govdisclosure.editions import EDITION_2019, EDITION_2021
-from govdisclosure.model.report import AnyReport
-from govdisclosure.readers import read
-from tests.reviewing.browser import asked, opened, picture, violations
+from govdisclosure.analysis.comparison import compare
+from govdisclosure.files import read
+from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport
+from govdisclosure.output.comparison import comparison_page
+from tests.support.browser import asked, opened, picture, violations
+from tests.support.paths import ROOT
 
 LANGUAGES = pytest.mark.parametrize("lang", ["zh", "en"])
-REPORT: AnyReport = read(Path(__file__).parents[2] / "docs/examples/xikou-2023-broken.txt").report
+REPORT: AnyReport = read(ROOT / "docs/examples/xikou-2023-broken.txt").report
 HOSTILE = "<script>alert(1)</script>&\u202e\x07\"'><img src=x onerror=alert(2)>"
 PAIRS: dict[str, tuple[AnyReport, AnyReport]] = {
     "moved": (REPORT.replace({"/year": 2022, "/requests/received/total": 7}), REPORT),

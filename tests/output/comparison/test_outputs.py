@@ -2,7 +2,6 @@
 
 import json
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,17 +11,15 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode
 
 from govdisclosure import compare
-from govdisclosure.comparing.charts import bars
-from govdisclosure.comparing.data import comparison_data
-from govdisclosure.comparing.html import comparison_page
-from govdisclosure.comparing.text import comparison_lines
-from govdisclosure.editions import EDITION_2019, EDITION_2021
-from govdisclosure.form import Money
-from govdisclosure.model.report import AnyReport, CellNote, CellState
-from tests.comparing.reports import pairs
-from tests.forms import Form, every_form, some
+from govdisclosure.form import CellState, Money
+from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport, CellNote
+from govdisclosure.output.comparison import comparison_data, comparison_lines, comparison_page
+from govdisclosure.output.comparison._charts import bars
+from tests.support.compared import pairs
+from tests.support.forms import Form, every_form, some
+from tests.support.paths import ROOT
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = ROOT / "docs"
 
 BEFORE = EDITION_2021.blank(issuer="青禾县", year=2022, number=0)
 RECEIVED = "/requests/received/total"

@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from govdisclosure.checking import check
-from govdisclosure.editions import EDITION_2021, EDITIONS, AnyEdition
-from govdisclosure.model.report import AnyReport, CellNote, CellState
-from govdisclosure.readers import read
-from govdisclosure.reviewing import review
-from govdisclosure.reviewing.prose import spoken
-from tests.reviewing.browser import asked, opened, picture, violations
+from govdisclosure.files import read
+from govdisclosure.form import CellState
+from govdisclosure.model import EDITION_2021, EDITIONS, AnyEdition, AnyReport, CellNote
+from govdisclosure.output.review import review
+from govdisclosure.output.review._prose import spoken
+from govdisclosure.rules import check
+from tests.support.browser import asked, opened, picture, violations
+from tests.support.paths import ROOT
 
-BROKEN = read(Path(__file__).parents[2] / "docs/examples/xikou-2023-broken.txt")
+BROKEN = read(ROOT / "docs/examples/xikou-2023-broken.txt")
 LANGUAGES = pytest.mark.parametrize("lang", ["zh", "en"])
 GRANTED = "/requests/outcomes/granted/total"
 

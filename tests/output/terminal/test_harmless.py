@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.cli import main
-from govdisclosure.codec import to_data
-from govdisclosure.editions import EDITION_2021
+from govdisclosure.cli.main import main
+from govdisclosure.codec import to_dict
+from govdisclosure.model import EDITION_2021
 
 Captured = pytest.CaptureFixture[str]
 
@@ -18,7 +18,7 @@ FORMATS = ("text", "github", "json", "sarif")
 
 
 def document(**changes: Any) -> dict[str, Any]:
-    return to_data(EDITION_2021.blank(issuer="青禾县", year=2023, number=0)) | changes
+    return to_dict(EDITION_2021.blank(issuer="青禾县", year=2023, number=0)) | changes
 
 
 def check(capsys: Captured, *argv: str) -> tuple[str, str]:

@@ -6,10 +6,10 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from govdisclosure.checking import check
-from govdisclosure.cli import main
-from govdisclosure.cli.rows import cells
-from govdisclosure.readers import read
+from govdisclosure.cli.main import main
+from govdisclosure.files import read
+from govdisclosure.output.terminal._rows import cells
+from govdisclosure.rules import check
 
 BROKEN = "docs/examples/xikou-2023-broken.txt"
 ROW, COLUMN, *_ = check(read(BROKEN).report).findings
@@ -69,7 +69,7 @@ def test_only_a_terminal_gets_them(
 def test_without_the_extra_a_terminal_gets_plain_text(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "govdisclosure.cli.rows", None)
+    monkeypatch.setitem(sys.modules, "govdisclosure.output.terminal._rows", None)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     main(["check", BROKEN])
     assert "│" not in capsys.readouterr().out

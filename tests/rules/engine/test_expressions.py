@@ -7,31 +7,32 @@ import pytest
 from attrs import evolve
 
 from govdisclosure.findings import Number, Severity, Verdict
-from govdisclosure.law import NOTICE_2021
-from govdisclosure.messages import Text
-from govdisclosure.model import Report2019, Report2021
-from govdisclosure.model.report import report_type
-from govdisclosure.rules import RULES, Authority, Rule, Scope, request_balance, rule
-from govdisclosure.rules.binding import Side, Summand, bind
-from govdisclosure.rules.kinds import (
-    Cell,
+from govdisclosure.form import NOTICE_2021
+from govdisclosure.i18n import Text
+from govdisclosure.model import Report2019, Report2021, report_type
+from govdisclosure.rules import RULES, Authority, Rule, Scope, rule, select
+from govdisclosure.rules.engine import (
+    CellValue,
     Columns,
     Compare,
     Constant,
     Details,
     Domain,
-    Each,
     Equal,
     ForEach,
     Lines,
     Parts,
+    Side,
     Statement,
     Sum,
+    SumOver,
     Unsigned,
+    bind,
 )
-from govdisclosure.rules.profiles import select
-from tests.cases import PURE_2019, PURE_2021, WITH_FREEDONIA, Forms
-from tests.freedonia import FREEDONIA
+from govdisclosure.rules.engine._binding import Term
+from govdisclosure.rules.requests import request_balance
+from tests.support.cases import PURE_2019, PURE_2021, WITH_FREEDONIA, Forms
+from tests.support.freedonia import FREEDONIA
 
 GROUP = "/review_and_litigation/reconsideration"
 UPHELD, PENDING, TOTAL = f"{GROUP}/upheld", f"{GROUP}/pending", f"{GROUP}/total"
@@ -57,7 +58,7 @@ def values(domain: Domain, report: Any) -> list[str]:
     """What a domain means on a report type: the cells reached by a template of it alone."""
     template = f"{GROUP}/{{x}}" if isinstance(domain, Columns | Parts) else "{x}"
     template = template if isinstance(domain, Columns | Parts | Unsigned) else "{x}/total"
-    checks = bind(ForEach("x", domain, Equal(Cell(template), Constant(0))), report)
+    checks = bind(ForEach("x", domain, Equal(CellValue(template), Constant(0))), report)
     return [check.pointer for check in checks]
 
 
@@ -82,7 +83,7 @@ def test_lines_are_the_rows_below_an_address_or_at_it() -> None:
 def test_an_address_does_not_reach_rows_whose_names_begin_alike() -> None:
     with_total = "/requests/outcomes/unavailable/not"
     assert not bind(
-        ForEach("x", Lines(with_total), Equal(Cell("{x}/total"), Constant(0))), Report2021
+        ForEach("x", Lines(with_total), Equal(CellValue("{x}/total"), Constant(0))), Report2021
     )[0].applicable
 
 
@@ -109,13 +110,13 @@ def test_unsigned_cells_are_those_that_are_no_changes() -> None:
 
 def test_a_sum_over_a_domain_becomes_one_side_of_an_equation() -> None:
     holds = Equal(
-        Cell(TOTAL) + Cell(UPHELD, -1) + Constant(2),
-        Sum((Each("part", Parts(GROUP), Cell(GROUP + "/{part}", 2)), Constant(-1))),
+        CellValue(TOTAL) + CellValue(UPHELD, -1) + Constant(2),
+        Sum((SumOver("part", Parts(GROUP), CellValue(GROUP + "/{part}", 2)), Constant(-1))),
     )
     [check] = bind(holds, Report2019)
     parts = ("upheld", "corrected", "other_result", "pending")
-    assert check.left == Side((Summand(TOTAL, 1), Summand(UPHELD, -1)), 2)
-    assert check.right == Side(tuple(Summand(f"{GROUP}/{part}", 2) for part in parts), -1)
+    assert check.left == Side((Term(TOTAL, 1), Term(UPHELD, -1)), 2)
+    assert check.right == Side(tuple(Term(f"{GROUP}/{part}", 2) for part in parts), -1)
 
 
 def test_binding_is_done_once_for_a_report_type() -> None:
@@ -125,18 +126,18 @@ def test_binding_is_done_once_for_a_report_type() -> None:
 @pytest.mark.parametrize(
     "holds",
     [
-        Equal(Cell("/proactive_disclosure/procurement/projects"), Constant(0)),
+        Equal(CellValue("/proactive_disclosure/procurement/projects"), Constant(0)),
         ForEach(
             "x",
             Columns("/proactive_disclosure/procurement"),
-            Equal(Cell("/proactive_disclosure/procurement/{x}"), Constant(0)),
+            Equal(CellValue("/proactive_disclosure/procurement/{x}"), Constant(0)),
         ),
         Equal(
             Constant(0),
-            Each(
+            SumOver(
                 "x",
                 Columns("/proactive_disclosure/procurement"),
-                Cell("/proactive_disclosure/procurement/{x}"),
+                CellValue("/proactive_disclosure/procurement/{x}"),
             ),
         ),
     ],
@@ -152,7 +153,7 @@ def test_what_an_edition_does_not_print_is_not_applicable(holds: Statement) -> N
 
 
 def test_a_term_that_is_not_printed_is_never_left_out_of_a_sum() -> None:
-    holds = Equal(Cell(TOTAL), Cell(UPHELD) + Cell(GROUP + "/withdrawn"))
+    holds = Equal(CellValue(TOTAL), CellValue(UPHELD) + CellValue(GROUP + "/withdrawn"))
     [result] = some_rule(holds)(PURE_2021.blank(0))
     assert (result.verdict, result.pointer) == (Verdict.NOT_APPLICABLE, GROUP + "/withdrawn")
 
@@ -167,13 +168,13 @@ def test_a_term_that_is_not_printed_is_never_left_out_of_a_sum() -> None:
     ],
 )
 def test_a_comparison_includes_equality(relation: Any, upheld: int, verdict: Verdict) -> None:
-    made = some_rule(Compare(Cell(UPHELD), relation, Cell(PENDING)))
+    made = some_rule(Compare(CellValue(UPHELD), relation, CellValue(PENDING)))
     [result] = made(PURE_2021.blank(0).replace({UPHELD: upheld, PENDING: 5}))
     assert result.verdict is verdict
 
 
 def test_a_failed_comparison_says_what_should_be() -> None:
-    made = some_rule(Compare(Cell(UPHELD), "<=", Cell(PENDING)))
+    made = some_rule(Compare(CellValue(UPHELD), "<=", CellValue(PENDING)))
     [result] = made(PURE_2021.blank(0).replace({UPHELD: 6, PENDING: 5}))
     assert result.message.say() == "结果维持 6，应当不大于尚未审结 5，前者多 1"
     assert (
@@ -184,8 +185,11 @@ def test_a_failed_comparison_says_what_should_be() -> None:
 
 def test_coefficients_and_constants_are_spelled() -> None:
     holds = Equal(
-        Cell(TOTAL) + Cell(UPHELD, -1) + Constant(2),
-        Cell(UPHELD) + Cell(PENDING, 2) + Cell(GROUP + "/corrected", -1) + Constant(3),
+        CellValue(TOTAL) + CellValue(UPHELD, -1) + Constant(2),
+        CellValue(UPHELD)
+        + CellValue(PENDING, 2)
+        + CellValue(GROUP + "/corrected", -1)
+        + Constant(3),
     )
     [result] = some_rule(holds, message="sums_differ")(
         PURE_2021.blank(0).replace({TOTAL: 9, UPHELD: 4, PENDING: 1, GROUP + "/corrected": 1})
@@ -208,7 +212,7 @@ def test_coefficients_and_constants_are_spelled() -> None:
 )
 def test_amounts_are_compared_exactly(tolerance: Number, written: str, verdict: Verdict) -> None:
     """0.1 + 0.2 is 0.3 here, and 31 decimals are not rounded away."""
-    fees = Cell(FEES, 10) + Cell("/proactive_disclosure/rules/issued", -3)
+    fees = CellValue(FEES, 10) + CellValue("/proactive_disclosure/rules/issued", -3)
     made = some_rule(Equal(fees, Constant(0)), tolerance=tolerance * 10)
     report = PURE_2021.blank(0).replace(
         {FEES: Decimal(written), "/proactive_disclosure/rules/issued": 1}
@@ -217,7 +221,7 @@ def test_amounts_are_compared_exactly(tolerance: Number, written: str, verdict: 
 
 
 def test_cells_of_two_tables_share_the_whole_report_as_their_place() -> None:
-    [result] = some_rule(Equal(Cell(TOTAL), Cell("/requests/received/total")))(
+    [result] = some_rule(Equal(CellValue(TOTAL), CellValue("/requests/received/total")))(
         PURE_2021.blank(0).replace({TOTAL: 1})
     )
     assert result.finding().say() == (
@@ -233,7 +237,7 @@ def test_only_a_failure_is_a_finding() -> None:
 @pytest.mark.parametrize("address", ["", "requests", "/", "/a//b", "/A", "/a/", "/{}", "/a b"])
 def test_a_malformed_address_is_refused_when_written(address: str) -> None:
     with pytest.raises(ValueError, match="not an address template"):
-        Cell(address)
+        CellValue(address)
     with pytest.raises(ValueError, match="not an address template"):
         Lines(address)
 
@@ -241,13 +245,15 @@ def test_a_malformed_address_is_refused_when_written(address: str) -> None:
 @pytest.mark.parametrize(
     ("holds", "message"),
     [
-        (Equal(Cell("{x}"), Constant(0)), "nothing gives {x}"),
-        (ForEach("x", Columns("/{x}"), Equal(Cell("/a"), Constant(0))), "nothing gives {x}"),
+        (Equal(CellValue("{x}"), Constant(0)), "nothing gives {x}"),
+        (ForEach("x", Columns("/{x}"), Equal(CellValue("/a"), Constant(0))), "nothing gives {x}"),
         (
-            ForEach("x", Lines("/a"), ForEach("x", Lines("/a"), Equal(Cell("{x}"), Constant(0)))),
+            ForEach(
+                "x", Lines("/a"), ForEach("x", Lines("/a"), Equal(CellValue("{x}"), Constant(0)))
+            ),
             "{x} is given twice",
         ),
-        (Equal(Each("x", Lines("/a"), Cell("{x}")), Cell("{x}")), "nothing gives {x}"),
+        (Equal(SumOver("x", Lines("/a"), CellValue("{x}")), CellValue("{x}")), "nothing gives {x}"),
     ],
 )
 def test_a_rule_with_a_loose_variable_is_refused(holds: Statement, message: str) -> None:
@@ -258,12 +264,12 @@ def test_a_rule_with_a_loose_variable_is_refused(holds: Statement, message: str)
 def test_an_unknown_kind_is_refused_and_never_skipped() -> None:
     odd: Any = "/requests/received/total"
     with pytest.raises(TypeError, match="not a kind of rule"):
-        some_rule(Equal(Cell(TOTAL), odd))
+        some_rule(Equal(CellValue(TOTAL), odd))
 
 
 def test_a_rule_without_its_message_is_refused() -> None:
     with pytest.raises(ValueError, match="no message 'nonsense'"):
-        some_rule(Equal(Cell(TOTAL), Constant(0)), message="nonsense")
+        some_rule(Equal(CellValue(TOTAL), Constant(0)), message="nonsense")
 
 
 FORM = select(RULES, "form")

@@ -1,18 +1,36 @@
 """Two reports of one body: what changed, and where their forms do not correspond."""
 
-from govdisclosure.comparing.changes import CellChange, Edit, FactChange, ProseChange
-from govdisclosure.comparing.comparison import Comparison, compare
-from govdisclosure.comparing.counterparts import Counterparts, Lone, RowPair, counterparts
+from govdisclosure.analysis.comparison._changes import (
+    CellChange,
+    Edit,
+    FactChange,
+    ProseChange,
+    bare,
+    quantity,
+    state,
+)
+from govdisclosure.analysis.comparison._comparison import Comparison, compare
+from govdisclosure.analysis.comparison._row_matching import (
+    RowMatching,
+    RowPair,
+    Side,
+    Unmatched,
+    match_rows,
+)
 
 __all__ = [
     "CellChange",
     "Comparison",
-    "Counterparts",
     "Edit",
     "FactChange",
-    "Lone",
     "ProseChange",
+    "RowMatching",
     "RowPair",
+    "Side",
+    "Unmatched",
+    "bare",
     "compare",
-    "counterparts",
+    "match_rows",
+    "quantity",
+    "state",
 ]

@@ -8,15 +8,12 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from govdisclosure.analysis._ratios import growth
 from govdisclosure.findings import Number
-from govdisclosure.form import Kind, Money
-from govdisclosure.layout import Column
+from govdisclosure.form import CellState, FormColumn, FormLocation, Kind, Money
+from govdisclosure.model import CellNote
 from govdisclosure.model.parts import Narrative
-from govdisclosure.model.report import CellNote, CellState
-from govdisclosure.place import Place
-from govdisclosure.ratios import growth
-from govdisclosure.rules.arithmetic import minus
-from govdisclosure.rules.readings import number_of
+from govdisclosure.rules.engine import minus, number_of
 
 CellValue: TypeAlias = Number | Money | None
 """What stands in a cell: a number, an amount with its unit, or nothing."""
@@ -31,8 +28,8 @@ class CellChange:
     """
 
     pointer: str
-    place: Place
-    column: Column
+    place: FormLocation
+    column: FormColumn
     before: CellValue
     after: CellValue
     before_note: CellNote | None = None
@@ -111,7 +108,7 @@ class ProseChange:
     """A section of prose that differs; ``None`` is a section that is not there."""
 
     pointer: str
-    place: Place
+    place: FormLocation
     before: Narrative
     after: Narrative
 
@@ -151,7 +148,7 @@ class FactChange:
     """
 
     pointer: str
-    place: Place
+    place: FormLocation
     before: Any
     after: Any
 

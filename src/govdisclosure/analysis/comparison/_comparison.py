@@ -1,6 +1,6 @@
 """Two reports compared: what differs, cell by cell and section by section, and only that.
 
->>> from govdisclosure.editions import EDITION_2021
+>>> from govdisclosure.model import EDITION_2021
 >>> last = EDITION_2021.blank(issuer="青禾县", year=2022, number=0)
 >>> this = EDITION_2021.blank(issuer="青禾县", year=2023, number=0)
 >>> this = this.replace({"/requests/received/total": 5, "/requests/carried_in/total": None})
@@ -16,15 +16,12 @@ from typing import Any
 
 from attrs import frozen
 
-from govdisclosure.cells import at
-from govdisclosure.comparing.changes import CellChange, FactChange, ProseChange, same
-from govdisclosure.comparing.counterparts import Lone, RowPair, counterparts
-from govdisclosure.layout import parts, tables
-from govdisclosure.messages import Message
+from govdisclosure.analysis.comparison._changes import CellChange, FactChange, ProseChange, same
+from govdisclosure.analysis.comparison._row_matching import RowPair, Unmatched, match_rows
+from govdisclosure.form import at, join, parts, place, pointer, tables
+from govdisclosure.i18n import Message
+from govdisclosure.model import AnyReport, Report, report_type
 from govdisclosure.model.parts import Narrative
-from govdisclosure.model.report import AnyReport, Report, report_type
-from govdisclosure.place import place
-from govdisclosure.pointer import join, pointer
 
 FACTS = ("/schema_version", "/title", "/issuer/name", "/year", "/period")
 """What is compared as a whole, besides the extensions."""
@@ -48,7 +45,7 @@ class Comparison:
     cells: tuple[CellChange, ...]
     prose: tuple[ProseChange, ...]
     facts: tuple[FactChange, ...]
-    lone: tuple[Lone, ...]
+    lone: tuple[Unmatched, ...]
     remarks: tuple[Message, ...]
 
     @property
@@ -109,7 +106,7 @@ def compare(before: AnyReport, after: AnyReport) -> Comparison:
     Reports on different forms are compared where their rows correspond; where they do not,
     the comparison says so. Neither other bodies nor odd years are refused: they are remarked.
     """
-    found = counterparts(report_type(before), report_type(after))
+    found = match_rows(report_type(before), report_type(after))
     return Comparison(
         before=before,
         after=after,

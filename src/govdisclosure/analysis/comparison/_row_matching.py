@@ -12,13 +12,21 @@ from typing import Any, Literal, TypeAlias, get_type_hints
 
 from attrs import frozen
 
-from govdisclosure.cells import at
-from govdisclosure.form import Row
-from govdisclosure.layout import Column, columns, lines, parts, tables
-from govdisclosure.messages import Message
-from govdisclosure.model.report import AnyReport
-from govdisclosure.place import Place, place
-from govdisclosure.pointer import join, pointer
+from govdisclosure.form import (
+    FormColumn,
+    FormLocation,
+    Row,
+    at,
+    columns,
+    join,
+    lines,
+    parts,
+    place,
+    pointer,
+    tables,
+)
+from govdisclosure.i18n import Message
+from govdisclosure.model import AnyReport
 
 Side: TypeAlias = Literal["before", "after"]
 """Which of two reports is meant."""
@@ -33,7 +41,7 @@ class RowPair:
     """
 
     pointer: str
-    columns: tuple[Column, ...]
+    columns: tuple[FormColumn, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
 
@@ -50,30 +58,30 @@ class RowPair:
 
 
 @frozen
-class Lone:
+class Unmatched:
     """Cells of one row that the other form does not have, and why they were not compared."""
 
     side: Side
     pointer: str
-    place: Place
-    columns: tuple[Column, ...]
+    place: FormLocation
+    columns: tuple[FormColumn, ...]
     why: Message
 
 
 @frozen
-class Counterparts:
+class RowMatching:
     """What two forms have in common, in printed order, and what they do not."""
 
     pairs: tuple[RowPair, ...]
-    lone: tuple[Lone, ...]
+    lone: tuple[Unmatched, ...]
 
 
 @cache
-def counterparts(before: Any, after: Any) -> Counterparts:
+def match_rows(before: Any, after: Any) -> RowMatching:
     """The rows of two types of report that correspond.
 
     >>> from govdisclosure.model import Report2019, Report2021
-    >>> found = counterparts(Report2019, Report2021)
+    >>> found = match_rows(Report2019, Report2021)
     >>> other = next(pair for pair in found.pairs if pair.is_sum)
     >>> other.before, len(other.after)
     (('/requests/outcomes/other',), 3)
@@ -86,9 +94,9 @@ def counterparts(before: Any, after: Any) -> Counterparts:
         for name, table in tables(before).items()
         for one in match.classes(table, tables(after)[name], pointer(name))
     ]
-    return Counterparts(
+    return RowMatching(
         tuple(one for one in found if isinstance(one, RowPair)),
-        tuple(one for one in found if isinstance(one, Lone)),
+        tuple(one for one in found if isinstance(one, Unmatched)),
     )
 
 
@@ -99,7 +107,7 @@ class _Match:
     before: Any
     after: Any
 
-    def classes(self, before: Any, after: Any, here: str) -> Iterator[RowPair | Lone]:
+    def classes(self, before: Any, after: Any, here: str) -> Iterator[RowPair | Unmatched]:
         """What corresponds below two classes that stand at the same pointer."""
         if issubclass(before, Row) and issubclass(after, Row):
             yield from self.rows(before, after, here, (here,), (here,))
@@ -113,7 +121,7 @@ class _Match:
         else:
             yield from self.groups(before, after, here)
 
-    def groups(self, before: Any, after: Any, here: str) -> Iterator[RowPair | Lone]:
+    def groups(self, before: Any, after: Any, here: str) -> Iterator[RowPair | Unmatched]:
         """What corresponds in two tables or groups: parts of the same key."""
         old = {part.name: part.type for part in parts(before)}
         new = {part.name: part.type for part in parts(after)}
@@ -128,7 +136,7 @@ class _Match:
 
     def rows(
         self, before: Any, after: Any, here: str, olds: tuple[str, ...], news: tuple[str, ...]
-    ) -> Iterator[RowPair | Lone]:
+    ) -> Iterator[RowPair | Unmatched]:
         """What corresponds in two rows: cells of the same key, kind and unit."""
         old, new = _cells(before), _cells(after)
         both = tuple(new[meaning] for meaning in new if meaning in old)
@@ -137,21 +145,21 @@ class _Match:
         yield from self.cells_alone("before", here, (old[m] for m in old if m not in new))
         yield from self.cells_alone("after", here, (new[m] for m in new if m not in old))
 
-    def cells_alone(self, side: Side, here: str, left: Iterable[Column]) -> Iterator[Lone]:
+    def cells_alone(self, side: Side, here: str, left: Iterable[FormColumn]) -> Iterator[Unmatched]:
         """The cells of a row that is on both forms and has others on the other one."""
         if cells := tuple(left):
             named = {"columns": tuple(column.label for column in cells)}
             yield self._lone(side, here, cells, Message("diff_other_columns", named))
 
-    def alone(self, side: Side, cls: Any, here: str) -> Iterator[Lone]:
+    def alone(self, side: Side, cls: Any, here: str) -> Iterator[Unmatched]:
         """All rows at or below a pointer that leads nowhere, or elsewhere, on the other form."""
         below = [(here, columns(cls))] if issubclass(cls, Row) else _lines(cls, here)
         for row, cells in below:
             yield self._lone(side, row, cells, Message("diff_no_such_row"))
 
-    def _lone(self, side: Side, row: str, cells: tuple[Column, ...], why: Message) -> Lone:
+    def _lone(self, side: Side, row: str, cells: tuple[FormColumn, ...], why: Message) -> Unmatched:
         form = self.before if side == "before" else self.after
-        return Lone(side, row, place(form, row), cells, why)
+        return Unmatched(side, row, place(form, row), cells, why)
 
 
 def _adds_up_to(group: Any) -> Any:
@@ -164,10 +172,10 @@ def _rows_below(group: Any, here: str) -> tuple[str, ...]:
     return tuple(row for row, _ in _lines(group, here))
 
 
-def _lines(group: Any, here: str) -> list[tuple[str, tuple[Column, ...]]]:
+def _lines(group: Any, here: str) -> list[tuple[str, tuple[FormColumn, ...]]]:
     return [(here + line.pointer, line.columns) for line in lines(group)]
 
 
-def _cells(row: Any) -> dict[tuple[str, Any, str], Column]:
+def _cells(row: Any) -> dict[tuple[str, Any, str], FormColumn]:
     """The cells of a row class by what they mean."""
     return {(column.name, column.kind, column.label.unit): column for column in columns(row)}

@@ -11,13 +11,13 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.diagnosis.equations import Sums
-from govdisclosure.messages import Message
-from govdisclosure.place import Place, place
-from govdisclosure.rules.readings import Readings
+from govdisclosure.analysis.diagnosis._equations import Sums
+from govdisclosure.form import FormLocation, place
+from govdisclosure.i18n import Message
+from govdisclosure.rules.engine import CellValues
 
 
-class Settled(StrEnum):
+class Deduction(StrEnum):
     """How far the rules settle the number of a blank cell."""
 
     DETERMINED = "determined"
@@ -32,15 +32,15 @@ class Blank:
     """A cell without a number, and the least and greatest that it may be (both included)."""
 
     pointer: str
-    place: Place
-    settled: Settled
+    place: FormLocation
+    settled: Deduction
     least: int | None
     greatest: int | None
 
     def say(self, lang: str = "zh") -> str:
         """The cell and what it must be, in ``zh`` or ``en``."""
         about = {"place": self.place, "least": self.least, "greatest": self.greatest}
-        half = self.settled is Settled.BOUNDED and self.greatest is None
+        half = self.settled is Deduction.BOUNDED and self.greatest is None
         return Message("blank_at_least" if half else f"blank_{self.settled}", about).say(lang)
 
 
@@ -64,7 +64,7 @@ _ELIMINATED = 80
 """Unknown cells that hang together, beyond which equations are not combined."""
 
 
-def settle(sums: Sums, readings: Readings, report: Any) -> tuple[Blank, ...]:
+def deduce_blanks(sums: Sums, readings: CellValues, report: Any) -> tuple[Blank, ...]:
     """Every cell of a report of some type without a number, in printed order."""
     unknown = [c for c, number in enumerate(sums.numbers) if number is None]
     rows = [_row(sums, e) for e in sorted(sums.open)]
@@ -92,11 +92,11 @@ def _blank(
 ) -> Blank:
     least, greatest = (None, None) if cell in wrong else bounds
     if cell in wrong:
-        settled = Settled.CONTRADICTED
+        settled = Deduction.CONTRADICTED
     elif greatest is None:
-        settled = Settled.BOUNDED if least else Settled.FREE
+        settled = Deduction.BOUNDED if least else Deduction.FREE
     else:
-        settled = Settled.DETERMINED if least == greatest else Settled.BOUNDED
+        settled = Deduction.DETERMINED if least == greatest else Deduction.BOUNDED
     return Blank(
         pointer=pointer,
         place=place(report, pointer),

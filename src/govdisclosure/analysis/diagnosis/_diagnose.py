@@ -1,7 +1,7 @@
 """Which cell is wrong: locate, explain, propose. Nothing is ever overwritten.
 
->>> from govdisclosure.diagnosis.repairs import apply
->>> from govdisclosure.editions import EDITION_2021
+>>> from govdisclosure.analysis.diagnosis._repairs import apply
+>>> from govdisclosure.model import EDITION_2021
 >>> report = EDITION_2021.blank(number=0).replace({"/requests/received/total": 3})
 >>> [fault] = diagnose(report).faults
 >>> fault.certainty, fault.repairs[0].patch[1]
@@ -15,18 +15,16 @@
 
 from attrs import field, frozen
 
-from govdisclosure.diagnosis.blanks import Blank, settle
-from govdisclosure.diagnosis.equations import add_up, equations_of, groups
-from govdisclosure.diagnosis.printed import prints
-from govdisclosure.diagnosis.proposing import Proposer
-from govdisclosure.diagnosis.repairs import Certainty, Fault, Repair
-from govdisclosure.diagnosis.slips import spots
+from govdisclosure.analysis.diagnosis._deduced_blanks import Blank, deduce_blanks
+from govdisclosure.analysis.diagnosis._equations import add_up, equations_of, groups
+from govdisclosure.analysis.diagnosis._error_patterns import spots
+from govdisclosure.analysis.diagnosis._printed import prints
+from govdisclosure.analysis.diagnosis._proposals import Proposer
+from govdisclosure.analysis.diagnosis._repairs import Certainty, Fault, Repair
 from govdisclosure.findings import Finding
-from govdisclosure.model.report import AnyReport, report_type
-from govdisclosure.rules import PLAIN, RULES, Blanks, Profile, Rule
-from govdisclosure.rules.profiles import select
-from govdisclosure.rules.readings import gather
-from govdisclosure.transcribe.reading import Reading
+from govdisclosure.model import AnyReport, Reading, report_type
+from govdisclosure.rules import PLAIN, RULES, Profile, Rule, select
+from govdisclosure.rules.engine import Blanks, gather
 
 
 @frozen(kw_only=True)
@@ -74,5 +72,5 @@ def diagnose(
     proposer = Proposer(kind, sums, spots(kind), evidence, prints(report, reading))
     return Diagnosis(
         faults=tuple(proposer.fault(group) for group in groups(sums)),
-        blanks=settle(sums, evidence.report, kind),
+        blanks=deduce_blanks(sums, evidence.report, kind),
     )

@@ -11,12 +11,9 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.form import Kind
-from govdisclosure.json_text import SAFE
-from govdisclosure.rules.addresses import form_of
-from govdisclosure.rules.binding import Instance, bind
-from govdisclosure.rules.readings import Readings
-from govdisclosure.rules.rule import Rule
+from govdisclosure.form import SAFE, Kind, addresses_of
+from govdisclosure.rules import Rule
+from govdisclosure.rules.engine import BoundCheck, CellValues, bind
 
 Terms: TypeAlias = tuple[tuple[int, int], ...]
 """Numbers of cells, or of equations, each with the coefficient by which they are joined."""
@@ -30,7 +27,7 @@ class Equation:
     """One equality: its cells with everything brought to the left side."""
 
     rule: Rule
-    check: Instance
+    check: BoundCheck
     terms: Terms
     constant: int
 
@@ -59,7 +56,7 @@ def equations_of(rules: tuple[Rule, ...], report: Any) -> Equations:
     >>> len(found.equations), sum(bool(touching) for touching in found.touching)
     (42, 190)
     """
-    kinds = form_of(report).cells
+    kinds = addresses_of(report).cells
     number = {address: n for n, address in enumerate(kinds)}
     counted = {a for a, kind in kinds.items() if kind in (Kind.COUNT, Kind.CHANGE)}
     found = [
@@ -82,7 +79,7 @@ def equations_of(rules: tuple[Rule, ...], report: Any) -> Equations:
     )
 
 
-def _equation(rule: Rule, check: Instance, number: Mapping[str, int]) -> Equation:
+def _equation(rule: Rule, check: BoundCheck, number: Mapping[str, int]) -> Equation:
     terms: dict[int, int] = {}
     for side, sign in ((check.left, 1), (check.right, -1)):
         for cell in side.summands:
@@ -143,7 +140,7 @@ class Sums:
         return not total or (total < 0) in signs
 
 
-def add_up(equations: Equations, readings: Readings) -> Sums:
+def add_up(equations: Equations, readings: CellValues) -> Sums:
     """By how much each equation is off; as in checking, one without a number is not evaluated."""
     numbers = tuple(
         [n if type(n) is int else None for n in map(readings.numbers.get, equations.cells)]

@@ -11,12 +11,10 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.pointer import tokens
-from govdisclosure.rules.addresses import form_of
-from govdisclosure.rules.kinds import TOTAL
+from govdisclosure.form import TOTAL, addresses_of, tokens
 
 
-class Slip(StrEnum):
+class ErrorPattern(StrEnum):
     """How a number may have come to stand where it does not belong."""
 
     ZERO_FOR_TOTAL = "zero_for_total"
@@ -48,7 +46,7 @@ def spots(report: Any) -> tuple[Spot, ...]:
     """The spot of every cell of a type of report, in printed order."""
     return tuple(
         Spot(n, i, TOTAL in (*tokens(row), name), names)
-        for n, (row, names) in enumerate(form_of(report).rows.items())
+        for n, (row, names) in enumerate(addresses_of(report).rows.items())
         for i, name in enumerate(names)
     )
 
@@ -98,12 +96,12 @@ def _without_a_digit(written: str) -> set[str]:
     return {written[:i] + written[i + 1 :] for i in range(len(written))} - {""}
 
 
-ONE: Mapping[Slip, One] = {
-    Slip.ZERO_FOR_TOTAL: _zero_for_total,
-    Slip.SIGN: _sign,
-    Slip.DIGITS_TRANSPOSED: _transposed,
-    Slip.DIGIT_LOST: _digit_lost,
-    Slip.DIGIT_DOUBLED: _digit_doubled,
+ONE: Mapping[ErrorPattern, One] = {
+    ErrorPattern.ZERO_FOR_TOTAL: _zero_for_total,
+    ErrorPattern.SIGN: _sign,
+    ErrorPattern.DIGITS_TRANSPOSED: _transposed,
+    ErrorPattern.DIGIT_LOST: _digit_lost,
+    ErrorPattern.DIGIT_DOUBLED: _digit_doubled,
 }
 """Slips of a single cell, by what must be so of it."""
 
@@ -140,12 +138,12 @@ def _total_and_part(cells: Sequence[Moved]) -> bool:
     return crossing and one.by == other.by and (one.spot.total or other.spot.total)
 
 
-TWO: Mapping[Slip, Several] = {
-    Slip.CELLS_SWAPPED: _swapped,
-    Slip.NUMBER_SPLIT: _split,
-    Slip.MOVED_BETWEEN_COLUMNS: _moved_between_columns,
-    Slip.MOVED_BETWEEN_ROWS: _moved_between_rows,
-    Slip.TOTAL_AND_PART: _total_and_part,
+TWO: Mapping[ErrorPattern, Several] = {
+    ErrorPattern.CELLS_SWAPPED: _swapped,
+    ErrorPattern.NUMBER_SPLIT: _split,
+    ErrorPattern.MOVED_BETWEEN_COLUMNS: _moved_between_columns,
+    ErrorPattern.MOVED_BETWEEN_ROWS: _moved_between_rows,
+    ErrorPattern.TOTAL_AND_PART: _total_and_part,
 }
 """Slips of two cells, the left or upper one first; the first that fits gives the name."""
 
@@ -172,19 +170,21 @@ def joined(left: int | None, right: int | None) -> int | None:
     return int(f"{left}{right}")
 
 
-def name_one(cell: Moved) -> Slip | None:
+def name_one(cell: Moved) -> ErrorPattern | None:
     """The slip that explains a single cell, if one does.
 
     >>> spot = Spot(0, 0, False, ("a",))
-    >>> name_one(Moved(spot, 93, 39)), name_one(Moved(spot, 1, 10)), name_one(Moved(spot, 5, 7))
-    (<Slip.DIGITS_TRANSPOSED: 'digits_transposed'>, <Slip.DIGIT_LOST: 'digit_lost'>, None)
+    >>> [name_one(Moved(spot, old, new)) for old, new in ((93, 39), (1, 10), (5, 7))]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [<ErrorPattern.DIGITS_TRANSPOSED: 'digits_transposed'>,
+     <ErrorPattern.DIGIT_LOST: 'digit_lost'>, None]
     """
     if cell.old is None:
         return None
     return next((slip for slip, fits in ONE.items() if fits(cell)), None)
 
 
-def name_together(cells: Sequence[Moved]) -> Slip | None:
+def name_together(cells: Sequence[Moved]) -> ErrorPattern | None:
     """The slip that explains two cells at once, if one does."""
     if len(cells) != 2 or any(cell.old is None for cell in cells):
         return None

@@ -3,14 +3,12 @@
 import re
 import unicodedata
 
-from govdisclosure.diagnosis.proposing import Seen
-from govdisclosure.diagnosis.repairs import Origin
+from govdisclosure.analysis.diagnosis._proposals import Seen
+from govdisclosure.analysis.diagnosis._repairs import Origin
 from govdisclosure.findings import Severity
-from govdisclosure.form import Kind
-from govdisclosure.model.report import AnyReport, CellState
-from govdisclosure.pointer import pointer, tokens
-from govdisclosure.transcribe.numbers import read_number
-from govdisclosure.transcribe.reading import Reading
+from govdisclosure.form import CellState, Kind, pointer, tokens
+from govdisclosure.model import AnyReport, Reading
+from govdisclosure.transcribe import read_number
 
 
 def prints(report: AnyReport, reading: Reading | None) -> Seen:

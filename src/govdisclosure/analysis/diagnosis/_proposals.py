@@ -6,17 +6,30 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.diagnosis.equations import Shift, Sums
-from govdisclosure.diagnosis.locating import Located, locate
-from govdisclosure.diagnosis.repairs import Certainty, Change, Fault, Origin, Repair, shared, shown
-from govdisclosure.diagnosis.slips import Moved, Slip, Spot, name_one, name_together
-from govdisclosure.diagnosis.supposing import suppose
+from govdisclosure.analysis.diagnosis._equations import Shift, Sums
+from govdisclosure.analysis.diagnosis._error_patterns import (
+    ErrorPattern,
+    Moved,
+    Spot,
+    name_one,
+    name_together,
+)
+from govdisclosure.analysis.diagnosis._repairs import (
+    Certainty,
+    Change,
+    Fault,
+    Origin,
+    Repair,
+    shared,
+    shown,
+)
+from govdisclosure.analysis.diagnosis._suspects import Suspects, find_suspects
+from govdisclosure.analysis.diagnosis._systematic_errors import suppose
 from govdisclosure.findings import Verdict
-from govdisclosure.messages import Message
-from govdisclosure.place import place
-from govdisclosure.rules.readings import Evidence
-from govdisclosure.rules.rule import Result, evaluate
-from govdisclosure.rules.wording import names
+from govdisclosure.form import place
+from govdisclosure.i18n import Message
+from govdisclosure.rules import Result, evaluate
+from govdisclosure.rules.engine import Evidence, names
 
 MOST = 100
 """Ways beyond which a fault is not located: nobody would go through them."""
@@ -36,7 +49,7 @@ class _Candidate:
 
     cells: tuple[Moved, ...]
     changes: tuple[Change, ...]
-    slip: Slip | None
+    slip: ErrorPattern | None
     smallest: bool
 
     def rank(self, *, alone: bool) -> tuple[Any, ...]:
@@ -60,10 +73,10 @@ class Proposer:
 
     def fault(self, group: frozenset[int]) -> Fault:
         """A group of equations that are off, with the repairs that make them hold."""
-        located = locate(self.sums, group)
+        located = find_suspects(self.sums, group)
         certainty, among = _certainty(located, len(group)), len(located.shifts)
         smallest = [frozenset(shift.items()) for shift in located.shifts[:MOST]]
-        slips: dict[frozenset[tuple[int, int]], Slip | None] = dict.fromkeys(smallest)
+        slips: dict[frozenset[tuple[int, int]], ErrorPattern | None] = dict.fromkeys(smallest)
         for slip, shift in suppose(self.sums, self.spots, group):
             slips[frozenset(shift.items())] = slip
         found = [self._candidate(dict(k), slip, k in smallest) for k, slip in slips.items()]
@@ -85,7 +98,7 @@ class Proposer:
         assert result.verdict is Verdict.FAIL, result
         return result
 
-    def _candidate(self, shift: Shift, slip: Slip | None, smallest: bool) -> _Candidate:
+    def _candidate(self, shift: Shift, slip: ErrorPattern | None, smallest: bool) -> _Candidate:
         order = sorted(shift)
         cells = tuple(
             Moved(self.spots[n], self._old(n), (self.sums.numbers[n] or 0) + shift[n])
@@ -139,7 +152,7 @@ class Proposer:
         return Message("repair_crossed", {**about, "gap": gaps.pop()})
 
 
-def _certainty(located: Located, equations: int) -> Certainty:
+def _certainty(located: Suspects, equations: int) -> Certainty:
     ways = len(located.shifts)
     if not located.complete or not 0 < ways <= MOST:
         return Certainty.CANNOT_BE_LOCATED

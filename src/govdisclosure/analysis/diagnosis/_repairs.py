@@ -6,12 +6,11 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
-from govdisclosure.cells import at
-from govdisclosure.diagnosis.slips import Slip
-from govdisclosure.form import Table
-from govdisclosure.messages import Message, Text
-from govdisclosure.model.report import AnyReport, Report
-from govdisclosure.place import Place
+from govdisclosure.analysis.diagnosis._error_patterns import ErrorPattern
+from govdisclosure.errors import StaleRepairError
+from govdisclosure.form import FormLocation, Table, at
+from govdisclosure.i18n import Message, Text
+from govdisclosure.model import AnyReport, Report
 
 
 class Certainty(StrEnum):
@@ -50,10 +49,10 @@ class Change:
     """
 
     pointer: str
-    place: Place
+    place: FormLocation
     old: int | None
     new: int
-    slip: Slip | None = None
+    slip: ErrorPattern | None = None
     origin: Origin = Origin.UNKNOWN
     printed: str | None = None
 
@@ -69,7 +68,7 @@ class Repair:
     changes: tuple[Change, ...]
     certainty: Certainty
     among: int
-    slip: Slip | None
+    slip: ErrorPattern | None
     explanation: Message
 
     @property
@@ -111,7 +110,7 @@ class Fault:
 
     findings: tuple[str, ...]
     rules: tuple[str, ...]
-    place: Place
+    place: FormLocation
     certainty: Certainty
     among: int
     repairs: tuple[Repair, ...] = field(repr=False)
@@ -122,16 +121,6 @@ class Fault:
         told = Message("fault", about).say(lang)
         sure = Message(f"fault_{self.certainty}", {"count": self.among}).say(lang)
         return told + ("；" if lang == "zh" else "; ") + sure
-
-
-@frozen
-class StaleRepair(Exception):
-    """A repair does not fit a report any more; ``reason`` says in which cell."""
-
-    reason: Message
-
-    def __str__(self) -> str:
-        return self.reason.say("en")
 
 
 P = TypeVar("P", bound=Table)
@@ -150,7 +139,7 @@ def apply(report: Report[P, R], repair: Repair) -> tuple[Report[P, R], tuple[Cha
         present = _present(report, change.pointer)
         if type(present) is not type(change.old) or present != change.old:
             about = {"place": change.place, "old": shown(change.old), "found": shown(present)}
-            raise StaleRepair(Message("repair_stale", about))
+            raise StaleRepairError(Message("repair_stale", about))
     return report.replace({c.pointer: c.new for c in repair.changes}), repair.changes
 
 
@@ -166,12 +155,12 @@ def shown(number: Any) -> Any:
     return Text("空白", "blank") if number is None else number
 
 
-def shared(places: Sequence[Place]) -> Place:
+def shared(places: Sequence[FormLocation]) -> FormLocation:
     """What some places have in common: a section, a row, a column."""
     first = places[0]
     if any(p.section != first.section for p in places):
-        return Place(None, (), None)
-    return Place(
+        return FormLocation(None, (), None)
+    return FormLocation(
         first.section,
         first.row if all(p.row == first.row for p in places) else (),
         first.column if all(p.column == first.column for p in places) else None,

@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from attrs import define, field, frozen
 
-from govdisclosure.diagnosis.equations import Equations, Shift, Sums
+from govdisclosure.analysis.diagnosis._equations import Equations, Shift, Sums
 
 BUDGET = 4_000
 """Changes that the search tries for one group of equations before it gives up."""
@@ -26,14 +26,14 @@ LARGEST = 6
 
 
 @frozen
-class Located:
+class Suspects:
     """The smallest sets that were found; ``complete`` says that there are no others as small."""
 
     shifts: tuple[Shift, ...]
     complete: bool
 
 
-def locate(sums: Sums, group: Iterable[int], budget: int = BUDGET) -> Located:
+def find_suspects(sums: Sums, group: Iterable[int], budget: int = BUDGET) -> Suspects:
     """The smallest sets of changes after which all equations of a group hold."""
     off = {e: sums.off[e] for e in group}
     search = _Search(sums, budget)
@@ -42,8 +42,8 @@ def locate(sums: Sums, group: Iterable[int], budget: int = BUDGET) -> Located:
         found = _possible(sums, off, search.sets(off, size))
         if found or search.budget <= 0:
             sure = search.budget > 0 and not search.misses(off, size)
-            return Located(tuple(found), complete=sure)
-    return Located((), complete=False)
+            return Suspects(tuple(found), complete=sure)
+    return Suspects((), complete=False)
 
 
 def _possible(sums: Sums, group: Collection[int], shifts: Iterable[Shift]) -> list[Shift]:

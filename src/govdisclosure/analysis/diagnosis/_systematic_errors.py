@@ -8,8 +8,8 @@ that gave its one unknown number speaks for it.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from govdisclosure.diagnosis.equations import Sums
-from govdisclosure.diagnosis.slips import Slip, Spot, joined
+from govdisclosure.analysis.diagnosis._equations import Sums
+from govdisclosure.analysis.diagnosis._error_patterns import ErrorPattern, Spot, joined
 
 Row = tuple[int, ...]
 
@@ -19,7 +19,7 @@ _MANY = 3
 
 def suppose(
     sums: Sums, spots: Sequence[Spot], group: Iterable[int]
-) -> Iterator[tuple[Slip, Mapping[int, int]]]:
+) -> Iterator[tuple[ErrorPattern, Mapping[int, int]]]:
     """Slips of whole rows, and split numbers, after which all equations of a group hold."""
     off = frozenset(group)
     rows = [row for row in _rows(sums, spots) if off & _equations(sums, row)]
@@ -33,7 +33,7 @@ def suppose(
         if other.row - one.row == 1 and one.columns == other.columns:
             new = _numbers(sums, (*lower, *upper))
             yield from _kept(
-                sums, off, Slip.ROWS_SWAPPED, dict(zip((*upper, *lower), new, strict=True))
+                sums, off, ErrorPattern.ROWS_SWAPPED, dict(zip((*upper, *lower), new, strict=True))
             )
 
 
@@ -61,23 +61,23 @@ def _numbers(sums: Sums, row: Row) -> list[int]:
 
 def _rewritten(
     sums: Sums, row: Row, inside: set[int], *, beyond: bool
-) -> Iterator[tuple[Slip, list[int]]]:
+) -> Iterator[tuple[ErrorPattern, list[int]]]:
     """What a row may have said before it slipped, or before a number of it was split.
 
     ``inside`` are the row's own equations; a number that they give needs one from beyond.
     """
     old = _numbers(sums, row)
-    shifted: list[tuple[Slip, list[int | None]]] = [
-        (Slip.ROW_SHIFTED, [*old[1:], None]),
-        (Slip.ROW_SHIFTED, [None, *old[:-1]]),
+    shifted: list[tuple[ErrorPattern, list[int | None]]] = [
+        (ErrorPattern.ROW_SHIFTED, [*old[1:], None]),
+        (ErrorPattern.ROW_SHIFTED, [None, *old[:-1]]),
     ]
     for i in range(len(row) - 1):
         whole = joined(old[i], old[i + 1])
         if whole is not None:
             before, after = old[:i], old[i + 2 :]
-            yield Slip.NUMBER_SPLIT, [*before, whole, 0, *after]
-            yield Slip.NUMBER_SPLIT, [*before, 0, whole, *after]
-            shifted.append((Slip.NUMBER_SPLIT, [*before, whole, *after, None]))
+            yield ErrorPattern.NUMBER_SPLIT, [*before, whole, 0, *after]
+            yield ErrorPattern.NUMBER_SPLIT, [*before, 0, whole, *after]
+            shifted.append((ErrorPattern.NUMBER_SPLIT, [*before, whole, *after, None]))
     for slip, new in shifted:
         number = _missing(sums, row, inside, new) if beyond else None
         if number is not None:
@@ -98,10 +98,10 @@ def _missing(sums: Sums, row: Row, inside: set[int], new: Sequence[int | None]) 
 
 
 def _kept(
-    sums: Sums, off: frozenset[int], slip: Slip, new: Mapping[int, int]
-) -> Iterator[tuple[Slip, Mapping[int, int]]]:
+    sums: Sums, off: frozenset[int], slip: ErrorPattern, new: Mapping[int, int]
+) -> Iterator[tuple[ErrorPattern, Mapping[int, int]]]:
     shift = {cell: by for cell, n in new.items() if (by := n - (sums.numbers[cell] or 0))}
-    whole = slip in (Slip.ROW_SHIFTED, Slip.ROWS_SWAPPED)
+    whole = slip in (ErrorPattern.ROW_SHIFTED, ErrorPattern.ROWS_SWAPPED)
     if len(shift) >= (_MANY if whole else 2) and _mends(sums, off, shift):
         yield slip, shift
 

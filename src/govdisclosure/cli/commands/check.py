@@ -10,40 +10,40 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govdisclosure.attesting import (
-    Attestation,
-    Attested,
-    InvalidAttestations,
-    attest,
-    load_attestations,
+from govdisclosure.cli._related_reports import RelatedReports, files_below, load_related
+from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE, USAGE
+from govdisclosure.errors import ProfileError, ReadError, SuppressionsError
+from govdisclosure.files import FileResult, Run, Source, UnreadFile, load, text_of
+from govdisclosure.i18n import Message, escape_control_lines
+from govdisclosure.output.terminal import Drawer, harmless
+from govdisclosure.rules import (
+    PLAIN,
+    RULES,
+    Profile,
+    Suppressed,
+    Suppression,
+    check,
+    load_profile,
+    load_suppressions,
+    suppress,
 )
-from govdisclosure.checking import check
-from govdisclosure.cli import CLEAN, FINDINGS, UNREADABLE, USAGE
-from govdisclosure.cli.beside import Beside, files_below, load_beside
-from govdisclosure.cli.sources import Source, load, text_of
-from govdisclosure.cli.telling import Drawer, harmless
-from govdisclosure.messages import Message
-from govdisclosure.outcome import Outcome, Run, Unreadable
-from govdisclosure.readers import CannotRead
-from govdisclosure.rules import PLAIN, RULES, InvalidProfile, Profile, load_profile
-from govdisclosure.visible import visible_lines
 
 if TYPE_CHECKING:
-    from govdisclosure.diagnosing import Diagnosis
+    from govdisclosure.analysis.diagnosis import Diagnosis
 
 
 def run(options: Namespace) -> int:
     """Check every file; one that cannot be read does not stop the others."""
     try:
         profile = _profile(options.profile)
-        attestations = load_attestations(text_of(options.attested)) if options.attested else ()
+        attestations = load_suppressions(text_of(options.attested)) if options.attested else ()
         children = files_below(options.children, options.files[0])
-    except (InvalidProfile, InvalidAttestations, CannotRead) as problem:
-        return _refuse(problem.reason, options.lang)
+    except (ProfileError, SuppressionsError, ReadError) as problem:
+        return _refuse(problem.message, options.lang)
     beside_one = options.previous or options.children or options.attested
     if len(options.files) > 1 and beside_one:
         return _refuse(Message("one_report"), options.lang)
-    beside = load_beside(options.previous, children, options.children)
+    beside = load_related(options.previous, children, options.children)
     terms = _Terms(options, profile, beside, attestations)
     files = [*beside.unreadable, *(_outcome(name, terms) for name in options.files)]
     done = Run(
@@ -81,23 +81,23 @@ def _written(done: Run, options: Namespace) -> Iterator[str]:
 
             yield _json(run_data(done))
         case "sarif":
-            from govdisclosure.exports.sarif import sarif_log
+            from govdisclosure.output.sarif import sarif_log
 
             yield _json(sarif_log(done, options.lang))
         case "github":
-            from govdisclosure.exports.github import annotations
+            from govdisclosure.output.github import annotations
 
             yield from annotations(done, options.lang)
         case _:
-            from govdisclosure.cli.telling import tell
+            from govdisclosure.output.terminal import result_lines
 
             for outcome in done.outcomes:
-                yield from tell(outcome, options.lang, _drawer())
+                yield from result_lines(outcome, options.lang, _drawer())
 
 
 def _json(data: object) -> str:
     """JSON text; what would steer a terminal stands in it as an escape of the same meaning."""
-    return visible_lines(json.dumps(data, ensure_ascii=False, indent=2))
+    return escape_control_lines(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _drawer() -> Drawer | None:
@@ -105,7 +105,7 @@ def _drawer() -> Drawer | None:
     if not sys.stdout.isatty():
         return None
     try:
-        from govdisclosure.cli.rows import drawn
+        from govdisclosure.output.terminal import drawn
     except ImportError:
         return None
     return drawn
@@ -117,11 +117,11 @@ class _Terms:
 
     options: Namespace
     profile: Profile
-    beside: Beside
-    attestations: tuple[Attestation, ...]
+    beside: RelatedReports
+    attestations: tuple[Suppression, ...]
 
 
-def _outcome(name: str, terms: _Terms) -> Outcome | Unreadable:
+def _outcome(name: str, terms: _Terms) -> FileResult | UnreadFile:
     source = load(name)
     if not isinstance(source, Source):
         return source
@@ -136,19 +136,21 @@ def _outcome(name: str, terms: _Terms) -> Outcome | Unreadable:
     )
     checked = beside.withhold(source.report, checked)
     reading = source.reading
-    return Outcome(
+    return FileResult(
         file=name,
         report=source.report,
         checked=checked,
         messages=reading.messages if reading else (),
         provenance=reading.provenance if reading else {},
         diagnosis=_diagnosis(source, terms) if options.explain else None,
-        attested=attest(checked.findings, terms.attestations) if terms.attestations else Attested(),
+        attested=suppress(checked.findings, terms.attestations)
+        if terms.attestations
+        else Suppressed(),
     )
 
 
 def _diagnosis(source: Source, terms: _Terms) -> Diagnosis:
-    from govdisclosure.diagnosing import diagnose
+    from govdisclosure.analysis.diagnosis import diagnose
 
     blanks, profile = terms.options.blanks, terms.profile
     return diagnose(source.report, source.reading, blanks=blanks, profile=profile)

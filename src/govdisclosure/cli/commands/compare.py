@@ -4,12 +4,12 @@ import json
 from argparse import Namespace
 from collections.abc import Iterator
 
-from govdisclosure.cli import CLEAN, FINDINGS, UNREADABLE, say
-from govdisclosure.cli.sources import Source, load
-from govdisclosure.comparing import Comparison, compare
+from govdisclosure.analysis.comparison import Comparison, compare
+from govdisclosure.cli._stderr import say
+from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE
+from govdisclosure.files import Source, UnreadFile, load
 from govdisclosure.findings import Severity
-from govdisclosure.outcome import Unreadable
-from govdisclosure.visible import visible_lines
+from govdisclosure.i18n import escape_control_lines
 
 
 def run(options: Namespace) -> int:
@@ -26,9 +26,9 @@ def run(options: Namespace) -> int:
     return CLEAN if comparison.empty else FINDINGS
 
 
-def _talk(source: Source | Unreadable, lang: str) -> Iterator[str]:
+def _talk(source: Source | UnreadFile, lang: str) -> Iterator[str]:
     """Why there is no report, or what its reading leaves in doubt: a change may be due to it."""
-    if isinstance(source, Unreadable):
+    if isinstance(source, UnreadFile):
         yield from source.say(lang)
     elif source.reading:
         for message in source.reading.messages:
@@ -39,15 +39,15 @@ def _talk(source: Source | Unreadable, lang: str) -> Iterator[str]:
 def _written(comparison: Comparison, options: Namespace) -> Iterator[str]:
     match options.format:
         case "json":
-            from govdisclosure.comparing.data import comparison_data
+            from govdisclosure.output.comparison import comparison_data
 
             data = json.dumps(comparison_data(comparison), ensure_ascii=False, indent=2)
-            yield visible_lines(data)  # spelled as JSON spells it: the same data
+            yield escape_control_lines(data)  # spelled as JSON spells it: the same data
         case "html":
-            from govdisclosure.comparing.html import comparison_page
+            from govdisclosure.output.comparison import comparison_page
 
             yield comparison_page(comparison, options.lang).removesuffix("\n")
         case _:
-            from govdisclosure.comparing.text import comparison_lines
+            from govdisclosure.output.comparison import comparison_lines
 
             yield from comparison_lines(comparison, options.lang)

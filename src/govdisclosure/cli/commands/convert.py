@@ -3,17 +3,15 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from govdisclosure.cli import say
-from govdisclosure.cli.sources import Source
-from govdisclosure.cli.to_file import from_file
-from govdisclosure.comparing import compare
-from govdisclosure.comparing.wording import fact_name
-from govdisclosure.messages import Message
-from govdisclosure.model.report import AnyReport
-from govdisclosure.transcribe.assemble import assemble
-from govdisclosure.transcribe.lay_out import lay_out
-from govdisclosure.transcribe.reading import NotAReport
-from govdisclosure.writers import form_as, format_of
+from govdisclosure.analysis.comparison import compare
+from govdisclosure.cli._stderr import say
+from govdisclosure.cli._to_file import from_file
+from govdisclosure.errors import NotAReportError
+from govdisclosure.files import Source, form_as, format_of
+from govdisclosure.i18n import Message
+from govdisclosure.model import AnyReport
+from govdisclosure.output.comparison import fact_name
+from govdisclosure.transcribe import assemble, lay_out
 
 
 def run(options: Namespace) -> int:
@@ -36,9 +34,9 @@ def _otherwise(report: AnyReport, lang: str) -> Iterator[str]:
     """What would be otherwise if the form were read back; a title that it lacked is not."""
     try:
         back = assemble(lay_out(report)).report
-    except NotAReport as problem:
-        if problem.reason.key != "empty_form":
-            yield problem.reason.say(lang)
+    except NotAReportError as problem:
+        if problem.message.key != "empty_form":
+            yield problem.message.say(lang)
         return
     changed = compare(report, back)
     for fact in changed.facts:

@@ -4,11 +4,9 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
-from govdisclosure.cli import CLEAN, USAGE
-from govdisclosure.describing import AUTHORITIES, asked, preset_of
-from govdisclosure.examples import examples, spelled
-from govdisclosure.messages import Message, Text
-from govdisclosure.rules import RULES, Rule, rule
+from govdisclosure.cli.console import CLEAN, USAGE
+from govdisclosure.i18n import Message, Text
+from govdisclosure.rules import AUTHORITIES, RULES, Rule, asked, examples, preset_of, rule, spelled
 
 _GRADE = Text("等级", "severity")
 _AUTHORITY = Text("依据", "authority")

@@ -2,10 +2,10 @@
 
 from argparse import Namespace
 
-from govdisclosure.cli.to_file import to_file
+from govdisclosure.cli._to_file import to_file
 from govdisclosure.codec import dumps
-from govdisclosure.editions import EDITIONS
-from govdisclosure.writers import empty_form, form_as, format_of
+from govdisclosure.files import empty_form, form_as, format_of
+from govdisclosure.model import EDITIONS
 
 
 def run(options: Namespace) -> int:

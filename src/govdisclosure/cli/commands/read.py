@@ -9,16 +9,17 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from govdisclosure.cli import CLEAN, UNREADABLE, USAGE, say
-from govdisclosure.cli.inputs import Inputs, WrongOutput, cannot_write, inputs, keep_inputs, targets
-from govdisclosure.cli.one_file import FileRead, Form, read_file
-from govdisclosure.cli.progress import clear, show
-from govdisclosure.cli.tally import Tally, told
-from govdisclosure.exports.cells import CSV_HEADER
-from govdisclosure.outcome import Unreadable
-from govdisclosure.visible import visible
+from govdisclosure.cli._batch import FileRead, Form, read_file
+from govdisclosure.cli._progress import clear, show
+from govdisclosure.cli._stderr import say
+from govdisclosure.cli._summary import Summary, file_lines
+from govdisclosure.cli.console import CLEAN, UNREADABLE, USAGE
+from govdisclosure.errors import WriteError
+from govdisclosure.files import Inputs, UnreadFile, cannot_write, inputs, keep_inputs, targets
+from govdisclosure.i18n import escape_controls
+from govdisclosure.output.csv import CSV_HEADER
 
-Result: TypeAlias = FileRead | Unreadable
+Result: TypeAlias = FileRead | UnreadFile
 Work: TypeAlias = Callable[[str], Result]
 
 
@@ -29,14 +30,14 @@ def run(options: Namespace) -> int:
     found = inputs(options.files, folder)
     form: Form = options.cells or ("reading" if options.reading else "report")
     work = partial(read_file, form=form, indent=None if several and not folder else 2)
-    tally = Tally()
+    tally = Summary()
     try:
         places = _places(options, found.files, folder)
         one_by_one = (work(file) for file in found.files)
         with closing(_several(found, work, options) if several else one_by_one) as results:
             _write_all(results, places, tally, options, several)
-    except WrongOutput as problem:
-        say(problem.reason.say(options.lang))
+    except WriteError as problem:
+        say(problem.message.say(options.lang))
         return USAGE
     if several:
         say(*tally.say(options.lang, found.skipped))
@@ -72,19 +73,25 @@ def _places(
 
 def _several(found: Inputs, work: Work, options: Namespace) -> Generator[Result, None, None]:
     """What comes of each of many files, read in other processes; progress is shown."""
-    from govdisclosure.cli.apart import Lost, apart
+    from govdisclosure.files import Lost, in_workers
 
     yield from found.unreadable
     failed = len(found.unreadable)
     elsewhere = [file for file in found.files if file != "-"]
     jobs = options.jobs or _cores()
-    with closing(apart(work, elsewhere, jobs=jobs, limit=options.timeout)) as results:
+    with closing(in_workers(work, elsewhere, jobs=jobs, limit=options.timeout)) as results:
         for number, file in enumerate(found.files):
-            show(sys.stderr, number, len(found.files), failed, visible(os.path.basename(file)))
+            show(
+                sys.stderr,
+                number,
+                len(found.files),
+                failed,
+                escape_controls(os.path.basename(file)),
+            )
             one = work(file) if file == "-" else next(results)
             clear(sys.stderr)
-            read = Unreadable(file=file, reason=one.why) if isinstance(one, Lost) else one
-            failed += isinstance(read, Unreadable)
+            read = UnreadFile(file=file, reason=one.why) if isinstance(one, Lost) else one
+            failed += isinstance(read, UnreadFile)
             yield read
 
 
@@ -98,7 +105,7 @@ def _cores() -> int:
 def _write_all(
     results: Iterable[Result],
     places: Mapping[str, Path | None],
-    tally: Tally,
+    tally: Summary,
     options: Namespace,
     several: bool,
 ) -> None:
@@ -107,7 +114,7 @@ def _write_all(
     begun: set[Path | None] = set()
     for one in results:
         tally.add(one)
-        say(*(f"{one.file}: {line}" for line in told(one, options.lang, briefly=several)))
+        say(*(f"{one.file}: {line}" for line in file_lines(one, options.lang, briefly=several)))
         if isinstance(one, FileRead):
             path = places[one.file]
             text = one.text if path in begun else head + one.text

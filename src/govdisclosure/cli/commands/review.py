@@ -2,27 +2,27 @@
 
 from argparse import Namespace
 
-from govdisclosure.checking import check
-from govdisclosure.cli import UNREADABLE, say
-from govdisclosure.cli.sources import Source, load
-from govdisclosure.cli.tally import told
-from govdisclosure.cli.to_file import from_file
-from govdisclosure.messages import Message
-from govdisclosure.outcome import Unreadable
-from govdisclosure.reviewing import review
-from govdisclosure.writers import CannotWrite, format_of
+from govdisclosure.cli._stderr import say
+from govdisclosure.cli._summary import file_lines
+from govdisclosure.cli._to_file import from_file
+from govdisclosure.cli.console import UNREADABLE
+from govdisclosure.errors import WriteError
+from govdisclosure.files import Source, UnreadFile, format_of, load
+from govdisclosure.i18n import Message
+from govdisclosure.output.review import review
+from govdisclosure.rules import check
 
 
 def run(options: Namespace) -> int:
     """Read and check a report, and write the page."""
     before = load(options.previous) if options.previous else None
-    if isinstance(before, Unreadable):
-        say(*(f"{before.file}: {line}" for line in told(before, options.lang)))
+    if isinstance(before, UnreadFile):
+        say(*(f"{before.file}: {line}" for line in file_lines(before, options.lang)))
         return UNREADABLE
 
     def page(source: Source) -> bytes:
         if format_of(options.output) != "html":
-            raise CannotWrite(Message("review_is_html", {"path": options.output}))
+            raise WriteError(Message("review_is_html", {"path": options.output}))
         checked = check(
             source.report,
             previous=before.report if before else None,

@@ -6,8 +6,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any
 
-from govdisclosure.cli import CLEAN
-from govdisclosure.schema_files import catalogue_file
+from govdisclosure.cli.console import CLEAN
+from govdisclosure.codec.schema import catalogue_file
 
 
 def run(options: Namespace) -> int:
@@ -32,10 +32,8 @@ def _json(preset: Any) -> str:
 
 
 def _table(preset: Any, lang: str) -> Iterator[str]:
-    from govdisclosure.describing import AUTHORITIES, editions_of
-    from govdisclosure.messages import Message
-    from govdisclosure.rules import RULES
-    from govdisclosure.rules.profiles import select
+    from govdisclosure.i18n import Message
+    from govdisclosure.rules import AUTHORITIES, RULES, editions_of, select
 
     # Chinese words are as wide as each other here; English ones are padded.
     grade, word = ("8", "20") if lang == "en" else ("", "")

@@ -3,8 +3,8 @@
 import sys
 from argparse import Namespace
 
-from govdisclosure.cli import CLEAN, USAGE
-from govdisclosure.schema_files import schema_names, schema_text
+from govdisclosure.cli.console import CLEAN, USAGE
+from govdisclosure.codec.schema import schema_names, schema_text
 
 
 def run(options: Namespace) -> int:

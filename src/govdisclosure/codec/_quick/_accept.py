@@ -13,23 +13,23 @@ from typing import Any, TypeAlias
 import attrs
 from attrs import define, field, frozen
 
-from govdisclosure.generating import Code, Refused
-from govdisclosure.json_checks import check_counts, check_text, check_texts
-from govdisclosure.json_read import EDITORS_HINT, Walk, read
-from govdisclosure.json_shape import (
+from govdisclosure.codec._quick._checks import check_counts, check_text, check_texts
+from govdisclosure.codec._shapes import (
     ANY_TEXT,
     COUNT,
-    ByEdition,
+    Array,
     Choice,
-    Fields,
-    Items,
-    Keyed,
+    Integer,
+    Map,
     Notes,
+    Object,
     Shape,
-    Text,
-    Whole,
+    String,
+    TaggedUnion,
 )
-from govdisclosure.model.report import Report
+from govdisclosure.codec._structure import EDITORS_HINT, Problems, structure
+from govdisclosure.form import Code, Refused
+from govdisclosure.model import Report
 
 Accepted: TypeAlias = tuple[Any, int, str]
 """A report, and what its JSON text must hold if it repeats no key: how many keys its objects
@@ -46,12 +46,12 @@ class Structs:
     the class of the others.
     """
 
-    ready: Callable[[Fields], bool]
-    twin: Callable[[Fields], type]
+    ready: Callable[[Object], bool]
+    twin: Callable[[Object], type]
 
 
 def acceptor(
-    shape: Fields, structs: Structs | None = None, *, verdict_only: bool = False
+    shape: Object, structs: Structs | None = None, *, verdict_only: bool = False
 ) -> Acceptor:
     """A function from plain data to a report; it raises whatever it likes for the rest.
 
@@ -79,7 +79,7 @@ class _Author:
     members: int = 0
     counts: list[str] = field(factory=list)
 
-    def fields(self, shape: Fields, data: str, *, root: bool = False) -> str:
+    def fields(self, shape: Object, data: str, *, root: bool = False) -> str:
         """Write the checks of an object; the expression that makes it comes back."""
         if self.structs and self.structs.ready(shape):
             self.members += _members_of(shape)
@@ -105,7 +105,7 @@ class _Author:
             self.code.line(f"{put}({made}, {value})")
         return made
 
-    def _keys(self, shape: Fields, data: str, root: bool) -> None:
+    def _keys(self, shape: Object, data: str, root: bool) -> None:
         """As many keys as there should be; reading them shows that they are the right ones."""
         if self.structs:  # msgspec has seen to the keys
             if root:
@@ -149,31 +149,31 @@ class _Author:
 
     def _value(self, shape: Shape, value: str) -> str:
         match shape:
-            case Whole():
+            case Integer():
                 self.code.refuse_if(f"type({value}) is not int")
                 self.code.refuse_if(f"not {shape.least} <= {value} <= {shape.most}")
                 return value
-            case Text():
+            case String():
                 return self._text(shape, value)
             case Choice():
                 return self._choice(shape, value)
-            case Items(of=Text() as of):
+            case Array(of=String() as of):
                 return self._items(of, value)
             case Notes():
                 return self._notes(shape, value)
-            case Keyed():
+            case Map():
                 # Numbers in an extension need the decoder that keeps hold of their text.
                 if not self.structs:
                     self.code.refuse_if(f"type({value}) is not dict or {value}")
                 return "{}"
-            case Fields():
+            case Object():
                 return self.fields(shape, value)
-            case ByEdition():
+            case TaggedUnion():
                 return self._by_edition(shape, value)
             case _:
                 raise NotImplementedError(type(shape).__name__)
 
-    def _text(self, shape: Text, value: str) -> str:
+    def _text(self, shape: String, value: str) -> str:
         if not self.structs:
             self.code.refuse_if(f"type({value}) is not str")
         check_text(self.code, shape, value)
@@ -190,7 +190,7 @@ class _Author:
     def _maker(self, make: Callable[[str], Any]) -> str:
         return self.code.constant(make, getattr(make, "__name__", "make"))
 
-    def _items(self, of: Text, value: str) -> str:
+    def _items(self, of: String, value: str) -> str:
         if not self.structs:
             self.code.refuse_if(f"type({value}) is not list")
         with self.code.block(f"for paragraph in {value}:"):
@@ -206,7 +206,7 @@ class _Author:
             self.code.line(f"{value} = read_notes({notes}, {value}, data, texts)")
         return value
 
-    def _by_edition(self, shape: ByEdition, value: str) -> str:
+    def _by_edition(self, shape: TaggedUnion, value: str) -> str:
         """A table has a function of its own: which one, its edition says."""
         makers = {self._key(branch): self._table(branch) for branch in _branches(shape)}
         if not self.structs:
@@ -218,7 +218,7 @@ class _Author:
         self.code.line("members += inside")
         return value
 
-    def _table(self, shape: Fields) -> Callable[..., Any]:
+    def _table(self, shape: Object) -> Callable[..., Any]:
         """The function for one table; it gives the table and how many keys its objects have."""
         code = Code(f"Plain data → {shape.make.__name__}, edition {shape.edition}.")
         author = _Author(code, self.structs, self.verdict_only)
@@ -231,17 +231,17 @@ class _Author:
             code.line(f"return {made}, members + {members}")
         return code.compiled("structure")
 
-    def _key(self, branch: Fields) -> Any:
+    def _key(self, branch: Object) -> Any:
         return self.structs.twin(branch) if self.structs else branch.edition
 
 
-def _members_of(shape: Fields) -> int:
+def _members_of(shape: Object) -> int:
     """How many keys the objects of a shape have that are always there."""
     inner = (f.shape for f in shape.fields.values())
-    return len(shape.keys) + sum(_members_of(s) for s in inner if isinstance(s, Fields))
+    return len(shape.keys) + sum(_members_of(s) for s in inner if isinstance(s, Object))
 
 
-def _branches(shape: ByEdition) -> tuple[Fields, ...]:
+def _branches(shape: TaggedUnion) -> tuple[Object, ...]:
     if "" in shape.branches:
         raise NotImplementedError("a table without an edition is no choice")
     return tuple(shape.branches.values())
@@ -271,8 +271,8 @@ def _setter(make: Any, name: str) -> Callable[[Any, Any], None]:
 
 def _notes(shape: Notes, value: Any, data: Any, texts: list[str]) -> Any:
     """Notes are few and each is checked against the cells there are: the walk does it."""
-    walk = Walk(Report, root=data if type(data) is dict else _editions(shape, data))
-    made = read(walk, shape, value, "/cell_notes")
+    walk = Problems(Report, root=data if type(data) is dict else _editions(shape, data))
+    made = structure(walk, shape, value, "/cell_notes")
     if walk.problems:
         raise Refused
     for key, note in value.items():

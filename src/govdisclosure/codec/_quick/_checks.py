@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from govdisclosure.generating import Code
-from govdisclosure.json_shape import COUNT, Text, matcher
+from govdisclosure.codec._shapes import COUNT, String, matcher
+from govdisclosure.form import Code
 
 _WHOLE = frozenset({int})
 
@@ -28,7 +28,7 @@ def check_counts(code: Code, counts: Sequence[str], *, nulls: bool = False) -> N
         code.refuse_if(f"counts and not {least} <= min(counts) <= max(counts) <= {most}")
 
 
-def check_text(code: Code, shape: Text, value: str) -> None:
+def check_text(code: Code, shape: String, value: str) -> None:
     """Write a check of a string, and put it among the ``texts`` that wait for another."""
     if shape.longest is not None:
         code.refuse_if(f"len({value}) > {shape.longest}")

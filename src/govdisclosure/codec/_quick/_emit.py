@@ -15,24 +15,24 @@ from typing import Any
 
 from attrs import define, field
 
-from govdisclosure.generating import Code, Refused
-from govdisclosure.json_checks import check_counts, check_text, check_texts
-from govdisclosure.json_read import Walk, read
-from govdisclosure.json_shape import (
+from govdisclosure.codec._quick._checks import check_counts, check_text, check_texts
+from govdisclosure.codec._shapes import (
     COUNT,
-    ByEdition,
+    Array,
     Choice,
-    Fields,
-    Items,
-    Keyed,
+    Integer,
+    Map,
     Notes,
+    Object,
     Shape,
-    Text,
-    Whole,
+    String,
+    TaggedUnion,
     shape_of,
 )
-from govdisclosure.json_write import write
-from govdisclosure.model.report import Report, report_type
+from govdisclosure.codec._structure import Problems, structure
+from govdisclosure.codec._unstructure import unstructure
+from govdisclosure.form import Code, Refused
+from govdisclosure.model import Report, report_type
 
 _HOLE = "\0"
 
@@ -125,32 +125,32 @@ class _Author:
 
     def _value(self, shape: Shape, value: str) -> Any:
         match shape:
-            case Whole():
+            case Integer():
                 self.code.refuse_if(f"type({value}) is not int")
                 self.code.refuse_if(f"not {shape.least} <= {value} <= {shape.most}")
                 return value
-            case Text():
+            case String():
                 return self._text(shape, value)
             case Choice(make=make):
                 made = self.code.constant(make, "make")
                 values = self.code.constant(frozenset(shape.values), "values")
                 self.code.refuse_if(f"type({value}) is not {made} or {value} not in {values}")
                 return self._string(f"str({value})")
-            case Items(of=Text() as of):
+            case Array(of=String() as of):
                 return self._items(of, value)
-            case Notes() | Keyed():
+            case Notes() | Map():
                 return self._careful(shape, value)
-            case ByEdition():
+            case TaggedUnion():
                 [(edition, branch)] = shape.branches.items()
                 if not edition:
                     raise NotImplementedError("a table that is not told from others")
                 return self._value(branch, value)
-            case Fields():
+            case Object():
                 return self._fields(shape, value)
             case _:
                 raise NotImplementedError(type(shape).__name__)
 
-    def _text(self, shape: Text, value: str) -> str:
+    def _text(self, shape: String, value: str) -> str:
         if shape.make is str:
             self.code.refuse_if(f"type({value}) is not str")
         else:
@@ -158,7 +158,7 @@ class _Author:
         check_text(self.code, shape, value)
         return self._string(value)
 
-    def _items(self, of: Text, value: str) -> str:
+    def _items(self, of: String, value: str) -> str:
         self.code.refuse_if(f"type({value}) is not tuple")
         with self.code.block(f"for paragraph in {value}:"):
             self._text(of, "paragraph")
@@ -183,7 +183,7 @@ class _Author:
         laid_out = self.code.constant(self.layout.text, "laid_out")
         return f'{laid_out}({value}, {self.level}) if {value} else "{{}}"'
 
-    def _fields(self, shape: Fields, value: str) -> Mapping[str, Any]:
+    def _fields(self, shape: Object, value: str) -> Mapping[str, Any]:
         made = self.code.constant(shape.make, shape.make.__name__)
         self.code.refuse_if(f"type({value}) is not {made}")
         said: dict[str, Any] = {}
@@ -223,7 +223,7 @@ def _leaves(made: Any) -> list[str]:
 
 
 @cache
-def _amount_of(shape: Text) -> Callable[[Any], str]:
+def _amount_of(shape: String) -> Callable[[Any], str]:
     """The plain notation of an amount; one that would fill the memory is refused."""
     longest = shape.longest or 0
 
@@ -240,12 +240,12 @@ def _careful(shape: Shape, name: str) -> Callable[[Any], Any]:
     address = f"/{name}"
 
     def data(value: Any) -> Any:
-        walk = Walk(Report, root={})  # no table has a choice of editions here
-        written = write(walk, shape, value, address)
-        again = read(walk, shape, written, address)
+        walk = Problems(Report, root={})  # no table has a choice of editions here
+        written = unstructure(walk, shape, value, address)
+        again = structure(walk, shape, written, address)
         if walk.problems:
             raise Refused
         # The reader makes new objects: nothing of the report is shared with the data.
-        return again if isinstance(shape, Keyed) else written
+        return again if isinstance(shape, Map) else written
 
     return data

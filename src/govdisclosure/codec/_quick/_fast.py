@@ -21,11 +21,10 @@ from functools import lru_cache
 from threading import Lock
 from typing import Any, TypeAlias
 
-from govdisclosure.editions import EDITIONS, AnyEdition
-from govdisclosure.generating import Refused
-from govdisclosure.json_accept import Accepted, Acceptor, acceptor
-from govdisclosure.json_shape import shape_of
-from govdisclosure.json_text import SAFE
+from govdisclosure.codec._quick._accept import Accepted, Acceptor, acceptor
+from govdisclosure.codec._shapes import shape_of
+from govdisclosure.form import SAFE, Refused
+from govdisclosure.model import EDITIONS, AnyEdition
 
 Parser: TypeAlias = Callable[[bytes], Any]
 
@@ -128,7 +127,7 @@ def _parsed(make: Acceptor, parse: Parser) -> Way:
 
 
 def _decoded(editions: tuple[AnyEdition, ...]) -> Way:
-    from govdisclosure.json_structs import STRUCTS, decoder
+    from govdisclosure.codec._quick._structs import STRUCTS, decoder
 
     shape = shape_of(None, editions)
     make, decode = acceptor(shape, STRUCTS), decoder(shape)

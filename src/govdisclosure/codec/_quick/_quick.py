@@ -9,7 +9,7 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from govdisclosure.generating import Later
+from govdisclosure.form import Later
 
 
 def _later(module: str, name: str) -> Later:
@@ -17,12 +17,12 @@ def _later(module: str, name: str) -> Later:
 
 
 def _imported(module: str, name: str) -> Callable[..., Any]:
-    found: Callable[..., Any] = getattr(import_module(f"govdisclosure.{module}"), name)
+    found: Callable[..., Any] = getattr(import_module(f"govdisclosure.codec._quick.{module}"), name)
     return found
 
 
-accept = _later("json_fast", "accept")
-accept_data = _later("json_fast", "accept_data")
-is_accepted_data = _later("json_fast", "is_accepted_data")
-emit_text = _later("json_emit", "emit_text")
-emit_data = _later("json_emit", "emit_data")
+accept = _later("_fast", "accept")
+accept_data = _later("_fast", "accept_data")
+is_accepted_data = _later("_fast", "is_accepted_data")
+emit_text = _later("_emit", "emit_text")
+emit_data = _later("_emit", "emit_data")

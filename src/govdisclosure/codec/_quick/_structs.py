@@ -11,20 +11,20 @@ from typing import Any, Union
 
 import msgspec
 
-from govdisclosure.json_accept import Structs, only_holds
-from govdisclosure.json_read import EDITORS_HINT
-from govdisclosure.json_shape import (
+from govdisclosure.codec._quick._accept import Structs, only_holds
+from govdisclosure.codec._shapes import (
     COUNT,
-    ByEdition,
+    Array,
     Choice,
-    Fields,
-    Items,
-    Keyed,
+    Integer,
+    Map,
     Notes,
+    Object,
     Shape,
-    Text,
-    Whole,
+    String,
+    TaggedUnion,
 )
+from govdisclosure.codec._structure import EDITORS_HINT
 
 
 class Nothing(msgspec.Struct, forbid_unknown_fields=True):
@@ -35,14 +35,14 @@ class NoTable(msgspec.Struct, tag_field="edition", tag=""):
     """A second choice where there is one edition: without a choice msgspec asks for no tag."""
 
 
-def decoder(shape: Fields) -> Callable[[bytes], Any]:
+def decoder(shape: Object) -> Callable[[bytes], Any]:
     """A function from JSON bytes to a struct; it raises for whatever does not fit."""
     decode: Callable[[bytes], Any] = msgspec.json.Decoder(_twin(shape)).decode
     return decode
 
 
 @cache
-def _ready(shape: Fields) -> bool:
+def _ready(shape: Object) -> bool:
     """Whether msgspec can fill the class of the model itself, with nothing left to check."""
     if shape.edition or not only_holds(shape.make):
         return False
@@ -51,17 +51,17 @@ def _ready(shape: Fields) -> bool:
 
 
 def _is_object(shape: Shape) -> bool:
-    return isinstance(shape, Fields) and not shape.or_null
+    return isinstance(shape, Object) and not shape.or_null
 
 
 @cache
-def _twin(shape: Fields) -> Any:
+def _twin(shape: Object) -> Any:
     """A struct with the same keys as a shape, every one of them required."""
     fields: list[Any] = [(name, _type(f.shape)) for name, f in shape.fields.items()]
     options: dict[str, Any] = {"gc": False}
     if shape.edition:
         options |= {"tag_field": "edition", "tag": shape.edition}
-    if any(isinstance(f.shape, ByEdition) for f in shape.fields.values()):
+    if any(isinstance(f.shape, TaggedUnion) for f in shape.fields.values()):
         fields.append(("editors_hint", str | msgspec.UnsetType, msgspec.UNSET))
         options["rename"] = {"editors_hint": EDITORS_HINT}
     return msgspec.defstruct(shape.make.__name__, fields, **options)
@@ -70,19 +70,19 @@ def _twin(shape: Fields) -> Any:
 def _type(shape: Shape) -> Any:
     """What msgspec is to expect for a shape; texts are checked afterwards."""
     match shape:
-        case Whole():
+        case Integer():
             found: Any = int
-        case Text() | Choice():
+        case String() | Choice():
             found = str
-        case Items(of=Text()):
+        case Array(of=String()):
             found = tuple[str, ...]
         case Notes():
             found = dict[str, dict[str, str | None]]
-        case Keyed():
+        case Map():
             found = Nothing
-        case Fields():
+        case Object():
             found = shape.make if _ready(shape) else _twin(shape)
-        case ByEdition():
+        case TaggedUnion():
             branches = tuple(_twin(branch) for branch in shape.branches.values())
             found = Union[(*branches, NoTable)]
         case _:

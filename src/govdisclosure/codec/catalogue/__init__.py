@@ -4,18 +4,19 @@
 <Rule STAT-DISC-NONNEGATIVE>
 """
 
-from govdisclosure.catalogue.reading import InvalidCatalogue, load_catalogue
-from govdisclosure.catalogue.schema import catalogue_schema
-from govdisclosure.catalogue.writing import (
+from govdisclosure.codec.catalogue._reading import load_catalogue
+from govdisclosure.codec.catalogue._schema import catalogue_schema
+from govdisclosure.codec.catalogue._writing import (
     CATALOGUE_VERSION,
     catalogue,
     catalogue_text,
     rule_data,
 )
+from govdisclosure.errors import CatalogueError
 
 __all__ = [
     "CATALOGUE_VERSION",
-    "InvalidCatalogue",
+    "CatalogueError",
     "catalogue",
     "catalogue_schema",
     "catalogue_text",

@@ -8,8 +8,9 @@ from typing import Any
 
 from attrs import define
 
-from govdisclosure.catalogue.nodes import ADDRESS, DOMAINS, VARIABLE, Slot, named, slots
-from govdisclosure.catalogue.problems import (
+from govdisclosure.codec._problems import echo
+from govdisclosure.codec.catalogue._nodes import ADDRESS, DOMAINS, VARIABLE, Slot, named, slots
+from govdisclosure.codec.catalogue._problems import (
     array_of,
     object_of,
     one_of,
@@ -18,11 +19,9 @@ from govdisclosure.catalogue.problems import (
     whole,
     words,
 )
-from govdisclosure.editions import AnyEdition
-from govdisclosure.json_problems import echo
-from govdisclosure.model.report import report_of
-from govdisclosure.rules.addresses import Form, form_of
-from govdisclosure.rules.kinds import Columns, Details, Lines, Parts
+from govdisclosure.form import Addresses, addresses_of
+from govdisclosure.model import AnyEdition, report_of
+from govdisclosure.rules.engine import Columns, Details, Lines, Parts
 
 MOST_STEPS = 100_000
 """Nodes of all rules together, one inside a domain counted for each value it may take."""
@@ -34,7 +33,7 @@ _WITHIN = re.compile(r"\{([^}]*)\}")
 class Expressions:
     """Reads expressions and keeps count of what it would take to evaluate them."""
 
-    forms: tuple[Form, ...]
+    forms: tuple[Addresses, ...]
     steps: int = 0
 
     @classmethod
@@ -42,7 +41,7 @@ class Expressions:
         """For reports on the forms of some editions."""
         pairs = product(*[tuple(editions)] * 2)
         reports = (report_of(a.proactive_disclosure, b.requests) for a, b in pairs)
-        return cls(tuple(form_of(report) for report in reports))
+        return cls(tuple(addresses_of(report) for report in reports))
 
     def read(self, value: Any, kinds: Sequence[Any], at: str, known: Mapping[str, int]) -> Any:
         """A node of one of some kinds; ``known`` has the variables around it, and how many

@@ -3,7 +3,7 @@
 A node is an object with a single key, the name of its kind; below it stand its fields, or
 the field itself where there is only one:
 
->>> from govdisclosure.rules.kinds import Columns, Constant
+>>> from govdisclosure.rules.engine import Columns, Constant
 >>> node_data(Columns("/requests/received")), node_data(Constant(0))
 ({'columns': '/requests/received'}, {'constant': 0})
 
@@ -19,7 +19,15 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 import attrs
 from attrs import frozen
 
-from govdisclosure.rules.kinds import Domain, Statement, Term
+from govdisclosure.rules.engine import (
+    CellsFilled,
+    CellValue,
+    Domain,
+    Expression,
+    SectionPresent,
+    Statement,
+    SumOver,
+)
 
 ADDRESS = r"(\{[a-z_]+\}|/([a-z][a-z0-9_]*|\{[a-z_]+\}))(/[a-z][a-z0-9_]*|/\{[a-z_]+\})*"
 """How an address template is written; tested against what ``rules/kinds.py`` takes."""
@@ -45,25 +53,33 @@ class Slot:
 
 
 STATEMENTS: tuple[Any, ...] = get_args(Statement)
-TERMS: tuple[Any, ...] = get_args(Term)
+TERMS: tuple[Any, ...] = get_args(Expression)
 DOMAINS: tuple[Any, ...] = get_args(Domain)
+
+_NAMES: Mapping[Any, str] = {
+    CellValue: "cell",
+    SumOver: "each",
+    CellsFilled: "filled",
+    SectionPresent: "stated",
+}
+"""Names in JSON that are not made from those of the classes: they are part of the contract."""
 
 
 def kind_name(kind: Any) -> str:
     """The name of a kind in JSON.
 
-    >>> from govdisclosure.rules.kinds import ForEach
+    >>> from govdisclosure.rules.engine import ForEach
     >>> kind_name(ForEach)
     'for_each'
     """
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+    return _NAMES.get(kind) or re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
 
 
 @cache
 def slots(kind: Any) -> tuple[Slot, ...]:
     """The fields of a kind, in the order in which they are written.
 
-    >>> from govdisclosure.rules.kinds import ForEach
+    >>> from govdisclosure.rules.engine import ForEach
     >>> [(slot.name, slot.takes) for slot in slots(ForEach)]
     [('variable', 'variable'), ('domain', 'node'), ('holds', 'node')]
     """
@@ -93,11 +109,11 @@ def _takes_all(kind: Any) -> bool:
     return True
 
 
-def node_data(node: Statement | Term | Domain) -> dict[str, Any]:
+def node_data(node: Statement | Expression | Domain) -> dict[str, Any]:
     """An expression as plain data.
 
-    >>> from govdisclosure.rules.kinds import Cell
-    >>> node_data(Cell("/a") + Cell("/b", -1))  # doctest: +NORMALIZE_WHITESPACE
+    >>> from govdisclosure.rules.engine import CellValue
+    >>> node_data(CellValue("/a") + CellValue("/b", -1))  # doctest: +NORMALIZE_WHITESPACE
     {'sum': [{'cell': {'address': '/a', 'coefficient': 1, 'of': 'report'}},
              {'cell': {'address': '/b', 'coefficient': -1, 'of': 'report'}}]}
     """

@@ -4,13 +4,19 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from attrs import frozen
-
-from govdisclosure.json_problems import echo, found, has_surrogate
-from govdisclosure.json_shape import NON_BLANK
-from govdisclosure.json_text import MAX_DEPTH, SAFE, NotJson, Repeated, TooDeep, decode
-from govdisclosure.messages import Message
-from govdisclosure.pointer import join
+from govdisclosure.codec._problems import echo, found
+from govdisclosure.codec._shapes import NON_BLANK
+from govdisclosure.codec._strict_json import (
+    MAX_DEPTH,
+    NotJson,
+    Repeated,
+    TooDeep,
+    decode,
+    has_surrogate,
+)
+from govdisclosure.errors import CatalogueError
+from govdisclosure.form import SAFE, join
+from govdisclosure.i18n import Message
 
 LARGEST = 1_000_000
 """Characters of a catalogue beyond which it is not read."""
@@ -21,23 +27,9 @@ LONGEST = 2_000
 _LISTED = 10
 
 
-@frozen
-class InvalidCatalogue(Exception):
-    """A catalogue cannot be used; ``reason`` says where and why."""
-
-    reason: Message
-
-    def say(self, lang: str = "zh") -> str:
-        """The reason in ``zh`` or ``en``."""
-        return self.reason.say(lang)
-
-    def __str__(self) -> str:
-        return self.say("en")
-
-
-def refusal(what: str, at: str = "", /, **facts: Any) -> InvalidCatalogue:
+def refusal(what: str, at: str = "", /, **facts: Any) -> CatalogueError:
     """A refusal for what stands at a pointer."""
-    return InvalidCatalogue(Message(f"catalogue_{what}", {"pointer": echo(at), **facts}))
+    return CatalogueError(Message(f"catalogue_{what}", {"pointer": echo(at), **facts}))
 
 
 def plain(text: str) -> Any:
@@ -130,7 +122,7 @@ def only(value: Any, kinds: Mapping[str, Any], at: str) -> tuple[str, Any]:
     return next(iter(value.items()))
 
 
-def wrong(expected: str, value: Any, at: str) -> InvalidCatalogue:
+def wrong(expected: str, value: Any, at: str) -> CatalogueError:
     """A value of another type than ``expected``: object, array, words …"""
     return refusal("wrong", at, expected=Message(f"catalogue_want_{expected}"), found=found(value))
 

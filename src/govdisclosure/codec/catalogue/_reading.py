@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from govdisclosure.catalogue.expressions import Expressions
-from govdisclosure.catalogue.nodes import STATEMENTS
-from govdisclosure.catalogue.problems import (
-    InvalidCatalogue,
+from govdisclosure.codec.catalogue._expressions import Expressions
+from govdisclosure.codec.catalogue._nodes import STATEMENTS
+from govdisclosure.codec.catalogue._problems import (
     array_of,
     object_of,
     one_of,
@@ -21,12 +20,12 @@ from govdisclosure.catalogue.problems import (
     words,
     wrong,
 )
-from govdisclosure.catalogue.writing import catalogue, usual_message
-from govdisclosure.editions import EDITIONS, AnyEdition
+from govdisclosure.codec.catalogue._writing import catalogue, usual_message
+from govdisclosure.errors import CatalogueError
 from govdisclosure.findings import Number, Severity
-from govdisclosure.law import Source
-from govdisclosure.messages import MESSAGES, Text
-from govdisclosure.pointer import join
+from govdisclosure.form import Source, join
+from govdisclosure.i18n import MESSAGES, Text
+from govdisclosure.model import EDITIONS, AnyEdition
 from govdisclosure.rules import Authority, Rule, Scope
 
 MOST_RULES = 1_000
@@ -39,7 +38,7 @@ RULE_KEYS = (
     *("tables", "tolerance", "since", "related", "message", "holds"),
 )
 
-__all__ = ["InvalidCatalogue", "load_catalogue"]
+__all__ = ["CatalogueError", "load_catalogue"]
 
 
 def load_catalogue(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tuple[Rule, ...]:
@@ -51,7 +50,7 @@ def load_catalogue(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tupl
     >>> load_catalogue("[]")
     Traceback (most recent call last):
         ...
-    govdisclosure.catalogue.problems.InvalidCatalogue: at "": expected an object, found an array
+    govdisclosure.errors.CatalogueError: ""：应为对象，此处是数组 at "": expected an object, found an array
 
     Raises:
         InvalidCatalogue: it is no JSON, huge, too deep, or something in it is unknown,

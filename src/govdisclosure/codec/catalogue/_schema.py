@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from govdisclosure.catalogue.nodes import (
+from govdisclosure.codec._shapes import NON_BLANK
+from govdisclosure.codec.catalogue._nodes import (
     ADDRESS,
     DOMAINS,
     STATEMENTS,
@@ -13,14 +14,11 @@ from govdisclosure.catalogue.nodes import (
     kind_name,
     slots,
 )
-from govdisclosure.catalogue.problems import LONGEST
-from govdisclosure.catalogue.reading import ID, MOST_RULES, RULE_KEYS, TOLERANCE, VERSION
-from govdisclosure.catalogue.writing import CATALOGUE_SCHEMA_ID, CATALOGUE_VERSION
+from govdisclosure.codec.catalogue._problems import LONGEST
+from govdisclosure.codec.catalogue._reading import ID, MOST_RULES, RULE_KEYS, TOLERANCE, VERSION
+from govdisclosure.codec.catalogue._writing import CATALOGUE_SCHEMA_ID, CATALOGUE_VERSION
 from govdisclosure.findings import Severity
-from govdisclosure.form import Kind
-from govdisclosure.json_shape import NON_BLANK
-from govdisclosure.json_text import SAFE
-from govdisclosure.model.report import CellState
+from govdisclosure.form import SAFE, CellState, Kind
 from govdisclosure.rules import Authority, Scope
 
 Schema = dict[str, Any]

@@ -6,20 +6,14 @@ from decimal import Decimal
 from itertools import product
 from typing import Any
 
-from govdisclosure.catalogue.nodes import node_data
-from govdisclosure.editions import EDITIONS, AnyEdition
+from govdisclosure.codec.catalogue._nodes import node_data
+from govdisclosure.codec.schema import ID_PREFIX
 from govdisclosure.findings import Number
-from govdisclosure.form import Table
-from govdisclosure.law import Source
-from govdisclosure.layout import lines, tables
-from govdisclosure.messages import MESSAGES, Text
-from govdisclosure.model.report import EMPTY_STATES, CellState, report_of
-from govdisclosure.pointer import tokens
-from govdisclosure.rules import RULES, Rule
-from govdisclosure.rules.binding import bind
-from govdisclosure.rules.kinds import Compare, Equal, ForEach, Implies, Statement
-from govdisclosure.rules.rule import BY_RELATION
-from govdisclosure.schema_files import ID_PREFIX
+from govdisclosure.form import EMPTY_STATES, CellState, Source, Table, lines, tables, tokens
+from govdisclosure.i18n import MESSAGES, Text
+from govdisclosure.model import EDITIONS, AnyEdition, report_of
+from govdisclosure.rules import BY_RELATION, RULES, Rule
+from govdisclosure.rules.engine import Compare, Equal, ForEach, Implies, Statement, bind
 
 CATALOGUE_VERSION = "1.0.0"
 """Patch: wording; minor: a rule more, or a milder grade; major: a stricter grade, a rule less."""

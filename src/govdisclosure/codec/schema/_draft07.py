@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from govdisclosure.schema_writer import Schema
+from govdisclosure.codec.schema._generate import Schema
 
 DRAFT_07 = "http://json-schema.org/draft-07/schema#"
 

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from govdisclosure.json_problems import echo
-from govdisclosure.json_shape import AMOUNT, DAY, EXTENSION_KEY, WORDS
-from govdisclosure.messages import Message
-from govdisclosure.schema_writer import AS_ASKED_AMOUNT
+from govdisclosure.codec._problems import echo
+from govdisclosure.codec._shapes import AMOUNT, DAY, EXTENSION_KEY, WORDS
+from govdisclosure.codec.schema._generate import AS_ASKED_AMOUNT
+from govdisclosure.i18n import Message
 
 _FEW = 12
 _LONGEST = 120

@@ -44,7 +44,7 @@ def _text(name: str) -> str:
 
 
 def _folder() -> str:
-    here = os.path.dirname(__file__)
-    packaged = os.path.join(here, "schemas")
+    package = os.path.join(os.path.dirname(__file__), "..", "..")
+    packaged = os.path.join(package, "schemas")
     # In a source checkout they stand at the top, and only the wheel has a copy inside.
-    return packaged if os.path.isdir(packaged) else os.path.join(here, "..", "..", "schemas")
+    return packaged if os.path.isdir(packaged) else os.path.join(package, "..", "..", "schemas")

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice
 from typing import Any, TypeAlias
 
-from attrs import define, field, frozen
+from attrs import define, field
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 from jsonschema.exceptions import (  # type: ignore[import-untyped,unused-ignore]
     SchemaError,
@@ -21,14 +21,16 @@ from jsonschema.validators import validator_for  # type: ignore[import-untyped,u
 from referencing import Registry, Resource
 from referencing.exceptions import NoSuchResource, Unresolvable
 
+from govdisclosure.codec._problems import echo, token
+from govdisclosure.codec._shapes import Anything
+from govdisclosure.codec._strict_json import Unusable
+from govdisclosure.codec._structure import Problems, structure
+from govdisclosure.codec.schema._expected import expected_by
+from govdisclosure.codec.schema._files import ID_PREFIX, schema_names, schema_text
+from govdisclosure.errors import InvalidSchemaError
 from govdisclosure.findings import Finding
-from govdisclosure.json_problems import echo, token
-from govdisclosure.json_read import Walk, read
-from govdisclosure.json_shape import Anything
-from govdisclosure.json_text import Unusable
-from govdisclosure.pointer import pointer, tokens
-from govdisclosure.schema_expected import expected_by
-from govdisclosure.schema_files import ID_PREFIX, schema_names, schema_text
+from govdisclosure.form import pointer, tokens
+from govdisclosure.i18n import Message
 
 Error: TypeAlias = Any
 """A ``jsonschema.ValidationError``; the library declares its facts as possibly unset."""
@@ -50,16 +52,6 @@ _HOPELESS = frozenset({"JSON-DEPTH", "JSON-TYPE"})
 """What the walk says of data that jsonschema would not survive: endless, or no JSON at all."""
 
 
-@frozen
-class InvalidSchema(Exception):
-    """What was given as a JSON Schema cannot be used as one; ``why`` says it in English."""
-
-    why: str
-
-    def __str__(self) -> str:
-        return f"not a JSON Schema that can be used: {self.why}"
-
-
 def findings_by_schema(
     schema: str | Mapping[str, Any], data: Any, report_type: Any, most: int
 ) -> list[Finding]:
@@ -69,17 +61,17 @@ def findings_by_schema(
         KeyError: there is no published schema of that name.
         InvalidSchema: the schema is none, or refers to one that is not here.
     """
-    text = Walk(report_type, most=most)
-    read(text, Anything(), data, "")
+    text = Problems(report_type, most=most)
+    structure(text, Anything(), data, "")
     judge = _published(schema) if isinstance(schema, str) else _validator(schema)
     if _HOPELESS & {found.rule_id for found in text.findings}:
         return text.findings
-    said = _Errors(Walk(report_type, most=most), judge.schema, data)
+    said = _Errors(Problems(report_type, most=most), judge.schema, data)
     try:
         for error in islice(judge.iter_errors(data), most):
             said.tell(error)
     except (Unresolvable, UnknownType, RecursionError, re.error) as problem:
-        raise InvalidSchema(_first_line(problem)) from None
+        raise _invalid(_first_line(problem)) from None
     except (OverflowError, ValueError):
         # A Python integer too long to divide or to print; the walk has found it already.
         if not text.findings:
@@ -92,17 +84,21 @@ def _published(name: str) -> Any:
     return _validator(json.loads(schema_text(name)))
 
 
+def _invalid(why: str) -> InvalidSchemaError:
+    return InvalidSchemaError(Message("invalid_schema", {"why": why}))
+
+
 def _validator(schema: Mapping[str, Any]) -> Any:
     if not isinstance(schema, Mapping):
-        raise InvalidSchema(f"it is {type(schema).__name__}, not an object")
+        raise _invalid(f"it is {type(schema).__name__}, not an object")
     draft = schema.get("$schema", "")
     if not isinstance(draft, str) or "/draft-03/" in draft:
-        raise InvalidSchema(f"$schema is {echo(str(draft))}, not draft-04 or a later one")
+        raise _invalid(f"$schema is {echo(str(draft))}, not draft-04 or a later one")
     try:
         cls: Any = validator_for(schema, default=Draft202012Validator)
         cls.check_schema(schema)
     except (SchemaError, UnknownType, RecursionError, Unresolvable) as problem:
-        raise InvalidSchema(_first_line(problem)) from None
+        raise _invalid(_first_line(problem)) from None
     registry: Registry[Any] = Registry(retrieve=_retrieve)  # type: ignore[call-arg]
     return cls(schema, registry=registry)
 
@@ -125,7 +121,7 @@ def _first_line(problem: Exception) -> str:
 class _Errors:
     """The errors of one validation, told to a walk, each only once."""
 
-    walk: Walk
+    walk: Problems
     schema: Any
     data: Any
     told: set[tuple[str, str]] = field(factory=set)

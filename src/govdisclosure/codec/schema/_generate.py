@@ -12,26 +12,25 @@ from typing import Any
 import attrs
 from attrs import define, evolve, field
 
-from govdisclosure.form import Kind, Label, Money, Table
-from govdisclosure.json_shape import (
+from govdisclosure.codec._shapes import (
     AMOUNT,
     COUNT,
     Anything,
-    ByEdition,
+    Array,
     Choice,
     Field,
-    Fields,
-    Items,
-    Keyed,
+    Integer,
+    Map,
     Notes,
+    Object,
     Shape,
-    Text,
-    Whole,
+    String,
+    TaggedUnion,
     cell_pointers,
     maybe,
 )
-from govdisclosure.json_text import SAFE
-from govdisclosure.model.report import CellNote, Issuer, Period, Report
+from govdisclosure.form import SAFE, Kind, Label, Money, Table
+from govdisclosure.model import CellNote, Issuer, Period, Report
 
 Schema = dict[str, Any]
 
@@ -103,25 +102,25 @@ class Writer:
     def schema(self, shape: Shape) -> Schema:
         """The schema of one shape; definitions that it needs are added."""
         match shape:
-            case Whole():
+            case Integer():
                 limits = {"minimum": shape.least, "maximum": shape.most}
                 return {"type": _type("integer", shape), **limits}
-            case Text():
+            case String():
                 return {"type": _type("string", shape), **_written(shape)}
             case Choice():
                 known = [*map(str, shape.values), *([None] if shape.or_null else [])]
                 return {"const": known[0]} if len(known) == 1 else {"enum": known}
-            case Items():
+            case Array():
                 return {"type": _type("array", shape), "items": self.schema(shape.of)}
             case Anything():
                 return self.refer("Anything", _ANYTHING)
-            case Keyed():
+            case Map():
                 names, values = _written(shape.key), self.schema(shape.of)
                 return {"type": "object", "propertyNames": names, "additionalProperties": values}
             case Notes():
                 values, names = self.definition(shape.of), {"anyOf": self.cells(shape.tables)}
                 return {"type": "object", "propertyNames": names, "additionalProperties": values}
-            case ByEdition():
+            case TaggedUnion():
                 return self.by_edition(shape)
             case _:
                 there = self.definition(shape)
@@ -153,7 +152,7 @@ class Writer:
         rules = self.rules.get(cls, {})
         return {"x-rules": {cell: list(ids) for cell, ids in rules.items()}} if rules else {}
 
-    def fields(self, shape: Fields) -> Schema:
+    def fields(self, shape: Object) -> Schema:
         """The schema of an object with fixed keys, its words included."""
         edition = {"edition": {"const": shape.edition}} if shape.edition else {}
         inside = {name: self.field(shape, name, inner) for name, inner in shape.fields.items()}
@@ -164,14 +163,14 @@ class Writer:
             "additionalProperties": False,
         }
 
-    def field(self, shape: Fields, name: str, inner: Field) -> Schema:
+    def field(self, shape: Object, name: str, inner: Field) -> Schema:
         """The schema of one key, with its words and an example."""
         asked = _AS_ASKED.get(inner.kind, inner.shape) if self.as_asked else inner.shape
         example = CELLS[inner.kind] if inner.kind else _OTHERS.get((shape.make, name))
         examples = {} if example is None else {"examples": [example]}
         return {**self.schema(asked), **_annotations(inner), **examples}
 
-    def by_edition(self, shape: ByEdition) -> Schema:
+    def by_edition(self, shape: TaggedUnion) -> Schema:
         """A table of one edition, or of the one among several that it names."""
         branches = {e: self.definition(table) for e, table in shape.branches.items()}
         if len(branches) == 1:
@@ -183,7 +182,7 @@ class Writer:
             "allOf": [{"if": _edition_is(e), "then": table} for e, table in branches.items()],
         }
 
-    def cells(self, tables: Mapping[str, ByEdition]) -> list[Schema]:
+    def cells(self, tables: Mapping[str, TaggedUnion]) -> list[Schema]:
         """References to lists of the pointers to all cells, one for each table."""
         return [
             self.refer(_cells_name(section, e), {"enum": list(cell_pointers(section, t.make))})
@@ -192,7 +191,7 @@ class Writer:
         ]
 
 
-def cells_fit(report: Fields, key: str, inside: str = "") -> list[Schema]:
+def cells_fit(report: Object, key: str, inside: str = "") -> list[Schema]:
     """That the pointers at a key are of the edition that each table has in this document.
 
     ``inside`` is the key that the report stands at, where it is not the document itself.
@@ -203,7 +202,7 @@ def cells_fit(report: Fields, key: str, inside: str = "") -> list[Schema]:
             "then": _pointers_below(key, section, edition),
         }
         for section, inner in report.fields.items()
-        if isinstance(inner.shape, ByEdition) and len(inner.shape.branches) > 1
+        if isinstance(inner.shape, TaggedUnion) and len(inner.shape.branches) > 1
         for edition in inner.shape.branches
     ]
 
@@ -232,7 +231,7 @@ def _type(name: str, shape: Shape) -> str | list[str]:
     return [name, "null"] if shape.or_null else name
 
 
-def _written(shape: Text) -> Schema:
+def _written(shape: String) -> Schema:
     written: Schema = {}
     if shape.pattern:
         written["pattern"] = f"^{shape.pattern}$" if shape.whole else shape.pattern

@@ -8,20 +8,19 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from govdisclosure.json_shape import ByEdition, Fields, cell_pointers
-from govdisclosure.layout import tables
-from govdisclosure.model.report import report_of
-from govdisclosure.rules import RULES
-from govdisclosure.rules.binding import bind
-from govdisclosure.rules.profiles import select
+from govdisclosure.codec._shapes import Object, TaggedUnion, cell_pointers
+from govdisclosure.form import tables
+from govdisclosure.model import report_of
+from govdisclosure.rules import RULES, select
+from govdisclosure.rules.engine import bind
 
 Rules = Mapping[str, Sequence[str]]
 
 
-def rules_by_table(report: Fields) -> Mapping[Any, Rules]:
+def rules_by_table(report: Object) -> Mapping[Any, Rules]:
     """The ids of the rules at each cell of every table, by pointers below the table.
 
-    >>> from govdisclosure.json_shape import report_shape
+    >>> from govdisclosure.codec._shapes import report_shape
     >>> from govdisclosure.model.parts import ReviewAndLitigation
     >>> rules_by_table(report_shape())[ReviewAndLitigation]["/reconsideration/total"]
     ['STAT-CASE-TOTALS', 'STAT-CASE-NONNEGATIVE']
@@ -38,9 +37,9 @@ def rules_by_table(report: Fields) -> Mapping[Any, Rules]:
     return found
 
 
-def _types(report: Fields) -> list[Any]:
+def _types(report: Object) -> list[Any]:
     """Every type of report of a shape: each table of one edition beside each of the other."""
-    shapes = [f.shape for f in report.fields.values() if isinstance(f.shape, ByEdition)]
+    shapes = [f.shape for f in report.fields.values() if isinstance(f.shape, TaggedUnion)]
     return [
         report_of(*pair)
         for pair in product(*([t.make for t in s.branches.values()] for s in shapes))

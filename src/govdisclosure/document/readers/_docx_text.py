@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from docx.oxml.ns import qn
 
-from govdisclosure.readers.marks import Mark, marked
+from govdisclosure.document._marks import Mark, marked
 
 Marks: TypeAlias = tuple[Mark, ...]
 MarksOfStyle: TypeAlias = Mapping[str | None, Marks | None]

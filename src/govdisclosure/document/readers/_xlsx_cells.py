@@ -8,7 +8,7 @@ from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils.escape import unescape
 
-from govdisclosure.readers.marks import Mark, marked
+from govdisclosure.document._marks import Mark, marked
 
 _LONGEST = 255
 """Characters of a number format, by its standard."""

@@ -1,4 +1,4 @@
-"""A Word file → :class:`~govdisclosure.page.Page`. Needs the extra ``docx`` (python-docx).
+"""A Word file → :class:`~govdisclosure.page.Document`. Needs the extra ``docx`` (python-docx).
 
 Paragraphs and tables in their order, those in content controls and text boxes included; a
 merged cell stands once, where it starts. Deleted and hidden text is left out, inserted text is
@@ -19,8 +19,18 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml.etree import QName, XMLSyntaxError
 
-from govdisclosure.page import Block, Cell, Heading, NoPage, Page, Paragraph, Table, Where
-from govdisclosure.readers.docx_text import BOX, FALLBACK, Marks, MarksOfStyle, marks_of, text
+from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
+from govdisclosure.document.readers._docx_text import (
+    BOX,
+    FALLBACK,
+    Marks,
+    MarksOfStyle,
+    marks_of,
+    text,
+)
+from govdisclosure.errors import UnreadableDocumentError
+from govdisclosure.findings import SourceLocation
+from govdisclosure.i18n import Message
 
 _HEADING = re.compile(r"(?:Heading|标题)\s*([1-6])$", re.I)
 _DAMAGED = (KeyError, AttributeError, IndexError, ValueError, OpcError, XMLSyntaxError, BadZipFile)
@@ -42,22 +52,22 @@ _NOTES = ("/footnotes", "/endnotes", "/comments")
 _NOTE = tuple(qn(f"w:{name}") for name in ("footnote", "endnote", "comment"))
 
 
-def read_page(data: bytes) -> Page:
+def read_document(data: bytes) -> Document:
     """The page of a DOCX file.
 
     Raises:
-        NoPage: it is damaged, or holds more than can be a report.
+        UnreadableDocumentError: it is damaged, or holds more than can be a report.
     """
     try:
         document = docx.Document(BytesIO(data))
         pieces = document.element.body.iter(_PARAGRAPH, _CELL)
         if next(islice(pieces, MOST_PIECES, None), None) is not None:
-            raise NoPage("too_much")
+            raise UnreadableDocumentError(Message("too_much", {"format": "DOCX"}))
         walk = _Walk(*_styles(document))
         blocks = tuple(walk.blocks(document.element.body))
-        return Page(blocks, tuple(_notes(document, walk.looks)))
+        return Document(blocks, tuple(_notes(document, walk.looks)))
     except _DAMAGED as why:
-        raise NoPage from why
+        raise UnreadableDocumentError(Message("damaged", {"format": "DOCX"})) from why
 
 
 def _styles(document: Any) -> tuple[dict[str | None, int], dict[str | None, Marks | None]]:
@@ -110,7 +120,7 @@ class _Walk:
                     yield from self.blocks(cell)
             else:
                 self.tables += 1
-                yield Table(tuple(_cells(node, self.looks)), Where(table=self.tables))
+                yield Table(tuple(_cells(node, self.looks)), SourceLocation(table=self.tables))
 
     def _lines(self, paragraph: Any) -> Iterator[Heading | Paragraph]:
         level = self.levels.get(paragraph.style, 0)

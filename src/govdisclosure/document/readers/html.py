@@ -1,4 +1,4 @@
-"""A web page → :class:`~govdisclosure.page.Page`. Needs the extra ``html`` (selectolax).
+"""A web page → :class:`~govdisclosure.page.Document`. Needs the extra ``html`` (selectolax).
 
 The page comes as decoded text, never as bytes: a page labelled gb2312 often is GB18030,
 and parsers that trust the label lose characters. Layout tables, which hold other tables or
@@ -11,8 +11,9 @@ from typing import TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from govdisclosure.page import Block, Cell, Heading, Page, Paragraph, Table, Where
-from govdisclosure.readers.marks import Mark, marked
+from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
+from govdisclosure.document._marks import Mark, marked
+from govdisclosure.findings import SourceLocation
 
 _LEFT_OUT = frozenset(
     ("script", "style", "noscript", "template", "head", "nav", "select", "option", "button")
@@ -54,15 +55,15 @@ _MOST_SPANNED = 1000
 """Rows or columns beyond which a span is a mistake: the widest row of the form has 15 cells."""
 
 
-def read_page(text: str) -> Page:
+def read_document(text: str) -> Document:
     """The page of an HTML text: its paragraphs and tables in reading order.
 
-    >>> page = read_page("<p>一、总体<span>情况</span></p><table><tr><td>规章<td>0</table>")
+    >>> page = read_document("<p>一、总体<span>情况</span></p><table><tr><td>规章<td>0</table>")
     >>> page.blocks[0].text, [[cell.text for cell in row] for row in page.blocks[1].rows]
     ('一、总体情况', [['规章', '0']])
     """
     body = LexborHTMLParser(text).body
-    return Page(tuple(_Walk(_containers(body)).blocks(body)) if body else ())
+    return Document(tuple(_Walk(_containers(body)).blocks(body)) if body else ())
 
 
 def _containers(body: LexborNode) -> frozenset[int]:
@@ -114,7 +115,7 @@ class _Walk:
             if tag == "table" and not self._is_layout(node):
                 yield from self._end_line(0)
                 self._tables += 1
-                yield Table(tuple(_rows(node, marks)), Where(table=self._tables))
+                yield Table(tuple(_rows(node, marks)), SourceLocation(table=self._tables))
                 continue
             if tag == "input" and _is_written_in(about):
                 self._line.append(_collapsed(about.get("value") or ""))

@@ -1,4 +1,4 @@
-"""Markdown → :class:`~govdisclosure.page.Page`. Needs the extra ``markdown`` (markdown-it-py).
+"""Markdown → :class:`~govdisclosure.page.Document`. Needs the extra ``markdown`` (markdown-it-py).
 
 Headings, paragraphs, lists and emphasis are read as CommonMark says, HTML tables as on a web
 page. Two things are read otherwise, because by the book text would be lost without a word:
@@ -17,9 +17,12 @@ from itertools import groupby
 from attrs import evolve
 from markdown_it import MarkdownIt
 
-from govdisclosure.page import Block, Cell, Heading, NoPage, Page, Paragraph, Table, Where
-from govdisclosure.readers import html
-from govdisclosure.readers.marks import Mark, marked
+from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
+from govdisclosure.document._marks import Mark, marked
+from govdisclosure.document.readers import html
+from govdisclosure.errors import UnreadableDocumentError
+from govdisclosure.findings import SourceLocation
+from govdisclosure.i18n import Message
 
 _BAR = re.compile(r"(?<!\\)\|")
 _DASHES = re.compile(r":?-+:?")
@@ -49,20 +52,20 @@ _PARSER = MarkdownIt("commonmark").disable(["code", "reference", "inline"])
 _INLINE = MarkdownIt("commonmark")
 
 
-def read_page(text: str) -> Page:
+def read_document(text: str) -> Document:
     """The page of a Markdown text.
 
-    >>> page = read_page("## 二、主动公开\\n\\n| 规章 | 0 |\\n|---|---|\\n| **许可** | 5 |\\n")
+    >>> page = read_document("## 二、主动公开\\n\\n| 规章 | 0 |\\n|---|---|\\n| **许可** | 5 |\\n")
     >>> page.blocks[0].text, [[cell.text for cell in row] for row in page.blocks[1].rows]
     ('二、主动公开', [['规章', '0'], ['许可', '5']])
 
     Raises:
-        NoPage: it is longer than any report.
+        UnreadableDocumentError: it is longer than any report.
     """
     text = _PICTURE.sub("", text)
     if len(text) > LONGEST:
-        raise NoPage("too_much")
-    return Page(tuple(_numbered(_blocks(text))))
+        raise UnreadableDocumentError(Message("too_much", {"format": "MARKDOWN"}))
+    return Document(tuple(_numbered(_blocks(text))))
 
 
 def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
@@ -70,7 +73,9 @@ def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
     tables = 0
     for block in blocks:
         tables += isinstance(block, Table)
-        yield evolve(block, where=Where(table=tables)) if isinstance(block, Table) else block
+        yield (
+            evolve(block, where=SourceLocation(table=tables)) if isinstance(block, Table) else block
+        )
 
 
 def _blocks(text: str) -> Iterator[Block]:
@@ -79,7 +84,7 @@ def _blocks(text: str) -> Iterator[Block]:
     done, line = 0, 0
     for start, end in (*_html_tables(text), (len(text), len(text))):
         yield from _of_markdown(text[done:start], line)
-        yield from html.read_page(text[start:end]).blocks
+        yield from html.read_document(text[start:end]).blocks
         line += text.count("\n", done, end)
         done = end
 
@@ -105,7 +110,7 @@ def _of_markdown(text: str, before: int) -> Iterator[Block]:
         return
     level, mark = 0, ""
     for token in _PARSER.parse(text):
-        where = Where(line=before + token.map[0] + 1) if token.map else Where()
+        where = SourceLocation(line=before + token.map[0] + 1) if token.map else SourceLocation()
         if token.type == "heading_open":
             level = int(token.tag[1:])
         elif token.type == "list_item_open":
@@ -119,7 +124,7 @@ def _of_markdown(text: str, before: int) -> Iterator[Block]:
             yield from _lines(mark + token.content, where.line or 0)
             mark = ""
         elif token.type == "html_block":
-            for block in html.read_page(token.content).blocks:
+            for block in html.read_document(token.content).blocks:
                 yield block if isinstance(block, Table) else evolve(block, where=where)
 
 
@@ -144,7 +149,7 @@ def _rows(lines: Sequence[tuple[int, str]]) -> Iterator[Block]:
         return
     for number, row in rows:
         cells = tuple(_plain(piece).replace("\n", " ") for piece in row)
-        yield Paragraph(" | ".join(cells), Where(line=number), cells)
+        yield Paragraph(" | ".join(cells), SourceLocation(line=number), cells)
 
 
 def _pieces(line: str) -> list[str]:
@@ -173,7 +178,7 @@ def _prose(lines: Sequence[tuple[int, str]]) -> Iterator[Paragraph]:
             continue
         for words in _plain(begun.removesuffix("\\")).split("\n"):
             if words.strip():
-                yield Paragraph(words.strip(), Where(line=first))
+                yield Paragraph(words.strip(), SourceLocation(line=first))
         first, begun = number + 1, ""
 
 

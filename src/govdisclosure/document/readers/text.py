@@ -1,4 +1,4 @@
-"""Plain text → :class:`~govdisclosure.page.Page`.
+"""Plain text → :class:`~govdisclosure.page.Document`.
 
 Text dumps of reports draw their tables with tabs, bars or wide gaps, or not at all. This
 module says how each line falls apart and nothing more; what a cell means is not its
@@ -8,7 +8,8 @@ business.
 import re
 from collections.abc import Iterator
 
-from govdisclosure.page import Page, Paragraph, Where
+from govdisclosure.document._document import Document, Paragraph
+from govdisclosure.findings import SourceLocation
 
 _RULE = re.compile(r"(?=.*[-─━═=])[\s|+\-:─━═=┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛]{3,}")
 """A line drawn across a table (also the one below a Markdown header): it has no text."""
@@ -16,13 +17,13 @@ _RULE = re.compile(r"(?=.*[-─━═=])[\s|+\-:─━═=┌┬┐├┼┤└�
 _GAP = re.compile(r"[ \u00a0\u3000]{2,}")
 
 
-def read_page(text: str) -> Page:
+def read_document(text: str) -> Document:
     """The page of a text, one paragraph a line; empty lines are left out.
 
-    >>> [p.cells for p in read_page("规章 | 0 | | 2 |\\n\\n\\t行政许可\\n\\t7").blocks]
+    >>> [p.cells for p in read_document("规章 | 0 | | 2 |\\n\\n\\t行政许可\\n\\t7").blocks]
     [('规章', '0', '', '2'), ('行政许可',), ('7',)]
     """
-    return Page(tuple(_paragraphs(text)))
+    return Document(tuple(_paragraphs(text)))
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
@@ -35,7 +36,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         words = line.strip(" \t\u00a0\u3000|")
         if cells or words:
             spaced = len(cells) > 1 and not re.search(r"[|\t]", line)
-            yield Paragraph(words, Where(line=number), cells, spaced)
+            yield Paragraph(words, SourceLocation(line=number), cells, spaced)
 
 
 class _Bars:

@@ -1,4 +1,4 @@
-"""A workbook → :class:`~govdisclosure.page.Page`. Needs the extra ``xlsx`` (openpyxl).
+"""A workbook → :class:`~govdisclosure.page.Document`. Needs the extra ``xlsx`` (openpyxl).
 
 Sheets in their order, each cut into tables at its empty rows; a merged cell stands once. Hidden
 rows and columns are read as any other; hidden sheets, comments and texts below a merged cell
@@ -27,8 +27,11 @@ from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 from openpyxl.xml.constants import COMMENTS_NS
 from openpyxl.xml.functions import fromstring
 
-from govdisclosure.page import Block, Cell, Heading, NoPage, Page, Paragraph, Table, Where
-from govdisclosure.readers.xlsx_cells import text
+from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
+from govdisclosure.document.readers._xlsx_cells import text
+from govdisclosure.errors import UnreadableDocumentError
+from govdisclosure.findings import SourceLocation
+from govdisclosure.i18n import Message
 
 MOST_ELEMENTS = 150_000
 """XML elements beyond which nothing is parsed: a report in a workbook has some 2,000."""
@@ -66,11 +69,11 @@ _At: TypeAlias = tuple[int, int]
 """Row and column, counted from 1."""
 
 
-def read_page(data: bytes) -> Page:
+def read_document(data: bytes) -> Document:
     """The page of a workbook.
 
     Raises:
-        NoPage: it is damaged, or holds more than can be a report.
+        UnreadableDocumentError: it is damaged, or holds more than can be a report.
     """
     try:
         with warnings.catch_warnings(), redirect_stdout(StringIO()):
@@ -79,7 +82,7 @@ def read_page(data: bytes) -> Page:
             _refuse_bombs(data)
             return _page(data)
     except _DAMAGED as why:
-        raise NoPage from why
+        raise UnreadableDocumentError(Message("damaged", {"format": "XLSX"})) from why
 
 
 def _refuse_bombs(data: bytes) -> None:
@@ -91,13 +94,15 @@ def _refuse_bombs(data: bytes) -> None:
             if not part.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
                 continue
             if b"<!DOCTYPE" in part or _LONG_FORMAT.search(part):
-                raise NoPage  # no office file has either
+                raise UnreadableDocumentError(
+                    Message("damaged", {"format": "XLSX"})
+                )  # no office file has either
             here = part.count(b"<") - part.count(b"</")
             elements, largest = elements + here, max(largest, here)
             sheets += part.count(b"sheetId")
     # Sheets may share a part, which then is read once for each of them.
     if elements > MOST_ELEMENTS or sheets * largest > 10 * MOST_ELEMENTS:
-        raise NoPage("too_much")
+        raise UnreadableDocumentError(Message("too_much", {"format": "XLSX"}))
 
 
 @frozen
@@ -110,17 +115,17 @@ class _Sheet:
     covered: Set[_At]
     aside: Sequence[Paragraph]
 
-    def where(self, row: int, column: int) -> Where:
-        return Where(table=self.number, row=row, column=column)
+    def where(self, row: int, column: int) -> SourceLocation:
+        return SourceLocation(table=self.number, row=row, column=column)
 
 
-def _page(data: bytes) -> Page:
+def _page(data: bytes) -> Document:
     book: Any = load_workbook(BytesIO(data), read_only=True, keep_links=False, rich_text=True)
     blocks: list[Block] = []
     aside: list[Paragraph] = []
     cells, length = 0, 0
     if len({ws._worksheet_path for ws in book.worksheets}) < len(book.worksheets):
-        raise NoPage
+        raise UnreadableDocumentError(Message("damaged", {"format": "XLSX"}))
     for number, ws in enumerate(book.worksheets, 1):
         sheet = _sheet(ws, number)
         length += sum(map(len, sheet.texts.values()))
@@ -133,19 +138,19 @@ def _page(data: bytes) -> Page:
             blocks.append(block)
             cells += sum(map(len, block.rows)) if isinstance(block, Table) else 0
             _limit(cells)
-    return Page(tuple(blocks), tuple(aside))
+    return Document(tuple(blocks), tuple(aside))
 
 
 def _limit(size: int, most: int = MOST_CELLS) -> None:
     if size > most:
-        raise NoPage("too_much")
+        raise UnreadableDocumentError(Message("too_much", {"format": "XLSX"}))
 
 
 def _name(name: str, sheet: _Sheet) -> Iterator[Heading]:
     """The name of a sheet as its heading, unless it only shortens the sheet's first text."""
     first = iter(sheet.texts[min(sheet.texts)] if sheet.texts else "")
     if not _NO_NAME.fullmatch(name.strip()) and not all(letter in first for letter in name):
-        yield Heading(name, 1, Where(table=sheet.number))
+        yield Heading(name, 1, SourceLocation(table=sheet.number))
 
 
 # Texts → blocks ---------------------------------------------------------------------------
@@ -221,7 +226,9 @@ def _sheet(ws: Any, number: int) -> _Sheet:
             _limit(length, LONGEST_TEXT)
     merged, covered = _merged(parser.merged_cells, texts)
     hidden = sorted((at, texts.pop(at)) for at in covered & texts.keys())
-    below = [Paragraph(said, Where(table=number, row=r, column=c)) for (r, c), said in hidden]
+    below = [
+        Paragraph(said, SourceLocation(table=number, row=r, column=c)) for (r, c), said in hidden
+    ]
     return _Sheet(number, texts, merged, covered, (*below, *_comments(ws, number)))
 
 
@@ -283,4 +290,6 @@ def _comments(ws: Any, number: int) -> Iterator[Paragraph]:
         sheet: Any = CommentSheet.from_tree(fromstring(archive.read(relation.target)))
         for comment in sheet.commentList:
             row, column = coordinate_to_tuple(comment.ref)
-            yield Paragraph(comment.content.strip(), Where(table=number, row=row, column=column))
+            yield Paragraph(
+                comment.content.strip(), SourceLocation(table=number, row=row, column=column)
+            )

@@ -1,4 +1,4 @@
-"""A :class:`~govdisclosure.page.Page` → a Word file. Needs the extra ``docx`` (python-docx).
+"""A :class:`~govdisclosure.page.Document` → a Word file. Needs the extra ``docx`` (python-docx).
 
 A4, headings in Word's own heading styles, tables with merged cells and black rules.
 """
@@ -13,9 +13,9 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from govdisclosure.page import Heading, Page, Table
-from govdisclosure.visible import visible_lines
-from govdisclosure.writers.drawing import placed, size, widths
+from govdisclosure.document._document import Document, Heading, Table
+from govdisclosure.document._grid import placed, size, widths
+from govdisclosure.i18n import escape_control_lines
 
 _PAPER, _MARGINS = (Mm(210), Mm(297)), {"top": 25, "bottom": 25, "left": 20, "right": 20}
 _ACROSS = 170  # mm between the margins
@@ -27,7 +27,7 @@ _IN_A_CELL, _BODY = "FormCell", "BodyText"
 _SIZES = (Pt(20), Pt(15), Pt(14))
 
 
-def write_page(page: Page) -> bytes:
+def write_document(page: Document) -> bytes:
     """The DOCX file of a page."""
     document = docx.Document()
     _set_up(document)
@@ -36,11 +36,11 @@ def write_page(page: Page) -> bytes:
             _draw(document, block)
         elif isinstance(block, Heading):
             style = f"Heading {min(block.level, 3)}"
-            heading = document.add_paragraph(visible_lines(block.text), style=style)
+            heading = document.add_paragraph(escape_control_lines(block.text), style=style)
             fills_a_page = isinstance(after, Table) and len(after.rows) > _LONG
             heading.paragraph_format.page_break_before = fills_a_page
         else:
-            document.add_paragraph(visible_lines(block.text))._p.style = _BODY
+            document.add_paragraph(escape_control_lines(block.text))._p.style = _BODY
     file = BytesIO()
     document.save(file)
     return file.getvalue()
@@ -88,7 +88,7 @@ def _draw(document: Any, block: Table) -> None:
         first = grid[row][column]
         if (cell.down, cell.across) != (1, 1):
             first = first.merge(grid[row + cell.down - 1][column + cell.across - 1])
-        _fill(first, visible_lines(cell.text))
+        _fill(first, escape_control_lines(cell.text))
     document.add_paragraph().paragraph_format.space_after = Pt(0)
 
 

@@ -1,4 +1,4 @@
-"""A :class:`~govdisclosure.page.Page` → Markdown, its tables as HTML tables.
+"""A :class:`~govdisclosure.page.Document` → Markdown, its tables as HTML tables.
 
 A Markdown table can neither merge cells nor have a header of three rows, so that the form
 does not fit into one; every Markdown there is takes HTML tables.
@@ -6,18 +6,18 @@ does not fit into one; every Markdown there is takes HTML tables.
 
 import re
 
-from govdisclosure.page import Block, Heading, Page, Table
-from govdisclosure.visible import visible_lines
-from govdisclosure.writers.html import table
+from govdisclosure.document._document import Block, Document, Heading, Table
+from govdisclosure.document.markup import table
+from govdisclosure.i18n import escape_control_lines
 
 _MARKS = re.compile(r"[\\`*_\[\]<>&|~#]|^(?:[-+=]|\d+[.)])(?=\s|[-=]|$)")
 """What could be read as a mark of Markdown or HTML where it stands."""
 
 
-def write_page(page: Page) -> str:
+def write_document(page: Document) -> str:
     """The Markdown of a page.
 
-    >>> print(write_page(Page((Heading("一、总体*情况*", 2),))))
+    >>> print(write_document(Document((Heading("一、总体*情况*", 2),))))
     ## 一、总体\\*情况\\*
     <BLANKLINE>
     """
@@ -27,7 +27,7 @@ def write_page(page: Page) -> str:
 def _drawn(block: Block) -> str:
     if isinstance(block, Table):
         return table(block)
-    words = " ".join(_escaped(line) for line in visible_lines(block.text).splitlines())
+    words = " ".join(_escaped(line) for line in escape_control_lines(block.text).splitlines())
     return f"{'#' * block.level} {words}" if isinstance(block, Heading) else words
 
 

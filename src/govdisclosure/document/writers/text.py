@@ -1,15 +1,15 @@
-"""A :class:`~govdisclosure.page.Page` → plain text, the cells of a row between bars."""
+"""A :class:`~govdisclosure.page.Document` → plain text, the cells of a row between bars."""
 
-from govdisclosure.page import Heading, Page, Paragraph, Table
-from govdisclosure.visible import visible_lines
+from govdisclosure.document._document import Document, Heading, Paragraph, Table
+from govdisclosure.i18n import escape_control_lines
 
 
-def write_page(page: Page) -> str:
+def write_document(page: Document) -> str:
     """The text of a page; a merged cell stands once, where it starts.
 
-    >>> from govdisclosure.page import Cell
+    >>> from govdisclosure.document._document import Cell
     >>> table = Table(((Cell("规章"), Cell("0"), Cell(""), Cell("2")),))
-    >>> print(write_page(Page((Heading("一、总体情况"), table))))
+    >>> print(write_document(Document((Heading("一、总体情况"), table))))
     一、总体情况
     <BLANKLINE>
     规章 | 0 |  | 2 |
@@ -20,11 +20,11 @@ def write_page(page: Page) -> str:
 
 def _drawn(block: Heading | Paragraph | Table) -> str:
     if not isinstance(block, Table):
-        return visible_lines(block.text) + "\n"
+        return escape_control_lines(block.text) + "\n"
     rows = (" | ".join(_in_a_row(cell.text) for cell in row) for row in block.rows)
     return "".join(f"{row} |\n" for row in rows)
 
 
 def _in_a_row(text: str) -> str:
     """A bar or a line break in a cell would end it."""
-    return visible_lines(text).replace("\n", " ").replace("|", "｜")
+    return escape_control_lines(text).replace("\n", " ").replace("|", "｜")

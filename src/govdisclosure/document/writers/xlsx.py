@@ -1,4 +1,4 @@
-"""A :class:`~govdisclosure.page.Page` → a workbook. Needs the extra ``xlsx`` (XlsxWriter).
+"""A :class:`~govdisclosure.page.Document` → a workbook. Needs the extra ``xlsx`` (XlsxWriter).
 
 A sheet for each table, sheets of prose before and after them; numbers are numbers, totals are
 live sums where they come out as printed. XlsxWriter keeps the value of a formula beside it, so
@@ -15,9 +15,10 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 
-from govdisclosure.page import Heading, Page, Paragraph, Table
-from govdisclosure.visible import visible, visible_lines
-from govdisclosure.writers.drawing import NoRoom, lines_in, placed, size, widths
+from govdisclosure.document._document import Document, Heading, Paragraph, Table
+from govdisclosure.document._grid import lines_in, placed, size, widths
+from govdisclosure.errors import WriteError
+from govdisclosure.i18n import Message, escape_control_lines, escape_controls
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.(\d+))?")
 _DIGITS = 15
@@ -34,7 +35,7 @@ Sums = Mapping[str, Sequence[str]]
 """The names of cells that are totals, each with the names of the cells that it adds up."""
 
 
-def write_page(page: Page, sums: Sums | None = None) -> bytes:
+def write_document(page: Document, sums: Sums | None = None) -> bytes:
     """The XLSX file of a page."""
     file = BytesIO()
     book = Workbook(file, {"in_memory": True})
@@ -50,7 +51,7 @@ def write_page(page: Page, sums: Sums | None = None) -> bytes:
 Prose = list[Heading | Paragraph]
 
 
-def _sheets(page: Page) -> Iterator[tuple[str, Table | Prose]]:
+def _sheets(page: Document) -> Iterator[tuple[str, Table | Prose]]:
     """What each sheet holds, under its name: a table, or the prose before or after tables.
 
     The sheets follow the page, so that whoever reads them one by one reads the report.
@@ -84,12 +85,12 @@ def _prose(book: Workbook, name: str, blocks: Prose) -> None:
 
 def _text(sheet: Any, row: int, column: int, text: str, look: Any) -> None:
     """Write text as text; what is too long XlsxWriter leaves out, and only returns that it did."""
-    if sheet.write_string(row, column, visible_lines(text), look):
-        raise NoRoom(text)
+    if sheet.write_string(row, column, escape_control_lines(text), look):
+        raise WriteError(Message("no_room", {"start": escape_controls(text[:20])}))
 
 
 def _sheet(book: Workbook, name: str, landscape: bool) -> Any:
-    sheet = book.add_worksheet(_free(book, re.sub(r"[\[\]:*?/\\']", "", visible(name))))
+    sheet = book.add_worksheet(_free(book, re.sub(r"[\[\]:*?/\\']", "", escape_controls(name))))
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 1)
     if landscape:

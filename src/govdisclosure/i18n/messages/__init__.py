@@ -1,12 +1,12 @@
 """What the package can say, in Chinese and English: one template a key, by subject."""
 
-from govdisclosure.wordings.command_line import COMMAND_LINE
-from govdisclosure.wordings.comparing import COMPARING
-from govdisclosure.wordings.diagnosis import DIAGNOSIS
-from govdisclosure.wordings.of_json import OF_JSON
-from govdisclosure.wordings.reading import READING
-from govdisclosure.wordings.review import REVIEW
-from govdisclosure.wordings.rules import RULES
+from govdisclosure.i18n.messages._codec import OF_JSON
+from govdisclosure.i18n.messages._command_line import COMMAND_LINE
+from govdisclosure.i18n.messages._comparison import COMPARING
+from govdisclosure.i18n.messages._diagnosis import DIAGNOSIS
+from govdisclosure.i18n.messages._review import REVIEW
+from govdisclosure.i18n.messages._rules import RULES
+from govdisclosure.i18n.messages._transcription import READING
 
 MESSAGES: dict[str, tuple[str, str]] = {
     **COMMAND_LINE,

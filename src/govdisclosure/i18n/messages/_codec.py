@@ -68,6 +68,20 @@ OF_JSON: dict[str, tuple[str, str]] = {
     "json_want_written": ("写法符合 {pattern} 的字符串", "a string that matches {pattern}"),
     "json_want_schema": ("满足 {text} 的值", "a value that satisfies {text}"),
     "json_want_nothing": ("没有任何值", "no value at all"),
+    "invalid_report": ("{count} 处问题：{first}", "{count} problems: {first}"),
+    "invalid_report_one": ("1 处问题：{first}", "1 problem: {first}"),
+    "invalid_report_more": (
+        "{count} 处问题：{first}；另有 {more} 处",
+        "{count} problems: {first}; and {more} more",
+    ),
+    "invalid_schema": (
+        "不能用作 JSON Schema：{why}",
+        "not a JSON Schema that can be used: {why}",
+    ),
+    "problem_at": (
+        "“{pointer}”（{rule}）{place}：{message}",
+        'at "{pointer}" ({rule}) {place}: {message}',
+    ),
     "json_more": (
         "另有 {unlisted} 处问题没有列出",
         "{unlisted} more problems are not listed",

@@ -5,14 +5,11 @@ from typing import Any
 
 import attrs
 
-from govdisclosure.comparing.changes import CellChange, ProseChange, state
-from govdisclosure.comparing.comparison import Comparison
-from govdisclosure.comparing.counterparts import Lone
-from govdisclosure.comparing.wording import growth_words
-from govdisclosure.form import Money
-from govdisclosure.model.report import AnyReport, CellNote
-from govdisclosure.output import number_data
-from govdisclosure.pointer import join
+from govdisclosure.analysis.comparison import CellChange, Comparison, ProseChange, Unmatched, state
+from govdisclosure.form import Money, join
+from govdisclosure.model import AnyReport, CellNote
+from govdisclosure.output._data import number_data
+from govdisclosure.output.comparison._phrasing import growth_words
 
 COMPARISON_VERSION = "1.0.0"
 
@@ -99,7 +96,7 @@ def _fact(value: Any) -> Any:
     return attrs.asdict(value) if attrs.has(type(value)) else value
 
 
-def _lone(lone: Lone) -> dict[str, Any]:
+def _lone(lone: Unmatched) -> dict[str, Any]:
     return {
         "report": lone.side,
         "cells": [join(lone.pointer, [column.name]) for column in lone.columns],

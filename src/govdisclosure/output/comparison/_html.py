@@ -8,11 +8,22 @@ from itertools import groupby
 
 from attrs import frozen
 
-from govdisclosure.comparing.changes import CellChange, Edit, ProseChange, quantity
-from govdisclosure.comparing.charts import bars
-from govdisclosure.comparing.comparison import Comparison
-from govdisclosure.comparing.counterparts import RowPair, Side, counterparts
-from govdisclosure.comparing.wording import (
+from govdisclosure.analysis.comparison import (
+    CellChange,
+    Comparison,
+    Edit,
+    ProseChange,
+    RowPair,
+    Side,
+    match_rows,
+    quantity,
+)
+from govdisclosure.document.markup import document, marked_up
+from govdisclosure.form import FormColumn, Label, join, place, row_words
+from govdisclosure.i18n import escape_controls
+from govdisclosure.model import report_type
+from govdisclosure.output.comparison._charts import bars
+from govdisclosure.output.comparison._phrasing import (
     column_words,
     difference_words,
     fact_name,
@@ -24,13 +35,6 @@ from govdisclosure.comparing.wording import (
     shown,
     value_words,
 )
-from govdisclosure.form import Label
-from govdisclosure.layout import Column
-from govdisclosure.model.report import report_type
-from govdisclosure.place import place, row_words
-from govdisclosure.pointer import join
-from govdisclosure.visible import visible
-from govdisclosure.writers.html import document, marked_up
 
 STYLE = """\
 @page { size: A4; margin: 16mm 12mm; }
@@ -60,8 +64,8 @@ tbody, tr { break-inside: avoid; }
 def comparison_page(comparison: Comparison, lang: str = "zh") -> str:
     """The page about a comparison.
 
-    >>> from govdisclosure.comparing import compare
-    >>> from govdisclosure.editions import EDITION_2021
+    >>> from govdisclosure.analysis.comparison import compare
+    >>> from govdisclosure.model import EDITION_2021
     >>> last, this = (EDITION_2021.blank(year=year, number=0) for year in (2022, 2023))
     >>> page = comparison_page(compare(last, this.replace({"/title": "<b>"})), "en")
     >>> "&lt;b&gt;" in page, "<b>" in page
@@ -117,7 +121,7 @@ class _Drawing:
     def tables(self) -> Iterator[str]:
         """The rows in which something changed, under the headings of the form."""
         changes = {change.pointer: change for change in self.comparison.cells}
-        found = counterparts(*map(report_type, (self.comparison.before, self.comparison.after)))
+        found = match_rows(*map(report_type, (self.comparison.before, self.comparison.after)))
         rows = [
             p for p in found.pairs if any(join(p.pointer, [c.name]) in changes for c in p.columns)
         ]
@@ -136,7 +140,7 @@ class _Drawing:
     def table(
         self,
         section: Label,
-        columns: Sequence[Column],
+        columns: Sequence[FormColumn],
         pairs: Sequence[RowPair],
         changes: Mapping[str, CellChange],
     ) -> Iterator[str]:
@@ -158,7 +162,7 @@ class _Drawing:
         yield "</table>"
 
     def values(
-        self, side: Side, pair: RowPair, in_row: Sequence[tuple[Column, CellChange | None]]
+        self, side: Side, pair: RowPair, in_row: Sequence[tuple[FormColumn, CellChange | None]]
     ) -> Iterator[str]:
         """One report's cells of a row; those that are the same in both are grey."""
         yield f'<th scope="row">{marked_up(self.called[side])}</th>'
@@ -184,7 +188,9 @@ class _Drawing:
             return f'<td class="number moved">{marked_up(self.say("diff_differs"))}</td>'
         sides: tuple[Side, Side] = ("before", "after")
         told = " → ".join(value_words(change, side, self.lang) for side in sides)
-        picture = bars(before, after, visible(f"{change.column.label.say(self.lang)}: {told}"))
+        picture = bars(
+            before, after, escape_controls(f"{change.column.label.say(self.lang)}: {told}")
+        )
         growth = growth_words(change)
         rate = f"<small>{growth}</small>" if growth else ""
         return f'<td class="number moved"><b>{difference_words(change)}</b>{rate}{picture}</td>'

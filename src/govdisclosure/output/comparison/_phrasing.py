@@ -5,15 +5,13 @@ from typing import Any
 
 import attrs
 
-from govdisclosure.comparing.changes import CellChange, FactChange, bare, state
-from govdisclosure.comparing.comparison import Comparison
-from govdisclosure.comparing.counterparts import Side
+from govdisclosure.analysis import percent
+from govdisclosure.analysis.comparison import CellChange, Comparison, FactChange, Side, bare, state
 from govdisclosure.findings import Number
 from govdisclosure.form import Money
-from govdisclosure.messages import Message, figure
+from govdisclosure.i18n import Message, figure
+from govdisclosure.model import AnyReport, CellNote
 from govdisclosure.model.parts import Narrative
-from govdisclosure.model.report import AnyReport, CellNote
-from govdisclosure.ratios import percent
 
 
 def report_words(report: AnyReport, lang: str) -> str:

@@ -4,9 +4,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from govdisclosure.comparing.changes import CellChange, Edit, ProseChange
-from govdisclosure.comparing.comparison import Comparison
-from govdisclosure.comparing.wording import (
+from govdisclosure.analysis.comparison import CellChange, Comparison, Edit, ProseChange
+from govdisclosure.form import row_words
+from govdisclosure.i18n import Message, escape_controls
+from govdisclosure.output.comparison._phrasing import (
     column_words,
     difference_words,
     fact_name,
@@ -17,9 +18,6 @@ from govdisclosure.comparing.wording import (
     section_words,
     value_words,
 )
-from govdisclosure.messages import Message
-from govdisclosure.place import row_words
-from govdisclosure.visible import visible
 
 _GAP = "  "
 
@@ -27,8 +25,8 @@ _GAP = "  "
 def comparison_lines(comparison: Comparison, lang: str = "zh") -> Iterator[str]:
     """The lines about a comparison; text of the reports is made harmless for a terminal.
 
-    >>> from govdisclosure.comparing import compare
-    >>> from govdisclosure.editions import EDITION_2021
+    >>> from govdisclosure.analysis.comparison import compare
+    >>> from govdisclosure.model import EDITION_2021
     >>> last, this = (EDITION_2021.blank(year=year, number=0) for year in (2022, 2023))
     >>> this = this.replace({"/requests/received/total": 5})
     >>> print("\\n".join(list(comparison_lines(compare(last, this), "en"))[2:5]))
@@ -37,7 +35,7 @@ def comparison_lines(comparison: Comparison, lang: str = "zh") -> Iterator[str]:
         Total 0 → 5 +5
     """
     for line in _lines(comparison, lang):
-        yield visible(line)
+        yield escape_controls(line)
 
 
 def _lines(comparison: Comparison, lang: str) -> Iterator[str]:
@@ -76,9 +74,9 @@ def _cells(cells: Sequence[CellChange], lang: str) -> Iterator[str]:
 def _told(change: CellChange, lang: str) -> tuple[str, ...]:
     return (
         change.column.label.say(lang),
-        visible(value_words(change, "before", lang)),
+        escape_controls(value_words(change, "before", lang)),
         "→",
-        visible(value_words(change, "after", lang)),
+        escape_controls(value_words(change, "after", lang)),
         difference_words(change),
         growth_words(change),
     )

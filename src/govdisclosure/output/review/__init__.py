@@ -2,26 +2,27 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from govdisclosure.checking import Checked, check
+from govdisclosure.document import Block, Document, Heading, Paragraph, Table
+from govdisclosure.document.markup import document, element, marked_up
 from govdisclosure.findings import Verdict
-from govdisclosure.forms import form
-from govdisclosure.messages import Message
-from govdisclosure.model.report import AnyReport, report_type
-from govdisclosure.page import Block, Heading, Page, Paragraph, Table
-from govdisclosure.reviewing.listing import full_list, note_list, short_list
-from govdisclosure.reviewing.look import POLICY, SCRIPT, STYLE
-from govdisclosure.reviewing.prose import linked
-from govdisclosure.reviewing.showing import Shown
-from govdisclosure.transcribe.lay_out import lay_out
-from govdisclosure.transcribe.reading import Reading
-from govdisclosure.writers.html import document, element, marked_up
+from govdisclosure.form import form
+from govdisclosure.i18n import Message
+from govdisclosure.model import AnyReport, Reading, report_type
+from govdisclosure.output.review._listing import full_list, note_list, short_list
+from govdisclosure.output.review._look import POLICY, SCRIPT, STYLE
+from govdisclosure.output.review._marks import Shown
+from govdisclosure.output.review._prose import linked
+from govdisclosure.rules import CheckResult, check
+from govdisclosure.transcribe import lay_out
 
-__all__ = ["review"]
+__all__ = [
+    "review",
+]
 
 
 def review(
     report: AnyReport,
-    checked: Checked | None = None,
+    checked: CheckResult | None = None,
     reading: Reading | None = None,
     lang: str = "zh",
 ) -> str:
@@ -32,7 +33,7 @@ def review(
     with a ``reading``, where each cell was printed and what was not read. One file, nothing
     is loaded, works without scripts.
 
-    >>> from govdisclosure.readers import read
+    >>> from govdisclosure.files import read
     >>> reading = read("docs/examples/xikou-2023-broken.txt")
     >>> html = review(reading.report, reading=reading, lang="en")
     >>> '<td id="/requests/outcomes/granted/total" class="error"' in html
@@ -47,7 +48,7 @@ def review(
     return document(title, STYLE, body, lang=lang, policy=POLICY)
 
 
-def _title(page: Page) -> str:
+def _title(page: Document) -> str:
     return next(block.text for block in page.blocks if isinstance(block, Heading))
 
 
@@ -69,7 +70,7 @@ def _summary(shown: Shown) -> Iterator[str]:
         yield f'<p><a href="#{kind}">{shown.say(kind)} ({len(texts)})</a></p>'
 
 
-def _form(shown: Shown, page: Page) -> Iterator[str]:
+def _form(shown: Shown, page: Document) -> Iterator[str]:
     """The official form, each section followed by what was found in it."""
     sections = {s.label.zh: s.name for s in form(report_type(shown.report)).sections}
     yield f'<h2>{shown.say("review_form")}</h2>\n<div class="form" lang="zh-CN">'

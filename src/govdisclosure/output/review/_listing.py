@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
+from govdisclosure.document.markup import language, marked_up
 from govdisclosure.findings import Finding, Operand
-from govdisclosure.messages import Message
-from govdisclosure.model.report import CellState, report_type
-from govdisclosure.place import place
-from govdisclosure.pointer import tokens
-from govdisclosure.reviewing.showing import Shown
-from govdisclosure.writers.html import language, marked_up
+from govdisclosure.form import CellState, place, tokens
+from govdisclosure.i18n import Message
+from govdisclosure.model import report_type
+from govdisclosure.output.review._marks import Shown
 
 
 def short_list(shown: Shown) -> str:

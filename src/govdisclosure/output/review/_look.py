@@ -3,8 +3,8 @@
 from base64 import b64encode
 from hashlib import sha256
 
-from govdisclosure.writers.html import LOADS_NOTHING
-from govdisclosure.writers.html import STYLE as FORM
+from govdisclosure.document.markup import LOADS_NOTHING
+from govdisclosure.document.writers.html import STYLE as FORM
 
 STYLE = (
     FORM

@@ -6,15 +6,14 @@ from html import escape
 
 from attrs import define
 
-from govdisclosure.checking import Checked
-from govdisclosure.diagnosing import Diagnosis, diagnose
+from govdisclosure.analysis.diagnosis import Diagnosis, diagnose
+from govdisclosure.document import Cell
+from govdisclosure.document.markup import marked_up
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.messages import Message
-from govdisclosure.model.report import AnyReport, CellState
-from govdisclosure.page import Cell
-from govdisclosure.transcribe.reading import Reading
-from govdisclosure.visible import visible
-from govdisclosure.writers.html import marked_up
+from govdisclosure.form import CellState
+from govdisclosure.i18n import Message, escape_controls
+from govdisclosure.model import AnyReport, Reading
+from govdisclosure.rules import CheckResult
 
 _GRAVEST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
@@ -24,7 +23,7 @@ class Shown:
     """A report with what is known of it, in the language of the reader."""
 
     report: AnyReport
-    checked: Checked
+    checked: CheckResult
     reading: Reading | None
     lang: str
 
@@ -80,7 +79,7 @@ class Shown:
         title = " · ".join(filter(None, (self.note(cell.name), self._source(cell))))
         more = f' id="{escape(cell.name)}"'
         more += f' class="{look}"' if (look := self._look(cell, numbers)) else ""
-        more += f' title="{escape(visible(title))}"' if title else ""
+        more += f' title="{escape(escape_controls(title))}"' if title else ""
         hidden = "" if cell.text else f'<span class="hidden">{self.say("review_blank")}</span>'
         marks = "".join(
             f'<a class="mark" href="#finding-{n}" aria-label="{self.say("review_mark", number=n)}">'

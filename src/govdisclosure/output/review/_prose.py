@@ -7,12 +7,9 @@ from typing import Any
 
 from attrs import frozen
 
-from govdisclosure.cells import at
-from govdisclosure.layout import Line, lines, tables
-from govdisclosure.model.report import AnyReport, report_type
-from govdisclosure.pointer import pointer
-from govdisclosure.rules.kinds import TOTAL
-from govdisclosure.writers.html import marked_up
+from govdisclosure.document.markup import marked_up
+from govdisclosure.form import TOTAL, FormRow, at, lines, pointer, tables
+from govdisclosure.model import AnyReport, report_type
 
 _NUMBER = re.compile(r"(?<![\d.,，])(\d{1,15})(?=\s*[件个项条次])")
 _CLAUSE = re.compile(r"[。；;！!？?]")
@@ -39,7 +36,7 @@ def spoken(report: AnyReport, paragraph: str) -> Iterator[Spoken]:
 
     A number that differs is not linked: it may speak of something else.
 
-    >>> from govdisclosure.editions import EDITION_2021
+    >>> from govdisclosure.model import EDITION_2021
     >>> report = EDITION_2021.blank(number=0).replace({"/requests/received/total": 30})
     >>> [(s.start, s.pointer) for s in spoken(report, "全年收到申请30件，收到来信41件。")]
     [(6, '/requests/received/total')]
@@ -78,7 +75,7 @@ def _totals(report: Any) -> Mapping[str, str]:
     return words
 
 
-def _whole(section: str, line: Line) -> str | None:
+def _whole(section: str, line: FormRow) -> str | None:
     """The cell of a row that says all of it: its total, or its only one."""
     names = [column.name for column in line.columns]
     if TOTAL in names:

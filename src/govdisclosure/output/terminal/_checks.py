@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
-from govdisclosure.checking import Checked
-from govdisclosure.cli.mending import repairs
+from govdisclosure.files import FileResult
 from govdisclosure.findings import Finding, Severity, Verdict
-from govdisclosure.messages import Message
-from govdisclosure.outcome import Outcome
-from govdisclosure.visible import visible
+from govdisclosure.i18n import Message, escape_controls
+from govdisclosure.output.terminal._repairs import repairs
+from govdisclosure.rules import CheckResult
 
 Drawer = Callable[[Finding, str], Iterator[str]]
 """Draws the cells of a finding in lines, for a language."""
@@ -24,10 +23,10 @@ def harmless(line: str) -> str:
     >>> print(harmless("::error::\x1b[2J"), harmless("青禾县##[error]"))
     \::error::\u001b[2J 青禾县#\#[error]
     """
-    return _COMMAND.sub(r"\\", visible(line))
+    return _COMMAND.sub(r"\\", escape_controls(line))
 
 
-def tell(outcome: Outcome, lang: str, draw: Drawer | None = None) -> Iterator[str]:
+def result_lines(outcome: FileResult, lang: str, draw: Drawer | None = None) -> Iterator[str]:
     """The lines about one report: roots, each with what follows from it, then the counts.
 
     ``draw`` adds the cells of each root, in colours: its lines are the only ones that steer.
@@ -40,7 +39,7 @@ def tell(outcome: Outcome, lang: str, draw: Drawer | None = None) -> Iterator[st
     yield from map(harmless, _rest(outcome, lang))
 
 
-def _rest(outcome: Outcome, lang: str) -> Iterator[str]:
+def _rest(outcome: FileResult, lang: str) -> Iterator[str]:
     """What is said below the findings."""
     checked = outcome.checked
     if outcome.diagnosis:
@@ -55,7 +54,7 @@ def _rest(outcome: Outcome, lang: str) -> Iterator[str]:
 
 
 def _finding(
-    finding: Finding, outcome: Outcome, lang: str, lead: str = "", depth: int = 1
+    finding: Finding, outcome: FileResult, lang: str, lead: str = "", depth: int = 1
 ) -> Iterator[str]:
     indent = "  " * depth
     head = f"{indent}{lead}{_word(finding.severity, lang)} {finding.rule_id}  "
@@ -76,12 +75,12 @@ def _finding(
             yield from _finding(other, outcome, lang, follows, depth + 2)
 
 
-def _attested(finding: Finding, outcome: Outcome, lang: str, indent: str) -> Iterator[str]:
+def _attested(finding: Finding, outcome: FileResult, lang: str, indent: str) -> Iterator[str]:
     if attestation := outcome.attested.explained.get(finding.fingerprint):
         yield f"{indent}    {attestation.message.say(lang)}"
 
 
-def _counts(checked: Checked) -> Iterator[Message]:
+def _counts(checked: CheckResult) -> Iterator[Message]:
     """The counts, and one line about cells without a number unless a finding has told it."""
     counts = {verdict.name.lower(): checked.count(verdict) for verdict in Verdict}
     yield Message("counts", {**counts, "all": len(checked.results)})
@@ -95,7 +94,7 @@ def _counts(checked: Checked) -> Iterator[Message]:
         yield Message(key, {"count": len(rest)})
 
 
-def _withheld(checked: Checked) -> Iterator[Message]:
+def _withheld(checked: CheckResult) -> Iterator[Message]:
     """Rules that were not evaluated for another reason than a cell without a number."""
     rules: dict[str, dict[str, None]] = {}
     reasons: dict[str, Message] = {}
@@ -116,7 +115,7 @@ def _word(severity: Severity, lang: str) -> str:
     return Message(severity.value).say(lang)
 
 
-def _who(outcome: Outcome) -> Message:
+def _who(outcome: FileResult) -> Message:
     report = outcome.report
     editions = dict.fromkeys((report.proactive_disclosure.edition, report.requests.edition))
     about = {

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from govdisclosure.messages import Message
+from govdisclosure.i18n import Message
 
 if TYPE_CHECKING:
-    from govdisclosure.diagnosing import Diagnosis
+    from govdisclosure.analysis.diagnosis import Diagnosis
 
 _TOLD = 3
 """Repairs of a fault that are told."""

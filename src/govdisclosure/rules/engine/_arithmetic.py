@@ -3,7 +3,7 @@
 from decimal import Context, Decimal
 
 from govdisclosure.findings import Number
-from govdisclosure.rules.binding import Side
+from govdisclosure.rules.engine._binding import Side
 
 _EXACT = Context(prec=300)
 """Adds amounts without rounding: ``readings`` lets none of more than 200 digits in."""

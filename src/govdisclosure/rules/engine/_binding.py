@@ -11,39 +11,44 @@ from typing import Any, Literal, TypeAlias, assert_never
 
 from attrs import evolve, field, frozen
 
-from govdisclosure.form import Kind
-from govdisclosure.place import Place, place
-from govdisclosure.pointer import tokens
-from govdisclosure.rules.addresses import Form, form_of, is_below
-from govdisclosure.rules.kinds import (
+from govdisclosure.form import (
     TOTAL,
+    Addresses,
+    FormLocation,
+    Kind,
+    addresses_of,
+    is_below,
+    place,
+    tokens,
+)
+from govdisclosure.rules.engine._expressions import (
     Additive,
-    Cell,
     Cells,
+    CellsFilled,
+    CellValue,
     Columns,
     Compare,
     Constant,
     Details,
     Domain,
-    Each,
     Equal,
-    Filled,
+    Expression,
     ForEach,
     Implies,
     Lines,
     Of,
     Parts,
     Relation,
-    Stated,
+    SectionPresent,
     Statement,
     Sum,
-    Term,
+    SumOver,
     Unsigned,
 )
 
 
 @frozen
-class Summand:
+class Term:
     """A cell in an equation, by its pointer, with the coefficient that it enters with.
 
     ``of`` is the report that it stands in; ``child`` counts the bodies below, from 0.
@@ -71,7 +76,7 @@ class Summand:
 class Side:
     """One side of an equation: cells and a constant, added up."""
 
-    summands: tuple[Summand, ...]
+    summands: tuple[Term, ...]
     constant: int = 0
 
 
@@ -79,7 +84,7 @@ Test: TypeAlias = Literal["=", "filled", "stated"] | Relation
 
 
 @frozen
-class Instance:
+class BoundCheck:
     """A rule's statement at one place of one type of report: the concrete check.
 
     ``pointer`` is the primary cell, the first of the left side. ``given`` is the condition
@@ -92,30 +97,30 @@ class Instance:
     left: Side
     relation: Test
     right: Side
-    given: "Instance | None" = None
+    given: "BoundCheck | None" = None
     applicable: bool = True
 
     @property
-    def summands(self) -> tuple[Summand, ...]:
+    def summands(self) -> tuple[Term, ...]:
         """The cells of the condition and of both sides, in this order."""
         condition = self.given.summands if self.given else ()
         return condition + self.left.summands + self.right.summands
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[FormLocation, ...]:
         """Where these cells are on the printed form."""
         return tuple(place(self.report, s.pointer) for s in self.summands)
 
     @property
-    def place(self) -> Place:
+    def place(self) -> FormLocation:
         """What all cells of the check share: a column, a row, or a whole section."""
         places = self.places
         if not places:
             return place(self.report, self.pointer)
         first = places[0]
         if any(p.section != first.section for p in places):
-            return Place(None, (), None)
-        return Place(
+            return FormLocation(None, (), None)
+        return FormLocation(
             first.section,
             first.row if all(p.row == first.row for p in places) else (),
             first.column if all(p.column == first.column for p in places) else None,
@@ -138,20 +143,20 @@ class Types:
     previous: Any = None
     bodies: int = 1
 
-    def form(self, of: Of) -> Form:
+    def form(self, of: Of) -> Addresses:
         """The addresses of one of the reports."""
-        return form_of(self.previous or self.report if of == "previous" else self.report)
+        return addresses_of(self.previous or self.report if of == "previous" else self.report)
 
 
 def bind(
     holds: Statement, report: Any, previous: Any = None, bodies: int = 1
-) -> tuple[Instance, ...]:
+) -> tuple[BoundCheck, ...]:
     """The concrete checks that a statement means for a report type.
 
     ``previous`` is the type of last year's report, ``bodies`` the number of reports below.
 
     >>> from govdisclosure.model import Report2021
-    >>> [check] = bind(Equal(Cell("/requests/received/total"), Constant(3)), Report2021)
+    >>> [check] = bind(Equal(CellValue("/requests/received/total"), Constant(3)), Report2021)
     >>> [cell.address for cell in check.left.summands], check.relation, check.right.constant
     (['/requests/received/total'], '=', 3)
     """
@@ -160,7 +165,7 @@ def bind(
     return _bound_before(holds, report, previous, bodies)
 
 
-def _bound(holds: Statement, report: Any, previous: Any, bodies: int) -> tuple[Instance, ...]:
+def _bound(holds: Statement, report: Any, previous: Any, bodies: int) -> tuple[BoundCheck, ...]:
     found = tuple(_instances(holds, Types(report, previous, bodies), {}))
     # Rows that lack a cell are out of a rule's reach; only if all do, it does not apply.
     return tuple(check for check in found if check.applicable) or found[:1]
@@ -169,11 +174,11 @@ def _bound(holds: Statement, report: Any, previous: Any, bodies: int) -> tuple[I
 _bound_before = lru_cache(maxsize=4096)(_bound)
 
 
-def _instances(holds: Statement, types: Types, names: Names) -> Iterator[Instance]:
+def _instances(holds: Statement, types: Types, names: Names) -> Iterator[BoundCheck]:
     report = types.report
     match holds:
         case ForEach(variable, domain, inner):
-            values = _values(domain, form_of(report), names)
+            values = _values(domain, addresses_of(report), names)
             if not values:
                 yield _not_on_form(report, domain.address.format_map(names))
             for value in values:
@@ -187,12 +192,14 @@ def _instances(holds: Statement, types: Types, names: Names) -> Iterator[Instanc
             checked = _instance(types, names, then.left, then.relation, then.right)
             applicable = condition.applicable and checked.applicable
             yield evolve(checked, given=condition, applicable=applicable)
-        case Filled(domain):
+        case CellsFilled(domain):
             address = domain.address.format_map(names)
-            cells = tuple(Summand(cell, 1) for cell in _values(domain, form_of(report), names))
-            yield Instance(report, address, Side(cells), "filled", Side(()), applicable=bool(cells))
-        case Stated(address):
-            yield Instance(report, address.format_map(names), Side(()), "stated", Side(()))
+            cells = tuple(Term(cell, 1) for cell in _values(domain, addresses_of(report), names))
+            yield BoundCheck(
+                report, address, Side(cells), "filled", Side(()), applicable=bool(cells)
+            )
+        case SectionPresent(address):
+            yield BoundCheck(report, address.format_map(names), Side(()), "stated", Side(()))
         case _:
             assert_never(holds)
 
@@ -202,38 +209,42 @@ class _AbsentError(LookupError):
 
 
 def _instance(
-    types: Types, names: Names, left: Term, relation: Literal["="] | Relation, right: Term
-) -> Instance:
+    types: Types,
+    names: Names,
+    left: Expression,
+    relation: Literal["="] | Relation,
+    right: Expression,
+) -> BoundCheck:
     try:
         sides = _side(left, types, names), _side(right, types, names)
     except _AbsentError as absent:
         return _not_on_form(types.report, str(absent))
     cells = sides[0].summands + sides[1].summands
     primary = cells[0].pointer if cells else ""
-    return Instance(types.report, primary, sides[0], relation, sides[1])
+    return BoundCheck(types.report, primary, sides[0], relation, sides[1])
 
 
-def _not_on_form(report: Any, address: str) -> Instance:
-    return Instance(report, address, Side(()), "=", Side(()), applicable=False)
+def _not_on_form(report: Any, address: str) -> BoundCheck:
+    return BoundCheck(report, address, Side(()), "=", Side(()), applicable=False)
 
 
-def _side(term: Term, types: Types, names: Names) -> Side:
+def _side(term: Expression, types: Types, names: Names) -> Side:
     match term:
-        case Cell(address, coefficient, "children"):
+        case CellValue(address, coefficient, "children"):
             # A body whose form lacks the cell stays in the sum: its number is missing.
             filled = address.format_map(names)
             bodies = range(types.bodies)
-            return Side(tuple(Summand(filled, coefficient, "children", i) for i in bodies))
-        case Cell(address, coefficient, of):
+            return Side(tuple(Term(filled, coefficient, "children", i) for i in bodies))
+        case CellValue(address, coefficient, of):
             filled = address.format_map(names)
             if filled not in types.form(of).cells:
                 raise _AbsentError(filled)
-            return Side((Summand(filled, coefficient, of),))
+            return Side((Term(filled, coefficient, of),))
         case Constant(value):
             return Side((), value)
         case Sum(terms):
             return _joined([_side(t, types, names) for t in terms])
-        case Each(variable, domain, inner):
+        case SumOver(variable, domain, inner):
             values = _values(domain, types.form("report"), names)
             if not values:
                 raise _AbsentError(domain.address.format_map(names))
@@ -247,7 +258,7 @@ def _joined(sides: list[Side]) -> Side:
     return Side(summands, sum(side.constant for side in sides))
 
 
-def _values(domain: Domain, form: Form, names: Names) -> tuple[str, ...]:
+def _values(domain: Domain, form: Addresses, names: Names) -> tuple[str, ...]:
     address = domain.address.format_map(names)
     match domain:
         case Columns():
@@ -268,6 +279,6 @@ def _values(domain: Domain, form: Form, names: Names) -> tuple[str, ...]:
             assert_never(domain)
 
 
-def _cells(form: Form, address: str, without: Kind | None = None) -> tuple[str, ...]:
+def _cells(form: Addresses, address: str, without: Kind | None = None) -> tuple[str, ...]:
     of_table = form.cells.items()
     return tuple(cell for cell, k in of_table if is_below(cell, address) and k is not without)

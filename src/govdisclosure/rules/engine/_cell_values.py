@@ -11,12 +11,10 @@ from typing import Any, Literal, TypeAlias, get_args
 from attrs import field, frozen
 
 from govdisclosure.findings import Number
-from govdisclosure.layout import parts
-from govdisclosure.messages import Message
-from govdisclosure.model.report import EMPTY_STATES, AnyReport, Report, report_type
-from govdisclosure.pointer import pointer
-from govdisclosure.rules.addresses import Form, attribute_path, form_of
-from govdisclosure.rules.kinds import Of
+from govdisclosure.form import EMPTY_STATES, Addresses, addresses_of, attribute_path, parts, pointer
+from govdisclosure.i18n import Message
+from govdisclosure.model import AnyReport, Report, report_type
+from govdisclosure.rules.engine._expressions import Of
 
 Blanks: TypeAlias = Literal["unknown", "zero"]
 """What a blank cell means.
@@ -30,7 +28,7 @@ report's own cells only, never where numbers are compared.
 
 
 @frozen
-class Readings:
+class CellValues:
     """The number of each cell, ``None`` where there is none; and which were blank.
 
     ``blank`` holds the pointers whose 0 is the policy's and not the report's, ``empty``
@@ -51,15 +49,15 @@ class Evidence:
     the bodies below.
     """
 
-    report: Readings
+    report: CellValues
     blanks: Blanks = "unknown"
     prose: Mapping[str, tuple[str, ...]] = field(factory=dict)
-    previous: Readings | None = None
-    children: tuple[Readings, ...] = ()
+    previous: CellValues | None = None
+    children: tuple[CellValues, ...] = ()
     bodies: tuple[str, ...] = ()
     withheld: Mapping[Of, Message] = field(factory=dict)
 
-    def of(self, report: Of, child: int = 0) -> Readings:
+    def of(self, report: Of, child: int = 0) -> CellValues:
         """The numbers of one of the reports; none at all if it is not there."""
         if report == "report":
             return self.report
@@ -68,14 +66,14 @@ class Evidence:
         return self.children[child] if self.children else NOTHING
 
 
-NOTHING = Readings({})
+NOTHING = CellValues({})
 """A report that is not there."""
 
 
-def read(report: AnyReport, blanks: Blanks = "unknown") -> Readings:
+def read(report: AnyReport, blanks: Blanks = "unknown") -> CellValues:
     """The numbers of a report's cells under a policy for blanks.
 
-    >>> from govdisclosure.editions import EDITION_2021
+    >>> from govdisclosure.model import EDITION_2021
     >>> readings = read(EDITION_2021.blank(), "zero")
     >>> readings.numbers["/requests/received/natural_person"]
     0
@@ -87,14 +85,14 @@ def read(report: AnyReport, blanks: Blanks = "unknown") -> Readings:
     """
     if blanks not in get_args(Blanks):
         raise ValueError(f"blanks must be 'unknown' or 'zero', not {blanks!r}")
-    form = form_of(report_type(report))
+    form = addresses_of(report_type(report))
     found = dict(zip(form.cells, _fetch(report, form), strict=True))
     numbers = {a: v if type(v) is int else number_of(v) for a, v in found.items()}
     empty = frozenset(a for a, v in found.items() if v is None and _shows_nothing(report, a))
     if blanks == "unknown":
-        return Readings(numbers, empty=empty)
+        return CellValues(numbers, empty=empty)
     blank = empty.intersection(form.parts)
-    return Readings(numbers | dict.fromkeys(blank, 0), blank, empty - blank)
+    return CellValues(numbers | dict.fromkeys(blank, 0), blank, empty - blank)
 
 
 def gather(
@@ -145,7 +143,7 @@ _NO_CELL = object()
 """Neither a number nor a blank, so that no policy makes it 0."""
 
 
-def _fetch(report: AnyReport, form: Form) -> tuple[Any, ...]:
+def _fetch(report: AnyReport, form: Addresses) -> tuple[Any, ...]:
     try:
         return form.read(report)
     except AttributeError:  # something else than a row of the form stands in the report

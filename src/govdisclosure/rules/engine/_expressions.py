@@ -1,8 +1,8 @@
 """The few shapes that a rule can have: a small language over the addresses of the form.
 
-Terms (:class:`Cell`, :class:`Each`, :class:`Sum`, :class:`Constant`) give a number,
-statements (:class:`Equal`, :class:`Compare`, :class:`Implies`, :class:`Filled`,
-:class:`Stated`, :class:`ForEach`) say what holds, domains (:class:`Columns`,
+Terms (:class:`CellValue`, :class:`SumOver`, :class:`Sum`, :class:`Constant`) give a number,
+statements (:class:`Equal`, :class:`Compare`, :class:`Implies`, :class:`CellsFilled`,
+:class:`SectionPresent`, :class:`ForSumOver`) say what holds, domains (:class:`Columns`,
 :class:`Parts`, :class:`Lines`, :class:`Details`, :class:`Cells`, :class:`Unsigned`,
 :class:`Additive`) say over what. All are plain values, so that a rule can be exported
 and run elsewhere. No report, no number and no edition enters here; an address is a
@@ -14,9 +14,6 @@ from typing import Literal, TypeAlias, get_args
 
 from attrs import Attribute, field, frozen
 from attrs.validators import in_
-
-TOTAL = "total"
-"""The attribute name of every total row and total column of the form."""
 
 _ADDRESS = re.compile(
     r"(?:\{[a-z_]+\}|/(?:[a-z][a-z0-9_]*|\{[a-z_]+\}))(?:/[a-z][a-z0-9_]*|/\{[a-z_]+\})*"
@@ -93,7 +90,7 @@ Of: TypeAlias = Literal["report", "previous", "children"]
 
 
 @frozen
-class Cell:
+class CellValue:
     """The number in one cell, times a whole coefficient.
 
     ``of`` says of which report; a cell of ``children`` is the sum over all of them.
@@ -103,7 +100,7 @@ class Cell:
     coefficient: int = 1
     of: Of = field(default="report", validator=in_(get_args(Of)))
 
-    def __add__(self, other: "Term") -> "Sum":
+    def __add__(self, other: "Expression") -> "Sum":
         return Sum((self, other))
 
 
@@ -115,42 +112,43 @@ class Constant:
 
 
 @frozen
-class Each:
+class SumOver:
     """The sum of a term over a domain.
 
-    >>> Each("part", Parts("/requests/received"), Cell("/requests/received/{part}")).variable
+    >>> received = "/requests/received"
+    >>> SumOver("part", Parts(received), CellValue(f"{received}/{{part}}")).variable
     'part'
     """
 
     variable: str
     domain: Domain
-    term: "Term"
+    term: "Expression"
 
 
 @frozen
 class Sum:
     """Terms added up; written with ``+``.
 
-    >>> Cell("/a") + Cell("/b") + Constant(1)
-    Sum(terms=(Cell(address='/a', coefficient=1, of='report'), \
-Cell(address='/b', coefficient=1, of='report'), Constant(value=1)))
+    >>> CellValue("/a") + CellValue("/b") + Constant(1)
+    Sum(terms=(CellValue(address='/a', coefficient=1, of='report'), \
+CellValue(address='/b', coefficient=1, of='report'), Constant(value=1)))
     """
 
-    terms: tuple["Term", ...]
+    terms: tuple["Expression", ...]
 
-    def __add__(self, other: "Term") -> "Sum":
+    def __add__(self, other: "Expression") -> "Sum":
         return Sum((*self.terms, other))
 
 
-Term: TypeAlias = Cell | Constant | Each | Sum
+Expression: TypeAlias = CellValue | Constant | SumOver | Sum
 
 
 @frozen
 class Equal:
     """Both sides are the same number."""
 
-    left: Term
-    right: Term
+    left: Expression
+    right: Expression
 
 
 Relation: TypeAlias = Literal[">=", "<=", ">"]
@@ -160,9 +158,9 @@ Relation: TypeAlias = Literal[">=", "<=", ">"]
 class Compare:
     """The left side is not below (``>=``), not above (``<=``) or above (``>``) the right."""
 
-    left: Term
+    left: Expression
     relation: Relation
-    right: Term
+    right: Expression
 
 
 @frozen
@@ -174,14 +172,14 @@ class Implies:
 
 
 @frozen
-class Filled:
+class CellsFilled:
     """No cell of a domain is left empty, be it blank or with a sign for nothing."""
 
     domain: Domain
 
 
 @frozen
-class Stated:
+class SectionPresent:
     """A section of prose that is there says something."""
 
     address: str = field(validator=_is_address)
@@ -196,13 +194,13 @@ class ForEach:
     holds: "Statement"
 
 
-Statement: TypeAlias = Equal | Compare | Implies | Filled | Stated | ForEach
+Statement: TypeAlias = Equal | Compare | Implies | CellsFilled | SectionPresent | ForEach
 
 
-def require_closed(node: Statement | Term, known: frozenset[str] = frozenset()) -> None:
+def require_closed(node: Statement | Expression, known: frozenset[str] = frozenset()) -> None:
     """Make sure that every variable of an expression is given by a domain around it.
 
-    >>> require_closed(Equal(Cell("/a/{column}"), Constant(0)))
+    >>> require_closed(Equal(CellValue("/a/{column}"), Constant(0)))
     Traceback (most recent call last):
         ...
     ValueError: nothing gives {column} in '/a/{column}'
@@ -212,7 +210,7 @@ def require_closed(node: Statement | Term, known: frozenset[str] = frozenset()) 
         TypeError: something else than a kind of this module stands in the expression.
     """
     match node:
-        case Cell(address):
+        case CellValue(address):
             _require_known(address, known)
         case Constant():
             pass
@@ -222,11 +220,11 @@ def require_closed(node: Statement | Term, known: frozenset[str] = frozenset()) 
         case Equal(left, right) | Compare(left, _, right) | Implies(left, right):
             require_closed(left, known)
             require_closed(right, known)
-        case Filled(domain):
+        case CellsFilled(domain):
             _require_known(domain.address, known)
-        case Stated(address):
+        case SectionPresent(address):
             _require_known(address, known)
-        case Each(variable, domain, inner) | ForEach(variable, domain, inner):
+        case SumOver(variable, domain, inner) | ForEach(variable, domain, inner):
             _require_known(domain.address, known)
             if variable in known:
                 raise ValueError(f"{{{variable}}} is given twice")

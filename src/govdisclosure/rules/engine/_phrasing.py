@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from govdisclosure.findings import Number, Operand
-from govdisclosure.form import Label
-from govdisclosure.messages import Text, figure
-from govdisclosure.place import Place
-from govdisclosure.rules.binding import Summand
+from govdisclosure.form import FormLocation, Label
+from govdisclosure.i18n import Text, figure
+from govdisclosure.rules.engine._binding import Term
 
 SPELLED_OUT = 2
 """Up to so many cells a side is written as the plain formula, zeros included."""
@@ -50,11 +49,11 @@ def larger(difference: Number) -> Text:
     return Text(f"后者多 {by}", f"the second is larger by {by}")
 
 
-def names(places: Sequence[Place]) -> tuple[Text, ...]:
+def names(places: Sequence[FormLocation]) -> tuple[Text, ...]:
     """What to call each of some cells of one equation.
 
     >>> from govdisclosure.model import Report2021
-    >>> from govdisclosure.place import place
+    >>> from govdisclosure.form import place
     >>> outcomes = "/requests/outcomes"
     >>> rows = [f"{outcomes}/total", f"{outcomes}/other/residual", f"{outcomes}/granted"]
     >>> [name.zh for name in names([place(Report2021, f"{row}/total") for row in rows])]
@@ -70,7 +69,7 @@ def names(places: Sequence[Place]) -> tuple[Text, ...]:
 
 
 def of_reports(
-    called: Sequence[Text], cells: Sequence[Summand], bodies: Sequence[str]
+    called: Sequence[Text], cells: Sequence[Term], bodies: Sequence[str]
 ) -> tuple[Text, ...]:
     """The names of cells that stand in several reports: each says in which."""
     if all(cell.of == "report" for cell in cells):
@@ -79,7 +78,7 @@ def of_reports(
     return tuple(_in_report(n, c, above, bodies) for n, c in zip(called, cells, strict=True))
 
 
-def _in_report(name: Text, cell: Summand, above: bool, bodies: Sequence[str]) -> Text:
+def _in_report(name: Text, cell: Term, above: bool, bodies: Sequence[str]) -> Text:
     if cell.of == "children":
         body = bodies[cell.child] if cell.child < len(bodies) else f"#{cell.child + 1}"
         return Text(body, body)

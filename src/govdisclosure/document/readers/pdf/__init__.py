@@ -1,4 +1,4 @@
-"""A PDF with text → :class:`~govdisclosure.page.Page`. Needs the extra ``pdf`` (pdfplumber).
+"""A PDF with text → :class:`~govdisclosure.page.Document`. Needs the extra ``pdf`` (pdfplumber).
 
 A PDF knows characters and rules by their places, nothing else. Cells are found by their
 rules, lines by their height, paragraphs by full lines and indents, also over the end of a
@@ -11,25 +11,28 @@ from functools import reduce
 
 from attrs import frozen
 
-from govdisclosure.page import Block, NoPage, Page, Paragraph, Table, Where
-from govdisclosure.readers.pdf.furniture import without_furniture
-from govdisclosure.readers.pdf.lines import Line, Measure, continues, glued, lines
-from govdisclosure.readers.pdf.ruled import Grid, all_grids, written
-from govdisclosure.readers.pdf.sheets import Glyph, Sheet, sheets
+from govdisclosure.document._document import Block, Document, Paragraph, Table
+from govdisclosure.document.readers.pdf._artifacts import without_furniture
+from govdisclosure.document.readers.pdf._lines import Line, Measure, continues, glued, lines
+from govdisclosure.document.readers.pdf._ruled import Grid, all_grids, written
+from govdisclosure.document.readers.pdf._sheets import Glyph, Sheet, sheets
+from govdisclosure.errors import UnreadableDocumentError
+from govdisclosure.findings import SourceLocation
+from govdisclosure.i18n import Message
 
 _FEW = 100
 """Characters below which a sheet with pictures is taken for a picture of a page."""
 
 
-def read_page(data: bytes) -> Page:
+def read_document(data: bytes) -> Document:
     """The page of a PDF; places are sheets, and tables of a sheet.
 
     Raises:
-        NoPage: it is damaged, encrypted, a scan, or too complex to be a report.
+        UnreadableDocumentError: it is damaged, encrypted, a scan, or too complex to be a report.
     """
     read = sheets(data)
     if _is_scan(read):
-        raise NoPage("scan")
+        raise UnreadableDocumentError(Message("scan", {"format": "PDF"}))
     ruled = all_grids(read)
     printed = without_furniture(read, ruled)
     flow = [
@@ -37,7 +40,7 @@ def read_page(data: bytes) -> Page:
         for sheet, of_sheet, glyphs in zip(read, ruled, printed, strict=True)
         for piece in _pieces(sheet.number, of_sheet, glyphs)
     ]
-    return Page(tuple(_blocks(flow, min(sheet.width for sheet in read))))
+    return Document(tuple(_blocks(flow, min(sheet.width for sheet in read))))
 
 
 def _is_scan(read: Sequence[Sheet]) -> bool:
@@ -63,7 +66,7 @@ def _pieces(number: int, ruled: Sequence[Grid], glyphs: Sequence[Glyph]) -> list
         rows, glyphs = written(grid, glyphs)
         tables.append((grid.box, rows))
     drawn = [
-        _Piece(Table(rows, Where(page=number, table=n)), box.top, number)
+        _Piece(Table(rows, SourceLocation(page=number, table=n)), box.top, number)
         for n, (box, rows) in enumerate(sorted(tables, key=lambda t: (t[0].top, t[0].x0)), 1)
     ]
     text = [_Piece(line, line.top, number) for line in lines(glyphs)]
@@ -96,4 +99,4 @@ def _blocks(flow: Sequence[_Piece], width: float) -> Iterator[Block]:
 
 def _paragraph(lines: Sequence[Line], sheet: int) -> Paragraph:
     text = reduce(glued, (line.text for line in lines))
-    return Paragraph(text, Where(page=sheet), lines[0].cells)
+    return Paragraph(text, SourceLocation(page=sheet), lines[0].cells)

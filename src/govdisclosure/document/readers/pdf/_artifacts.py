@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from govdisclosure.readers.pdf.lines import Line, lines
-from govdisclosure.readers.pdf.ruled import Grid
-from govdisclosure.readers.pdf.sheets import Glyph, Sheet
+from govdisclosure.document.readers.pdf._lines import Line, lines
+from govdisclosure.document.readers.pdf._ruled import Grid
+from govdisclosure.document.readers.pdf._sheets import Glyph, Sheet
 
 _MARGIN = 0.13
 """Part of a sheet's height, above and below, in which furniture stands."""

@@ -12,7 +12,7 @@ from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1, stream_value
 from pdfminer.psparser import literal_name
 
-from govdisclosure.readers.pdf.meters import Meters
+from govdisclosure.document.readers.pdf._limits import Meters
 
 
 class Fonts(PDFResourceManager):

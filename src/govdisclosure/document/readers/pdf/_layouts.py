@@ -10,23 +10,24 @@ from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import dict_value, list_value, resolve1, stream_value
 
-from govdisclosure.page import NoPage
-from govdisclosure.readers.pdf import meters
-from govdisclosure.readers.pdf.fonts import Fonts
-from govdisclosure.readers.pdf.objects import Document
+from govdisclosure.document.readers.pdf import _limits as meters
+from govdisclosure.document.readers.pdf._fonts import Fonts
+from govdisclosure.document.readers.pdf._objects import Document
+from govdisclosure.errors import UnreadableDocumentError
+from govdisclosure.i18n import Message
 
 
 def layouts(data: bytes) -> Iterator[LTPage]:
     """The pages of a PDF.
 
     Raises:
-        NoPage: there is too much in it, or more pages than a report has.
+        UnreadableDocumentError: there is too much in it, or more pages than a report has.
     """
     used = meters.Meters()
     document, fonts = Document(data, used), Fonts(used)
     for number, page in enumerate(PDFPage.create_pages(document), 1):
         if number > meters.MOST_PAGES:
-            raise NoPage("too_much")
+            raise UnreadableDocumentError(Message("too_much", {"format": "PDF"}))
         device = _Device(fonts)
         _Interpreter(fonts, device).process_page(page)
         yield device.get_result()

@@ -8,7 +8,8 @@ allow.
 
 from attrs import Factory, define
 
-from govdisclosure.page import NoPage
+from govdisclosure.errors import UnreadableDocumentError
+from govdisclosure.i18n import Message
 
 MOST_PAGES = 300
 """Pages of a document; the longest reports have some forty."""
@@ -44,16 +45,16 @@ class Meter:
     def spend(self, amount: int) -> None:
         """Use some of it.
 
-        >>> Meter(10).spend(11)
+        >>> Meter(10).spend(11)  # doctest: +ELLIPSIS
         Traceback (most recent call last):
-        govdisclosure.page.NoPage: too_much
+        govdisclosure.errors.UnreadableDocumentError: ... the PDF file holds too much ...
 
         Raises:
-            NoPage: there is no more.
+            UnreadableDocumentError: there is no more.
         """
         self.left -= max(amount, 0)
         if self.left < 0:
-            raise NoPage("too_much")
+            raise UnreadableDocumentError(Message("too_much", {"format": "PDF"}))
 
 
 @define

@@ -9,8 +9,8 @@ from statistics import median
 
 from attrs import frozen
 
-from govdisclosure.readers.marks import Mark, marked
-from govdisclosure.readers.pdf.sheets import Box, Glyph
+from govdisclosure.document._marks import Mark, marked
+from govdisclosure.document.readers.pdf._sheets import Box, Glyph
 
 _WORD_GAP = 0.25
 """Parts of the type's size from which a gap between two letters or digits is a space."""

@@ -13,10 +13,10 @@ from pdfplumber.table import (
 )
 from pdfplumber.utils.geometry import filter_edges
 
-from govdisclosure.page import Cell
-from govdisclosure.readers.pdf.lines import lines
-from govdisclosure.readers.pdf.meters import CORNERS, Meter
-from govdisclosure.readers.pdf.sheets import Box, Glyph, Sheet
+from govdisclosure.document._document import Cell
+from govdisclosure.document.readers.pdf._limits import CORNERS, Meter
+from govdisclosure.document.readers.pdf._lines import lines
+from govdisclosure.document.readers.pdf._sheets import Box, Glyph, Sheet
 
 _TOLERANCE = 3
 """Points by which rules that should meet may miss each other."""
@@ -57,7 +57,7 @@ def all_grids(sheets: Sequence[Sheet]) -> list[list[Grid]]:
     Boxes that only stand one below the other rule no table: text is framed or shaded so.
 
     Raises:
-        NoPage: there are too many rules.
+        UnreadableDocumentError: there are too many rules.
     """
     corners = Meter(CORNERS)
     return [_grids(sheet.rules, corners) for sheet in sheets]

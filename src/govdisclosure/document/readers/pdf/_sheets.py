@@ -14,9 +14,10 @@ from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTPage, LTRec
 from pdfminer.pdfdocument import PDFEncryptionError
 from pdfminer.psexceptions import PSException
 
-from govdisclosure.page import NoPage
-from govdisclosure.readers.pdf.layouts import layouts
-from govdisclosure.readers.pdf.radicals import as_characters
+from govdisclosure.document.readers.pdf._layouts import layouts
+from govdisclosure.document.readers.pdf._radicals import as_characters
+from govdisclosure.errors import UnreadableDocumentError
+from govdisclosure.i18n import Message
 
 # What pdfminer finds odd is no business of whoever reads a report; without a handler of its
 # own, logging would print it. Who listens to the log still hears it.
@@ -93,16 +94,16 @@ def sheets(data: bytes) -> tuple[Sheet, ...]:
     """The sheets of a PDF. What is printed aslant (a watermark) is left out.
 
     Raises:
-        NoPage: it is damaged, encrypted or too complex.
+        UnreadableDocumentError: it is damaged, encrypted or too complex.
     """
     try:
         return tuple(_sheet(number, page) for number, page in enumerate(layouts(data), 1))
     except PDFEncryptionError as why:
-        raise NoPage("encrypted") from why
+        raise UnreadableDocumentError(Message("encrypted", {"format": "PDF"})) from why
     except MemoryError as why:
-        raise NoPage("too_much") from why
+        raise UnreadableDocumentError(Message("too_much", {"format": "PDF"})) from why
     except _DAMAGED as why:
-        raise NoPage from why
+        raise UnreadableDocumentError(Message("damaged", {"format": "PDF"})) from why
 
 
 def _sheet(number: int, page: LTPage) -> Sheet:

@@ -1,15 +1,13 @@
 """A released schema stays as it is: ``schemas/RELEASED.sha256`` has its hash."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-from govdisclosure.schema import main, schema_files
-from govdisclosure.schema_files import schema_text
-from govdisclosure.schema_release import RELEASED, changed, hashes, with_new
+from docs.generate.schemas import RELEASED, changed, hashes, schema_files, with_new
+from govdisclosure.codec.schema import schema_text
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parents[1]
 FILES = schema_files()
 
 
@@ -47,11 +45,3 @@ def test_a_released_schema_that_changed_is_told_and_refused() -> None:
     assert changed(listed, [OLD, NEW]) == []
     with pytest.raises(ValueError, match=r"changed since: urn:a:1\.0\.0"):
         with_new(listed, [edited])
-
-
-def test_the_list_can_be_made_by_the_command(tmp_path: Path) -> None:
-    main(["--release", str(tmp_path)])
-    made = (tmp_path / RELEASED).read_text("utf-8")
-    assert hashes(made) == hashes((ROOT / "schemas" / RELEASED).read_text("utf-8"))
-    main(["--release", str(tmp_path)])
-    assert (tmp_path / RELEASED).read_text("utf-8") == made

@@ -1,0 +1,1 @@
+"""What is written from the classes, rules and metrics: ``python -m docs.generate``."""

@@ -1,0 +1,47 @@
+"""Writes every generated file again, below the folder that it is run in.
+
+``python -m docs.generate`` writes the schemas, the rule catalogue and the pages of rules and
+metrics; with ``--check`` it writes nothing and names those that are not what they should be;
+with ``--release`` it adds what is new among the schemas to the list of released ones.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from docs.generate import metrics_page, rules_page, schemas
+
+
+def files() -> Iterator[tuple[Path, str]]:
+    """Every generated file, from the top of the repository, and its text."""
+    for name, text in schemas.published_files().items():
+        yield Path("schemas", name), text
+    for name, lang in rules_page.PAGES.items():
+        yield Path("docs", name), rules_page.rules_page(lang)
+    for name, lang in metrics_page.PAGES.items():
+        yield Path("docs", name), metrics_page.metrics_page(lang)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the files, check them, or release the schemas; 1 where a file is not fresh."""
+    match arguments:
+        case []:
+            for path, text in files():
+                path.write_text(text, encoding="utf-8", newline="\n")
+        case ["--check"]:
+            stale = [str(p) for p, text in files() if p.read_text("utf-8") != text]
+            print(*stale, sep="\n")
+            return 1 if stale else 0
+        case ["--release"]:
+            path = Path("schemas", schemas.RELEASED)
+            released = path.read_text("utf-8") if path.exists() else ""
+            texts = schemas.schema_files().values()
+            path.write_text(schemas.with_new(released, texts), encoding="utf-8", newline="\n")
+        case _:
+            print(__doc__, file=sys.stderr)
+            return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,82 @@
+"""The files in ``schemas/``: every schema and the rule catalogue, and which are released.
+
+``schemas/RELEASED.sha256`` has a line for each released schema, a SHA-256 and an ``$id``. A
+released schema never changes: one that has to gets a new version, and with it a new ``$id``
+and a line of its own.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+
+from govdisclosure.codec.catalogue import catalogue_schema, catalogue_text
+from govdisclosure.codec.schema import SUFFIX, Schema, json_schema, statutory_schema, to_draft_07
+from govdisclosure.model import EDITIONS, AnyEdition
+from govdisclosure.output import findings_schema, reading_schema
+
+RELEASED = "RELEASED.sha256"
+
+
+def schema_files(editions: Iterable[AnyEdition] = EDITIONS) -> Mapping[str, str]:
+    """The text of every schema file, by file name.
+
+    Reports of any kind (in draft-07 too), of each pure form as published and as asked for,
+    readings, findings, the rule catalogue.
+    """
+    known = tuple(editions)
+    report = json_schema(editions=known)
+    pure = [e.report_type for e in known]
+    schemas = [
+        report,
+        to_draft_07(report),
+        *map(json_schema, pure),
+        *map(statutory_schema, pure),
+        reading_schema(report, known),
+        findings_schema(),
+        catalogue_schema(),
+    ]
+    return {s["$id"].split(":")[-2] + SUFFIX: schema_text(s) for s in schemas}
+
+
+def published_files() -> dict[str, str]:
+    """The text of every file in ``schemas/``, by file name: the schemas and the catalogue."""
+    return {**schema_files(), "rules.json": catalogue_text()}
+
+
+def schema_text(schema: Schema) -> str:
+    """A schema as its file has it."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def hashes(listed: str) -> Mapping[str, str]:
+    """The hash of each released schema, by its ``$id``.
+
+    >>> hashes("00ff  urn:govdisclosure:schema:report:1.0.0\\n")
+    {'urn:govdisclosure:schema:report:1.0.0': '00ff'}
+    """
+    pairs = (line.split() for line in listed.splitlines() if line and not line.startswith("#"))
+    return {name: digest for digest, name in pairs}
+
+
+def changed(listed: str, texts: Iterable[str]) -> list[str]:
+    """The ``$id`` of every schema that is not what was released under its ``$id``."""
+    known = hashes(listed)
+    return [name for name, digest in _hashed(texts).items() if known.get(name, digest) != digest]
+
+
+def with_new(listed: str, texts: Iterable[str]) -> str:
+    """The list with a line for each schema whose ``$id`` is not in it yet.
+
+    Raises:
+        ValueError: a released schema would change; it needs a new version.
+    """
+    made = list(texts)
+    if wrong := changed(listed, made):
+        raise ValueError(f"released, and changed since: {', '.join(wrong)}")
+    known = hashes(listed)
+    lines = (f"{digest}  {name}\n" for name, digest in _hashed(made).items() if name not in known)
+    return listed + "".join(lines)
+
+
+def _hashed(texts: Iterable[str]) -> Mapping[str, str]:
+    return {json.loads(text)["$id"]: sha256(text.encode()).hexdigest() for text in texts}

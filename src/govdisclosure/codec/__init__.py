@@ -1,0 +1,20 @@
+"""Reports ⇄ JSON, strict in both directions."""
+
+from govdisclosure.codec._problems import JSON_IDS
+from govdisclosure.codec._reports import Loaded, dumps, from_dict, load_preserving, loads, to_dict
+from govdisclosure.codec._shapes import AMOUNT, WORDS, Notes, cell_pointers, report_shape
+
+__all__ = [
+    "AMOUNT",
+    "JSON_IDS",
+    "WORDS",
+    "Loaded",
+    "Notes",
+    "cell_pointers",
+    "dumps",
+    "from_dict",
+    "load_preserving",
+    "loads",
+    "report_shape",
+    "to_dict",
+]

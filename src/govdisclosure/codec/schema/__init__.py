@@ -1,0 +1,32 @@
+"""The JSON Schemas, written from the shapes that the loader reads by."""
+
+from govdisclosure.codec.schema._draft07 import to_draft_07
+from govdisclosure.codec.schema._files import (
+    ID_PREFIX,
+    SUFFIX,
+    catalogue_file,
+    schema_names,
+    schema_text,
+)
+from govdisclosure.codec.schema._foreign import findings_by_schema
+from govdisclosure.codec.schema._generate import Schema, Writer, cells_fit
+from govdisclosure.codec.schema._parts import object_of, or_null, ref
+from govdisclosure.codec.schema._reports import json_schema, statutory_schema
+
+__all__ = [
+    "ID_PREFIX",
+    "SUFFIX",
+    "Schema",
+    "Writer",
+    "catalogue_file",
+    "cells_fit",
+    "findings_by_schema",
+    "json_schema",
+    "object_of",
+    "or_null",
+    "ref",
+    "schema_names",
+    "schema_text",
+    "statutory_schema",
+    "to_draft_07",
+]

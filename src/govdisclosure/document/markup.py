@@ -1,0 +1,75 @@
+"""HTML: the one place where markup is made. All text is escaped; nothing is loaded or run."""
+
+from collections.abc import Callable, Iterator
+from html import escape
+
+from govdisclosure.document._document import Block, Cell, Heading, Table
+from govdisclosure.document._grid import widths
+from govdisclosure.i18n import escape_control_lines, escape_controls
+
+Draw = Callable[[Cell], tuple[str, str]]
+"""What stands in a cell: further attributes of its element, and its markup."""
+
+
+LOADS_NOTHING = "default-src 'none'; style-src 'unsafe-inline'"
+"""What a browser may do with a page: use its own style, and nothing more."""
+
+
+def document(
+    title: str, style: str, body: str, *, lang: str = "zh", policy: str = LOADS_NOTHING
+) -> str:
+    """A whole HTML document around some markup; ``policy`` is what a browser may do with it."""
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language(lang)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(escape_controls(title))}</title>\n<style>\n{style}</style>\n</head>\n"
+        f"<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def language(lang: str) -> str:
+    """What a page calls the language of its words."""
+    return "zh-CN" if lang == "zh" else "en"
+
+
+def marked_up(text: str) -> str:
+    """Text as markup: nothing in it acts, a line break is one."""
+    return escape(escape_control_lines(text)).replace("\n", "<br>")
+
+
+def plain(cell: Cell) -> tuple[str, str]:
+    """A cell with its text and nothing more."""
+    return "", marked_up(cell.text)
+
+
+def element(block: Block, draw: Draw = plain) -> str:
+    """The element of one block."""
+    if isinstance(block, Table):
+        return table(block, draw)
+    name = f"h{block.level}" if isinstance(block, Heading) else "p"
+    return f"<{name}>{marked_up(block.text)}</{name}>"
+
+
+def table(block: Table, draw: Draw = plain) -> str:
+    """The element of a table: labels are header cells, which say what they are headers of."""
+    columns = "".join(f'<col style="width:{share:.1%}">' for share in widths(block))
+    rows = "\n".join(f"<tr>{''.join(_cells(row, draw))}</tr>" for row in block.rows)
+    return f"<table>\n<colgroup>{columns}</colgroup>\n{rows}\n</table>"
+
+
+def _cells(row: tuple[Cell, ...], draw: Draw) -> Iterator[str]:
+    above = all(cell.head for cell in row)
+    for cell in row:
+        name = "th" if cell.head and cell.text else "td"
+        scope = f' scope="{_scope(cell, above)}"' if name == "th" else ""
+        spans = f' rowspan="{cell.down}"' if cell.down > 1 else ""
+        spans += f' colspan="{cell.across}"' if cell.across > 1 else ""
+        more, markup = draw(cell)
+        yield f"<{name}{scope}{spans}{more}>{markup}</{name}>"
+
+
+def _scope(cell: Cell, above: bool) -> str:
+    if above:
+        return "colgroup" if cell.across > 1 else "col"
+    return "rowgroup" if cell.down > 1 else "row"

@@ -1,0 +1,196 @@
+"""Bytes or text → :class:`Document`: which format it is, by its content; its name says nothing
+reliable. A format's own module is imported when a file of that format is met.
+"""
+
+import codecs
+import re
+from importlib import import_module
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from govdisclosure.document._document import Block, Document, Paragraph, Table
+from govdisclosure.document.readers import text
+from govdisclosure.errors import ReadError
+from govdisclosure.i18n import Message
+
+LARGEST_TEXT = 5_000_000
+"""Bytes of text beyond which nothing is read: a long report has a hundredth of that."""
+
+LARGEST_FILE = 50_000_000
+"""Bytes of a file that are read: a report with pictures in it may be large."""
+
+LARGEST_ARCHIVE = 50_000_000
+"""Bytes that an office file may unpack to; the header says so before anything is unpacked."""
+
+MOST_PARTS = 2_000
+"""Parts that an office file may have."""
+
+MOST_CELLS = 200_000
+"""Cells and paragraphs of a page that are read: a report has a thousand."""
+
+ZIP = b"PK\x03\x04"
+"""How every office file begins."""
+
+PDF = b"%PDF-"
+"""What stands near the beginning of every PDF."""
+
+_OFFICE = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
+"""The part that only this kind of office file has."""
+
+_FEW_DAMAGED = 0.01
+"""The share of characters beyond ASCII that may be damaged in UTF-8: each becomes U+FFFD."""
+
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+
+_MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<!--|<(?:html|head|body|table|div|p)\b)", re.I)
+
+_MARKDOWN = re.compile(
+    r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)++\|?[ \t]*+$|<table\b"
+    r"|\A\s*+#{1,6}[ \t]",
+    re.M | re.I,
+)
+"""What only Markdown has: the line of dashes in a pipe table, an HTML table between text, a
+heading's marks in the first line."""
+
+_MHTML = re.compile(
+    rb"(?:[\w-]+:.*\r?\n){0,9}(?:MIME-Version|Content-Type): *(?:1|multipart)", re.I
+)
+"""How a web page begins that a browser saved as one file."""
+
+_MAGIC = {
+    PDF: "PDF",
+    ZIP: "ZIP",
+    b"\xd0\xcf\x11\xe0": "DOC/XLS/WPS",
+    b"{\\rtf": "RTF",
+}
+
+
+def read_document(source: bytes | str) -> Document:
+    """The document in some bytes, of whatever format they are, or in a text.
+
+    >>> read_document("一、总体情况").blocks
+    (Paragraph(text='一、总体情况', where=SourceLocation(page=None, line=1, table=None, row=None, \
+column=None), cells=(), spaced=False),)
+
+    Raises:
+        ReadError: it is too large, of a format not supported, or damaged.
+    """
+    document = _document_of_text(source) if isinstance(source, str) else _document(source)
+    if sum(map(_size, document.blocks)) > MOST_CELLS:
+        raise ReadError(Message("too_many_cells", {"limit": f"{MOST_CELLS:,}"}))
+    return document
+
+
+def _size(block: Block) -> int:
+    """How many cells a block has, or one."""
+    if isinstance(block, Table):
+        return sum(map(len, block.rows))
+    return len(block.pieces()) if isinstance(block, Paragraph) else 1
+
+
+def _document(data: bytes) -> Document:
+    name = binary_format(data)
+    return _read_by(name, data) if name else _document_of_text(decode(data, damaged=True))
+
+
+def binary_format(data: bytes) -> str | None:
+    """The format of a file that is no text, by its content: its name says nothing reliable.
+
+    Raises:
+        ReadError: an archive that is damaged, too large or no office file.
+    """
+    if data.startswith(ZIP):
+        return _office_format(data)
+    return "pdf" if PDF in data[:1024] else None
+
+
+def is_markup(words: str) -> bool:
+    """Whether a text begins as a web page does."""
+    return _MARKUP.match(words) is not None
+
+
+def _document_of_text(words: str) -> Document:
+    words = _readable(words)
+    if is_markup(words):
+        return _read_by("html", words)
+    return _read_by("markdown", words) if _MARKDOWN.search(words) else text.read_document(words)
+
+
+def _office_format(data: bytes) -> str:
+    """Which kind of office file it is, by the parts in it."""
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            parts = archive.infolist()
+    except (BadZipFile, ValueError, OSError, NotImplementedError):
+        raise ReadError(Message("damaged", {"format": "ZIP"})) from None
+    if sum(part.file_size for part in parts) > LARGEST_ARCHIVE or len(parts) > MOST_PARTS:
+        raise ReadError(Message("too_large", {"limit": f"{LARGEST_ARCHIVE:,}"}))
+    names = {part.filename for part in parts}
+    for part, name in _OFFICE.items():
+        if part in names:
+            return name
+    raise ReadError(Message("format_not_supported", {"format": "ZIP"}))
+
+
+def _read_by(name: str, source: bytes | str) -> Document:
+    """The document that a format's own module makes; it needs the extra of the same name."""
+    try:
+        module = import_module(f"govdisclosure.document.readers.{name}")
+    except ImportError:
+        about = {"format": name.upper(), "extra": name}
+        raise ReadError(Message("extra_missing", about)) from None
+    document: Document = module.read_document(source)
+    return document
+
+
+def decode(data: bytes, *, damaged: bool = False) -> str:
+    """The text of some bytes: by BOM, else UTF-8 if valid, else GB18030.
+
+    In ``damaged`` UTF-8 the few bytes that are none become U+FFFD, which is no digit.
+
+    >>> decode("年度报告".encode("gbk"))
+    '年度报告'
+
+    Raises:
+        ReadError: too large, binary, of another format, or in neither encoding.
+    """
+    for magic, name in _MAGIC.items():
+        if data.startswith(magic):
+            raise ReadError(Message("format_not_supported", {"format": name}))
+    if _MHTML.match(data[:2000]):
+        raise ReadError(Message("format_not_supported", {"format": "MHTML"}))
+    if len(data) > LARGEST_TEXT:
+        raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
+    decoded = _decoded(data, damaged)
+    if "\x00" in decoded:
+        raise ReadError(Message("binary_file"))
+    return decoded
+
+
+def _readable(words: str) -> str:
+    """A text that may be a report: neither empty nor too large."""
+    if len(words) > LARGEST_TEXT:
+        raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
+    if not words.strip("\ufeff \t\r\n"):
+        raise ReadError(Message("empty_file"))
+    return words
+
+
+def _decoded(data: bytes, damaged: bool) -> str:
+    for bom, encoding in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if data.startswith(bom):
+            return data.decode(encoding, errors="replace")
+    nearly = data.decode("utf-8", errors="replace")
+    share = _FEW_DAMAGED if damaged else 0
+    if nearly.count("\ufffd") <= share * sum(map(len, _FOREIGN.findall(nearly))):
+        return nearly
+    for encoding in ("utf-8", "gb18030"):  # U+FFFD may be what the text itself says
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise ReadError(Message("binary_file"))

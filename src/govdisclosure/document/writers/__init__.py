@@ -1,0 +1,1 @@
+"""A :class:`~govdisclosure.document.Document` → a file, one module a format."""

@@ -1,0 +1,141 @@
+"""Every exception of the package: what the caller did wrong, or what a file made impossible.
+
+Errors of data are findings; an exception is raised only where there is nothing to return.
+All are an :class:`Error`, whose ``message`` says what was wrong and what to do, in Chinese
+and English. Each is a frozen value with the facts as fields.
+"""
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from govdisclosure.findings import Finding
+from govdisclosure.i18n import Message
+
+_FIRST_FEW = 5
+"""How many problems of a document an exception names; all are in ``findings``."""
+
+_LONGEST = 120
+"""Characters of a pointer or a place beyond which it is cut."""
+
+
+class Error(Exception):
+    """Base of all exceptions of the package."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def message(self) -> Message:
+            """What was wrong, and what to do about it."""
+
+    def say(self, lang: str = "zh") -> str:
+        """The message in ``zh`` or ``en``."""
+        return self.message.say(lang)
+
+    def __str__(self) -> str:
+        return f"{self.say('zh')} {self.say('en')}"
+
+
+@frozen(str=False)
+class ReadError(Error):
+    """The source cannot be opened as a document."""
+
+    message: Message
+
+
+@frozen(str=False)
+class UnreadableDocumentError(ReadError):
+    """A file of a known format is damaged, protected, a scan, or more than any report."""
+
+
+@frozen(str=False)
+class NotAReportError(Error):
+    """The document is readable, but it is not such a report; the message says what it lacks."""
+
+    message: Message
+
+
+@frozen(str=False)
+class WriteError(Error):
+    """The form cannot be written like this: format, extra, place or length of a text."""
+
+    message: Message
+
+
+@frozen(str=False)
+class ProfileError(Error):
+    """A profile of rules cannot be used."""
+
+    message: Message
+
+
+@frozen(str=False)
+class SuppressionsError(Error):
+    """A file of suppressions cannot be used."""
+
+    message: Message
+
+
+@frozen(str=False)
+class CatalogueError(Error):
+    """A rule catalogue cannot be used; the message says where and why."""
+
+    message: Message
+
+
+@frozen(str=False)
+class StaleRepairError(Error):
+    """A repair does not fit a report any more; the message says in which cell."""
+
+    message: Message
+
+
+@frozen(str=False)
+class InvalidSchemaError(Error):
+    """What was given as a JSON Schema cannot be used as one."""
+
+    message: Message
+
+
+@frozen(str=False)
+class InvalidReportError(Error):
+    """The document is not a report: every problem found, in the order of the document."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def message(self) -> Message:
+        """How many problems there are, and the first few."""
+        first = self.findings[:_FIRST_FEW]
+        # The last one may stand for all those that are not listed.
+        count = sum(f.message.params.get("unlisted", 1) for f in self.findings)
+        more = count - len(first)
+        key = "invalid_report_more" if more else "invalid_report"
+        about = {"count": count, "first": _Listed(first), "more": more}
+        return Message("invalid_report_one" if count == 1 else key, about)
+
+
+@frozen
+class _Listed:
+    """Problems one after the other, each with its pointer, its id and its place."""
+
+    findings: tuple[Finding, ...]
+
+    def say(self, lang: str) -> str:
+        lines = (
+            Message("problem_at", _facts(finding, lang)).say(lang) for finding in self.findings
+        )
+        return ("；" if lang == "zh" else "; ").join(lines)
+
+
+def _facts(finding: Finding, lang: str) -> dict[str, str]:
+    return {
+        "pointer": _short(finding.pointer),
+        "rule": finding.rule_id,
+        "place": _short(finding.place.say(lang)),
+        "message": finding.message.say(lang),
+    }
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"

@@ -1,0 +1,48 @@
+"""``python -m docs.generate`` writes what is committed."""
+
+from pathlib import Path
+
+import pytest
+
+from docs.generate.__main__ import files, main
+from docs.generate.schemas import RELEASED, hashes
+from tests.support.paths import ROOT
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty copy of the folders that the files stand in."""
+    for folder in ("docs", "schemas"):
+        (tmp_path / folder).mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_every_generated_file_is_committed_as_it_is_written(checkout: Path) -> None:
+    assert main([]) == 0
+    for path, text in files():
+        assert (checkout / path).read_bytes().decode() == text
+        assert (ROOT / path).read_bytes().decode() == text
+    assert main(["--check"]) == 0
+
+
+def test_a_file_that_is_not_fresh_is_named(
+    checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main([])
+    (checkout / "docs" / "rules.md").write_text("edited by hand")
+    assert main(["--check"]) == 1
+    assert capsys.readouterr().out == "docs/rules.md\n"
+
+
+def test_the_list_of_released_schemas_can_be_made_again(checkout: Path) -> None:
+    main(["--release"])
+    made = (checkout / "schemas" / RELEASED).read_text("utf-8")
+    assert hashes(made) == hashes((ROOT / "schemas" / RELEASED).read_text("utf-8"))
+    main(["--release"])
+    assert (checkout / "schemas" / RELEASED).read_text("utf-8") == made
+
+
+def test_another_argument_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--all"]) == 2
+    assert "python -m docs.generate" in capsys.readouterr().err
