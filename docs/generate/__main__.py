@@ -16,10 +16,10 @@ def files() -> Iterator[tuple[Path, str]]:
     """Every generated file, from the top of the repository, and its text."""
     for name, text in schemas.published_files().items():
         yield Path("schemas", name), text
-    for name, lang in rules_page.PAGES.items():
-        yield Path("docs", name), rules_page.rules_page(lang)
-    for name, lang in metrics_page.PAGES.items():
-        yield Path("docs", name), metrics_page.metrics_page(lang)
+    for name, language in rules_page.PAGES.items():
+        yield Path("docs", name), rules_page.rules_page(language)
+    for name, language in metrics_page.PAGES.items():
+        yield Path("docs", name), metrics_page.metrics_page(language)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from govdisclosure.analysis.metrics import METRICS, Metric
-from govdisclosure.i18n import Text
+from govdisclosure.i18n import CHINESE, ENGLISH, Language, Text
 from govdisclosure.rules.engine import CellValue, Constant, Expression, Sum, SumOver
 
-PAGES = {"metrics.md": "en", "metrics.zh-CN.md": "zh"}
+PAGES = {"metrics.md": ENGLISH, "metrics.zh-CN.md": CHINESE}
 """The file of each language."""
 
-_OTHER = {"en": "[中文](metrics.zh-CN.md)", "zh": "[English](metrics.md)"}
+_OTHER = Text("[English](metrics.md)", "[中文](metrics.zh-CN.md)")
 _TITLE = Text("指标", "Metrics")
 _INTRO = Text(
     """本页由指标本身生成（`python -m docs.generate`），请勿手改。
@@ -32,13 +32,14 @@ None of them is printed on the form, and no national official definition was fou
 name often stands for several formulas: look at the denominator before comparing.""",
 )
 _EXAMPLE = """```python
+>>> from govdisclosure.i18n import ENGLISH
 >>> from govdisclosure import read
 >>> from govdisclosure.analysis.metrics import disclosed_per_outcome, measure_all
 >>> report = read("docs/examples/xikou-2023.txt").report
 >>> disclosed_per_outcome(report).value
 Fraction(19, 31)
 >>> for measure in measure_all(report)[:3]:
-...     print(measure.metric.name, measure.say("en"))
+...     print(measure.metric.name, measure.render(ENGLISH))
 granted_per_outcome 48.4%
 partially_granted_per_outcome 12.9%
 denied_per_outcome 9.7%
@@ -55,36 +56,41 @@ _STAR = Text(
 )
 
 
-def metrics_page(lang: str = "zh") -> str:
+def metrics_page(language: Language = CHINESE) -> str:
     """The page in ``zh`` or ``en``, as Markdown.
 
-    >>> metrics_page("en").splitlines()[0]
+    >>> metrics_page(ENGLISH).splitlines()[0]
     '# Metrics'
     """
-    parts = [f"# {_TITLE.say(lang)}", _OTHER[lang], _INTRO.say(lang), _EXAMPLE]
-    parts += ["\n".join(_table(lang)), _STAR.say(lang)]
-    parts += ["\n\n".join(_metric(metric, lang)) for metric in METRICS]
+    parts = [
+        f"# {_TITLE.render(language)}",
+        _OTHER.render(language),
+        _INTRO.render(language),
+        _EXAMPLE,
+    ]
+    parts += ["\n".join(_table(language)), _STAR.render(language)]
+    parts += ["\n\n".join(_metric(metric, language)) for metric in METRICS]
     return "\n\n".join(parts) + "\n"
 
 
-def _table(lang: str) -> Iterator[str]:
-    yield f"| {_HEADS.say(lang)} |"
+def _table(language: Language) -> Iterator[str]:
+    yield f"| {_HEADS.render(language)} |"
     yield "| --- | --- | --- |"
     for metric in METRICS:
         link = f"[`{metric.name}`](#{metric.name})"
-        yield f"| {link} | {metric.title.say(lang)} | {metric.definition.say(lang)} |"
+        yield f"| {link} | {metric.title.render(language)} | {metric.definition.render(language)} |"
 
 
-def _metric(metric: Metric, lang: str) -> Iterator[str]:
-    colon = "：" if lang == "zh" else ": "
+def _metric(metric: Metric, language: Language) -> Iterator[str]:
+    colon = language.colon
     yield f'<a id="{metric.name}"></a>'
-    yield f"### {metric.title.say(lang)}"
-    yield f"`{metric.name}`{colon}{metric.definition.say(lang)}"
+    yield f"### {metric.title.render(language)}"
+    yield f"`{metric.name}`{colon}{metric.definition.render(language)}"
     yield "\n".join(
         (
-            f"- {_NUMERATOR.say(lang)}{colon}{_terms(metric.numerator)}",
-            f"- {_DENOMINATOR.say(lang)}{colon}{_terms(metric.denominator)}",
-            f"- {_USAGE.say(lang)}{colon}{metric.usage.say(lang)}",
+            f"- {_NUMERATOR.render(language)}{colon}{_terms(metric.numerator)}",
+            f"- {_DENOMINATOR.render(language)}{colon}{_terms(metric.denominator)}",
+            f"- {_USAGE.render(language)}{colon}{metric.usage.render(language)}",
         )
     )
 

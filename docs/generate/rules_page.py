@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from docs.generate.rules_prose import INTRO, NOT_ASSERTED, READING, TITLE
-from govdisclosure.i18n import Message, Text
+from govdisclosure.i18n import CHINESE, ENGLISH, Language, Message, Text
 from govdisclosure.rules import (
     AUTHORITIES,
     PRESETS,
@@ -17,15 +17,13 @@ from govdisclosure.rules import (
     spelled,
 )
 
-PAGES = {"rules.md": "en", "rules.zh-CN.md": "zh"}
+PAGES = {"rules.md": ENGLISH, "rules.zh-CN.md": CHINESE}
 """The file of each language."""
 
-_OTHER = {"en": "[中文](rules.zh-CN.md)", "zh": "[English](rules.md)"}
+_OTHER = Text("[English](rules.md)", "[中文](rules.zh-CN.md)")
+_BETWEEN_FACTS = Text("。", ". ")
 
-_HEADS = {
-    "zh": ("预设", "编号", "规则", "等级", "依据", "版本"),
-    "en": ("preset", "id", "rule", "severity", "authority", "editions"),
-}
+_HEADS = Text("预设|编号|规则|等级|依据|版本", "preset|id|rule|severity|authority|editions")
 _AUTHORITY = Text("依据", "Authority")
 _SEVERITY = Text("等级", "Severity")
 _FORMULA = Text("{editions} 年版", "Form of {editions}")
@@ -42,68 +40,68 @@ _NEEDS = {
 }
 
 
-def rules_page(lang: str = "zh") -> str:
+def rules_page(language: Language = CHINESE) -> str:
     """The page in ``zh`` or ``en``, as Markdown.
 
-    >>> rules_page("en").splitlines()[0]
+    >>> rules_page(ENGLISH).splitlines()[0]
     '# Rules'
     """
     ordered = sorted(RULES, key=lambda rule: [*PRESETS].index(preset_of(rule)))
     parts = [
-        f"# {TITLE.say(lang)}",
-        _OTHER[lang],
-        INTRO.say(lang),
-        "\n".join(_table(ordered, lang)),
-        *("\n\n".join(_rule(rule, lang)) for rule in ordered),
-        NOT_ASSERTED.say(lang),
-        READING.say(lang),
+        f"# {TITLE.render(language)}",
+        _OTHER.render(language),
+        INTRO.render(language),
+        "\n".join(_table(ordered, language)),
+        *("\n\n".join(_rule(rule, language)) for rule in ordered),
+        NOT_ASSERTED.render(language),
+        READING.render(language),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _table(rules: list[Rule], lang: str) -> Iterator[str]:
-    yield _row(*_HEADS[lang])
-    yield _row(*["---"] * len(_HEADS[lang]))
+def _table(rules: list[Rule], language: Language) -> Iterator[str]:
+    yield _row(*_HEADS.render(language).split("|"))
+    yield _row(*["---"] * len(_HEADS.render(language).split("|")))
     for rule in rules:
         yield _row(
             f"`{preset_of(rule)}`",
             _link(rule.id),
-            rule.title.say(lang),
-            Message(rule.severity.value).say(lang),
-            AUTHORITIES[rule.authority].say(lang),
-            _editions(rule, lang),
+            rule.title.render(language),
+            Message(rule.severity.value).render(language),
+            AUTHORITIES[rule.authority].render(language),
+            _editions(rule, language),
         )
 
 
-def _rule(rule: Rule, lang: str) -> Iterator[str]:
-    stop, colon = ("。", "：") if lang == "zh" else (".", ": ")
+def _rule(rule: Rule, language: Language) -> Iterator[str]:
+    colon = language.colon
     yield f'<a id="{rule.id}"></a>'
-    yield f"### {rule.id} {rule.title.say(lang)}"
-    yield rule.sentence.say(lang)
+    yield f"### {rule.id} {rule.title.render(language)}"
+    yield rule.sentence.render(language)
     facts = [
-        f"{_AUTHORITY.say(lang)}{colon}{AUTHORITIES[rule.authority].say(lang)}",
-        rule.source.cite(lang),
-        f"{_SEVERITY.say(lang)}{colon}{Message(rule.severity.value).say(lang)}",
+        f"{_AUTHORITY.render(language)}{colon}{AUTHORITIES[rule.authority].render(language)}",
+        rule.source.cite(language),
+        f"{_SEVERITY.render(language)}{colon}{Message(rule.severity.value).render(language)}",
     ]
     if rule.scope in _NEEDS:
-        facts.append(_NEEDS[rule.scope].say(lang))
-    yield "".join(f"{fact}{stop}" for fact in facts) if lang == "zh" else ". ".join(facts) + "."
-    yield "\n".join(_facts(rule, lang, colon))
+        facts.append(_NEEDS[rule.scope].render(language))
+    yield _BETWEEN_FACTS.render(language).join(facts) + language.stop
+    yield "\n".join(_facts(rule, language, colon))
 
 
-def _facts(rule: Rule, lang: str, colon: str) -> Iterator[str]:
-    for editions, formula, where in asked(rule, lang):
-        words = _FORMULA.say(lang).format(editions=editions)
+def _facts(rule: Rule, language: Language, colon: str) -> Iterator[str]:
+    for editions, formula, where in asked(rule, language):
+        words = _FORMULA.render(language).format(editions=editions)
         yield f"- {words}{colon}**{formula}**  \n  {where}"
     good, bad = examples(rule)
-    yield f"- {_GOOD.say(lang)}{colon}{spelled(good, lang)}"
-    yield f"- {_BAD.say(lang)}{colon}{bad.message.say(lang)}"
+    yield f"- {_GOOD.render(language)}{colon}{spelled(good, language)}"
+    yield f"- {_BAD.render(language)}{colon}{bad.message.render(language)}"
     if rule.related:
-        yield f"- {_RELATED.say(lang)}{colon}{', '.join(map(_link, rule.related))}"
+        yield f"- {_RELATED.render(language)}{colon}{', '.join(map(_link, rule.related))}"
 
 
-def _editions(rule: Rule, lang: str) -> str:
-    return ("、" if lang == "zh" else ", ").join(edition.name for edition in editions_of(rule))
+def _editions(rule: Rule, language: Language) -> str:
+    return language.comma.join(edition.name for edition in editions_of(rule))
 
 
 def _link(rule_id: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from govdisclosure.findings import Finding
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import CHINESE, ENGLISH, Language, Message
 
 _FIRST_FEW = 5
 """How many problems of a document an exception names; all are in ``findings``."""
@@ -28,12 +28,12 @@ class Error(Exception):
         def message(self) -> Message:
             """What was wrong, and what to do about it."""
 
-    def say(self, lang: str = "zh") -> str:
+    def render(self, language: Language = CHINESE) -> str:
         """The message in ``zh`` or ``en``."""
-        return self.message.say(lang)
+        return self.message.render(language)
 
     def __str__(self) -> str:
-        return f"{self.say('zh')} {self.say('en')}"
+        return f"{self.render(CHINESE)} {self.render(ENGLISH)}"
 
 
 @frozen(str=False)
@@ -121,19 +121,20 @@ class _Listed:
 
     findings: tuple[Finding, ...]
 
-    def say(self, lang: str) -> str:
+    def render(self, language: Language) -> str:
         lines = (
-            Message("problem_at", _facts(finding, lang)).say(lang) for finding in self.findings
+            Message("problem_at", _facts(finding, language)).render(language)
+            for finding in self.findings
         )
-        return ("；" if lang == "zh" else "; ").join(lines)
+        return language.semicolon.join(lines)
 
 
-def _facts(finding: Finding, lang: str) -> dict[str, str]:
+def _facts(finding: Finding, language: Language) -> dict[str, str]:
     return {
         "pointer": _short(finding.pointer),
         "rule": finding.rule_id,
-        "place": _short(finding.place.say(lang)),
-        "message": finding.message.say(lang),
+        "place": _short(finding.place.render(language)),
+        "message": finding.message.render(language),
     }
 
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from govdisclosure.form import FormLocation
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import CHINESE, Language, Message, Text
 
 Number: TypeAlias = int | Decimal
 
@@ -39,24 +39,27 @@ class SourceLocation:
     row: int | None = None
     column: int | None = None
 
-    def say(self, lang: str = "zh") -> str:
+    def render(self, language: Language = CHINESE) -> str:
         """The place for a reader.
 
-        >>> SourceLocation(line=12).say(), SourceLocation(table=1, row=2, column=3).say("en")
-        ('第12行', 'table 1, row 2, column 3')
+        >>> from govdisclosure.i18n import ENGLISH
+        >>> SourceLocation(line=12).render()
+        '第12行'
+        >>> SourceLocation(table=1, row=2, column=3).render(ENGLISH)
+        'table 1, row 2, column 3'
         """
-        known = [(n, getattr(self, n)) for n in _SOURCE_WORDS if getattr(self, n) is not None]
-        if lang == "zh":
-            return "".join(_SOURCE_WORDS[name].format(number) for name, number in known)
-        return ", ".join(f"{name} {number}" for name, number in known)
+        known = [(words, getattr(self, name)) for name, words in _SOURCE_WORDS.items()]
+        return language.joint.join(
+            words.render(language).format(number) for words, number in known if number is not None
+        )
 
 
 _SOURCE_WORDS = {
-    "page": "第{}页",
-    "line": "第{}行",
-    "table": "第{}个表格",
-    "row": "表内第{}行",
-    "column": "第{}格",
+    "page": Text("第{}页", "page {}"),
+    "line": Text("第{}行", "line {}"),
+    "table": Text("第{}个表格", "table {}"),
+    "row": Text("表内第{}行", "row {}"),
+    "column": Text("第{}格", "column {}"),
 }
 
 
@@ -111,7 +114,7 @@ class Finding:
         facts = [self.rule_id, self.pointer, *cells]
         return sha256("\n".join(facts).encode()).hexdigest()[:16]
 
-    def say(self, lang: str = "zh") -> str:
+    def render(self, language: Language = CHINESE) -> str:
         """Place and message for a reader, in ``zh`` or ``en``."""
-        colon = "：" if lang == "zh" else ": "
-        return self.place.say(lang) + colon + self.message.say(lang)
+        colon = language.colon
+        return self.place.render(language) + colon + self.message.render(language)

@@ -23,6 +23,7 @@ from govdisclosure.analysis.metrics import (
     unavailable_per_outcome,
 )
 from govdisclosure.form import at
+from govdisclosure.i18n import CHINESE, ENGLISH
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport
 from govdisclosure.testing import reports
 from tests.support.cases import A, F, H
@@ -63,7 +64,7 @@ def test_a_hybrid_has_the_same_metrics() -> None:
 def test_the_published_rate_of_a_district_comes_out() -> None:
     """普陀区, first half of 2022: 263 answered, 81 of them granted in full or in part."""
     cells = {"/requests/outcomes/granted/total": 81, TOTAL: 263}
-    assert disclosed_per_outcome(ZERO.replace(cells)).say() == "30.8%"
+    assert disclosed_per_outcome(ZERO.replace(cells)).render() == "30.8%"
 
 
 @official
@@ -109,7 +110,7 @@ def _without_blank(
 def test_a_denominator_of_0_gives_no_value_and_says_so(metric: Metric) -> None:
     measured = metric(ZERO)
     assert (measured.numerator, measured.denominator, measured.value) == (0, 0, None)
-    assert measured.say("en") == "undefined: the denominator is 0"
+    assert measured.render(ENGLISH) == "undefined: the denominator is 0"
 
 
 @every_metric
@@ -118,14 +119,14 @@ def test_a_blank_gives_no_value_and_says_which(metric: Metric) -> None:
     assert (measured.numerator, measured.denominator, measured.value) == (None, None, None)
     assert measured.why is not None
     assert measured.why.key == "no_ratio"
-    assert str(measured.why.params["first"].section.zh) in measured.say("zh")
+    assert str(measured.why.params["first"].section.zh) in measured.render(CHINESE)
 
 
 def test_a_denominator_below_0_gives_no_value() -> None:
     cell = "/review_and_litigation/reconsideration/pending"
     measured = corrected_per_concluded_reconsideration(ZERO.replace({cell: 1}))
     assert measured.value is None
-    assert measured.say("en") == "undefined: the denominator is -1"
+    assert measured.render(ENGLISH) == "undefined: the denominator is -1"
 
 
 def test_a_blank_part_is_0_only_where_that_is_asked_for() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from govdisclosure.codec import dumps, to_dict
+from govdisclosure.i18n import CHINESE
 from govdisclosure.model import OfficialReport
 from tests.benchmarks import obvious, ours, reaching, rivals
 from tests.benchmarks.measuring import Effort, side_by_side
@@ -125,7 +126,7 @@ def main() -> None:
         write("docs/speed.md", lines)
         write("docs/speed.zh-CN.md", lines)
         write("README.md", [when, "", *reaching.table(measures)])
-        write("README.zh-CN.md", [when, "", *reaching.table(measures, "zh")])
+        write("README.zh-CN.md", [when, "", *reaching.table(measures, CHINESE)])
 
 
 if __name__ == "__main__":

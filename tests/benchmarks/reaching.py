@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from govdisclosure.i18n import Text
+from govdisclosure.i18n import ENGLISH, Language, Text
 
 Measures = Mapping[str, float]
 """What was measured, by name: seconds, and megabytes where the name says so."""
@@ -26,12 +26,12 @@ class Target:
             return None
         return measures[self.above] / (measures[self.below] if self.below else 1)
 
-    def row(self, ratio: float, lang: str) -> str:
+    def row(self, ratio: float, language: Language) -> str:
         """A line of the table."""
         met = ratio <= self.asked if self.at_most else ratio >= self.asked
-        verdict = {"zh": ("未达到", "达到"), "en": ("not met", "met")}[lang][met]
+        verdict = (MET if met else NOT_MET).render(language)
         sign = "≤" if self.at_most else "≥"
-        return f"| {self.name.say(lang)} | {sign} {self.asked:g} | {ratio:.2f} | {verdict} |"
+        return f"| {self.name.render(language)} | {sign} {self.asked:g} | {ratio:.2f} | {verdict} |"
 
 
 PIPELINE = "ours, {}: bytes → report → all rules of the form"
@@ -156,13 +156,14 @@ TARGETS = (
     ),
 )
 
-HEADS = {"en": "| to reach | asked | measured | |", "zh": "| 目标 | 要求 | 测得 | |"}
+HEADS = Text("| 目标 | 要求 | 测得 | |", "| to reach | asked | measured | |")
+MET, NOT_MET = Text("达到", "met"), Text("未达到", "not met")
 
 
-def table(measures: Measures, lang: str = "en") -> Iterator[str]:
+def table(measures: Measures, language: Language = ENGLISH) -> Iterator[str]:
     """The table of targets, line by line, in English or Chinese."""
-    yield from (HEADS[lang], "|---|--:|--:|---|")
+    yield from (HEADS.render(language), "|---|--:|--:|---|")
     for target in TARGETS:
         ratio = target.measured(measures)
         if ratio is not None:
-            yield target.row(ratio, lang)
+            yield target.row(ratio, language)

@@ -6,6 +6,7 @@ import pytest
 
 from govdisclosure.codec import dumps
 from govdisclosure.codec._quick import accept
+from govdisclosure.i18n import Language
 from govdisclosure.model import EDITIONS
 from tests.benchmarks import __main__ as benchmarks
 from tests.benchmarks import ours, reading
@@ -25,13 +26,15 @@ def test_everything_is_measured_once() -> None:
     assert all(seconds > 0 for seconds in times.values())
 
 
-@pytest.mark.parametrize(("lang", "verdicts"), [("en", "(not )?met"), ("zh", "(未)?达到")])
-def test_what_was_to_be_reached_is_said_in_both_languages(lang: str, verdicts: str) -> None:
+@pytest.mark.parametrize(("language", "verdicts"), [("en", "(not )?met"), ("zh", "(未)?达到")])
+def test_what_was_to_be_reached_is_said_in_both_languages(
+    language: Language, verdicts: str
+) -> None:
     names = {name: 1.0 for target in TARGETS for name in (target.above, target.below) if name}
-    head, _, *rows = table(names, lang)
+    head, _, *rows = table(names, language)
     assert len(rows) == len(TARGETS)
     assert all(re.fullmatch(rf"\| .* \| [≤≥] [0-9.]+ \| 1.00 \| {verdicts} \|", r) for r in rows)
-    assert list(table({}, lang)) == [head, _]
+    assert list(table({}, language)) == [head, _]
 
 
 def test_what_is_to_be_reached_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from govdisclosure.findings import Verdict
 from govdisclosure.form import Kind, Money, addresses_of
+from govdisclosure.i18n import CHINESE, ENGLISH
 from govdisclosure.model import AnyReport, report_type
 from govdisclosure.rules import CheckResult
 from govdisclosure.rules.requests import REQUEST_RULES
@@ -173,7 +174,9 @@ class TestAnyReport:
         report = wild(data, forms)
         for blanks in ("unknown", "zero"):
             checked = check_form(report, blanks=blanks)
-            assert all(result.say("zh") and result.say("en") for result in checked.results)
+            assert all(
+                result.render(CHINESE) and result.render(ENGLISH) for result in checked.results
+            )
             assert len(checked.findings) == checked.count(Verdict.FAIL)
 
     @every_form

@@ -124,9 +124,9 @@ def test_a_review_is_made_on_the_terms_asked_for(tmp_path: Path) -> None:
 
 
 def test_a_review_is_written_in_the_language_asked_for(tmp_path: Path) -> None:
-    for lang, words in (("zh", "检查结果"), ("en", "What was found")):
-        output = tmp_path / f"{lang}.html"
-        assert main(["review", BROKEN, "-o", str(output), "--lang", lang]) == 0
+    for language, words in (("zh", "检查结果"), ("en", "What was found")):
+        output = tmp_path / f"{language}.html"
+        assert main(["review", BROKEN, "-o", str(output), "--lang", language]) == 0
         assert words in output.read_text("utf-8")
 
 

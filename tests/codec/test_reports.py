@@ -16,7 +16,7 @@ from govdisclosure.codec._reports import Loaded, from_dict, load_preserving, mak
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Severity
 from govdisclosure.form import CellState, Money, at
-from govdisclosure.i18n import MESSAGES
+from govdisclosure.i18n import CHINESE, ENGLISH, MESSAGES
 from govdisclosure.model import (
     EDITION_2019,
     EDITION_2021,
@@ -523,20 +523,24 @@ def test_a_string_is_quoted_as_json_with_nothing_in_it_that_steers(text: str) ->
     with pytest.raises(InvalidReportError) as caught:
         loads(raw(COUNT, f'"{text}"'))
     [found] = caught.value.findings
-    assert found.message.say("en").endswith(f'found the string "{text}"')
+    assert found.message.render(ENGLISH).endswith(f'found the string "{text}"')
 
 
 def test_a_number_that_is_cut_shows_it() -> None:
     with pytest.raises(InvalidReportError) as caught:
         loads(raw(COUNT, "9" * 70))
-    assert caught.value.findings[0].message.say("en").endswith("found the number " + "9" * 60 + "…")
+    assert (
+        caught.value.findings[0]
+        .message.render(ENGLISH)
+        .endswith("found the number " + "9" * 60 + "…")
+    )
 
 
 def test_half_a_character_is_told_in_whole_ones() -> None:
     with pytest.raises(InvalidReportError) as caught:
         loads(raw("/extensions", r'{"\ud800": 1}'))
     (found,) = caught.value.findings
-    assert found.say("en").encode()
+    assert found.render(ENGLISH).encode()
     assert len(found.fingerprint) == 16
 
 
@@ -595,7 +599,7 @@ def test_a_key_may_be_of_a_class_derived_from_str() -> None:
 def test_a_value_of_a_class_derived_from_str_or_int_is_called_by_that_class() -> None:
     with pytest.raises(InvalidReportError) as caught:
         from_dict(document(title=Word("a"), year=HTTPStatus.OK))
-    said = [found.message.say("en") for found in caught.value.findings]
+    said = [found.message.render(ENGLISH) for found in caught.value.findings]
     assert [words.rpartition(", ")[2] for words in said] == [
         "found a value of type Word",
         "found a value of type HTTPStatus",
@@ -632,11 +636,11 @@ def test_a_problem_says_where_it_is_on_the_form_what_is_there_and_what_should_be
     with pytest.raises(InvalidReportError) as caught:
         from_dict(with_value(COUNT, "3"))
     (found,) = caught.value.findings
-    assert found.say("zh") == (
+    assert found.render(CHINESE) == (
         "三、收到和处理政府信息公开申请情况：“一、本年新收政府信息公开申请数量”行“总计”列："
         '应为-9007199254740991 至 9007199254740991 的整数或 null，此处是字符串 "3"'
     )
-    assert found.message.say("en") == (
+    assert found.message.render(ENGLISH) == (
         "expected a whole number from -9007199254740991 to 9007199254740991 or null,"
         ' found the string "3"'
     )
@@ -645,23 +649,25 @@ def test_a_problem_says_where_it_is_on_the_form_what_is_there_and_what_should_be
 def test_a_refusal_reads_as_a_sentence() -> None:
     with pytest.raises(InvalidReportError) as caught:
         loads("{")
-    assert str(caught.value) == (
+    assert caught.value.render(ENGLISH) == (
         '1 problem: at "" (JSON-SYNTAX) the whole report:'
         " not JSON: line 1, column 2 should not be the end of the text"
     )
     with pytest.raises(InvalidReportError) as caught:
         loads("{}")
-    assert str(caught.value).startswith('14 problems: at "/schema_version" (JSON-MISSING)')
-    assert str(caught.value).endswith("; and 9 more")
-    assert caught.value.say("zh").startswith("14 处问题：")
-    assert caught.value.say("zh").endswith("；另有 9 处")
+    assert caught.value.render(ENGLISH).startswith(
+        '14 problems: at "/schema_version" (JSON-MISSING)'
+    )
+    assert caught.value.render(ENGLISH).endswith("; and 9 more")
+    assert caught.value.render(CHINESE).startswith("14 处问题：")
+    assert caught.value.render(CHINESE).endswith("；另有 9 处")
 
 
 def test_a_refusal_stays_short_whatever_it_quotes() -> None:
     with pytest.raises(InvalidReportError) as caught:
         from_dict(document(**{"k" * 10**5: "v", "year": "9" * 10**5, "title": 10**999}))
     assert len(str(caught.value)) < 1500
-    assert all(len(f.message.say()) < 400 for f in caught.value.findings)
+    assert all(len(f.message.render()) < 400 for f in caught.value.findings)
 
 
 def test_a_refusal_lists_a_thousand_problems_and_counts_the_others() -> None:
@@ -737,7 +743,7 @@ def test_every_reserved_id_is_used_by_some_test_document() -> None:
 
 def test_every_reserved_id_and_message_has_words_in_both_languages() -> None:
     assert all(label.zh and label.en for label in JSON_IDS.values())
-    assert all(zh and en for key, (zh, en) in MESSAGES.items() if key.startswith("json_"))
+    assert all(text.zh and text.en for key, text in MESSAGES.items() if key.startswith("json_"))
 
 
 # A report built by hand
@@ -803,14 +809,14 @@ def test_a_report_built_by_hand_is_told_of_in_the_words_of_python(
 ) -> None:
     with pytest.raises(InvalidReportError) as caught:
         dumps(EDITION_2021.blank().replace({address: value}))
-    assert message in caught.value.findings[0].message.say("en")
+    assert message in caught.value.findings[0].message.render(ENGLISH)
 
 
 def test_data_is_not_written_as_if_it_were_a_report() -> None:
     with pytest.raises(InvalidReportError) as caught:
         dumps(document())  # type: ignore[arg-type]
     [found] = caught.value.findings
-    said_of_it = found.message.say("en")
+    said_of_it = found.message.render(ENGLISH)
     assert said_of_it == "expected a value of type Report, found a value of type dict"
 
 

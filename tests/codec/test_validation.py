@@ -14,6 +14,7 @@ from govdisclosure.codec import JSON_IDS, dumps, to_dict
 from govdisclosure.codec._reports import from_dict
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding, Severity
+from govdisclosure.i18n import CHINESE, LANGUAGES
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport
 from govdisclosure.testing import reports
 from tests.support.forms import FORMS, some
@@ -91,7 +92,7 @@ def test_a_finding_says_the_place_in_the_words_of_the_form_and_what_was_expected
     document["requests"]["received"]["total"] = "3"
     [found] = validate(document, schema=schema)
     assert (found.rule_id, found.pointer, found.severity) == ("JSON-TYPE", COUNT, Severity.ERROR)
-    assert found.say("zh") == (
+    assert found.render(CHINESE) == (
         "三、收到和处理政府信息公开申请情况：“一、本年新收政府信息公开申请数量”行“总计”列："
         '应为-9007199254740991 至 9007199254740991 的整数或 null，此处是字符串 "3"'
     )
@@ -202,8 +203,8 @@ def test_a_hostile_document_gets_a_few_short_findings(schema: Any) -> None:
     assert told(found[-1:]) == [("JSON-MORE", "")]
     for one in found:
         assert len(one.pointer) <= 500
-        for lang in ("zh", "en"):
-            assert len(one.say(lang)) < 1500
+        for language in LANGUAGES.values():
+            assert len(one.render(language)) < 1500
 
 
 @by_both

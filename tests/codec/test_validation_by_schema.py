@@ -8,6 +8,7 @@ import pytest
 from govdisclosure import InvalidSchemaError, validate
 from govdisclosure.codec import to_dict
 from govdisclosure.codec.schema import ID_PREFIX, schema_names
+from govdisclosure.i18n import CHINESE, ENGLISH
 from govdisclosure.model import EDITION_2021
 from govdisclosure.output import reading_data
 from tests.codec.test_validation import COUNT, sound, told
@@ -25,8 +26,8 @@ def test_what_the_form_asks_for_can_be_asked_for() -> None:
         ("JSON-PATTERN", "/proactive_disclosure/fees/amount_wan_yuan"),
         ("JSON-RANGE", COUNT),
     ]
-    assert negative[1].message.say("en").startswith("expected a whole number from 0 to")
-    assert "not below 0" in negative[0].message.say("en")
+    assert negative[1].message.render(ENGLISH).startswith("expected a whole number from 0 to")
+    assert "not below 0" in negative[0].message.render(ENGLISH)
 
 
 def test_a_report_of_another_edition_is_not_what_a_schema_of_one_asks_for() -> None:
@@ -104,7 +105,7 @@ def test_every_kind_of_error_becomes_a_finding(schema: Any, expected: Any) -> No
     found = validate({"k": 3, "l": [1]}, schema=schema)
     assert told(found) == expected
     for one in found:
-        assert one.say("zh") != one.say("en")
+        assert one.render(CHINESE) != one.render(ENGLISH)
 
 
 @pytest.mark.parametrize(

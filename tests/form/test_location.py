@@ -3,6 +3,7 @@
 import pytest
 
 from govdisclosure.form import FormLocation, Label, place
+from govdisclosure.i18n import ENGLISH
 from govdisclosure.model import Report2019, Report2021, edition_2021
 
 NOTE = "/cell_notes/~1requests~1received~1total"
@@ -42,13 +43,16 @@ MONEY = "/proactive_disclosure/procurement/total_amount"
     ],
 )
 def test_a_place_is_named_in_both_languages(address: str, zh: str, en: str) -> None:
-    assert (place(Report2021, address).say(), place(Report2021, address).say("en")) == (zh, en)
+    assert (place(Report2021, address).render(), place(Report2021, address).render(ENGLISH)) == (
+        zh,
+        en,
+    )
 
 
 @pytest.mark.parametrize(("key", "zh"), [("value", "“金额”"), ("unit", "“单位”")])
 def test_an_amount_with_a_unit_has_words_for_both(key: str, zh: str) -> None:
     cell = next(c for c, _ in _cells() if c.endswith("amount"))
-    assert place(Report2019, f"{cell}/{key}").say() == place(Report2019, cell).say() + zh
+    assert place(Report2019, f"{cell}/{key}").render() == place(Report2019, cell).render() + zh
 
 
 def test_a_table_alone_has_places_too() -> None:

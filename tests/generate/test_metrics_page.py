@@ -22,10 +22,10 @@ def test_the_committed_page_is_what_the_metrics_say(page: str) -> None:
 
 @every_page
 def test_every_metric_is_there_and_every_link_leads_to_one(page: str) -> None:
-    text, lang = metrics_page(PAGES[page]), PAGES[page]
+    text, language = metrics_page(PAGES[page]), PAGES[page]
     anchors = re.findall(r'<a id="([^"]*)"></a>', text)
     assert anchors == re.findall(r"\]\(#([^)]*)\)", text) == [metric.name for metric in METRICS]
-    assert all(metric.usage.say(lang) in text for metric in METRICS)
+    assert all(metric.usage.render(language) in text for metric in METRICS)
 
 
 def test_every_address_on_the_page_is_on_both_forms() -> None:

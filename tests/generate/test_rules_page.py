@@ -8,6 +8,7 @@ import pytest
 
 from docs.generate.rules_page import PAGES, rules_page
 from govdisclosure.findings import Verdict
+from govdisclosure.i18n import LANGUAGES, Language
 from govdisclosure.model import EDITIONS
 from govdisclosure.rules import (
     PRESETS,
@@ -45,10 +46,10 @@ def test_every_rule_has_an_anchor_and_every_link_leads_to_one(page: str) -> None
 
 @every_page
 def test_every_rule_is_there_with_its_words(page: str) -> None:
-    text, lang = rules_page(PAGES[page]), PAGES[page]
+    text, language = rules_page(PAGES[page]), PAGES[page]
     for rule in RULES:
-        assert rule.sentence.say(lang) in text
-        assert rule.source.cite(lang) in text
+        assert rule.sentence.render(language) in text
+        assert rule.source.cite(language) in text
 
 
 @every_rule
@@ -67,12 +68,12 @@ def test_the_failing_example_differs_from_the_passing_one_in_a_single_cell(rule:
 
 
 @every_rule
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_formula_and_example_are_told_in_both_languages(rule: Rule, lang: str) -> None:
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_formula_and_example_are_told_in_both_languages(rule: Rule, language: Language) -> None:
     good, _ = examples(rule)
-    assert spelled(good, lang)
-    assert asked(rule, lang)
-    assert {e for told, _, _ in asked(rule, lang) for e in re.findall(r"\d{4}", told)} == {
+    assert spelled(good, language)
+    assert asked(rule, language)
+    assert {e for told, _, _ in asked(rule, language) for e in re.findall(r"\d{4}", told)} == {
         edition.name for edition in editions_of(rule)
     }
 

@@ -9,6 +9,7 @@ import pytest
 
 from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding
+from govdisclosure.i18n import CHINESE, ENGLISH, LANGUAGES, Language
 from govdisclosure.output.github import annotation, annotations
 from govdisclosure.output.sarif import SARIF_SCHEMA, sarif_log
 from govdisclosure.rules import RULES
@@ -33,9 +34,9 @@ def findings_of(run: Run) -> list[tuple[str, Finding]]:
 
 
 @every_run
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_log_has_a_result_for_each_failure_and_nothing_else(run: Run, lang: str) -> None:
-    log = sarif_log(run, lang)
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_a_log_has_a_result_for_each_failure_and_nothing_else(run: Run, language: Language) -> None:
+    log = sarif_log(run, language)
     assert (log["$schema"], log["version"]) == (SARIF_SCHEMA, "2.1.0")
     [made] = log["runs"]
     assert [
@@ -53,7 +54,7 @@ def test_every_result_points_at_its_rule_and_at_its_cell(run: Run) -> None:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         [location] = result["locations"]
         assert location["logicalLocations"] == [{"fullyQualifiedName": finding.pointer}]
-        assert result["message"]["text"].startswith(finding.say("zh"))
+        assert result["message"]["text"].startswith(finding.render(CHINESE))
         if file == "-":
             assert "physicalLocation" not in location
         else:
@@ -62,14 +63,14 @@ def test_every_result_points_at_its_rule_and_at_its_cell(run: Run) -> None:
 
 @every_run
 def test_the_rules_of_a_log_are_those_that_ran_in_words(run: Run) -> None:
-    [made] = sarif_log(run, "en")["runs"]
+    [made] = sarif_log(run, ENGLISH)["runs"]
     described = {r["id"]: r for r in made["tool"]["driver"]["rules"] if "help" in r}
     assert described.keys() == {i for one in run.outcomes for i in one.checked.rules}
     for rule in RULES:
         if told := described.get(rule.id):
             assert told["shortDescription"]["text"] == rule.title.en
             assert told["fullDescription"]["text"] == rule.sentence.en
-            assert rule.source.cite("en") in told["help"]["text"]
+            assert rule.source.cite(ENGLISH) in told["help"]["text"]
 
 
 def test_a_regraded_rule_has_its_new_level() -> None:
@@ -126,9 +127,9 @@ COMMAND = re.compile(r"::(error|warning|notice) ((?:[a-z]+=[^,:\r\n]*,?)+)::([^\
 
 
 @every_run
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_an_annotation_is_one_line_of_the_documented_form(run: Run, lang: str) -> None:
-    for line in annotations(run, lang):
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_an_annotation_is_one_line_of_the_documented_form(run: Run, language: Language) -> None:
+    for line in annotations(run, language):
         assert COMMAND.fullmatch(line)
 
 

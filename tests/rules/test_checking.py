@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 
 from govdisclosure.findings import Severity, Verdict
+from govdisclosure.i18n import ENGLISH
 from govdisclosure.model import AnyReport
 from govdisclosure.rules import RULES, select
 from govdisclosure.rules.requests import request_balance
@@ -88,4 +89,4 @@ def test_a_table_that_is_not_there_raises_nothing(table: str) -> None:
     for blanks in ("unknown", "zero"):
         checked = check_form(report, blanks=blanks)
         assert checked.findings == ()
-        assert all(result.say() and result.say("en") for result in checked.results)
+        assert all(result.render() and result.render(ENGLISH) for result in checked.results)

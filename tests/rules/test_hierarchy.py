@@ -1,6 +1,7 @@
 """A government's report against those of its bodies: advice, and never without them all."""
 
 from govdisclosure.findings import Severity, Verdict
+from govdisclosure.i18n import CHINESE
 from govdisclosure.model import EDITION_2019, EDITION_2021
 from govdisclosure.rules import check
 from govdisclosure.rules.hierarchy import adds_up_its_bodies
@@ -22,7 +23,7 @@ def test_a_sum_that_differs_is_advice_with_the_bodies_named() -> None:
         ("children/0", 40),
         ("children/1", 50),
     ]
-    assert "溪口镇" in finding.message.say("zh")
+    assert "溪口镇" in finding.message.render(CHINESE)
 
 
 def test_a_sum_that_agrees_is_silent_and_was_checked_in_every_cell() -> None:
@@ -37,7 +38,7 @@ def test_a_body_without_a_number_holds_the_verdict_back_and_is_named() -> None:
     results = adds_up_its_bodies(COUNTY.replace({CELL: 100}), children=towns)
     [held] = [r for r in results if r.verdict is Verdict.NOT_EVALUATED]
     assert held.missing == (f"children/1:{CELL}",)
-    assert "东山镇" in held.message.say("zh")
+    assert "东山镇" in held.message.render(CHINESE)
 
 
 def test_a_body_on_another_form_holds_back_the_cells_that_it_lacks() -> None:

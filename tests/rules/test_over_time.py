@@ -3,6 +3,7 @@
 import pytest
 
 from govdisclosure.findings import Finding, Verdict
+from govdisclosure.i18n import ENGLISH
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport
 from govdisclosure.rules import check
 from govdisclosure.rules.over_time import (
@@ -48,7 +49,7 @@ def test_a_re_typed_applicant_is_named_as_such() -> None:
     assert (first.caused_by, second.caused_by) == ((), (first.fingerprint,))
     assert first.explanation is not None
     assert first.explanation.key == "retyped"
-    assert "Natural persons 1" in first.explanation.say("en")
+    assert "Natural persons 1" in first.explanation.render(ENGLISH)
 
 
 def test_a_total_that_differs_is_no_re_typed_applicant() -> None:

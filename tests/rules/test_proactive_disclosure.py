@@ -7,6 +7,7 @@ import pytest
 
 from govdisclosure.findings import Number, Verdict
 from govdisclosure.form import Money
+from govdisclosure.i18n import ENGLISH
 from govdisclosure.rules import Rule
 from govdisclosure.rules.proactive_disclosure import (
     amount_has_projects,
@@ -61,8 +62,8 @@ def test_a_negative_count_or_amount_fails(
     results = disclosure_non_negative(case(forms, table_2={cell: written}))
     [finding] = [r.finding() for r in results if r.verdict is Verdict.FAIL]
     assert finding.pointer == f"/proactive_disclosure{cell}"
-    assert finding.message.say() == f"填的是 {shown}，这一格不应是负数"
-    assert finding.message.say("en") == f"the cell says {shown}, and it cannot be negative"
+    assert finding.message.render() == f"填的是 {shown}，这一格不应是负数"
+    assert finding.message.render(ENGLISH) == f"the cell says {shown}, and it cannot be negative"
 
 
 def test_an_amount_without_a_number_is_not_evaluated() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from govdisclosure.findings import Operand, Verdict
 from govdisclosure.form import CellState, place
+from govdisclosure.i18n import ENGLISH
 from govdisclosure.model import AnyReport, CellNote, report_type
 from govdisclosure.rules import Result, Rule
 from govdisclosure.rules.engine import Blanks
@@ -92,13 +93,13 @@ def test_a_failed_balance_names_its_four_cells() -> None:
 
 def test_a_failed_balance_reads_as_the_printed_sentence() -> None:
     finding = balance(60, 0, 61, 0).finding()
-    assert finding.say() == (
+    assert finding.render() == (
         "三、收到和处理政府信息公开申请情况：“自然人”列："
         "一、本年新收政府信息公开申请数量 60＋二、上年结转政府信息公开申请数量 0＝60；"
         "三、本年度办理结果／（七）总计 61＋四、结转下年度继续办理 0＝61；"
         "两者应当相等，后者多 1"
     )
-    assert finding.say("en") == (
+    assert finding.render(ENGLISH) == (
         '3. Requests received and processed: column "Natural persons": '
         "1. New requests received this year 60 + 2. Requests carried over from the prior year 0"
         " = 60; 3. Outcomes of this year / (7) Total 61 + 4. Carried over to the next year 0"
@@ -117,11 +118,11 @@ def test_a_failed_sum_of_outcomes_spells_what_is_not_zero() -> None:
         }
     )
     finding = at(outcomes_add_up, report, T).finding()
-    assert finding.message.say() == (
+    assert finding.message.render() == (
         "（七）总计 95；各项之和 93（（一）予以公开 50＋（二）部分公开 20＋1.属于国家秘密 1＋"
         "（六）其他处理／3.其他 22，其余为 0）；两者应当相等，前者多 2"
     )
-    assert finding.message.say("en") == (
+    assert finding.message.render(ENGLISH) == (
         "(7) Total 95; the items add up to 93 ((1) Granted 50 + (2) Partially granted 20"
         " + 1. State secret 1 + (6) Other handling / 3. Other 22; the rest are 0);"
         " the two should be equal, the first is larger by 2"
@@ -133,7 +134,7 @@ def test_a_failed_row_says_which_blanks_were_read_as_zero() -> None:
         {"/requests/received/total": 9, "/requests/received/other_organization": 8}
     )
     finding = at(request_rows_add_up, report, "/requests/received/total", "zero").finding()
-    assert finding.message.say() == (
+    assert finding.message.render() == (
         "总计 9；各项之和 8（法人或其他组织／其他 8，其余为 0 或空白）；两者应当相等，前者多 1"
     )
     assert [operand.blank for operand in finding.operands] == [False, *[True] * 5, False]
@@ -142,7 +143,7 @@ def test_a_failed_row_says_which_blanks_were_read_as_zero() -> None:
 def test_a_row_of_zeros_with_a_total_says_so() -> None:
     report = PURE_2021.blank(0).replace({"/requests/received/total": 9})
     finding = at(request_rows_add_up, report, "/requests/received/total").finding()
-    assert finding.message.say() == ("总计 9；各项之和 0（各项都是 0）；两者应当相等，前者多 9")
+    assert finding.message.render() == ("总计 9；各项之和 0（各项都是 0）；两者应当相等，前者多 9")
 
 
 @pytest.mark.parametrize("cell", [N, C, T, F])
@@ -160,8 +161,8 @@ def test_a_blank_part_counts_as_zero_if_asked() -> None:
 def test_a_blank_that_counted_as_zero_is_said_in_a_failure() -> None:
     report = PURE_2021.blank(0).replace({C: None, N: 1})
     result = at(request_balance, report, N, "zero")
-    assert "二、上年结转政府信息公开申请数量 0（空白，按 0 计）＝1" in result.say()
-    assert "prior year 0 (blank, read as 0) = 1" in result.say("en")
+    assert "二、上年结转政府信息公开申请数量 0（空白，按 0 计）＝1" in result.render()
+    assert "prior year 0 (blank, read as 0) = 1" in result.render(ENGLISH)
 
 
 def test_a_blank_total_is_not_evaluated_under_either_policy() -> None:
@@ -197,11 +198,11 @@ def test_a_row_of_nothing_but_blanks_is_not_evaluated() -> None:
 def test_many_missing_cells_are_counted() -> None:
     result = at(outcomes_add_up, PURE_2021.blank(), T)
     assert len(result.missing) == 22
-    assert result.say() == (
+    assert result.render() == (
         "三、收到和处理政府信息公开申请情况：“自然人”列："
         "（七）总计、（一）予以公开、（二）部分公开等 22 格没有数字，无法核对"
     )
-    assert result.say("en") == (
+    assert result.render(ENGLISH) == (
         '3. Requests received and processed: column "Natural persons": cannot be checked,'
         " no number in: (7) Total, (1) Granted, (2) Partially granted and 19 more"
     )
@@ -209,7 +210,7 @@ def test_many_missing_cells_are_counted() -> None:
 
 def test_a_negative_count_is_told_at_its_cell() -> None:
     report = PURE_2021.blank(0).replace({N: -1})
-    assert at(requests_non_negative, report, N).finding().say() == (
+    assert at(requests_non_negative, report, N).finding().render() == (
         "三、收到和处理政府信息公开申请情况：“一、本年新收政府信息公开申请数量”行“自然人”列："
         "填的是 -1，这一格不应是负数"
     )

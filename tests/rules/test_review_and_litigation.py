@@ -3,6 +3,7 @@
 import pytest
 
 from govdisclosure.findings import Verdict
+from govdisclosure.i18n import ENGLISH
 from govdisclosure.rules.review_and_litigation import cases_add_up, cases_non_negative
 from tests.support.cases import FORMS, GROUPS, PURE_2021, Forms, case
 
@@ -20,11 +21,11 @@ def test_each_of_the_three_groups_is_added_up(forms: Forms) -> None:
 def test_a_group_that_does_not_add_up_is_told_by_its_results() -> None:
     report = case(PURE_2021, table_4="10,1,0,0,0 | 0,0,0,0,0 | 0,0,0,0,0")
     [finding] = [r.finding() for r in cases_add_up(report) if r.verdict is Verdict.FAIL]
-    assert finding.say() == (
+    assert finding.render() == (
         "四、政府信息公开行政复议、行政诉讼情况：“行政复议”行："
         "总计 0；各项之和 11（结果维持 10＋结果纠正 1，其余为 0）；两者应当相等，后者多 11"
     )
-    assert finding.say("en") == (
+    assert finding.render(ENGLISH) == (
         "4. Administrative reconsideration and administrative litigation:"
         ' row "Administrative reconsideration": Total 0; the items add up to 11'
         " (Upheld 10 + Corrected 1; the rest are 0); the two should be equal,"

@@ -16,10 +16,11 @@ from govdisclosure.files import read
 from govdisclosure.form import cells, parts, tables
 from govdisclosure.model import EDITION_2019, EDITION_2021, Report
 from govdisclosure.transcribe._normalize import key
+from tests.support.paths import ROOT
 from tests.support.printing import page_in_docx
 from tests.support.telling import told
 
-PAGES_DIR = Path(__file__).parent / "pages"
+PAGES_DIR = ROOT / "tests" / "pages"
 PAGES = sorted(path for path in PAGES_DIR.iterdir() if path.suffix != ".json")
 DEVIATIONS = range(1, 36)
 """The rows of the table; 35 is the one without a number."""

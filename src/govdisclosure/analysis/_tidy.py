@@ -8,6 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from govdisclosure.form import CellState, Money, at, cells, place, pointer, tables
+from govdisclosure.i18n import CHINESE
 from govdisclosure.model import AnyReport, Reading, report_type
 
 
@@ -95,7 +96,7 @@ def _cells(report: Any) -> tuple[_Cell, ...]:
                 _Cell(
                     edition=table.edition,
                     table=where.section.zh if where.section else name,
-                    row=where.row_words("zh"),
+                    row=where.row_words(CHINESE),
                     column=column.label.zh,
                     pointer=address,
                     unit=column.label.unit,

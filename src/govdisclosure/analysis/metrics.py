@@ -22,7 +22,7 @@ from attrs import frozen
 from govdisclosure.analysis._ratios import percent, share
 from govdisclosure.findings import Number
 from govdisclosure.form import place
-from govdisclosure.i18n import Message, Text
+from govdisclosure.i18n import CHINESE, Language, Message, Text
 from govdisclosure.model import AnyReport, report_type
 from govdisclosure.rules.engine import (
     Blanks,
@@ -78,11 +78,11 @@ class Measure:
         """The exact ratio. Above 1 only in a report that does not add up."""
         return share(self.numerator, self.denominator)
 
-    def say(self, lang: str = "zh") -> str:
+    def render(self, language: Language = CHINESE) -> str:
         """The ratio in percent, or why there is none."""
         if self.value is not None:
             return percent(self.value)
-        return self.why.say(lang) if self.why else ""
+        return self.why.render(language) if self.why else ""
 
 
 def measure_all(report: AnyReport, blanks: Blanks = "unknown") -> tuple[Measure, ...]:

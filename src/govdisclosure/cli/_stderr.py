@@ -5,7 +5,7 @@ import sys
 from govdisclosure.i18n import escape_controls
 
 
-def say(*lines: str) -> None:
+def print_messages(*lines: str) -> None:
     """Talk goes to standard error, with what would act on a terminal spelled out."""
     for line in lines:
         print(escape_controls(line), file=sys.stderr)

@@ -8,29 +8,31 @@ from attrs import define, field
 from govdisclosure.cli._batch import FileRead, counted
 from govdisclosure.files import UnreadFile
 from govdisclosure.form import CellState
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import Language, Message
 
 
-def file_lines(one: FileRead | UnreadFile, lang: str, *, briefly: bool = False) -> Iterator[str]:
+def file_lines(
+    one: FileRead | UnreadFile, language: Language, *, briefly: bool = False
+) -> Iterator[str]:
     """What there is to say of a file, nothing if it was read whole and without doubt.
 
     ``briefly`` it is one line.
     """
     if isinstance(one, UnreadFile):
-        why = one.say(lang)
+        why = one.render(language)
         if briefly and len(why) > 1:
-            why = [Message("problems", {"count": len(why), "first": why[0]}).say(lang)]
+            why = [Message("problems", {"count": len(why), "first": why[0]}).render(language)]
         yield from why
         return
     cells = [counted(one.states)] if one.unplaced or not one.whole else []
     pieces = [Message("unplaced", {"count": one.unplaced})] if one.unplaced else []
     if not briefly:
-        yield from (finding.say(lang) for finding in one.remarks)
-        yield from (message.say(lang) for message in (*cells, *pieces))
+        yield from (finding.render(language) for finding in one.remarks)
+        yield from (message.render(language) for message in (*cells, *pieces))
         return
     remarks = [Message("remarks", {"count": len(one.remarks)})] if one.remarks else []
-    if said := [message.say(lang) for message in (*cells, *pieces, *remarks)]:
-        yield ("；" if lang == "zh" else "; ").join(said)
+    if said := [message.render(language) for message in (*cells, *pieces, *remarks)]:
+        yield language.semicolon.join(said)
 
 
 @define
@@ -58,15 +60,15 @@ class Summary:
         self.unplaced += one.unplaced
         self.states.update(one.states)
 
-    def say(self, lang: str, skipped: int = 0) -> Iterator[str]:
+    def lines(self, language: Language, skipped: int = 0) -> Iterator[str]:
         """The summary: files, reasons from the most frequent, cells."""
         parts = {"whole": self.whole, "part": self.part, "refused": self.failed}
-        yield Message("files_counted", {"all": sum(parts.values()), **parts}).say(lang)
+        yield Message("files_counted", {"all": sum(parts.values()), **parts}).render(language)
         for reason, count in self.refused.most_common():
             about = {"count": count, "why": reason}
-            yield "  " + Message("refused_because", about).say(lang)
+            yield "  " + Message("refused_because", about).render(language)
         if skipped:
-            yield Message("files_skipped", {"count": skipped}).say(lang)
-        yield counted(self.states).say(lang)
+            yield Message("files_skipped", {"count": skipped}).render(language)
+        yield counted(self.states).render(language)
         if self.unplaced:
-            yield Message("unplaced", {"count": self.unplaced}).say(lang)
+            yield Message("unplaced", {"count": self.unplaced}).render(language)

@@ -6,24 +6,27 @@ from pathlib import Path
 
 from govdisclosure.analysis import tidy
 from govdisclosure.cli._batch import file_read
-from govdisclosure.cli._stderr import say
+from govdisclosure.cli._stderr import print_messages
 from govdisclosure.cli._summary import file_lines
 from govdisclosure.cli.console import CLEAN, UNREADABLE, USAGE
 from govdisclosure.errors import InvalidReportError, WriteError
 from govdisclosure.files import Source, UnreadFile, cannot_write, keep_inputs, load
+from govdisclosure.i18n import LANGUAGES
 
 
 def from_file(options: Namespace, make: Callable[[Source], bytes]) -> int:
     """Make a file of a report; what was not read of it is said on standard error."""
     source = load(options.file)
     if isinstance(source, UnreadFile):
-        say(*(f"{options.file}: {line}" for line in file_lines(source, options.lang)))
+        print_messages(
+            *(f"{options.file}: {line}" for line in file_lines(source, LANGUAGES[options.lang]))
+        )
         return UNREADABLE
     code = to_file(options, lambda: make(source))
     if code == CLEAN:
         rows = list(tidy(source.reading or source.report, options.file))
-        lines = file_lines(file_read(source, options.file, rows), options.lang)
-        say(*(f"{options.file}: {line}" for line in lines))
+        lines = file_lines(file_read(source, options.file, rows), LANGUAGES[options.lang])
+        print_messages(*(f"{options.file}: {line}" for line in lines))
     return code
 
 
@@ -35,12 +38,14 @@ def to_file(options: Namespace, make: Callable[[], bytes]) -> int:
         content = make()
         Path(options.output).write_bytes(content)
     except WriteError as problem:
-        say(problem.message.say(options.lang))
+        print_messages(problem.message.render(LANGUAGES[options.lang]))
         return USAGE
     except InvalidReportError as problem:
-        say(*(finding.say(options.lang) for finding in problem.findings))
+        print_messages(*(finding.render(LANGUAGES[options.lang]) for finding in problem.findings))
         return USAGE
     except OSError as problem:
-        say(cannot_write(Path(options.output), problem).message.say(options.lang))
+        print_messages(
+            cannot_write(Path(options.output), problem).message.render(LANGUAGES[options.lang])
+        )
         return USAGE
     return CLEAN

@@ -130,7 +130,8 @@ def _cut(text: str) -> str:
 def found(value: Any) -> Message:
     """What stands there, for a message.
 
-    >>> found(True).say("en"), found([1]).say("en"), found("3").say("zh")
+    >>> from govdisclosure.i18n import CHINESE, ENGLISH
+    >>> found(True).render(ENGLISH), found([1]).render(ENGLISH), found("3").render(CHINESE)
     ('the boolean true', 'an array', '字符串 "3"')
     """
     match value:

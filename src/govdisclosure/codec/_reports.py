@@ -60,12 +60,13 @@ def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITI
     (``x_preserved_2`` where the document uses that name already), so that the report can
     be written again as a valid document. Each is an ``info`` finding.
 
+    >>> from govdisclosure.i18n import ENGLISH
     >>> from govdisclosure.model import EDITION_2021
     >>> document = to_dict(EDITION_2021.blank()) | {"colour": "red"}
     >>> loaded = load_preserving(json.dumps(document))
     >>> loaded.report.extensions
     {'x_preserved': {'/colour': 'red'}}
-    >>> loaded.findings[0].message.say("en")
+    >>> loaded.findings[0].message.render(ENGLISH)
     'there is no place for the key "colour"; what it held is kept at /extensions'
 
     Raises:

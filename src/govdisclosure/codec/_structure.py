@@ -52,7 +52,7 @@ class Problems:
     problems: int = 0
     kept: dict[str, Any] = field(factory=dict)
 
-    def say(self, rule_id: str, address: str, key: str, **params: Any) -> None:
+    def add(self, rule_id: str, address: str, key: str, **params: Any) -> None:
         """Note a problem at a pointer."""
         self.problems += 1
         if self.problems <= self.most:
@@ -62,9 +62,9 @@ class Problems:
     def wrong(self, rule_id: str, address: str, want: Message, value: Any) -> None:
         """Note that something else was expected."""
         if isinstance(value, Unusable) and value.text in _CONSTANTS:
-            self.say("JSON-SYNTAX", address, "json_constant", expected=want, found=found(value))
+            self.add("JSON-SYNTAX", address, "json_constant", expected=want, found=found(value))
         else:
-            self.say(rule_id, address, "json_wrong", expected=want, found=found(value))
+            self.add(rule_id, address, "json_wrong", expected=want, found=found(value))
 
     @property
     def unlisted(self) -> Message | None:
@@ -87,7 +87,8 @@ class Problems:
 def expected(shape: Shape) -> Message:
     """What a shape asks for, for a message.
 
-    >>> expected(Integer(0, 9, or_null=True)).say("en")
+    >>> from govdisclosure.i18n import ENGLISH
+    >>> expected(Integer(0, 9, or_null=True)).render(ENGLISH)
     'a whole number from 0 to 9 or null'
     """
     want = _expected(shape)
@@ -133,7 +134,7 @@ def _text(walk: Problems, shape: String, value: Any, address: str) -> Any:
     if type(value) is not str:
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     if has_surrogate(value):
-        return walk.say("JSON-SURROGATE", address, "json_surrogate", found=found(value))
+        return walk.add("JSON-SURROGATE", address, "json_surrogate", found=found(value))
     if not shape.accepts(value):
         return walk.wrong("JSON-PATTERN", address, expected(shape), value)
     return shape.make(value)
@@ -155,13 +156,13 @@ def _items(walk: Problems, shape: Array, value: Any, address: str) -> Any:
 
 def _anything(walk: Problems, shape: Anything, value: Any, address: str) -> Any:
     if address.count("/") >= MAX_DEPTH and isinstance(value, list | dict):
-        return walk.say("JSON-DEPTH", address, "json_too_deep", most=MAX_DEPTH)
+        return walk.add("JSON-DEPTH", address, "json_too_deep", most=MAX_DEPTH)
     if isinstance(value, list):
         return [structure(walk, shape, v, f"{address}/{i}") for i, v in enumerate(value)]
     if isinstance(value, dict):
         return {k: structure(walk, shape, v, there) for k, v, there in _pairs(walk, value, address)}
     if type(value) is str and has_surrogate(value):
-        return walk.say("JSON-SURROGATE", address, "json_surrogate", found=found(value))
+        return walk.add("JSON-SURROGATE", address, "json_surrogate", found=found(value))
     if isinstance(value, int | float) and not -SAFE <= value <= SAFE:
         return walk.wrong("JSON-RANGE", address, _NUMBER, value)
     if value is None or type(value) in (bool, int, float, str):
@@ -186,10 +187,10 @@ def _pairs(
         key = str.__str__(key)  # dicts find a key that is of a derived class all the same
         there = address + pointer(token(key))
         if has_surrogate(key):
-            walk.say("JSON-SURROGATE", there, "json_surrogate", found=found(key))
+            walk.add("JSON-SURROGATE", there, "json_surrogate", found=found(key))
             continue
         if key in repeated:
-            walk.say("JSON-DUPLICATE-KEY", there, "json_duplicate_key", found=echo(key))
+            walk.add("JSON-DUPLICATE-KEY", there, "json_duplicate_key", found=echo(key))
         yield key, inner, there
 
 
@@ -249,7 +250,7 @@ def _unknown(walk: Problems, address: str, key: str, value: Any, want: Any) -> N
     if walk.preserve:
         walk.keep(address, key, value)
     else:
-        walk.say("JSON-UNKNOWN-KEY", address, "json_unknown_key", found=echo(key), expected=want)
+        walk.add("JSON-UNKNOWN-KEY", address, "json_unknown_key", found=echo(key), expected=want)
         structure(walk, Anything(), value, address)
 
 
@@ -276,7 +277,7 @@ def _fields(walk: Problems, shape: Object, value: Any, address: str) -> Any:
 def _missing(walk: Problems, address: str, key: str, shape: Object) -> None:
     inner = shape.fields[key].shape if key in shape.fields else Choice((shape.edition,))
     there = address + pointer(key)
-    walk.say("JSON-MISSING", there, "json_missing", found=echo(key), expected=expected(inner))
+    walk.add("JSON-MISSING", there, "json_missing", found=echo(key), expected=expected(inner))
 
 
 def _by_edition(walk: Problems, shape: TaggedUnion, value: Any, address: str) -> Any:
@@ -292,7 +293,7 @@ def _by_edition(walk: Problems, shape: TaggedUnion, value: Any, address: str) ->
     made = structure(walk, Anything(), value, address)
     if "edition" not in value:
         want = expected(known)
-        walk.say("JSON-MISSING", there, "json_missing", found='"edition"', expected=want)
+        walk.add("JSON-MISSING", there, "json_missing", found='"edition"', expected=want)
     return made
 
 

@@ -38,7 +38,7 @@ def _wrong(walk: Problems, shape: Shape, value: Any, address: str) -> None:
     want = _wanted(shape)
     want = Message("json_want_or_null", {"what": want}) if shape.or_null and want else want
     got = _of_type(type(value)) if isinstance(value, dict | list) else found(value)
-    walk.say("JSON-TYPE", address, "json_wrong", expected=want or expected(shape), found=got)
+    walk.add("JSON-TYPE", address, "json_wrong", expected=want or expected(shape), found=got)
 
 
 def _wanted(shape: Shape) -> Message | None:

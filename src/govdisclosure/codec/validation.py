@@ -36,6 +36,7 @@ def validate(
     to the published ones by their ``$id``; nothing is fetched. ``editions`` has a say only
     without a schema. After ``most`` findings one more says how many others there are.
 
+    >>> from govdisclosure.i18n import ENGLISH
     >>> from govdisclosure.codec._reports import to_dict
     >>> from govdisclosure.model import EDITION_2021
     >>> document = to_dict(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
@@ -45,7 +46,7 @@ def validate(
     >>> [found] = validate(document)
     >>> found.rule_id, found.pointer
     ('JSON-TYPE', '/requests/received/total')
-    >>> print(found.say("en"))  # doctest: +NORMALIZE_WHITESPACE
+    >>> print(found.render(ENGLISH))  # doctest: +NORMALIZE_WHITESPACE
     3. Requests received and processed: row "1. New requests received this year",
     column "Total": expected a whole number from -9007199254740991 to 9007199254740991 or null,
     found the string "3"

@@ -5,7 +5,7 @@ from html import escape
 
 from govdisclosure.document._document import Block, Cell, Heading, Table
 from govdisclosure.document._grid import widths
-from govdisclosure.i18n import escape_control_lines, escape_controls
+from govdisclosure.i18n import CHINESE, Language, escape_control_lines, escape_controls
 
 Draw = Callable[[Cell], tuple[str, str]]
 """What stands in a cell: further attributes of its element, and its markup."""
@@ -16,21 +16,16 @@ LOADS_NOTHING = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def document(
-    title: str, style: str, body: str, *, lang: str = "zh", policy: str = LOADS_NOTHING
+    title: str, style: str, body: str, *, language: Language = CHINESE, policy: str = LOADS_NOTHING
 ) -> str:
     """A whole HTML document around some markup; ``policy`` is what a browser may do with it."""
     return (
-        f'<!DOCTYPE html>\n<html lang="{language(lang)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{language.tag}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(escape_controls(title))}</title>\n<style>\n{style}</style>\n</head>\n"
         f"<body>\n{body}\n</body>\n</html>\n"
     )
-
-
-def language(lang: str) -> str:
-    """What a page calls the language of its words."""
-    return "zh-CN" if lang == "zh" else "en"
 
 
 def marked_up(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Optional
 from attrs import field, frozen
 
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import CHINESE, Language, Message
 from govdisclosure.model import AnyReport, Provenance
 from govdisclosure.rules import PLAIN, CheckResult, Preset, Profile, Suppressed
 from govdisclosure.rules.engine import Blanks
@@ -61,12 +61,12 @@ class UnreadFile:
     findings: tuple[Finding, ...] = ()
     reason: Message | None = None
 
-    def say(self, lang: str = "zh") -> list[str]:
+    def render(self, language: Language = CHINESE) -> list[str]:
         """Why, one line a problem, in ``zh`` or ``en``."""
-        reason = [self.reason.say(lang)] if self.reason else []
+        reason = [self.reason.render(language)] if self.reason else []
         return [
             *reason,
-            *("  ".join(filter(None, (f.pointer, f.say(lang)))) for f in self.findings),
+            *("  ".join(filter(None, (f.pointer, f.render(language)))) for f in self.findings),
         ]
 
 

@@ -20,6 +20,7 @@ from attrs import frozen
 from govdisclosure.form._labels import Kind, Label, Table
 from govdisclosure.form._law import Source
 from govdisclosure.form._layout import FormColumn, FormRow, Merged, lines, merge, parts
+from govdisclosure.i18n import LANGUAGES
 
 _ORDINAL = re.compile("[一二三四五六七八九十]+、")
 
@@ -175,7 +176,7 @@ def form_of(schema: Mapping[str, Any], editions: Mapping[str, str] | None = None
 
 def _sections(schema: Mapping[str, Any], editions: Mapping[str, str]) -> Iterator[Section]:
     for name, said in schema["properties"].items():
-        if name == "$schema" or not _ORDINAL.match(_words_of(name, said)["zh"]):
+        if name == "$schema" or not _ORDINAL.match(_label(said, _words_of(name, said)).zh):
             continue
         is_table = "array" not in said.get("type", ())
         found = _chosen(schema, _followed(schema, said), name, editions) if is_table else None
@@ -245,8 +246,7 @@ def _words_of(name: str, said: Mapping[str, Any]) -> Mapping[str, Any]:
 def _label(said: Mapping[str, Any], words: Mapping[str, Any]) -> Label:
     under, source = said.get("x-under"), said.get("x-source")
     return Label(
-        words["zh"],
-        words["en"],
+        **{code: words[code] for code in LANGUAGES},
         unit=said.get("x-unit", ""),
         also=tuple(said.get("x-also", ())),
         under=_label(under, under) if under else None,

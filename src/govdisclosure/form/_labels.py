@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from attrs import frozen
 
 from govdisclosure.form._law import Source
+from govdisclosure.i18n import Language
 
 
 class Kind(Enum):
@@ -53,9 +54,10 @@ class Label:
     under: "Label | None" = None
     source: Source | None = None
 
-    def say(self, lang: str) -> str:
+    def render(self, language: Language) -> str:
         """The label in ``zh`` or ``en``."""
-        return self.zh if lang == "zh" else self.en
+        words: str = getattr(self, language.code)
+        return words
 
     def chain(self) -> tuple["Label", ...]:
         """The labels above this one, outermost first, then itself."""

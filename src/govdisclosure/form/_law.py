@@ -6,6 +6,8 @@ the project's notes is not cited.
 
 from attrs import evolve, frozen
 
+from govdisclosure.i18n import CHINESE, Language, Text
+
 
 @frozen(kw_only=True)
 class Source:
@@ -26,16 +28,19 @@ class Source:
         """The same document, cited at one clause."""
         return evolve(self, clause=clause, clause_en=clause_en)
 
-    def cite(self, lang: str = "zh") -> str:
+    def cite(self, language: Language = CHINESE) -> str:
         """One line for a reader.
 
-        >>> NOTICE_2021.cite("en")
+        >>> from govdisclosure.i18n import ENGLISH
+        >>> NOTICE_2021.cite(ENGLISH)
         'Notice on the format of the annual report (国办公开办函〔2021〕30号)'
         """
-        if lang == "zh":
-            return f"《{self.title}》（{self.number}）{self.clause}"
         clause = f", {self.clause_en}" if self.clause_en else ""
-        return f"{self.title_en} ({self.number}){clause}"
+        citation = Text(
+            f"《{self.title}》（{self.number}）{self.clause}",
+            f"{self.title_en} ({self.number}){clause}",
+        )
+        return citation.render(language)
 
 
 REGULATION = Source(

@@ -12,6 +12,7 @@ from attrs.exceptions import NotAnAttrsClassError
 from govdisclosure.form._labels import Label, Row, Table
 from govdisclosure.form._layout import Part, parts, tables
 from govdisclosure.form._pointer import tokens
+from govdisclosure.i18n import CHINESE, Language, Text
 
 
 @frozen
@@ -26,48 +27,47 @@ class FormLocation:
     column: Label | None
     beyond: tuple[str | Label, ...] = ()
 
-    def say(self, lang: str = "zh") -> str:
+    def render(self, language: Language = CHINESE) -> str:
         """The place for a reader.
 
+        >>> from govdisclosure.i18n import ENGLISH
         >>> from govdisclosure.model import Report2021
-        >>> place(Report2021, "/requests/received/total").say()
+        >>> place(Report2021, "/requests/received/total").render()
         '三、收到和处理政府信息公开申请情况：“一、本年新收政府信息公开申请数量”行“总计”列'
-        >>> place(Report2021, "/requests/carried_out/total").say("en")
+        >>> place(Report2021, "/requests/carried_out/total").render(ENGLISH)
         '3. Requests received and processed: row "4. Carried over to the next year", column "Total"'
         """
         if self.section is None:
-            unknown = "/".join(_beyond(self, lang))
-            return unknown or ("整份报告" if lang == "zh" else "the whole report")
-        inside = _inside_zh(self) if lang == "zh" else _inside_en(self)
-        colon = "：" if lang == "zh" else ": "
-        return self.section.say(lang) + (colon + inside if inside else "")
+            return "/".join(_beyond(self, language)) or _WHOLE.render(language)
+        inside = _inside(self, language)
+        return self.section.render(language) + (language.colon + inside if inside else "")
 
-    def row_words(self, lang: str) -> str:
+    def row_words(self, language: Language) -> str:
         """The labels of the row, outermost first."""
-        return row_words(self.row, lang)
+        return row_words(self.row, language)
 
 
-def row_words(labels: Iterable[Label], lang: str) -> str:
+def row_words(labels: Iterable[Label], language: Language) -> str:
     """The labels of a row in one, outermost first."""
-    return ("／" if lang == "zh" else " / ").join(label.say(lang) for label in labels)
+    return language.level.join(label.render(language) for label in labels)
 
 
-def _inside_zh(place: FormLocation) -> str:
-    row = f"“{place.row_words('zh')}”行" if place.row else ""
-    column = f"“{place.column.zh}”列" if place.column else ""
-    return row + column + "、".join(_beyond(place, "zh"))
+_WHOLE = Text("整份报告", "the whole report")
+_ROW = Text("“{}”行", 'row "{}"')
+_COLUMN = Text("“{}”列", 'column "{}"')
 
 
-def _inside_en(place: FormLocation) -> str:
-    said = [f'row "{place.row_words("en")}"'] if place.row else []
-    said += [f'column "{place.column.en}"'] if place.column else []
-    return ", ".join([*said, *_beyond(place, "en")])
+def _inside(place: FormLocation, language: Language) -> str:
+    """Row, column and what lies further in."""
+    row = _ROW.render(language).format(place.row_words(language)) if place.row else ""
+    column = _COLUMN.render(language).format(place.column.render(language)) if place.column else ""
+    beyond = language.comma.join(_beyond(place, language))
+    return language.joint.join(filter(None, (row, column, beyond)))
 
 
-def _beyond(place: FormLocation, lang: str) -> Iterator[str]:
-    quoted = "“{}”" if lang == "zh" else '"{}"'
+def _beyond(place: FormLocation, language: Language) -> Iterator[str]:
     for word in place.beyond:
-        yield word if isinstance(word, str) else quoted.format(word.say(lang))
+        yield word if isinstance(word, str) else language.quote(word.render(language))
 
 
 _EDITION = Label("格式版本", "Edition of the form")

@@ -1,11 +1,17 @@
 """Languages, texts in both, messages as data, and what makes text harmless to show."""
 
+from govdisclosure.i18n._language import CHINESE, ENGLISH, LANGUAGES, Language
+from govdisclosure.i18n._message import Message, figure
 from govdisclosure.i18n._sanitize import escape_control_lines, escape_controls
-from govdisclosure.i18n._text import Message, Text, figure
+from govdisclosure.i18n._text import Text
 from govdisclosure.i18n.messages import MESSAGES
 
 __all__ = [
+    "CHINESE",
+    "ENGLISH",
+    "LANGUAGES",
     "MESSAGES",
+    "Language",
     "Message",
     "Text",
     "escape_control_lines",

@@ -1,14 +1,8 @@
-"""Messages as data: keys and parameters, which are words on demand."""
+"""Words in both languages."""
 
-from collections.abc import Mapping
-from decimal import Decimal
-from typing import Any
+from attrs import frozen
 
-from attrs import field, frozen
-
-from govdisclosure.i18n.messages import MESSAGES
-
-__all__ = ["MESSAGES", "Message", "Text", "figure"]
+from govdisclosure.i18n._language import Language
 
 
 @frozen
@@ -18,47 +12,7 @@ class Text:
     zh: str
     en: str
 
-    def say(self, lang: str) -> str:
+    def render(self, language: Language) -> str:
         """The words in ``zh`` or ``en``."""
-        return self.zh if lang == "zh" else self.en
-
-
-def figure(value: int | Decimal) -> str:
-    """A number as a reader sees it; one that no form could hold is cut to its magnitude.
-
-    >>> figure(Decimal("10.40")), figure(-3), figure(10**5000)
-    ('10.40', '-3', '1.000e+5000')
-    """
-    if isinstance(value, int) and abs(value) < 10**30:
-        return str(value)
-    exact = Decimal(value)
-    if -30 <= exact.adjusted() <= 30 and len(exact.as_tuple().digits) <= 60:
-        return format(exact, "f")
-    return format(exact, ".3e")
-
-
-@frozen
-class Message:
-    """A message as data: its key and parameters; the words come on demand.
-
-    >>> Message("no_number", {"cells": "1"}).say("en")
-    'cannot be checked, no number in: 1'
-    """
-
-    key: str
-    params: Mapping[str, Any] = field(factory=dict, hash=False)
-
-    def say(self, lang: str = "zh") -> str:
-        """The words in ``zh`` or ``en``; a parameter with words of its own is asked too."""
-        template = MESSAGES[self.key][lang != "zh"]
-        return template.format_map({k: _say(v, lang) for k, v in self.params.items()})
-
-
-def _say(value: Any, lang: str) -> Any:
-    if hasattr(value, "say"):
-        return value.say(lang)
-    if isinstance(value, int | Decimal):
-        return figure(value)
-    if isinstance(value, tuple):
-        return ("、" if lang == "zh" else ", ").join(str(_say(v, lang)) for v in value)
-    return value
+        words: str = getattr(self, language.code)
+        return words

@@ -12,15 +12,13 @@ from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Number, Operand, SourceLocation, Verdict
 from govdisclosure.form import SAFE
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import LANGUAGES, Message
 from govdisclosure.model import SCHEMA_VERSION, AnyReport, Reading
 from govdisclosure.output._findings_schema import FINDINGS_VERSION
 from govdisclosure.rules import CheckResult, Effect, Profile, Result, Suppression
 
 if TYPE_CHECKING:  # few runs ask for it, and it takes time to import
     from govdisclosure.analysis.diagnosis import Diagnosis, Repair
-
-_LANGUAGES = ("zh", "en")
 
 
 def run_data(run: Run) -> dict[str, Any]:
@@ -229,7 +227,7 @@ def _keyed(message: Message) -> dict[str, Any]:
 
 
 def _said(thing: Any) -> dict[str, str]:
-    return {lang: thing.say(lang) for lang in _LANGUAGES}
+    return {code: thing.render(language) for code, language in LANGUAGES.items()}
 
 
 def _where(where: SourceLocation) -> dict[str, int]:

@@ -7,6 +7,7 @@ from govdisclosure.codec import Notes, report_shape
 from govdisclosure.codec.schema import ID_PREFIX, Schema, Writer, cells_fit
 from govdisclosure.findings import Severity
 from govdisclosure.form import CellState
+from govdisclosure.i18n import LANGUAGES
 from govdisclosure.model import EDITIONS, AnyEdition
 
 READING_VERSION = "1.0.0"
@@ -74,8 +75,8 @@ def _counted(description: str) -> Schema:
 _NUMBER: Schema = {"anyOf": [{"type": "integer"}, {"type": ["string", "null"]}]}
 _SAID: Schema = {
     "type": "object",
-    "properties": {"zh": {"type": "string"}, "en": {"type": "string"}},
-    "required": ["zh", "en"],
+    "properties": {code: {"type": "string"} for code in LANGUAGES},
+    "required": [*LANGUAGES],
 }
 
 _PARTS: dict[str, Schema] = {

@@ -7,20 +7,20 @@ from collections.abc import Iterator
 
 from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Severity, Verdict
-from govdisclosure.i18n import Message, escape_controls
+from govdisclosure.i18n import CHINESE, Language, Message, escape_controls
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 _TITLE = "govdisclosure"
 
 
-def annotations(run: Run, lang: str = "zh") -> Iterator[str]:
+def annotations(run: Run, language: Language = CHINESE) -> Iterator[str]:
     """One line for each finding; one more where something could not be evaluated."""
     for one in run.files:
         if isinstance(one, UnreadFile):
-            yield from _unreadable(one, lang)
+            yield from _unreadable(one, language)
         else:
-            yield from _checked(one, lang)
+            yield from _checked(one, language)
 
 
 def annotation(
@@ -36,46 +36,46 @@ def annotation(
     return escape_controls(f"::{command} {','.join(told)}::{_data(message)}")
 
 
-def _checked(one: FileResult, lang: str) -> Iterator[str]:
+def _checked(one: FileResult, language: Language) -> Iterator[str]:
     for finding in one.checked.findings:
-        yield _found(finding, one, lang)
+        yield _found(finding, one, language)
     for finding in one.messages:
-        yield _annotation(finding, one.file, one.line(finding), lang)
+        yield _annotation(finding, one.file, one.line(finding), language)
     for message in one.attested.messages:
-        yield annotation("warning", message.say(lang), file=one.file)
+        yield annotation("warning", message.render(language), file=one.file)
     if one.checked.count(Verdict.NOT_EVALUATED):
         counts = {verdict.name.lower(): one.checked.count(verdict) for verdict in Verdict}
-        said = Message("counts", {**counts, "all": len(one.checked.results)}).say(lang)
+        said = Message("counts", {**counts, "all": len(one.checked.results)}).render(language)
         yield annotation("notice", said, file=one.file)
 
 
-def _found(finding: Finding, one: FileResult, lang: str) -> str:
+def _found(finding: Finding, one: FileResult, language: Language) -> str:
     """A finding of a rule, with what would mend it; one that was explained is a notice."""
     attested = one.attested.explained.get(finding.fingerprint)
-    more = [attested.message.say(lang)] if attested else []
+    more = [attested.message.render(language)] if attested else []
     located = one.diagnosis.located(finding) if one.diagnosis else None
-    more += [located.say(lang)] if located else []
-    said = "\n".join([finding.say(lang), *_explained(finding, lang), *more])
+    more += [located.render(language)] if located else []
+    said = "\n".join([finding.render(language), *_explained(finding, language), *more])
     command = "notice" if attested else _COMMANDS[finding.severity]
     return annotation(command, said, file=one.file, line=one.line(finding), title=finding.rule_id)
 
 
-def _unreadable(one: UnreadFile, lang: str) -> Iterator[str]:
+def _unreadable(one: UnreadFile, language: Language) -> Iterator[str]:
     if one.reason:
-        yield annotation("error", one.reason.say(lang), file=one.file)
+        yield annotation("error", one.reason.render(language), file=one.file)
     for finding in one.findings:
-        yield _annotation(finding, one.file, None, lang)
+        yield _annotation(finding, one.file, None, language)
 
 
-def _annotation(finding: Finding, file: str, line: int | None, lang: str) -> str:
+def _annotation(finding: Finding, file: str, line: int | None, language: Language) -> str:
     command = _COMMANDS[finding.severity]
-    said = "\n".join([finding.say(lang), *_explained(finding, lang)])
+    said = "\n".join([finding.render(language), *_explained(finding, language)])
     return annotation(command, said, file=file, line=line, title=finding.rule_id)
 
 
-def _explained(finding: Finding, lang: str) -> Iterator[str]:
+def _explained(finding: Finding, language: Language) -> Iterator[str]:
     if finding.explanation:
-        yield finding.explanation.say(lang)
+        yield finding.explanation.render(language)
 
 
 def _data(text: str) -> str:

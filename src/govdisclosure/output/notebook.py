@@ -2,8 +2,8 @@
 
 from govdisclosure.document import Heading, Table
 from govdisclosure.document.markup import element, marked_up
-from govdisclosure.findings import Verdict
-from govdisclosure.i18n import Message
+from govdisclosure.findings import Finding, Verdict
+from govdisclosure.i18n import CHINESE, ENGLISH, Message
 from govdisclosure.model import AnyReport
 from govdisclosure.rules import CheckResult
 from govdisclosure.transcribe import lay_out
@@ -45,10 +45,15 @@ def findings(checked: CheckResult) -> str:
     counts = {verdict.name.lower(): checked.count(verdict) for verdict in Verdict}
     counted = Message("counts", {**counts, "all": len(checked.results)})
     items = "".join(
-        f"<li><b>{marked_up(Message(f.severity.value).say('zh'))}</b> {marked_up(f.say('zh'))}"
-        f"<br>{marked_up(f.say('en'))}</li>"
+        f"<li><b>{_in_chinese(Message(f.severity.value))}</b> {_in_both(f)}</li>"
         for f in checked.findings
     )
-    return (
-        f"<p>{marked_up(counted.say('zh'))}<br>{marked_up(counted.say('en'))}</p><ol>{items}</ol>"
-    )
+    return f"<p>{_in_both(counted)}</p><ol>{items}</ol>"
+
+
+def _in_chinese(words: Finding | Message) -> str:
+    return marked_up(words.render(CHINESE))
+
+
+def _in_both(words: Finding | Message) -> str:
+    return f"{_in_chinese(words)}<br>{marked_up(words.render(ENGLISH))}"

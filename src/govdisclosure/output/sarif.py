@@ -17,6 +17,7 @@ from govdisclosure.codec import JSON_IDS
 from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Severity, Verdict
+from govdisclosure.i18n import CHINESE, Language
 from govdisclosure.output._data import number_data
 from govdisclosure.rules import Rule, Suppression
 
@@ -35,9 +36,9 @@ _REPAIRS = 3
 """How many repairs a result carries."""
 
 
-def sarif_log(run: Run, lang: str = "zh") -> dict[str, Any]:
+def sarif_log(run: Run, language: Language = CHINESE) -> dict[str, Any]:
     """The log, with its texts in ``zh`` or ``en``."""
-    descriptors = _descriptors(run, lang)
+    descriptors = _descriptors(run, language)
     index = {descriptor["id"]: i for i, descriptor in enumerate(descriptors)}
     return {
         "$schema": SARIF_SCHEMA,
@@ -51,11 +52,13 @@ def sarif_log(run: Run, lang: str = "zh") -> dict[str, Any]:
                         "rules": descriptors,
                     }
                 },
-                "language": "zh-CN" if lang == "zh" else "en",
+                "language": language.tag,
                 "columnKind": "unicodeCodePoints",
-                "invocations": [_invocation(run, lang)],
+                "invocations": [_invocation(run, language)],
                 "results": [
-                    _result(finding, one, index, lang) for one in run.files for finding in _of(one)
+                    _result(finding, one, index, language)
+                    for one in run.files
+                    for finding in _of(one)
                 ],
                 "properties": _properties(run),
             }
@@ -67,40 +70,40 @@ def _of(one: FileResult | UnreadFile) -> tuple[Finding, ...]:
     return one.findings if isinstance(one, UnreadFile) else one.checked.findings
 
 
-def _descriptors(run: Run, lang: str) -> list[dict[str, Any]]:
+def _descriptors(run: Run, language: Language) -> list[dict[str, Any]]:
     """The rules that ran, as graded by the profile, and the reserved ids that were met."""
     ran = {result.rule.id: result.rule for one in run.outcomes for result in one.checked.results}
     met = dict.fromkeys(finding.rule_id for one in run.unreadable for finding in one.findings)
     return [
-        *(_descriptor(rule, lang) for rule in ran.values()),
-        *({"id": i, "shortDescription": {"text": JSON_IDS[i].say(lang)}} for i in met),
+        *(_descriptor(rule, language) for rule in ran.values()),
+        *({"id": i, "shortDescription": {"text": JSON_IDS[i].render(language)}} for i in met),
     ]
 
 
-def _descriptor(one: Rule, lang: str) -> dict[str, Any]:
-    source = one.source.cite(lang)
+def _descriptor(one: Rule, language: Language) -> dict[str, Any]:
+    source = one.source.cite(language)
     return {
         "id": one.id,
         "name": "".join(word.capitalize() for word in one.id.split("-")),
-        "shortDescription": {"text": one.title.say(lang)},
-        "fullDescription": {"text": one.sentence.say(lang)},
-        "help": {"text": f"{one.sentence.say(lang)}\n{source}"},
+        "shortDescription": {"text": one.title.render(language)},
+        "fullDescription": {"text": one.sentence.render(language)},
+        "help": {"text": f"{one.sentence.render(language)}\n{source}"},
         "defaultConfiguration": {"level": _LEVELS[one.severity]},
         "properties": {"authority": one.authority.value, "source": source, "since": one.since},
     }
 
 
 def _result(
-    finding: Finding, one: FileResult | UnreadFile, index: Mapping[str, int], lang: str
+    finding: Finding, one: FileResult | UnreadFile, index: Mapping[str, int], language: Language
 ) -> dict[str, Any]:
     line = _line(one, finding.pointer)
-    said = [finding.say(lang)]
+    said = [finding.render(language)]
     if finding.explanation:
-        said.append(finding.explanation.say(lang))
+        said.append(finding.explanation.render(language))
     attested = isinstance(one, FileResult) and one.attested.explained.get(finding.fingerprint)
-    suppressed = {"suppressions": [_suppression(attested, lang)]} if attested else {}
+    suppressed = {"suppressions": [_suppression(attested, language)]} if attested else {}
     repairs = one.repairs(finding)[:_REPAIRS] if isinstance(one, FileResult) else ()
-    suspects = {"relatedLocations": _suspects(one, repairs, lang)} if repairs else {}
+    suspects = {"relatedLocations": _suspects(one, repairs, language)} if repairs else {}
     return {
         "ruleId": finding.rule_id,
         "ruleIndex": index[finding.rule_id],
@@ -116,17 +119,17 @@ def _result(
             "right": number_data(finding.right),
             "difference": number_data(finding.difference),
             "caused_by": list(finding.caused_by),
-            **({"repairs": [_repair(repair, lang) for repair in repairs]} if repairs else {}),
+            **({"repairs": [_repair(repair, language) for repair in repairs]} if repairs else {}),
         },
     }
 
 
-def _suppression(attested: Suppression, lang: str) -> dict[str, str]:
-    words = attested.message.say(lang)
+def _suppression(attested: Suppression, language: Language) -> dict[str, str]:
+    words = attested.message.render(language)
     return {"kind": "external", "status": "accepted", "justification": words}
 
 
-def _repair(repair: "Repair", lang: str) -> dict[str, Any]:
+def _repair(repair: "Repair", language: Language) -> dict[str, Any]:
     """What a viewer needs; the whole is in ``--format json``.
 
     It is no ``fix``: that would have to say which characters of the file to replace.
@@ -135,18 +138,18 @@ def _repair(repair: "Repair", lang: str) -> dict[str, Any]:
         "patch": repair.patch,
         "certainty": repair.certainty.value,
         "slip": repair.slip.value if repair.slip else None,
-        "message": repair.say(lang),
+        "message": repair.render(language),
     }
 
 
 def _suspects(
-    one: FileResult | UnreadFile, repairs: Sequence["Repair"], lang: str
+    one: FileResult | UnreadFile, repairs: Sequence["Repair"], language: Language
 ) -> list[dict[str, Any]]:
     """The cells that would change, each with the repair that it is in."""
     return [
         {
             **_location(one.file, change.pointer, _line(one, change.pointer)),
-            "message": {"text": repair.say(lang)},
+            "message": {"text": repair.render(language)},
         }
         for repair in repairs
         for change in repair.changes
@@ -171,27 +174,27 @@ def _uri(file: str) -> str:
     return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
 
 
-def _invocation(run: Run, lang: str) -> dict[str, Any]:
+def _invocation(run: Run, language: Language) -> dict[str, Any]:
     """Unreadable files, what was noticed in reading the others, attestations of no use."""
     notices = [
         {
             "descriptor": {"id": message.rule_id},
             "level": _LEVELS[message.severity],
-            "message": {"text": message.say(lang)},
+            "message": {"text": message.render(language)},
             "locations": [_location(one.file, message.pointer, one.line(message))],
         }
         for one in run.outcomes
         for message in one.messages
     ]
     attested = [
-        {"level": "warning", "message": {"text": f"{one.file}: {message.say(lang)}"}}
+        {"level": "warning", "message": {"text": f"{one.file}: {message.render(language)}"}}
         for one in run.outcomes
         for message in one.attested.messages
     ]
     refused = [
         {
             "level": "error",
-            "message": {"text": f"{one.file}: {one.reason.say(lang)}"},
+            "message": {"text": f"{one.file}: {one.reason.render(language)}"},
         }
         for one in run.unreadable
         if one.reason

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from govdisclosure.form import FormLocation
-from govdisclosure.i18n import Text
+from govdisclosure.i18n import CHINESE, ENGLISH, Language, Text
 from govdisclosure.model import EDITIONS, AnyEdition
 from govdisclosure.rules._authority import Authority
 from govdisclosure.rules._profiles import PRESETS, Preset
@@ -62,15 +62,15 @@ class Formula:
     text: Text
     places: tuple[FormLocation, ...]
 
-    def where(self, lang: str = "zh") -> str:
+    def where(self, language: Language = CHINESE) -> str:
         """The places in words; many rows or cells are only counted."""
         first = self.places[0]
         if len(self.places) == 1:
-            return first.say(lang)
+            return first.render(language)
         shared = all(place.section == first.section for place in self.places)
-        colon = "：" if lang == "zh" else ": "
-        before = first.section.say(lang) + colon if shared and first.section else ""
-        return before + _listed(self.places, lang)
+        colon = language.colon
+        before = first.section.render(language) + colon if shared and first.section else ""
+        return before + _listed(self.places, language)
 
 
 def formulas(rule: Rule, edition: AnyEdition) -> tuple[Formula, ...]:
@@ -87,23 +87,23 @@ def editions_of(rule: Rule) -> tuple[AnyEdition, ...]:
     return tuple(edition for edition in EDITIONS if formulas(rule, edition))
 
 
-def sign(name: str, lang: str = "zh") -> str:
+def sign(name: str, language: Language = CHINESE) -> str:
     """How an operation or relation is written.
 
-    >>> sign("="), sign(">=", "en")
+    >>> sign("="), sign(">=", ENGLISH)
     ('＝', '≥')
     """
-    return _SIGNS[name].say(lang)
+    return _SIGNS[name].render(language)
 
 
-def asked(rule: Rule, lang: str = "zh") -> tuple[tuple[str, str, str], ...]:
+def asked(rule: Rule, language: Language = CHINESE) -> tuple[tuple[str, str, str], ...]:
     """Editions, formula and places, each in words; editions that ask the same stand together."""
     found: dict[tuple[str, str], list[str]] = {}
     for edition in EDITIONS:
         for formula in formulas(rule, edition):
-            same = found.setdefault((formula.text.say(lang), formula.where(lang)), [])
+            same = found.setdefault((formula.text.render(language), formula.where(language)), [])
             same.append(edition.name)
-    between = "、" if lang == "zh" else ", "
+    between = language.comma
     return tuple((between.join(names), *told) for told, names in found.items())
 
 
@@ -117,17 +117,23 @@ def preset_of(rule: Rule) -> Preset:
     return next(preset for preset, taken in PRESETS.items() if rule.authority in taken)
 
 
-def _listed(places: tuple[FormLocation, ...], lang: str) -> str:
+_SOME_CELLS = Text("{} 格", "{} cells")
+_EACH_ROW = Text("各行（{} 行）", "each of {} rows")
+_ROWS = Text("各行：{}", "rows {}")
+_COLUMNS = Text("各列：{}", "columns {}")
+_NAME = Text("{}", '"{}"')
+
+
+def _listed(places: tuple[FormLocation, ...], language: Language) -> str:
     count = len(places)
     if any(place.row and place.column for place in places):
-        return f"{count} 格" if lang == "zh" else f"{count} cells"
-    rows = [place.row_words(lang) for place in places if place.row]
+        return _SOME_CELLS.render(language).format(count)
+    rows = [place.row_words(language) for place in places if place.row]
     if len(rows) > _LISTED:
-        return f"各行（{count} 行）" if lang == "zh" else f"each of {count} rows"
-    named = rows or [place.column.say(lang) for place in places if place.column]
-    if lang == "zh":
-        return ("各行：" if rows else "各列：") + "、".join(named)
-    return ("rows " if rows else "columns ") + ", ".join(f'"{name}"' for name in named)
+        return _EACH_ROW.render(language).format(count)
+    named = rows or [place.column.render(language) for place in places if place.column]
+    listed = (_ROWS if rows else _COLUMNS).render(language)
+    return listed.format(language.comma.join(_NAME.render(language).format(n) for n in named))
 
 
 def _equation(check: BoundCheck) -> Text:
@@ -137,27 +143,27 @@ def _equation(check: BoundCheck) -> Text:
         case "stated":
             return STATED
         case _:
-            return Text(_written(check, "zh"), _written(check, "en"))
+            return Text(_written(check, CHINESE), _written(check, ENGLISH))
 
 
-def _written(check: BoundCheck, lang: str) -> str:
+def _written(check: BoundCheck, language: Language) -> str:
     called: tuple[Text, ...] = (_THE_CELL,)
     if len(check.summands) > 1:
-        bodies = (_THE_BODIES.say(lang),)
+        bodies = (_THE_BODIES.render(language),)
         called = of_reports(names(check.places), check.summands, bodies)
-    words = (name.say(lang) for name in called)
-    given = _comparison(check.given, words, lang) if check.given else ""
-    holds = _comparison(check, words, lang)
-    return UNDER.say(lang).format(given=given, holds=holds) if given else holds
+    words = (name.render(language) for name in called)
+    given = _comparison(check.given, words, language) if check.given else ""
+    holds = _comparison(check, words, language)
+    return UNDER.render(language).format(given=given, holds=holds) if given else holds
 
 
-def _comparison(check: BoundCheck, words: Iterator[str], lang: str) -> str:
-    left = _side(check.left, words, lang)
-    return f"{left} {sign(check.relation, lang)} {_side(check.right, words, lang)}"
+def _comparison(check: BoundCheck, words: Iterator[str], language: Language) -> str:
+    left = _side(check.left, words, language)
+    return f"{left} {sign(check.relation, language)} {_side(check.right, words, language)}"
 
 
-def _side(side: Side, words: Iterator[str], lang: str) -> str:
-    plus, minus = sign("+", lang), sign("-", lang)
+def _side(side: Side, words: Iterator[str], language: Language) -> str:
+    plus, minus = sign("+", language), sign("-", language)
     terms = [
         f"{minus if cell.coefficient < 0 else plus} {_times(cell.coefficient)}{next(words)}"
         for cell in side.summands

@@ -4,7 +4,7 @@
 >>> good, bad = examples(cases_add_up)
 >>> good.verdict.value, spelled(good)
 ('pass', '总计 3 ＝ 各项之和 3（结果维持 1＋结果纠正 2，其余为 0）')
->>> bad.verdict.value, bad.message.say()
+>>> bad.verdict.value, bad.message.render()
 ('fail', '总计 4；各项之和 3（结果维持 1＋结果纠正 2，其余为 0）；两者应当相等，前者多 1')
 """
 
@@ -15,7 +15,7 @@ from typing import Any
 
 from govdisclosure.findings import Operand
 from govdisclosure.form import Kind, Money, addresses_of
-from govdisclosure.i18n import Text
+from govdisclosure.i18n import CHINESE, Language, Text
 from govdisclosure.model import AnyEdition
 from govdisclosure.rules._authority import Scope
 from govdisclosure.rules._describe import FILLED, STATED, UNDER, editions_of, sign
@@ -55,32 +55,32 @@ def examples(rule: Rule) -> tuple[Result, Result]:
     return _result(rule, edition, check, good), _result(rule, edition, check, bad)
 
 
-def spelled(result: Result, lang: str = "zh") -> str:
+def spelled(result: Result, language: Language = CHINESE) -> str:
     """The equation of a passing result with its numbers, as the form would show it."""
     check = result.check
     if check.relation in ("filled", "stated"):
-        return (FILLED if check.relation == "filled" else STATED).say(lang)
+        return (FILLED if check.relation == "filled" else STATED).render(language)
     called = of_reports(names(check.places), check.summands, result.bodies)
     cells = list(zip(result.operands, called, strict=True))
     count = len(check.given.summands) if check.given else 0
-    said = _comparison(check, cells[count:], lang)
+    said = _comparison(check, cells[count:], language)
     if check.given is None:
         return said
-    given = _comparison(check.given, cells[:count], lang)
-    return UNDER.say(lang).format(given=given, holds=said)
+    given = _comparison(check.given, cells[:count], language)
+    return UNDER.render(language).format(given=given, holds=said)
 
 
-def _comparison(check: BoundCheck, cells: list[tuple[Operand, Text]], lang: str) -> str:
+def _comparison(check: BoundCheck, cells: list[tuple[Operand, Text]], language: Language) -> str:
     cut = len(check.left.summands)
     sides = (check.left, cells[:cut]), (check.right, cells[cut:])
-    left, right = (_side(side, of_side, lang) for side, of_side in sides)
-    return f"{left} {sign(check.relation, lang)} {right}"
+    left, right = (_side(side, of_side, language) for side, of_side in sides)
+    return f"{left} {sign(check.relation, language)} {right}"
 
 
-def _side(side: Side, cells: list[tuple[Operand, Text]], lang: str) -> str:
+def _side(side: Side, cells: list[tuple[Operand, Text]], language: Language) -> str:
     total = added(side, tuple(operand.value or 0 for operand, _ in cells))
     operands, called = [operand for operand, _ in cells], [name for _, name in cells]
-    return Spelled(tuple(operands), tuple(called), side.constant, total).say(lang)
+    return Spelled(tuple(operands), tuple(called), side.constant, total).render(language)
 
 
 def _bodies(rule: Rule) -> int:

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from govdisclosure.findings import Finding, Number, Operand, Severity, Verdict
 from govdisclosure.form import FormLocation, Source
-from govdisclosure.i18n import MESSAGES, Message, Text
+from govdisclosure.i18n import CHINESE, MESSAGES, Language, Message, Text
 from govdisclosure.model import AnyReport, report_type
 from govdisclosure.rules._authority import Authority, Scope
 from govdisclosure.rules.engine import (
@@ -217,10 +217,10 @@ class Result:
             related=self.rule.related,
         )
 
-    def say(self, lang: str = "zh") -> str:
+    def render(self, language: Language = CHINESE) -> str:
         """Place and message for a reader, in ``zh`` or ``en``."""
-        colon = "：" if lang == "zh" else ": "
-        return self.place.say(lang) + colon + self.message.say(lang)
+        colon = language.colon
+        return self.place.render(language) + colon + self.message.render(language)
 
     def __repr__(self) -> str:
         return f"<Result {self.rule.id} {self.verdict} at {self.pointer}>"

@@ -3,11 +3,12 @@
 Nothing links this table to table 3, nor its groups to each other: a lawsuit may follow
 a reconsideration of an earlier year.
 
+>>> from govdisclosure.i18n import ENGLISH
 >>> from govdisclosure.model import EDITION_2021
 >>> report = EDITION_2021.blank(number=0)
 >>> report = report.replace({"/review_and_litigation/reconsideration/upheld": 10})
 >>> for result in cases_add_up(report):
-...     print(result.verdict, result.say("en"))  # doctest: +NORMALIZE_WHITESPACE
+...     print(result.verdict, result.render(ENGLISH))  # doctest: +NORMALIZE_WHITESPACE
 fail 4. Administrative reconsideration and administrative litigation:
     row "Administrative reconsideration": Total 0; the items add up to 10
     (Upheld 10; the rest are 0); the two should be equal, the second is larger by 10

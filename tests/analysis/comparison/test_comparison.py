@@ -11,7 +11,7 @@ from govdisclosure import compare, dumps
 from govdisclosure.analysis.comparison import Comparison, Edit
 from govdisclosure.analysis.comparison._changes import LONGEST, edits
 from govdisclosure.form import CellState, Money
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import ENGLISH, Message
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport, CellNote, Period
 from govdisclosure.testing import reports
 from tests.support.cases import H
@@ -166,7 +166,7 @@ def test_paragraphs_are_told_as_put_in_taken_out_or_replaced() -> None:
     before = ZERO.replace({"/overview": ("一", "二")})
     [change] = compare(before, before.replace({"/overview": ("一", "二", "三")})).prose
     assert [(e.at, e.removed, e.added) for e in change.edits] == [(2, (), ("三",))]
-    assert change.place.say() == "一、总体情况"
+    assert change.place.render() == "一、总体情况"
 
 
 def test_a_section_longer_than_any_published_one_is_replaced_as_a_whole() -> None:
@@ -228,7 +228,7 @@ def test_other_forms_are_remarked_table_by_table_with_what_was_added_up() -> Non
         "diff_sum",
     ]
     assert isinstance(remarks[-1], Message)
-    assert remarks[-1].say("en").endswith("no longer processed, 3. Other")
+    assert remarks[-1].render(ENGLISH).endswith("no longer processed, 3. Other")
 
 
 def test_changes_between_two_forms_cannot_be_applied() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from govdisclosure.analysis.diagnosis import Deduction, diagnose
 from govdisclosure.analysis.diagnosis._deduced_blanks import Blank
+from govdisclosure.i18n import CHINESE, ENGLISH
 from govdisclosure.model import AnyReport
 from tests.support import cases
 from tests.support.cases import FORMS, GROUPS, PURE_2021, ROWS, Forms
@@ -134,4 +135,4 @@ def test_equations_are_combined_where_none_settles_a_cell_alone() -> None:
 def test_every_state_is_said_in_both_languages(settled: Deduction) -> None:
     place = diagnose(PURE_2021.blank()).blanks[0].place
     blank = Blank(pointer="/x", place=place, settled=settled, least=1, greatest=2)
-    assert blank.say("zh") != blank.say("en")
+    assert blank.render(CHINESE) != blank.render(ENGLISH)

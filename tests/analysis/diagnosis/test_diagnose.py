@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from govdisclosure.analysis.diagnosis import Certainty, Diagnosis, ErrorPattern, Repair, diagnose
 from govdisclosure.analysis.diagnosis._repairs import Fault, apply
 from govdisclosure.findings import Verdict
+from govdisclosure.i18n import CHINESE, ENGLISH
 from govdisclosure.model import AnyReport
 from govdisclosure.rules import Profile, check
 from govdisclosure.rules.engine import Blanks
@@ -34,8 +35,8 @@ def faults(report: AnyReport, **options: Any) -> tuple[Fault, ...]:
         for repair in fault.repairs:
             left = {f.fingerprint for f in check(apply(report, repair)[0], preset="form").findings}
             assert not left & set(fault.findings)
-            assert repair.say("zh")
-            assert repair.say("en")
+            assert repair.render(CHINESE)
+            assert repair.render(ENGLISH)
     return found
 
 
@@ -118,7 +119,7 @@ def test_an_overwritten_total_is_found_in_its_row_and_column() -> None:
 
 def test_a_crossing_is_explained_in_the_words_of_the_form() -> None:
     [fault] = faults(case(HYBRID, cases.OVERWRITTEN))
-    assert fault.repairs[0].explanation.say() == (
+    assert fault.repairs[0].explanation.render() == (
         "三、收到和处理政府信息公开申请情况：“一、本年新收政府信息公开申请数量”行“总计”列："
         "2 处勾稽都差 93，99 改为 6 后全部成立"
     )

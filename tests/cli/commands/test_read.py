@@ -115,7 +115,7 @@ def test_a_bad_file_costs_a_line_and_code_three(capsys: Captured, folder: Path) 
 
 
 @pytest.mark.parametrize(
-    ("lang", "summary"),
+    ("language", "summary"),
     [
         (
             "en",
@@ -143,10 +143,10 @@ def test_a_bad_file_costs_a_line_and_code_three(capsys: Captured, folder: Path) 
     ],
 )
 def test_the_summary_counts_files_reasons_and_cells(
-    capsys: Captured, folder: Path, lang: str, summary: list[str]
+    capsys: Captured, folder: Path, language: str, summary: list[str]
 ) -> None:
     (folder / "towns" / "wrong.json").write_text("{}", "utf-8")
-    main(["read", str(folder), "--lang", lang])
+    main(["read", str(folder), "--lang", language])
     assert capsys.readouterr().err.splitlines()[-5:] == summary
 
 

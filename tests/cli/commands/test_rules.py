@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from govdisclosure.cli.main import PRESETS, main
-from govdisclosure.i18n import MESSAGES
+from govdisclosure.i18n import ENGLISH, LANGUAGES, MESSAGES, Language
 from govdisclosure.rules import RULES, Rule, select
 from tests.support.paths import ROOT
 
@@ -22,16 +22,16 @@ def run(capsys: Captured, *argv: str) -> tuple[int, str, str]:
     return code, out, err
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 @pytest.mark.parametrize("preset", PRESETS)
 def test_the_table_has_a_line_for_each_rule_of_a_preset(
-    capsys: Captured, preset: str, lang: str
+    capsys: Captured, preset: str, language: Language
 ) -> None:
-    code, out, _ = run(capsys, "rules", "--preset", preset, "--lang", lang)
+    code, out, _ = run(capsys, "rules", "--preset", preset, "--lang", language.code)
     known: list[Rule] = list(select(RULES, preset))  # type: ignore[arg-type]
     assert code == 0
     assert [line.split()[0] for line in out.splitlines()] == [rule.id for rule in known]
-    assert all(rule.title.say(lang) in out for rule in known)
+    assert all(rule.title.render(language) in out for rule in known)
 
 
 def test_without_a_preset_all_rules_are_listed(capsys: Captured) -> None:
@@ -62,15 +62,20 @@ def test_the_catalogue_is_printed_without_importing_the_rules() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_rule_is_explained(capsys: Captured, rule: Rule, lang: str) -> None:
-    code, out, _ = run(capsys, "explain", rule.id, "--lang", lang)
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_a_rule_is_explained(capsys: Captured, rule: Rule, language: Language) -> None:
+    code, out, _ = run(capsys, "explain", rule.id, "--lang", language.code)
     assert code == 0
-    said = (rule.id, rule.title.say(lang), rule.sentence.say(lang), rule.source.cite(lang))
+    said = (
+        rule.id,
+        rule.title.render(language),
+        rule.sentence.render(language),
+        rule.source.cite(language),
+    )
     assert [words for words in said if words not in out] == []
     assert [other for other in rule.related if other not in out] == []
-    if lang == "en":
-        assert MESSAGES[rule.severity.value][0] not in out
+    if language is ENGLISH:
+        assert MESSAGES[rule.severity.value].zh not in out
 
 
 def test_an_id_may_be_written_small(capsys: Captured) -> None:

@@ -6,12 +6,13 @@ import pytest
 
 from govdisclosure.analysis.comparison import compare
 from govdisclosure.files import read
+from govdisclosure.i18n import LANGUAGES, Language
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport
 from govdisclosure.output.comparison import comparison_page
 from tests.support.browser import asked, opened, picture, violations
 from tests.support.paths import ROOT
 
-LANGUAGES = pytest.mark.parametrize("lang", ["zh", "en"])
+every_language = pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 REPORT: AnyReport = read(ROOT / "docs/examples/xikou-2023-broken.txt").report
 HOSTILE = "<script>alert(1)</script>&\u202e\x07\"'><img src=x onerror=alert(2)>"
 PAIRS: dict[str, tuple[AnyReport, AnyReport]] = {
@@ -26,15 +27,17 @@ PAIRS: dict[str, tuple[AnyReport, AnyReport]] = {
 
 
 @pytest.mark.parametrize("which", PAIRS)
-@LANGUAGES
-def test_the_page_passes_an_accessibility_check(tmp_path: Path, which: str, lang: str) -> None:
-    assert violations(comparison_page(compare(*PAIRS[which]), lang), tmp_path) == []
+@every_language
+def test_the_page_passes_an_accessibility_check(
+    tmp_path: Path, which: str, language: Language
+) -> None:
+    assert violations(comparison_page(compare(*PAIRS[which]), language), tmp_path) == []
 
 
-@LANGUAGES
-def test_the_page_opens_in_a_browser_without_an_error(tmp_path: Path, lang: str) -> None:
+@every_language
+def test_the_page_opens_in_a_browser_without_an_error(tmp_path: Path, language: Language) -> None:
     page = tmp_path / "comparison.html"
-    page.write_text(comparison_page(compare(*PAIRS["hostile"]), lang), encoding="utf-8")
+    page.write_text(comparison_page(compare(*PAIRS["hostile"]), language), encoding="utf-8")
     assert "<ins>&lt;script&gt;" in opened(page)
     assert picture(page) == picture(page, "--blink-settings=scriptEnabled=false")
 

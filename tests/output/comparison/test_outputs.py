@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborNode
 
 from govdisclosure import compare
 from govdisclosure.form import CellState, Money
+from govdisclosure.i18n import CHINESE, ENGLISH, LANGUAGES, Language, Text
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport, CellNote
 from govdisclosure.output.comparison import comparison_data, comparison_lines, comparison_page
 from govdisclosure.output.comparison._charts import bars
@@ -26,7 +27,7 @@ RECEIVED = "/requests/received/total"
 FEES = "/proactive_disclosure/fees/amount_wan_yuan"
 
 HOSTILE = '<img src=x onerror="alert(1)">\u202e\x1b[31m\nchange: 0'
-every_language = pytest.mark.parametrize("lang", ["zh", "en"])
+every_language = pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 
 
 def one(tree: HTMLParser | LexborNode, selector: str) -> LexborNode:
@@ -39,8 +40,8 @@ def after(changes: dict[str, Any], before: AnyReport = BEFORE) -> AnyReport:
     return before.replace({"/year": 2023, **changes})
 
 
-def text(before: AnyReport, after: AnyReport, lang: str = "zh") -> list[str]:
-    return list(comparison_lines(compare(before, after), lang))
+def text(before: AnyReport, after: AnyReport, language: Language = CHINESE) -> list[str]:
+    return list(comparison_lines(compare(before, after), language))
 
 
 def test_the_text_is_a_table_of_the_rows_that_changed() -> None:
@@ -79,7 +80,7 @@ def test_a_dash_and_a_slash_are_named() -> None:
         for p, s in (("—", CellState.DASH), ("/", CellState.SLASH))
     )
     assert "    总计 横线 → 斜线" in text(dash, slash)
-    assert "    Total blank → slash" in text(blank, slash, "en")
+    assert "    Total blank → slash" in text(blank, slash, ENGLISH)
 
 
 def test_a_note_is_shown_beside_its_number() -> None:
@@ -99,15 +100,15 @@ def test_an_open_sum_is_said_to_be_one() -> None:
     new = EDITION_2021.blank(year=2021, number=0)
     new = new.replace({"/requests/outcomes/other/residual/total": None})
     assert "    总计 0 → 有空白，无法求和" in text(old, new)
-    assert "    Total 0 → no sum, for a blank" in text(old, new, "en")
+    assert "    Total 0 → no sum, for a blank" in text(old, new, ENGLISH)
 
 
 @every_language
-def test_reports_that_do_not_differ_are_said_not_to(lang: str) -> None:
+def test_reports_that_do_not_differ_are_said_not_to(language: Language) -> None:
     found = compare(BEFORE, BEFORE)
-    said = {"zh": "两份报告没有不同", "en": "the two reports do not differ"}[lang]
-    assert list(comparison_lines(found, lang))[-1] == said
-    assert said in comparison_page(found, lang)
+    said = Text("两份报告没有不同", "the two reports do not differ").render(language)
+    assert list(comparison_lines(found, language))[-1] == said
+    assert said in comparison_page(found, language)
 
 
 @every_form
@@ -115,12 +116,12 @@ def test_reports_that_do_not_differ_are_said_not_to(lang: str) -> None:
 @some(10)
 @given(st.data())
 def test_any_comparison_can_be_told_in_every_way(
-    form: Form, lang: str, data: st.DataObject
+    form: Form, language: Language, data: st.DataObject
 ) -> None:
     found = compare(*data.draw(pairs(form)))
-    assert list(comparison_lines(found, lang))
+    assert list(comparison_lines(found, language))
     json.dumps(comparison_data(found))
-    page = HTMLParser(comparison_page(found, lang))
+    page = HTMLParser(comparison_page(found, language))
     changed = {change.pointer for change in found.cells}
     moved = page.css("td.moved")
     assert len(moved) == sum(not change.written_otherwise for change in found.cells)
@@ -141,8 +142,8 @@ def hostile() -> AnyReport:
 
 
 @every_language
-def test_hostile_text_does_nothing_on_the_page(lang: str) -> None:
-    page = comparison_page(compare(BEFORE, hostile()), lang)
+def test_hostile_text_does_nothing_on_the_page(language: Language) -> None:
+    page = comparison_page(compare(BEFORE, hostile()), language)
     tree = HTMLParser(page)
     assert tree.css("img, script, link, iframe, a, form, [onerror], [src], [href]") == []
     acting = ("http:", "https:", "url(", "@import", "\u202e", "\x1b")
@@ -151,15 +152,17 @@ def test_hostile_text_does_nothing_on_the_page(lang: str) -> None:
 
 
 @every_language
-def test_hostile_text_does_nothing_on_a_terminal_and_makes_no_line_of_its_own(lang: str) -> None:
-    lines = text(BEFORE, hostile(), lang)
+def test_hostile_text_does_nothing_on_a_terminal_and_makes_no_line_of_its_own(
+    language: Language,
+) -> None:
+    lines = text(BEFORE, hostile(), language)
     assert not [c for line in lines for c in line if c in "\x1b\u202e\n\r"]
     assert not [line for line in lines if line.startswith("change: 0")]
 
 
 def test_the_page_reads_without_sight() -> None:
     found = compare(BEFORE, after({RECEIVED: 7, "/overview": ("新",), "/title": "新"}))
-    tree = HTMLParser(comparison_page(found, "en"))
+    tree = HTMLParser(comparison_page(found, ENGLISH))
     assert one(tree, "html").attributes["lang"] == "en"
     assert {th.attributes.get("scope") for th in tree.css("th")} == {"col", "row", "rowgroup"}
     assert all(table.attributes.get("aria-label") for table in tree.css("table"))
@@ -170,10 +173,14 @@ def test_the_page_reads_without_sight() -> None:
 
 def test_the_page_lists_what_was_not_compared_and_why() -> None:
     found = compare(EDITION_2019.blank(year=2020), EDITION_2021.blank(year=2021))
-    table = HTMLParser(comparison_page(found, "en")).css("table")[-1]
+    table = HTMLParser(comparison_page(found, ENGLISH)).css("table")[-1]
     rows = [[cell.text() for cell in row.css("th, td")] for row in table.css("tbody tr")]
     assert rows == [
-        [lone.place.say("en"), {"before": "2020", "after": "2021"}[lone.side], lone.why.say("en")]
+        [
+            lone.place.render(ENGLISH),
+            {"before": "2020", "after": "2021"}[lone.side],
+            lone.why.render(ENGLISH),
+        ]
         for lone in found.lone
     ]
     assert len(rows) == 11

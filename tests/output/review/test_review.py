@@ -8,6 +8,7 @@ import pytest
 
 from govdisclosure.files import read
 from govdisclosure.form import CellState
+from govdisclosure.i18n import ENGLISH, LANGUAGES, Language
 from govdisclosure.model import EDITION_2021, EDITIONS, AnyEdition, AnyReport, CellNote
 from govdisclosure.output.review import review
 from govdisclosure.output.review._prose import spoken
@@ -16,7 +17,7 @@ from tests.support.browser import asked, opened, picture, violations
 from tests.support.paths import ROOT
 
 BROKEN = read(ROOT / "docs/examples/xikou-2023-broken.txt")
-LANGUAGES = pytest.mark.parametrize("lang", ["zh", "en"])
+every_language = pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 GRANTED = "/requests/outcomes/granted/total"
 
 
@@ -37,9 +38,9 @@ class Seen(HTMLParser):
         self.loading += [f"{tag} {name}" for name in said if name in ("src", "srcset", "action")]
 
 
-@LANGUAGES
-def test_every_link_leads_to_a_place_of_the_page_and_nothing_is_loaded(lang: str) -> None:
-    seen = Seen(review(BROKEN.report, reading=BROKEN, lang=lang))
+@every_language
+def test_every_link_leads_to_a_place_of_the_page_and_nothing_is_loaded(language: Language) -> None:
+    seen = Seen(review(BROKEN.report, reading=BROKEN, language=language))
     assert {link.removeprefix("#") for link in seen.links} - set(seen.ids) == set()
     assert len(seen.ids) == len(set(seen.ids))
     assert seen.loading == []
@@ -59,7 +60,7 @@ def test_a_failing_cell_is_marked_and_the_cells_of_its_sum_are_shown() -> None:
 
 
 def test_a_repair_is_shown_where_the_wrong_cell_can_be_told() -> None:
-    html = review(BROKEN.report, reading=BROKEN, lang="en")
+    html = review(BROKEN.report, reading=BROKEN, language=ENGLISH)
     items = re.findall(r'<li id="finding-\d"[^>]*>.*?</li>', html, re.S)
     offered = ["with 11 for 13 all of them hold" in item for item in items]
     assert offered == [True, True, False, False]  # one sum of table 4 locates nothing
@@ -107,7 +108,7 @@ def test_what_was_not_read_is_listed() -> None:
         "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 0 | 0 | 0 |\n"
         "其他主动公开文件 | 3 | 1 | 9 |\n"
     )
-    html = review(extra.report, reading=extra, lang="en")
+    html = review(extra.report, reading=extra, language=ENGLISH)
     assert "What found no place in the report" in html
     assert "其他主动公开文件" in html
     [link] = re.findall(r'<a href="#review_unplaced">(.*?)</a>', html)
@@ -128,7 +129,7 @@ def test_a_clean_report_has_no_mark(edition: AnyEdition) -> None:
 
 def test_a_report_that_cannot_be_checked_whole_is_not_called_clean() -> None:
     report = EDITION_2021.blank(number=0).replace({"/requests/received/natural_person": None})
-    html = review(report, check(report, preset="form"), lang="en")
+    html = review(report, check(report, preset="form"), language=ENGLISH)
     assert "No problem was found, but 3 checks could not be evaluated." in html
 
 
@@ -139,9 +140,9 @@ def hostile() -> AnyReport:
     return BROKEN.report.replace(changes)
 
 
-@LANGUAGES
-def test_hostile_text_is_only_text(lang: str) -> None:
-    html = review(hostile(), reading=BROKEN, lang=lang)
+@every_language
+def test_hostile_text_is_only_text(language: Language) -> None:
+    html = review(hostile(), reading=BROKEN, language=language)
     assert html.count("<script") == 1
     assert "<img" not in html
     assert "\u202e" not in html
@@ -165,10 +166,10 @@ def test_a_number_in_prose_is_linked_where_it_agrees(sentence: str, cells: dict[
     assert found == cells
 
 
-@LANGUAGES
-def test_the_page_opens_in_a_browser_without_an_error(tmp_path: Path, lang: str) -> None:
+@every_language
+def test_the_page_opens_in_a_browser_without_an_error(tmp_path: Path, language: Language) -> None:
     page = tmp_path / "review.html"
-    page.write_text(review(BROKEN.report, reading=BROKEN, lang=lang), encoding="utf-8")
+    page.write_text(review(BROKEN.report, reading=BROKEN, language=language), encoding="utf-8")
     assert f'id="{GRANTED}"' in opened(page)
     assert picture(page) == picture(page, "--blink-settings=scriptEnabled=false")
 
@@ -196,8 +197,10 @@ def test_every_finding_leads_to_its_marked_cell_in_a_browser(tmp_path: Path) -> 
     }
 
 
-@LANGUAGES
+@every_language
 @pytest.mark.parametrize("which", ["broken", "hostile", "empty"])
-def test_the_page_passes_an_accessibility_check(tmp_path: Path, which: str, lang: str) -> None:
+def test_the_page_passes_an_accessibility_check(
+    tmp_path: Path, which: str, language: Language
+) -> None:
     report = {"broken": BROKEN.report, "hostile": hostile(), "empty": EDITION_2021.blank()}[which]
-    assert violations(review(report, reading=BROKEN, lang=lang), tmp_path) == []
+    assert violations(review(report, reading=BROKEN, language=language), tmp_path) == []

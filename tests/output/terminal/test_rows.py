@@ -8,6 +8,7 @@ from rich.console import Console
 
 from govdisclosure.cli.main import main
 from govdisclosure.files import read
+from govdisclosure.i18n import CHINESE
 from govdisclosure.output.terminal._rows import cells
 from govdisclosure.rules import check
 
@@ -17,7 +18,7 @@ ROW, COLUMN, *_ = check(read(BROKEN).report).findings
 
 def printed(finding: object, width: int = 120) -> list[str]:
     console = Console(file=StringIO(), width=width)
-    console.print(cells(finding.operands, finding.pointer, "zh"))  # type: ignore[attr-defined]
+    console.print(cells(finding.operands, finding.pointer, CHINESE))  # type: ignore[attr-defined]
     lines = console.file.getvalue().splitlines()  # type: ignore[attr-defined]
     return ["".join(line.split()) for line in lines if line[0] == "│"]
 

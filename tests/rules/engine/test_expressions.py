@@ -8,7 +8,7 @@ from attrs import evolve
 
 from govdisclosure.findings import Number, Severity, Verdict
 from govdisclosure.form import NOTICE_2021
-from govdisclosure.i18n import Text
+from govdisclosure.i18n import ENGLISH, Text
 from govdisclosure.model import Report2019, Report2021, report_type
 from govdisclosure.rules import RULES, Authority, Rule, Scope, rule, select
 from govdisclosure.rules.engine import (
@@ -148,7 +148,7 @@ def test_what_an_edition_does_not_print_is_not_applicable(holds: Statement) -> N
     assert result.verdict is Verdict.NOT_APPLICABLE
     assert (result.operands, result.missing, result.difference) == ((), (), None)
     assert result.pointer.startswith("/proactive_disclosure/procurement")
-    assert result.message.say() == f"这一版表格没有 {result.pointer}"
+    assert result.message.render() == f"这一版表格没有 {result.pointer}"
     assert {r.verdict for r in made(PURE_2019.blank(0))} == {Verdict.PASS}
 
 
@@ -176,9 +176,9 @@ def test_a_comparison_includes_equality(relation: Any, upheld: int, verdict: Ver
 def test_a_failed_comparison_says_what_should_be() -> None:
     made = some_rule(Compare(CellValue(UPHELD), "<=", CellValue(PENDING)))
     [result] = made(PURE_2021.blank(0).replace({UPHELD: 6, PENDING: 5}))
-    assert result.message.say() == "结果维持 6，应当不大于尚未审结 5，前者多 1"
+    assert result.message.render() == "结果维持 6，应当不大于尚未审结 5，前者多 1"
     assert (
-        result.message.say("en")
+        result.message.render(ENGLISH)
         == "Upheld 6; it should be not more than Pending 5; the first is larger by 1"
     )
 
@@ -195,7 +195,7 @@ def test_coefficients_and_constants_are_spelled() -> None:
         PURE_2021.blank(0).replace({TOTAL: 9, UPHELD: 4, PENDING: 1, GROUP + "/corrected": 1})
     )
     assert (result.left, result.right, result.difference) == (7, 8, -1)
-    assert result.message.say() == (
+    assert result.message.render() == (
         "总计 9－结果维持 4＋2＝7；各项之和 8（结果维持 4＋2×尚未审结 1－结果纠正 1＋3）；"
         "两者应当相等，后者多 1"
     )
@@ -224,7 +224,7 @@ def test_cells_of_two_tables_share_the_whole_report_as_their_place() -> None:
     [result] = some_rule(Equal(CellValue(TOTAL), CellValue("/requests/received/total")))(
         PURE_2021.blank(0).replace({TOTAL: 1})
     )
-    assert result.finding().say() == (
+    assert result.finding().render() == (
         "整份报告：行政复议／总计 1，应当等于一、本年新收政府信息公开申请数量／总计 0，前者多 1"
     )
 

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from govdisclosure.analysis.diagnosis._equations import Sums
 from govdisclosure.form import FormLocation, place
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import CHINESE, Language, Message
 from govdisclosure.rules.engine import CellValues
 
 
@@ -37,11 +37,13 @@ class Blank:
     least: int | None
     greatest: int | None
 
-    def say(self, lang: str = "zh") -> str:
+    def render(self, language: Language = CHINESE) -> str:
         """The cell and what it must be, in ``zh`` or ``en``."""
         about = {"place": self.place, "least": self.least, "greatest": self.greatest}
         half = self.settled is Deduction.BOUNDED and self.greatest is None
-        return Message("blank_at_least" if half else f"blank_{self.settled}", about).say(lang)
+        return Message("blank_at_least" if half else f"blank_{self.settled}", about).render(
+            language
+        )
 
 
 Row: TypeAlias = tuple[dict[int, int], int]

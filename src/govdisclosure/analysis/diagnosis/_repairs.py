@@ -9,7 +9,7 @@ from attrs import field, frozen
 from govdisclosure.analysis.diagnosis._error_patterns import ErrorPattern
 from govdisclosure.errors import StaleRepairError
 from govdisclosure.form import FormLocation, Table, at
-from govdisclosure.i18n import Message, Text
+from govdisclosure.i18n import CHINESE, Language, Message, Text
 from govdisclosure.model import AnyReport, Report
 
 
@@ -91,12 +91,10 @@ class Repair:
         ]
         return (*named, sure, *dict.fromkeys(seen))
 
-    def say(self, lang: str = "zh") -> str:
+    def render(self, language: Language = CHINESE) -> str:
         """The explanation with its remarks, in ``zh`` or ``en``."""
-        between, stop = ("；", "。") if lang == "zh" else ("; ", ".")
-        remarks = between.join(remark.say(lang) for remark in self.remarks)
-        inside = f"（{remarks}）" if lang == "zh" else f" ({remarks})"
-        return self.explanation.say(lang) + inside + stop
+        remarks = language.semicolon.join(remark.render(language) for remark in self.remarks)
+        return self.explanation.render(language) + language.bracket(remarks) + language.stop
 
 
 @frozen(kw_only=True)
@@ -115,12 +113,12 @@ class Fault:
     among: int
     repairs: tuple[Repair, ...] = field(repr=False)
 
-    def say(self, lang: str = "zh") -> str:
+    def render(self, language: Language = CHINESE) -> str:
         """What is off and how far it can be located, in ``zh`` or ``en``."""
         about = {"place": self.place, "rules": self.rules, "count": len(self.findings)}
-        told = Message("fault", about).say(lang)
-        sure = Message(f"fault_{self.certainty}", {"count": self.among}).say(lang)
-        return told + ("；" if lang == "zh" else "; ") + sure
+        told = Message("fault", about).render(language)
+        sure = Message(f"fault_{self.certainty}", {"count": self.among}).render(language)
+        return told + language.semicolon + sure
 
 
 P = TypeVar("P", bound=Table)

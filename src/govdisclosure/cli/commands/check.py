@@ -14,7 +14,7 @@ from govdisclosure.cli._related_reports import RelatedReports, files_below, load
 from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE, USAGE
 from govdisclosure.errors import ProfileError, ReadError, SuppressionsError
 from govdisclosure.files import FileResult, Run, Source, UnreadFile, load, text_of
-from govdisclosure.i18n import Message, escape_control_lines
+from govdisclosure.i18n import LANGUAGES, Language, Message, escape_control_lines
 from govdisclosure.output.terminal import Drawer, harmless
 from govdisclosure.rules import (
     PLAIN,
@@ -39,10 +39,10 @@ def run(options: Namespace) -> int:
         attestations = load_suppressions(text_of(options.attested)) if options.attested else ()
         children = files_below(options.children, options.files[0])
     except (ProfileError, SuppressionsError, ReadError) as problem:
-        return _refuse(problem.message, options.lang)
+        return _refuse(problem.message, LANGUAGES[options.lang])
     beside_one = options.previous or options.children or options.attested
     if len(options.files) > 1 and beside_one:
-        return _refuse(Message("one_report"), options.lang)
+        return _refuse(Message("one_report"), LANGUAGES[options.lang])
     beside = load_related(options.previous, children, options.children)
     terms = _Terms(options, profile, beside, attestations)
     files = [*beside.unreadable, *(_outcome(name, terms) for name in options.files)]
@@ -55,19 +55,19 @@ def run(options: Namespace) -> int:
         children=beside.files,
     )
     for bad in done.unreadable:
-        for line in bad.say(options.lang):
+        for line in bad.render(LANGUAGES[options.lang]):
             _talk(f"{bad.file}: {line}")
     if beside.strays:
         covered = {"count": len(beside.children), "all": len(children)}
-        _talk(Message("children_covered", covered).say(options.lang))
+        _talk(Message("children_covered", covered).render(LANGUAGES[options.lang]))
     for one in done.outcomes:
         for remark in beside.remarks(one.report, one.checked):
-            _talk(f"{one.file}: {remark.say(options.lang)}")
+            _talk(f"{one.file}: {remark.render(LANGUAGES[options.lang])}")
     for line in _written(done, options):
         print(line)
     unchecked = [one for one in done.outcomes if one.checked.nothing_checked]
     for one in unchecked:
-        _talk(f"{one.file}: {Message('nothing_checked').say(options.lang)}")
+        _talk(f"{one.file}: {Message('nothing_checked').render(LANGUAGES[options.lang])}")
     if done.unreadable or unchecked:
         return UNREADABLE
     return CLEAN if all(one.passed for one in done.outcomes) else FINDINGS
@@ -83,16 +83,16 @@ def _written(done: Run, options: Namespace) -> Iterator[str]:
         case "sarif":
             from govdisclosure.output.sarif import sarif_log
 
-            yield _json(sarif_log(done, options.lang))
+            yield _json(sarif_log(done, LANGUAGES[options.lang]))
         case "github":
             from govdisclosure.output.github import annotations
 
-            yield from annotations(done, options.lang)
+            yield from annotations(done, LANGUAGES[options.lang])
         case _:
             from govdisclosure.output.terminal import result_lines
 
             for outcome in done.outcomes:
-                yield from result_lines(outcome, options.lang, _drawer())
+                yield from result_lines(outcome, LANGUAGES[options.lang], _drawer())
 
 
 def _json(data: object) -> str:
@@ -162,8 +162,8 @@ def _profile(name: str | None) -> Profile:
     return load_profile(text_of(name), known=[rule.id for rule in RULES])
 
 
-def _refuse(reason: Message, lang: str) -> int:
-    _talk(reason.say(lang))
+def _refuse(reason: Message, language: Language) -> int:
+    _talk(reason.render(language))
     return USAGE
 
 

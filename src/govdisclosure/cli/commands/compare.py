@@ -5,18 +5,18 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from govdisclosure.analysis.comparison import Comparison, compare
-from govdisclosure.cli._stderr import say
+from govdisclosure.cli._stderr import print_messages
 from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE
 from govdisclosure.files import Source, UnreadFile, load
 from govdisclosure.findings import Severity
-from govdisclosure.i18n import escape_control_lines
+from govdisclosure.i18n import LANGUAGES, Language, escape_control_lines
 
 
 def run(options: Namespace) -> int:
     """Compare two reports; exit code 1 says that they differ."""
     found = [(name, load(name)) for name in (options.before, options.after)]
     for name, source in found:
-        say(*(f"{name}: {line}" for line in _talk(source, options.lang)))
+        print_messages(*(f"{name}: {line}" for line in _talk(source, LANGUAGES[options.lang])))
     reports = [source.report for _, source in found if isinstance(source, Source)]
     if len(reports) < len(found):
         return UNREADABLE
@@ -26,14 +26,14 @@ def run(options: Namespace) -> int:
     return CLEAN if comparison.empty else FINDINGS
 
 
-def _talk(source: Source | UnreadFile, lang: str) -> Iterator[str]:
+def _talk(source: Source | UnreadFile, language: Language) -> Iterator[str]:
     """Why there is no report, or what its reading leaves in doubt: a change may be due to it."""
     if isinstance(source, UnreadFile):
-        yield from source.say(lang)
+        yield from source.render(language)
     elif source.reading:
         for message in source.reading.messages:
             if message.severity is not Severity.INFO:
-                yield message.say(lang)
+                yield message.render(language)
 
 
 def _written(comparison: Comparison, options: Namespace) -> Iterator[str]:
@@ -46,8 +46,8 @@ def _written(comparison: Comparison, options: Namespace) -> Iterator[str]:
         case "html":
             from govdisclosure.output.comparison import comparison_page
 
-            yield comparison_page(comparison, options.lang).removesuffix("\n")
+            yield comparison_page(comparison, LANGUAGES[options.lang]).removesuffix("\n")
         case _:
             from govdisclosure.output.comparison import comparison_lines
 
-            yield from comparison_lines(comparison, options.lang)
+            yield from comparison_lines(comparison, LANGUAGES[options.lang])

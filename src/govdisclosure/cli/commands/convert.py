@@ -4,11 +4,11 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from govdisclosure.analysis.comparison import compare
-from govdisclosure.cli._stderr import say
+from govdisclosure.cli._stderr import print_messages
 from govdisclosure.cli._to_file import from_file
 from govdisclosure.errors import NotAReportError
 from govdisclosure.files import Source, form_as, format_of
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import LANGUAGES, Language, Message
 from govdisclosure.model import AnyReport
 from govdisclosure.output.comparison import fact_name
 from govdisclosure.transcribe import assemble, lay_out
@@ -23,24 +23,26 @@ def run(options: Namespace) -> int:
     def written(source: Source) -> bytes:
         format = format_of(options.output)
         content = form_as(source.report, format)
-        if format != "json" and (lost := tuple(_otherwise(source.report, options.lang))):
-            say(Message("reads_back_otherwise", {"what": lost}).say(options.lang))
+        if format != "json" and (lost := tuple(_otherwise(source.report, LANGUAGES[options.lang]))):
+            print_messages(
+                Message("reads_back_otherwise", {"what": lost}).render(LANGUAGES[options.lang])
+            )
         return content
 
     return from_file(options, written)
 
 
-def _otherwise(report: AnyReport, lang: str) -> Iterator[str]:
+def _otherwise(report: AnyReport, language: Language) -> Iterator[str]:
     """What would be otherwise if the form were read back; a title that it lacked is not."""
     try:
         back = assemble(lay_out(report)).report
     except NotAReportError as problem:
         if problem.message.key != "empty_form":
-            yield problem.message.say(lang)
+            yield problem.message.render(language)
         return
     changed = compare(report, back)
     for fact in changed.facts:
         if fact.before is not None:
-            yield fact_name(fact, lang)
+            yield fact_name(fact, language)
     places = [change.place for change in changed.prose] + [cell.place for cell in changed.cells]
-    yield from (place.say(lang) for place in places)
+    yield from (place.render(language) for place in places)

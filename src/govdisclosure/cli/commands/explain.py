@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from govdisclosure.cli.console import CLEAN, USAGE
-from govdisclosure.i18n import Message, Text
+from govdisclosure.i18n import LANGUAGES, Language, Message, Text
 from govdisclosure.rules import AUTHORITIES, RULES, Rule, asked, examples, preset_of, rule, spelled
 
 _GRADE = Text("等级", "severity")
@@ -23,30 +23,30 @@ def run(options: Namespace) -> int:
         known = rule(options.id.upper())
     except KeyError:
         about = {"rule": options.id[:60], "known": tuple(one.id for one in RULES)}
-        print(Message("no_such_rule", about).say(options.lang), file=sys.stderr)
+        print(Message("no_such_rule", about).render(LANGUAGES[options.lang]), file=sys.stderr)
         return USAGE
-    print("\n".join(_lines(known, options.lang)))
+    print("\n".join(_lines(known, LANGUAGES[options.lang])))
     return CLEAN
 
 
-def _lines(one: Rule, lang: str) -> Iterator[str]:
-    yield f"{one.id}  {one.title.say(lang)}"
-    yield f"  {one.sentence.say(lang)}"
-    severity = Message(one.severity.value).say(lang)
-    authority = f"{AUTHORITIES[one.authority].say(lang)} (--preset {preset_of(one)})"
-    yield from _told(_GRADE, severity, lang)
-    yield from _told(_AUTHORITY, authority, lang)
-    yield from _told(_SOURCE, one.source.cite(lang), lang)
-    for editions, formula, where in asked(one, lang):
-        words = _FORMULA.say(lang).format(editions=editions)
-        yield from _told(Text(words, words), formula, lang)
+def _lines(one: Rule, language: Language) -> Iterator[str]:
+    yield f"{one.id}  {one.title.render(language)}"
+    yield f"  {one.sentence.render(language)}"
+    severity = Message(one.severity.value).render(language)
+    authority = f"{AUTHORITIES[one.authority].render(language)} (--preset {preset_of(one)})"
+    yield from _told(_GRADE, severity, language)
+    yield from _told(_AUTHORITY, authority, language)
+    yield from _told(_SOURCE, one.source.cite(language), language)
+    for editions, formula, where in asked(one, language):
+        words = _FORMULA.render(language).format(editions=editions)
+        yield from _told(Text(words, words), formula, language)
         yield f"      {where}"
     good, bad = examples(one)
-    yield from _told(_GOOD, spelled(good, lang), lang)
-    yield from _told(_BAD, bad.message.say(lang), lang)
+    yield from _told(_GOOD, spelled(good, language), language)
+    yield from _told(_BAD, bad.message.render(language), language)
     if one.related:
-        yield from _told(_RELATED, ", ".join(one.related), lang)
+        yield from _told(_RELATED, ", ".join(one.related), language)
 
 
-def _told(what: Text, words: str, lang: str) -> Iterator[str]:
-    yield f"  {what.say(lang)}{'：' if lang == 'zh' else ': '}{words}"
+def _told(what: Text, words: str, language: Language) -> Iterator[str]:
+    yield f"  {what.render(language)}{language.colon}{words}"

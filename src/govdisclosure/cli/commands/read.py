@@ -11,12 +11,12 @@ from typing import TypeAlias
 
 from govdisclosure.cli._batch import FileRead, Form, read_file
 from govdisclosure.cli._progress import clear, show
-from govdisclosure.cli._stderr import say
+from govdisclosure.cli._stderr import print_messages
 from govdisclosure.cli._summary import Summary, file_lines
 from govdisclosure.cli.console import CLEAN, UNREADABLE, USAGE
 from govdisclosure.errors import WriteError
 from govdisclosure.files import Inputs, UnreadFile, cannot_write, inputs, keep_inputs, targets
-from govdisclosure.i18n import escape_controls
+from govdisclosure.i18n import LANGUAGES, escape_controls
 from govdisclosure.output.csv import CSV_HEADER
 
 Result: TypeAlias = FileRead | UnreadFile
@@ -37,10 +37,10 @@ def run(options: Namespace) -> int:
         with closing(_several(found, work, options) if several else one_by_one) as results:
             _write_all(results, places, tally, options, several)
     except WriteError as problem:
-        say(problem.message.say(options.lang))
+        print_messages(problem.message.render(LANGUAGES[options.lang]))
         return USAGE
     if several:
-        say(*tally.say(options.lang, found.skipped))
+        print_messages(*tally.lines(LANGUAGES[options.lang], found.skipped))
     return UNREADABLE if tally.failed else CLEAN
 
 
@@ -114,7 +114,12 @@ def _write_all(
     begun: set[Path | None] = set()
     for one in results:
         tally.add(one)
-        say(*(f"{one.file}: {line}" for line in file_lines(one, options.lang, briefly=several)))
+        print_messages(
+            *(
+                f"{one.file}: {line}"
+                for line in file_lines(one, LANGUAGES[options.lang], briefly=several)
+            )
+        )
         if isinstance(one, FileRead):
             path = places[one.file]
             text = one.text if path in begun else head + one.text

@@ -8,6 +8,7 @@ from typing import Any
 
 from govdisclosure.cli.console import CLEAN
 from govdisclosure.codec.schema import catalogue_file
+from govdisclosure.i18n import LANGUAGES, Language, Text
 
 
 def run(options: Namespace) -> int:
@@ -15,7 +16,7 @@ def run(options: Namespace) -> int:
     if options.format == "json":
         sys.stdout.write(_json(options.preset))
     else:
-        print("\n".join(_table(options.preset or "quality", options.lang)))
+        print("\n".join(_table(options.preset or "quality", LANGUAGES[options.lang])))
     return CLEAN
 
 
@@ -31,14 +32,18 @@ def _json(preset: Any) -> str:
     return json.dumps(catalogue, ensure_ascii=False, indent=2) + "\n"
 
 
-def _table(preset: Any, lang: str) -> Iterator[str]:
+_GRADE = Text("", "8")
+_WORD = Text("", "20")
+"""How wide a grade and an authority are printed: Chinese words are all as wide as each other."""
+
+
+def _table(preset: Any, language: Language) -> Iterator[str]:
     from govdisclosure.i18n import Message
     from govdisclosure.rules import AUTHORITIES, RULES, editions_of, select
 
-    # Chinese words are as wide as each other here; English ones are padded.
-    grade, word = ("8", "20") if lang == "en" else ("", "")
+    grade, word = (width.render(language) for width in (_GRADE, _WORD))
     for rule in select(RULES, preset):
         editions = " ".join(edition.name for edition in editions_of(rule))
-        severity = format(Message(rule.severity.value).say(lang), grade)
-        authority = format(AUTHORITIES[rule.authority].say(lang), word)
-        yield f"{rule.id:33} {severity} {authority} {editions:10} {rule.title.say(lang)}"
+        severity = format(Message(rule.severity.value).render(language), grade)
+        authority = format(AUTHORITIES[rule.authority].render(language), word)
+        yield f"{rule.id:33} {severity} {authority} {editions:10} {rule.title.render(language)}"

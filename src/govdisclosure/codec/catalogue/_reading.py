@@ -24,7 +24,7 @@ from govdisclosure.codec.catalogue._writing import catalogue, usual_message
 from govdisclosure.errors import CatalogueError
 from govdisclosure.findings import Number, Severity
 from govdisclosure.form import Source, join
-from govdisclosure.i18n import MESSAGES, Text
+from govdisclosure.i18n import LANGUAGES, MESSAGES, Text
 from govdisclosure.model import EDITIONS, AnyEdition
 from govdisclosure.rules import Authority, Rule, Scope
 
@@ -47,10 +47,10 @@ def load_catalogue(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tupl
     What is derived from the rules (``forms``, the tables that a rule applies to) must be
     what it is here, or the rules would mean another thing elsewhere.
 
-    >>> load_catalogue("[]")
+    >>> load_catalogue("[]")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    govdisclosure.errors.CatalogueError: ""：应为对象，此处是数组 at "": expected an object, found an array
+    govdisclosure.errors.CatalogueError: ... at "": expected an object, found an array
 
     Raises:
         InvalidCatalogue: it is no JSON, huge, too deep, or something in it is unknown,
@@ -96,8 +96,8 @@ def _require_same(given: Any, derived: Any, at: str) -> None:
 
 def _rule(value: Any, at: str, reader: Expressions) -> Rule:
     data = object_of(value, RULE_KEYS, at)
-    message = object_of(data["message"], ("key", "zh", "en"), f"{at}/message")
-    _text({lang: message[lang] for lang in ("zh", "en")}, f"{at}/message")
+    message = object_of(data["message"], ("key", *LANGUAGES), f"{at}/message")
+    _text({code: message[code] for code in LANGUAGES}, f"{at}/message")
     related = array_of(data["related"], f"{at}/related", MOST_RULES)
     holds = reader.read(data["holds"], STATEMENTS, f"{at}/holds", {})
     key = one_of(message["key"], MESSAGES, f"{at}/message/key")
@@ -118,8 +118,8 @@ def _rule(value: Any, at: str, reader: Expressions) -> Rule:
 
 
 def _text(value: Any, at: str) -> Text:
-    data = object_of(value, ("zh", "en"), at)
-    return Text(words(data["zh"], f"{at}/zh"), words(data["en"], f"{at}/en"))
+    data = object_of(value, tuple(LANGUAGES), at)
+    return Text(**{code: words(data[code], f"{at}/{code}") for code in LANGUAGES})
 
 
 def _source(value: Any, at: str) -> Source:

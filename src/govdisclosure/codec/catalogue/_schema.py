@@ -19,6 +19,7 @@ from govdisclosure.codec.catalogue._reading import ID, MOST_RULES, RULE_KEYS, TO
 from govdisclosure.codec.catalogue._writing import CATALOGUE_SCHEMA_ID, CATALOGUE_VERSION
 from govdisclosure.findings import Severity
 from govdisclosure.form import SAFE, CellState, Kind
+from govdisclosure.i18n import LANGUAGES
 from govdisclosure.rules import Authority, Scope
 
 Schema = dict[str, Any]
@@ -55,7 +56,7 @@ def catalogue_schema() -> Schema:
         ),
         "$defs": {
             "words": {"type": "string", "pattern": NON_BLANK, "maxLength": LONGEST},
-            "text": _object({"zh": _ref("words"), "en": _ref("words")}),
+            "text": _object(_each_language()),
             "id": _written(ID),
             "rule": _rule(),
             **{name: _group(kinds) for name, kinds in _GROUPS.items()},
@@ -93,7 +94,7 @@ def _rule() -> Schema:
         },
         "since": _written(VERSION),
         "related": {**_array(_ref("id")), "maxItems": MOST_RULES},
-        "message": _object({"key": _ref("words"), "zh": _ref("words"), "en": _ref("words")}),
+        "message": _object({"key": _ref("words"), **_each_language()}),
         "holds": _ref("statement"),
     }
     return _object({key: fields[key] for key in RULE_KEYS})
@@ -147,6 +148,10 @@ def _group_name(kinds: tuple[Any, ...]) -> str:
 
 def _only_compare() -> tuple[Any, ...]:
     return tuple(kind for kind in STATEMENTS if kind_name(kind) == "compare")
+
+
+def _each_language() -> dict[str, Any]:
+    return {code: _ref("words") for code in LANGUAGES}
 
 
 def _object(properties: Schema, optional: Schema | None = None) -> Schema:

@@ -10,7 +10,7 @@ from govdisclosure.codec.catalogue._nodes import node_data
 from govdisclosure.codec.schema import ID_PREFIX
 from govdisclosure.findings import Number
 from govdisclosure.form import EMPTY_STATES, CellState, Source, Table, lines, tables, tokens
-from govdisclosure.i18n import MESSAGES, Text
+from govdisclosure.i18n import LANGUAGES, MESSAGES, Text
 from govdisclosure.model import EDITIONS, AnyEdition, report_of
 from govdisclosure.rules import BY_RELATION, RULES, Rule
 from govdisclosure.rules.engine import Compare, Equal, ForEach, Implies, Statement, bind
@@ -77,7 +77,7 @@ def rule_data(rule: Rule, editions: Sequence[AnyEdition] = EDITIONS) -> dict[str
         "tolerance": _number(rule.tolerance),
         "since": rule.since,
         "related": list(rule.related),
-        "message": {"key": message_key(rule), **_text(Text(*MESSAGES[message_key(rule)]))},
+        "message": {"key": message_key(rule), **_text(MESSAGES[message_key(rule)])},
         "holds": node_data(rule.holds),
     }
 
@@ -123,7 +123,7 @@ def _sections(rule: Rule, report: Any) -> Sequence[str]:
 
 
 def _text(text: Text) -> dict[str, str]:
-    return {"zh": text.zh, "en": text.en}
+    return {code: text.render(language) for code, language in LANGUAGES.items()}
 
 
 def _source(source: Source) -> dict[str, Any]:

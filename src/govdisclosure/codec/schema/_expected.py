@@ -20,9 +20,10 @@ _TYPES = {"object": "json_want_object", "array": "json_want_array", "string": "j
 def expected_by(schema: Any, root: Any) -> Message:
     """What a schema asks for; ``root`` is the schema that its references lead into.
 
-    >>> expected_by({"type": ["integer", "null"], "minimum": 0, "maximum": 9}, {}).say("en")
+    >>> from govdisclosure.i18n import ENGLISH
+    >>> expected_by({"type": ["integer", "null"], "minimum": 0, "maximum": 9}, {}).render(ENGLISH)
     'a whole number from 0 to 9 or null'
-    >>> expected_by({"type": "integer", "multipleOf": 5, "title": "Fives"}, {}).say("en")
+    >>> expected_by({"type": "integer", "multipleOf": 5, "title": "Fives"}, {}).render(ENGLISH)
     'a value that satisfies {"type": "integer", "multipleOf": 5}'
     """
     schema = _followed(schema, root)

@@ -146,27 +146,27 @@ class _Errors:
                 known = _few(error.schema.get("properties", ()))
                 there = pointer(*path, token(key))
                 about = {"found": echo(key), "expected": known}
-                self.say("JSON-UNKNOWN-KEY", there, "json_unknown_key", **about)
+                self.add("JSON-UNKNOWN-KEY", there, "json_unknown_key", **about)
         else:
             self.value(error, pointer(*path))
 
-    def say(self, rule_id: str, address: str, key: str, **params: Any) -> None:
+    def add(self, rule_id: str, address: str, key: str, **params: Any) -> None:
         if (rule_id, address) not in self.told:
             self.told.add((rule_id, address))
-            self.walk.say(rule_id, address, key, **params)
+            self.walk.add(rule_id, address, key, **params)
 
     def key(self, error: Error, address: str) -> None:
         """A key that may not stand here, or is not written as keys here are."""
         about = {"found": echo(error.instance), "expected": expected_by(error.schema, self.schema)}
         if error.validator in ("enum", "const", "anyOf"):
-            self.say("JSON-UNKNOWN-KEY", address, "json_unknown_key", **about)
+            self.add("JSON-UNKNOWN-KEY", address, "json_unknown_key", **about)
         else:
             self.value(error, address)
 
     def missing(self, error: Error, address: str, key: str) -> None:
         inner = error.schema.get("properties", {}).get(key, {})
         want = expected_by(inner, self.schema)
-        self.say("JSON-MISSING", address, "json_missing", found=echo(key), expected=want)
+        self.add("JSON-MISSING", address, "json_missing", found=echo(key), expected=want)
 
     def value(self, error: Error, address: str) -> None:
         rule_id = _rule(error)

@@ -30,6 +30,7 @@ from govdisclosure.codec._shapes import (
     maybe,
 )
 from govdisclosure.form import SAFE, Kind, Label, Money, Table
+from govdisclosure.i18n import LANGUAGES
 from govdisclosure.model import CellNote, Issuer, Period, Report
 
 Schema = dict[str, Any]
@@ -269,7 +270,7 @@ def _label(label: Label) -> Schema:
 
 
 def _words(label: Label) -> Schema:
-    return {"zh": label.zh, "en": label.en}
+    return {code: label.render(language) for code, language in LANGUAGES.items()}
 
 
 def _facts(label: Label) -> Schema:

@@ -1,5 +1,8 @@
 """What the package can say, in Chinese and English: one template a key, by subject."""
 
+from collections.abc import Mapping
+
+from govdisclosure.i18n._text import Text
 from govdisclosure.i18n.messages._codec import OF_JSON
 from govdisclosure.i18n.messages._command_line import COMMAND_LINE
 from govdisclosure.i18n.messages._comparison import COMPARING
@@ -8,13 +11,9 @@ from govdisclosure.i18n.messages._review import REVIEW
 from govdisclosure.i18n.messages._rules import RULES
 from govdisclosure.i18n.messages._transcription import READING
 
-MESSAGES: dict[str, tuple[str, str]] = {
-    **COMMAND_LINE,
-    **READING,
-    **RULES,
-    **OF_JSON,
-    **COMPARING,
-    **DIAGNOSIS,
-    **REVIEW,
+_BY_SUBJECT = (COMMAND_LINE, READING, RULES, OF_JSON, COMPARING, DIAGNOSIS, REVIEW)
+
+MESSAGES: Mapping[str, Text] = {
+    key: Text(*words) for messages in _BY_SUBJECT for key, words in messages.items()
 }
-"""Key → (Chinese, English). Keys are part of the API, wordings are not."""
+"""The template of each message by its key. Keys are part of the API, wordings are not."""

@@ -1,6 +1,14 @@
 """What rules say of a report, and how a sum is spelled out."""
 
 RULES: dict[str, tuple[str, str]] = {
+    "items_add_up": ("各项之和 {total}（{items}）", "the items add up to {total} ({items})"),
+    "blank_as_zero": ("（空白，按 0 计）", " (blank, read as 0)"),
+    "rest_zero": ("其余为 0", "the rest are 0"),
+    "rest_zero_or_blank": ("其余为 0 或空白", "the rest are 0 or blank"),
+    "all_zero": ("各项都是 0", "all of them 0"),
+    "all_zero_or_blank": ("各项都是 0 或空白", "all of them 0 or blank"),
+    "cells_listed": ("{names}", "{names}"),
+    "cells_listed_more": ("{names}等 {count} 格", "{names} and {more} more"),
     "sums_differ": (
         "{left}；{right}；两者应当相等，{gap}",
         "{left}; {right}; the two should be equal, {gap}",

@@ -7,13 +7,12 @@ import attrs
 
 from govdisclosure.analysis.comparison import CellChange, Comparison, ProseChange, Unmatched, state
 from govdisclosure.form import Money, join
+from govdisclosure.i18n import LANGUAGES
 from govdisclosure.model import AnyReport, CellNote
 from govdisclosure.output._data import number_data
 from govdisclosure.output.comparison._phrasing import growth_words
 
 COMPARISON_VERSION = "1.0.0"
-
-_LANGUAGES = ("zh", "en")
 
 
 def comparison_data(comparison: Comparison) -> dict[str, Any]:
@@ -107,4 +106,4 @@ def _lone(lone: Unmatched) -> dict[str, Any]:
 
 
 def _said(thing: Any) -> dict[str, str]:
-    return {lang: thing.say(lang) for lang in _LANGUAGES}
+    return {code: thing.render(language) for code, language in LANGUAGES.items()}

@@ -20,7 +20,7 @@ from govdisclosure.analysis.comparison import (
 )
 from govdisclosure.document.markup import document, marked_up
 from govdisclosure.form import FormColumn, Label, join, place, row_words
-from govdisclosure.i18n import escape_controls
+from govdisclosure.i18n import CHINESE, Language, escape_controls
 from govdisclosure.model import report_type
 from govdisclosure.output.comparison._charts import bars
 from govdisclosure.output.comparison._phrasing import (
@@ -30,10 +30,10 @@ from govdisclosure.output.comparison._phrasing import (
     fact_words,
     growth_words,
     report_words,
-    say,
     section_words,
     shown,
     value_words,
+    words_of,
 )
 
 STYLE = """\
@@ -61,18 +61,18 @@ tbody, tr { break-inside: avoid; }
 """How the page looks; what moved is told by weight and by the line of changes, not by colour."""
 
 
-def comparison_page(comparison: Comparison, lang: str = "zh") -> str:
+def comparison_page(comparison: Comparison, language: Language = CHINESE) -> str:
     """The page about a comparison.
 
     >>> from govdisclosure.analysis.comparison import compare
     >>> from govdisclosure.model import EDITION_2021
     >>> last, this = (EDITION_2021.blank(year=year, number=0) for year in (2022, 2023))
-    >>> page = comparison_page(compare(last, this.replace({"/title": "<b>"})), "en")
+    >>> page = comparison_page(compare(last, this.replace({"/title": "<b>"})), ENGLISH)
     >>> "&lt;b&gt;" in page, "<b>" in page
     (True, False)
     """
-    body = "\n".join(_Drawing(comparison, lang).body())
-    return document(say("diff_title", lang), STYLE, body, lang=lang)
+    body = "\n".join(_Drawing(comparison, language).body())
+    return document(words_of("diff_title", language), STYLE, body, language=language)
 
 
 @frozen
@@ -80,41 +80,41 @@ class _Drawing:
     """The parts of one page, in its language."""
 
     comparison: Comparison
-    lang: str
+    language: Language
 
     def body(self) -> Iterator[str]:
         """Everything on the page, from top to bottom."""
-        yield f"<main>\n<h1>{marked_up(self.say('diff_title'))}</h1>"
+        yield f"<main>\n<h1>{marked_up(self.words('diff_title'))}</h1>"
         yield from self.head()
         yield from self.tables()
         if self.comparison.prose:
-            yield _heading(self.say("diff_prose"))
+            yield _heading(self.words("diff_prose"))
             for section in self.comparison.prose:
                 yield from self.prose(section)
         yield from self.facts()
         yield from self.lone()
         yield "</main>"
 
-    def say(self, key: str) -> str:
+    def words(self, key: str) -> str:
         """A message without parameters."""
-        return say(key, self.lang)
+        return words_of(key, self.language)
 
     @property
     def called(self) -> Mapping[Side, str]:
         """What the two reports are called."""
-        return column_words(self.comparison, self.lang)
+        return column_words(self.comparison, self.language)
 
     def head(self) -> Iterator[str]:
         """Which reports these are, and what to know first."""
-        found, colon = self.comparison, "：" if self.lang == "zh" else ": "
+        found, colon = self.comparison, self.language.colon
         for name, report in (
             (self.called["before"], found.before),
             (self.called["after"], found.after),
         ):
-            yield f"<p>{marked_up(name + colon + report_words(report, self.lang))}</p>"
-        remarks = [remark.say(self.lang) for remark in found.remarks]
+            yield f"<p>{marked_up(name + colon + report_words(report, self.language))}</p>"
+        remarks = [remark.render(self.language) for remark in found.remarks]
         if found.empty:
-            remarks.append(self.say("diff_none"))
+            remarks.append(self.words("diff_none"))
         if remarks:
             yield f"<ul>{''.join(f'<li>{marked_up(one)}</li>' for one in remarks)}</ul>"
 
@@ -126,7 +126,7 @@ class _Drawing:
             p for p in found.pairs if any(join(p.pointer, [c.name]) in changes for c in p.columns)
         ]
         for section, of_section in groupby(rows, key=lambda pair: self.labels(pair)[0]):
-            yield _heading(section.say(self.lang))
+            yield _heading(section.render(self.language))
             for columns, alike in groupby(of_section, key=lambda pair: pair.columns):
                 yield from self.table(section, columns, list(alike), changes)
 
@@ -145,19 +145,19 @@ class _Drawing:
         changes: Mapping[str, CellChange],
     ) -> Iterator[str]:
         """Rows with the same columns: for each its numbers before, after, and the change."""
-        yield f'<table class="row" aria-label="{marked_up(section.say(self.lang))}">'
-        heads = [self.say("diff_row"), self.say("diff_report")]
-        heads += [column.label.say(self.lang) for column in columns]
+        yield f'<table class="row" aria-label="{marked_up(section.render(self.language))}">'
+        heads = [self.words("diff_row"), self.words("diff_report")]
+        heads += [column.label.render(self.language) for column in columns]
         yield f"<thead><tr>{_heads(heads)}</tr></thead>"
         for pair in pairs:
-            words = row_words(self.labels(pair)[1:], self.lang)
+            words = row_words(self.labels(pair)[1:], self.language)
             stub = f'<th scope="rowgroup" rowspan="3">{marked_up(words)}</th>'
             in_row = [(c, changes.get(join(pair.pointer, [c.name]))) for c in columns]
             yield "<tbody>"
             yield f"<tr>{stub}{''.join(self.values('before', pair, in_row))}</tr>"
             yield f"<tr>{''.join(self.values('after', pair, in_row))}</tr>"
             moved = "".join(self.moved(change) for _, change in in_row)
-            yield f'<tr><th scope="row">{marked_up(self.say("diff_change"))}</th>{moved}</tr>'
+            yield f'<tr><th scope="row">{marked_up(self.words("diff_change"))}</th>{moved}</tr>'
             yield "</tbody>"
         yield "</table>"
 
@@ -170,11 +170,12 @@ class _Drawing:
         row = pair.row_of(report)
         for column, change in in_row:
             if change:
-                yield f'<td class="number">{marked_up(value_words(change, side, self.lang))}</td>'
+                value = marked_up(value_words(change, side, self.language))
+                yield f'<td class="number">{value}</td>'
             else:
                 # What is alike in both shows nothing by a note, or the same note.
                 note = report.cell_notes.get(join(pair.pointer, [column.name]))
-                words = shown(getattr(row, column.name), note, self.lang)
+                words = shown(getattr(row, column.name), note, self.language)
                 yield f'<td class="number same">{marked_up(words)}</td>'
 
     def moved(self, change: CellChange | None) -> str:
@@ -183,13 +184,13 @@ class _Drawing:
             return '<td class="number"></td>'
         before, after = quantity(change.before), quantity(change.after)
         if change.written_otherwise:
-            return f'<td class="number">{marked_up(self.say("diff_writing"))}</td>'
+            return f'<td class="number">{marked_up(self.words("diff_writing"))}</td>'
         if before is None or after is None:
-            return f'<td class="number moved">{marked_up(self.say("diff_differs"))}</td>'
+            return f'<td class="number moved">{marked_up(self.words("diff_differs"))}</td>'
         sides: tuple[Side, Side] = ("before", "after")
-        told = " → ".join(value_words(change, side, self.lang) for side in sides)
+        told = " → ".join(value_words(change, side, self.language) for side in sides)
         picture = bars(
-            before, after, escape_controls(f"{change.column.label.say(self.lang)}: {told}")
+            before, after, escape_controls(f"{change.column.label.render(self.language)}: {told}")
         )
         growth = growth_words(change)
         rate = f"<small>{growth}</small>" if growth else ""
@@ -197,12 +198,12 @@ class _Drawing:
 
     def prose(self, change: ProseChange) -> Iterator[str]:
         """A section's paragraphs that changed, before on the left, after on the right."""
-        name = change.place.say(self.lang)
+        name = change.place.render(self.language)
         yield f'<h3>{marked_up(name)}</h3>\n<table class="prose" aria-label="{marked_up(name)}">'
         yield f"<thead><tr>{_heads(self.called.values())}</tr></thead><tbody>"
         if not (change.before and change.after):
             ends = (
-                "" if p else marked_up(section_words(p, self.lang))
+                "" if p else marked_up(section_words(p, self.language))
                 for p in (change.before, change.after)
             )
             yield f"<tr>{''.join(f'<td>{end}</td>' for end in ends)}</tr>"
@@ -213,29 +214,33 @@ class _Drawing:
     def facts(self) -> Iterator[str]:
         """What else differs: title, issuer, year, period, extensions."""
         if self.comparison.facts:
-            yield _heading(self.say("diff_facts"))
+            yield _heading(self.words("diff_facts"))
             rows = (
                 (
-                    fact_name(f, self.lang),
-                    fact_words(f.before, self.lang),
-                    fact_words(f.after, self.lang),
+                    fact_name(f, self.language),
+                    fact_words(f.before, self.language),
+                    fact_words(f.after, self.language),
                 )
                 for f in self.comparison.facts
             )
             yield from _plain(
-                self.say("diff_facts"), [self.say("diff_what"), *self.called.values()], rows
+                self.words("diff_facts"), [self.words("diff_what"), *self.called.values()], rows
             )
 
     def lone(self) -> Iterator[str]:
         """The cells that were not compared, and why."""
         if self.comparison.lone:
-            yield _heading(self.say("diff_lone"))
-            heads = [self.say("diff_row"), self.say("diff_report"), self.say("diff_why")]
+            yield _heading(self.words("diff_lone"))
+            heads = [self.words("diff_row"), self.words("diff_report"), self.words("diff_why")]
             rows = (
-                (one.place.say(self.lang), self.called[one.side], one.why.say(self.lang))
+                (
+                    one.place.render(self.language),
+                    self.called[one.side],
+                    one.why.render(self.language),
+                )
                 for one in self.comparison.lone
             )
-            yield from _plain(self.say("diff_lone"), heads, rows)
+            yield from _plain(self.words("diff_lone"), heads, rows)
 
 
 def _heading(words: str) -> str:

@@ -9,12 +9,12 @@ from govdisclosure.analysis import percent
 from govdisclosure.analysis.comparison import CellChange, Comparison, FactChange, Side, bare, state
 from govdisclosure.findings import Number
 from govdisclosure.form import Money
-from govdisclosure.i18n import Message, figure
+from govdisclosure.i18n import Language, Message, figure
 from govdisclosure.model import AnyReport, CellNote
 from govdisclosure.model.parts import Narrative
 
 
-def report_words(report: AnyReport, lang: str) -> str:
+def report_words(report: AnyReport, language: Language) -> str:
     """Whose report, of which year, on which form."""
     editions = dict.fromkeys((report.proactive_disclosure.edition, report.requests.edition))
     about = {
@@ -22,19 +22,22 @@ def report_words(report: AnyReport, lang: str) -> str:
         "year": "?" if report.year is None else report.year,
         "editions": "/".join(editions),
     }
-    return Message("report", about).say(lang)
+    return Message("report", about).render(language)
 
 
-def column_words(comparison: Comparison, lang: str) -> dict[Side, str]:
+def column_words(comparison: Comparison, language: Language) -> dict[Side, str]:
     """How the two reports are called above their columns: by year where that tells them apart."""
     years = comparison.before.year, comparison.after.year
     if None in years or years[0] == years[1]:
-        return {"before": say("diff_before", lang), "after": say("diff_after", lang)}
-    called = [Message("diff_year", {"year": str(year)}).say(lang) for year in years]
+        return {
+            "before": words_of("diff_before", language),
+            "after": words_of("diff_after", language),
+        }
+    called = [Message("diff_year", {"year": str(year)}).render(language) for year in years]
     return {"before": called[0], "after": called[1]}
 
 
-def value_words(change: CellChange, side: Side, lang: str) -> str:
+def value_words(change: CellChange, side: Side, language: Language) -> str:
     """What stood in a changed cell: the number, what stood there instead, and any note.
 
     A sum that a blank leaves open is said to be so.
@@ -45,24 +48,24 @@ def value_words(change: CellChange, side: Side, lang: str) -> str:
         else (change.after, change.after_note, change.after_cells)
     )
     if len(cells) > 1 and value is None:
-        return say("diff_sum_unknown", lang)
-    return shown(value, note, lang)
+        return words_of("diff_sum_unknown", language)
+    return shown(value, note, language)
 
 
-def shown(value: Any, note: CellNote | None, lang: str) -> str:
+def shown(value: Any, note: CellNote | None, language: Language) -> str:
     """What a cell shows.
 
     >>> from decimal import Decimal
-    >>> shown(Money(Decimal("10.4"), "万元"), None, "zh"), shown(None, None, "en")
+    >>> shown(Money(Decimal("10.4"), "万元"), None, CHINESE), shown(None, None, ENGLISH)
     ('10.4万元', 'blank')
     """
     if bare(value) is None:
-        words = say(f"state_{state(value, note)}", lang)
+        words = words_of(f"state_{state(value, note)}", language)
     else:
         words = _figure(bare(value)) + (value.unit or "" if isinstance(value, Money) else "")
     if note is None or (bare(value) is None and not note.note):
         return words
-    return Message("diff_printed", {"value": words, "printed": note.printed}).say(lang)
+    return Message("diff_printed", {"value": words, "printed": note.printed}).render(language)
 
 
 def _figure(value: Any) -> str:
@@ -94,26 +97,26 @@ def growth_words(change: CellChange) -> str:
     return ("+" if rate > 0 else "") + percent(rate)
 
 
-def fact_name(change: FactChange, lang: str) -> str:
+def fact_name(change: FactChange, language: Language) -> str:
     """What a fact is called: its own label alone."""
     labels = (change.place.section, *change.place.row)
-    return next(label.say(lang) for label in reversed(labels) if label)
+    return next(label.render(language) for label in reversed(labels) if label)
 
 
-def fact_words(value: Any, lang: str) -> str:
+def fact_words(value: Any, language: Language) -> str:
     """A fact about a report: words, a year, the two ends of a period, extensions."""
     if attrs.has(type(value)):
         return " – ".join(str(end) for end in attrs.astuple(value))
     if isinstance(value, Mapping):
         return "; ".join(f"{key}: {one!r}" for key, one in value.items())
-    return say("diff_not_stated", lang) if value is None else str(value)
+    return words_of("diff_not_stated", language) if value is None else str(value)
 
 
-def section_words(prose: Narrative, lang: str) -> str:
+def section_words(prose: Narrative, language: Language) -> str:
     """What is said of a section that has no paragraph to show."""
-    return say("diff_section_absent" if prose is None else "diff_section_empty", lang)
+    return words_of("diff_section_absent" if prose is None else "diff_section_empty", language)
 
 
-def say(key: str, lang: str) -> str:
+def words_of(key: str, language: Language) -> str:
     """A message without parameters."""
-    return Message(key).say(lang)
+    return Message(key).render(language)

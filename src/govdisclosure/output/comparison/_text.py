@@ -6,7 +6,7 @@ from itertools import groupby
 
 from govdisclosure.analysis.comparison import CellChange, Comparison, Edit, ProseChange
 from govdisclosure.form import row_words
-from govdisclosure.i18n import Message, escape_controls
+from govdisclosure.i18n import CHINESE, Language, Message, escape_controls
 from govdisclosure.output.comparison._phrasing import (
     column_words,
     difference_words,
@@ -14,69 +14,70 @@ from govdisclosure.output.comparison._phrasing import (
     fact_words,
     growth_words,
     report_words,
-    say,
     section_words,
     value_words,
+    words_of,
 )
 
 _GAP = "  "
 
 
-def comparison_lines(comparison: Comparison, lang: str = "zh") -> Iterator[str]:
+def comparison_lines(comparison: Comparison, language: Language = CHINESE) -> Iterator[str]:
     """The lines about a comparison; text of the reports is made harmless for a terminal.
 
     >>> from govdisclosure.analysis.comparison import compare
     >>> from govdisclosure.model import EDITION_2021
     >>> last, this = (EDITION_2021.blank(year=year, number=0) for year in (2022, 2023))
     >>> this = this.replace({"/requests/received/total": 5})
-    >>> print("\\n".join(list(comparison_lines(compare(last, this), "en"))[2:5]))
+    >>> print("\\n".join(list(comparison_lines(compare(last, this), ENGLISH))[2:5]))
     3. Requests received and processed
       1. New requests received this year
         Total 0 → 5 +5
     """
-    for line in _lines(comparison, lang):
+    for line in _lines(comparison, language):
         yield escape_controls(line)
 
 
-def _lines(comparison: Comparison, lang: str) -> Iterator[str]:
-    called = column_words(comparison, lang)
-    colon = "：" if lang == "zh" else ": "
-    yield f"{called['before']}{colon}{report_words(comparison.before, lang)}"
-    yield f"{called['after']}{colon}{report_words(comparison.after, lang)}"
+def _lines(comparison: Comparison, language: Language) -> Iterator[str]:
+    called = column_words(comparison, language)
+    colon = language.colon
+    yield f"{called['before']}{colon}{report_words(comparison.before, language)}"
+    yield f"{called['after']}{colon}{report_words(comparison.after, language)}"
     for remark in comparison.remarks:
-        yield f"! {remark.say(lang)}"
+        yield f"! {remark.render(language)}"
     if comparison.empty:
-        yield say("diff_none", lang)
+        yield words_of("diff_none", language)
         return
-    yield from _cells(comparison.cells, lang)
+    yield from _cells(comparison.cells, language)
     for section in comparison.prose:
-        yield from _prose(section, lang)
+        yield from _prose(section, language)
     if comparison.facts:
-        yield say("diff_facts", lang)
+        yield words_of("diff_facts", language)
         for fact in comparison.facts:
-            old, new = fact_words(fact.before, lang), fact_words(fact.after, lang)
-            yield f"{_GAP}{fact_name(fact, lang)}  {old} → {new}"
+            old, new = fact_words(fact.before, language), fact_words(fact.after, language)
+            yield f"{_GAP}{fact_name(fact, language)}  {old} → {new}"
     if comparison.lone:
-        yield say("diff_lone", lang)
+        yield words_of("diff_lone", language)
         for lone in comparison.lone:
-            yield f"{_GAP}{called[lone.side]}  {lone.place.say(lang)}{colon}{lone.why.say(lang)}"
-    yield _counts(comparison).say(lang)
+            place, why = lone.place.render(language), lone.why.render(language)
+            yield f"{_GAP}{called[lone.side]}  {place}{colon}{why}"
+    yield _counts(comparison).render(language)
 
 
-def _cells(cells: Sequence[CellChange], lang: str) -> Iterator[str]:
+def _cells(cells: Sequence[CellChange], language: Language) -> Iterator[str]:
     for section, of_section in groupby(cells, key=lambda change: change.place.section):
-        yield section.say(lang) if section else ""
+        yield section.render(language) if section else ""
         for row, of_row in groupby(of_section, key=lambda change: change.place.row):
-            yield _GAP + row_words(row, lang)
-            yield from _aligned([_told(change, lang) for change in of_row])
+            yield _GAP + row_words(row, language)
+            yield from _aligned([_told(change, language) for change in of_row])
 
 
-def _told(change: CellChange, lang: str) -> tuple[str, ...]:
+def _told(change: CellChange, language: Language) -> tuple[str, ...]:
     return (
-        change.column.label.say(lang),
-        escape_controls(value_words(change, "before", lang)),
+        change.column.label.render(language),
+        escape_controls(value_words(change, "before", language)),
         "→",
-        escape_controls(value_words(change, "after", lang)),
+        escape_controls(value_words(change, "after", language)),
         difference_words(change),
         growth_words(change),
     )
@@ -96,18 +97,18 @@ def _width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _prose(change: ProseChange, lang: str) -> Iterator[str]:
-    yield change.place.say(lang)
+def _prose(change: ProseChange, language: Language) -> Iterator[str]:
+    yield change.place.render(language)
     if not (change.before and change.after):
         for sign, prose in (("-", change.before), ("+", change.after)):
             if not prose:
-                yield f"{_GAP}{sign} {section_words(prose, lang)}"
+                yield f"{_GAP}{sign} {section_words(prose, language)}"
     for edit in change.edits:
-        yield from _edit(edit, lang)
+        yield from _edit(edit, language)
 
 
-def _edit(edit: Edit, lang: str) -> Iterator[str]:
-    yield _GAP + Message("diff_paragraph", {"number": edit.at + 1}).say(lang)
+def _edit(edit: Edit, language: Language) -> Iterator[str]:
+    yield _GAP + Message("diff_paragraph", {"number": edit.at + 1}).render(language)
     for sign, paragraphs in (("-", edit.removed), ("+", edit.added)):
         for paragraph in paragraphs:
             yield f"{_GAP * 2}{sign} {paragraph}"

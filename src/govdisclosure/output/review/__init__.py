@@ -6,7 +6,7 @@ from govdisclosure.document import Block, Document, Heading, Paragraph, Table
 from govdisclosure.document.markup import document, element, marked_up
 from govdisclosure.findings import Verdict
 from govdisclosure.form import form
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import CHINESE, Language, Message
 from govdisclosure.model import AnyReport, Reading, report_type
 from govdisclosure.output.review._listing import full_list, note_list, short_list
 from govdisclosure.output.review._look import POLICY, SCRIPT, STYLE
@@ -24,7 +24,7 @@ def review(
     report: AnyReport,
     checked: CheckResult | None = None,
     reading: Reading | None = None,
-    lang: str = "zh",
+    language: Language = CHINESE,
 ) -> str:
     """A web page for whoever has to put a report right.
 
@@ -33,19 +33,20 @@ def review(
     with a ``reading``, where each cell was printed and what was not read. One file, nothing
     is loaded, works without scripts.
 
+    >>> from govdisclosure.i18n import ENGLISH
     >>> from govdisclosure.files import read
     >>> reading = read("docs/examples/xikou-2023-broken.txt")
-    >>> html = review(reading.report, reading=reading, lang="en")
+    >>> html = review(reading.report, reading=reading, language=ENGLISH)
     >>> '<td id="/requests/outcomes/granted/total" class="error"' in html
     True
     """
-    shown = Shown(report, checked or check(report), reading, lang)
+    shown = Shown(report, checked or check(report), reading, language)
     page = lay_out(report)
-    title = Message("review_of", {"title": _title(page)}).say(lang)
+    title = Message("review_of", {"title": _title(page)}).render(language)
     top = f"<h1>{marked_up(title)}</h1>"
     main = "\n".join([top, *_summary(shown), *_form(shown, page), *_left(shown)])
     body = f"<main>\n{main}\n</main>\n<script>{SCRIPT}</script>"
-    return document(title, STYLE, body, lang=lang, policy=POLICY)
+    return document(title, STYLE, body, language=language, policy=POLICY)
 
 
 def _title(page: Document) -> str:
@@ -56,24 +57,24 @@ def _summary(shown: Shown) -> Iterator[str]:
     """What was checked, and each finding in a line."""
     checked = shown.checked
     counts = {verdict.name.lower(): checked.count(verdict) for verdict in Verdict}
-    yield f"<h2>{shown.say('review_findings')}</h2>"
-    yield f'<p class="counts">{shown.say("counts", **counts, all=len(checked.results))}</p>'
+    yield f"<h2>{shown.words('review_findings')}</h2>"
+    yield f'<p class="counts">{shown.words("counts", **counts, all=len(checked.results))}</p>'
     if checked.findings:
         yield short_list(shown)
-        yield f'<p class="keys">{shown.say("review_keys")}</p>'
+        yield f'<p class="keys">{shown.words("review_keys")}</p>'
     else:
         unknown = checked.count(Verdict.NOT_EVALUATED)
         clean = "review_clean_in_part" if unknown else "review_clean"
         key = "nothing_checked" if checked.nothing_checked else clean
-        yield f"<p>{shown.say(key, count=unknown)}</p>"
+        yield f"<p>{shown.words(key, count=unknown)}</p>"
     for kind, texts in _left_over(shown).items():
-        yield f'<p><a href="#{kind}">{shown.say(kind)} ({len(texts)})</a></p>'
+        yield f'<p><a href="#{kind}">{shown.words(kind)} ({len(texts)})</a></p>'
 
 
 def _form(shown: Shown, page: Document) -> Iterator[str]:
     """The official form, each section followed by what was found in it."""
     sections = {s.label.zh: s.name for s in form(report_type(shown.report)).sections}
-    yield f'<h2>{shown.say("review_form")}</h2>\n<div class="form" lang="zh-CN">'
+    yield f'<h2>{shown.words("review_form")}</h2>\n<div class="form" lang="zh-CN">'
     section = None
     for block in page.blocks[1:]:
         if isinstance(block, Heading) and block.text in sections:
@@ -103,14 +104,14 @@ def _drawn(shown: Shown, block: Block) -> str:
 def _left(shown: Shown) -> Iterator[str]:
     for kind, texts in _left_over(shown).items():
         items = "\n".join(f"<li>{marked_up(text)}</li>" for text in texts)
-        yield f'<h2 id="{kind}">{shown.say(kind)}</h2>\n<ul>\n{items}\n</ul>'
+        yield f'<h2 id="{kind}">{shown.words(kind)}</h2>\n<ul>\n{items}\n</ul>'
 
 
 def _left_over(shown: Shown) -> Mapping[str, Sequence[str]]:
     """What reading noticed, and what of the source found no place in the report."""
     if shown.reading is None:
         return {}
-    said = [m.say(shown.lang) for m in shown.reading.messages]
-    found = [f"{u.where.say(shown.lang)}: {u.text}" for u in shown.reading.unplaced]
+    said = [m.render(shown.language) for m in shown.reading.messages]
+    found = [f"{u.where.render(shown.language)}: {u.text}" for u in shown.reading.unplaced]
     every = {"review_messages": said, "review_unplaced": found}
     return {kind: texts for kind, texts in every.items() if texts}

@@ -11,7 +11,7 @@ from govdisclosure.document import Cell
 from govdisclosure.document.markup import marked_up
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import CellState
-from govdisclosure.i18n import Message, escape_controls
+from govdisclosure.i18n import Language, Message, escape_controls
 from govdisclosure.model import AnyReport, Reading
 from govdisclosure.rules import CheckResult
 
@@ -25,7 +25,7 @@ class Shown:
     report: AnyReport
     checked: CheckResult
     reading: Reading | None
-    lang: str
+    language: Language
 
     @cached_property
     def diagnosis(self) -> Diagnosis:
@@ -37,9 +37,9 @@ class Shown:
             profile=self.checked.profile,
         )
 
-    def say(self, key: str, **about: object) -> str:
+    def words(self, key: str, **about: object) -> str:
         """A message as markup."""
-        return marked_up(Message(key, about).say(self.lang))
+        return marked_up(Message(key, about).render(self.language))
 
     @cached_property
     def findings(self) -> Sequence[Finding]:
@@ -80,9 +80,10 @@ class Shown:
         more = f' id="{escape(cell.name)}"'
         more += f' class="{look}"' if (look := self._look(cell, numbers)) else ""
         more += f' title="{escape(escape_controls(title))}"' if title else ""
-        hidden = "" if cell.text else f'<span class="hidden">{self.say("review_blank")}</span>'
+        hidden = "" if cell.text else f'<span class="hidden">{self.words("review_blank")}</span>'
         marks = "".join(
-            f'<a class="mark" href="#finding-{n}" aria-label="{self.say("review_mark", number=n)}">'
+            f'<a class="mark" href="#finding-{n}"'
+            f' aria-label="{self.words("review_mark", number=n)}">'
             f"{n}</a>"
             for n in numbers
         )
@@ -102,12 +103,12 @@ class Shown:
         if note is None:
             return ""
         is_number = note.state is CellState.NUMBER
-        state = "" if is_number else Message(f"state_{note.state}").say(self.lang)
+        state = "" if is_number else Message(f"state_{note.state}").render(self.language)
         return " · ".join(filter(None, (note.note, state)))
 
     def _source(self, cell: Cell) -> str:
         seen = self.reading.provenance.get(cell.name) if self.reading else None
         if seen is None:
             return ""
-        about = {"where": seen.where.say(self.lang), "printed": seen.printed}
-        return Message("review_source", about).say(self.lang)
+        about = {"where": seen.where.render(self.language), "printed": seen.printed}
+        return Message("review_source", about).render(self.language)

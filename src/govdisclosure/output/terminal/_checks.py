@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 
 from govdisclosure.files import FileResult
 from govdisclosure.findings import Finding, Severity, Verdict
-from govdisclosure.i18n import Message, escape_controls
+from govdisclosure.i18n import Language, Message, escape_controls
 from govdisclosure.output.terminal._repairs import repairs
 from govdisclosure.rules import CheckResult
 
-Drawer = Callable[[Finding, str], Iterator[str]]
+Drawer = Callable[[Finding, Language], Iterator[str]]
 """Draws the cells of a finding in lines, for a language."""
 
 
@@ -26,58 +26,63 @@ def harmless(line: str) -> str:
     return _COMMAND.sub(r"\\", escape_controls(line))
 
 
-def result_lines(outcome: FileResult, lang: str, draw: Drawer | None = None) -> Iterator[str]:
+def result_lines(
+    outcome: FileResult, language: Language, draw: Drawer | None = None
+) -> Iterator[str]:
     """The lines about one report: roots, each with what follows from it, then the counts.
 
     ``draw`` adds the cells of each root, in colours: its lines are the only ones that steer.
     """
-    yield harmless(f"{outcome.file}: {_who(outcome).say(lang)}")
+    yield harmless(f"{outcome.file}: {_who(outcome).render(language)}")
     for finding in outcome.checked.findings:
         if not finding.caused_by:
-            yield from map(harmless, _finding(finding, outcome, lang))
-            yield from draw(finding, lang) if draw else ()
-    yield from map(harmless, _rest(outcome, lang))
+            yield from map(harmless, _finding(finding, outcome, language))
+            yield from draw(finding, language) if draw else ()
+    yield from map(harmless, _rest(outcome, language))
 
 
-def _rest(outcome: FileResult, lang: str) -> Iterator[str]:
+def _rest(outcome: FileResult, language: Language) -> Iterator[str]:
     """What is said below the findings."""
     checked = outcome.checked
     if outcome.diagnosis:
-        yield from repairs(outcome.diagnosis, lang)
+        yield from repairs(outcome.diagnosis, language)
     for attested in outcome.attested.messages:
-        yield f"  {_word(Severity.WARNING, lang)} {attested.say(lang)}"
+        yield f"  {_word(Severity.WARNING, language)} {attested.render(language)}"
     for message in outcome.messages:
         if message.severity is not Severity.INFO:
-            yield f"  {_word(message.severity, lang)} {message.rule_id}  {message.say(lang)}"
+            word = _word(message.severity, language)
+            yield f"  {word} {message.rule_id}  {message.render(language)}"
     for about in (*_withheld(checked), *_counts(checked)):
-        yield f"  {about.say(lang)}"
+        yield f"  {about.render(language)}"
 
 
 def _finding(
-    finding: Finding, outcome: FileResult, lang: str, lead: str = "", depth: int = 1
+    finding: Finding, outcome: FileResult, language: Language, lead: str = "", depth: int = 1
 ) -> Iterator[str]:
     indent = "  " * depth
-    head = f"{indent}{lead}{_word(finding.severity, lang)} {finding.rule_id}  "
-    explained = finding.explanation.say(lang) if finding.explanation else ""
+    head = f"{indent}{lead}{_word(finding.severity, language)} {finding.rule_id}  "
+    explained = finding.explanation.render(language) if finding.explanation else ""
     if _about_blanks(finding):
-        between = "；" if lang == "zh" else "; "
-        yield head + between.join(filter(None, [finding.say(lang), explained]))
-        yield from _attested(finding, outcome, lang, indent)
+        between = language.semicolon
+        yield head + between.join(filter(None, [finding.render(language), explained]))
+        yield from _attested(finding, outcome, language, indent)
         return
-    yield head + finding.place.say(lang)
-    yield f"{indent}    {finding.message.say(lang)}"
+    yield head + finding.place.render(language)
+    yield f"{indent}    {finding.message.render(language)}"
     if explained and not finding.caused_by:
         yield f"{indent}    {explained}"
-    yield from _attested(finding, outcome, lang, indent)
-    follows = Message("follows").say(lang) + " "
+    yield from _attested(finding, outcome, language, indent)
+    follows = Message("follows").render(language) + " "
     for other in outcome.checked.findings:
         if other.caused_by[:1] == (finding.fingerprint,):
-            yield from _finding(other, outcome, lang, follows, depth + 2)
+            yield from _finding(other, outcome, language, follows, depth + 2)
 
 
-def _attested(finding: Finding, outcome: FileResult, lang: str, indent: str) -> Iterator[str]:
+def _attested(
+    finding: Finding, outcome: FileResult, language: Language, indent: str
+) -> Iterator[str]:
     if attestation := outcome.attested.explained.get(finding.fingerprint):
-        yield f"{indent}    {attestation.message.say(lang)}"
+        yield f"{indent}    {attestation.message.render(language)}"
 
 
 def _counts(checked: CheckResult) -> Iterator[Message]:
@@ -100,7 +105,7 @@ def _withheld(checked: CheckResult) -> Iterator[Message]:
     reasons: dict[str, Message] = {}
     for result in checked.results:
         if result.reason:
-            said = result.reason.say()
+            said = result.reason.render()
             reasons[said] = result.reason
             rules.setdefault(said, {})[result.rule.id] = None
     for said, why in reasons.items():
@@ -111,8 +116,8 @@ def _about_blanks(finding: Finding) -> bool:
     return finding.message.key == "blank_cells"
 
 
-def _word(severity: Severity, lang: str) -> str:
-    return Message(severity.value).say(lang)
+def _word(severity: Severity, language: Language) -> str:
+    return Message(severity.value).render(language)
 
 
 def _who(outcome: FileResult) -> Message:

@@ -11,19 +11,20 @@ from rich.table import Table
 from rich.text import Text
 
 from govdisclosure.findings import Finding, Operand
+from govdisclosure.i18n import Language
 
 
-def drawn(finding: Finding, lang: str) -> Iterator[str]:
+def drawn(finding: Finding, language: Language) -> Iterator[str]:
     """The lines of a table of a finding's cells, as wide as the terminal allows."""
     own = [operand for operand in finding.operands if not operand.report]
     if len(own) > 1:
         console = Console()
         with console.capture() as captured:
-            console.print(cells(own, finding.pointer, lang))
+            console.print(cells(own, finding.pointer, language))
         yield from captured.get().splitlines()
 
 
-def cells(operands: Sequence[Operand], pointer: str, lang: str) -> Table:
+def cells(operands: Sequence[Operand], pointer: str, language: Language) -> Table:
     """A row of the form where all cells are of one, else a line for each cell that is not 0.
 
     The cell that the finding is about stands out; a blank is shown as one.
@@ -32,19 +33,19 @@ def cells(operands: Sequence[Operand], pointer: str, lang: str) -> Table:
     table = Table(box=SQUARE, show_header=len(rows) == 1)
     if len(rows) == 1:
         for operand in operands:
-            table.add_column(_column(operand, lang), justify="right", overflow="fold")
+            table.add_column(_column(operand, language), justify="right", overflow="fold")
         table.add_row(*(_number(operand, pointer) for operand in operands))
         return table
     table.add_column(overflow="fold")
     table.add_column(justify="right", overflow="fold")
     for operand in operands:
         if operand.value != 0 or operand.pointer == pointer:
-            table.add_row(operand.place.row_words(lang), _number(operand, pointer))
+            table.add_row(operand.place.row_words(language), _number(operand, pointer))
     return table
 
 
-def _column(operand: Operand, lang: str) -> str:
-    return operand.place.column.say(lang) if operand.place.column else ""
+def _column(operand: Operand, language: Language) -> str:
+    return operand.place.column.render(language) if operand.place.column else ""
 
 
 def _number(operand: Operand, pointer: str) -> Text:

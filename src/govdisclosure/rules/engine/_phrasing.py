@@ -12,8 +12,11 @@ from attrs import frozen
 
 from govdisclosure.findings import Number, Operand
 from govdisclosure.form import FormLocation, Label
-from govdisclosure.i18n import Text, figure
+from govdisclosure.i18n import Language, Message, Text, figure
 from govdisclosure.rules.engine._binding import Term
+
+_AND = Text("，", "; ")
+"""What stands between the terms of a sum and what is said of the other terms."""
 
 SPELLED_OUT = 2
 """Up to so many cells a side is written as the plain formula, zeros included."""
@@ -121,52 +124,45 @@ class Spelled:
     constant: int
     total: Number
 
-    def say(self, lang: str) -> str:
+    def render(self, language: Language) -> str:
         """The side as the form shows it: ``（七）总计 95``, ``各项之和 93（…）``."""
         if not self.operands:
             return figure(self.total)
         if len(self.operands) <= SPELLED_OUT:
-            return self._formula(lang)
+            return self._formula(language)
         counted = [i for i, operand in enumerate(self.operands) if operand.value != 0]
-        terms = [self._term(i, lang) for i in counted]
+        terms = [self._term(i, language) for i in counted]
         if self.constant:
             terms.append(figure(self.constant))
-        spelled = _added(terms, lang)
-        rest = self._rest(len(counted), lang)
-        inside = ("，" if lang == "zh" else "; ").join(filter(None, [spelled, rest]))
-        if lang == "zh":
-            return f"各项之和 {figure(self.total)}（{inside}）"
-        return f"the items add up to {figure(self.total)} ({inside})"
+        spelled = _added(terms, language)
+        rest = self._rest(len(counted), language)
+        inside = _AND.render(language).join(filter(None, [spelled, rest]))
+        return Message("items_add_up", {"total": self.total, "items": inside}).render(language)
 
-    def _formula(self, lang: str) -> str:
-        terms = [self._term(i, lang) for i in range(len(self.operands))]
+    def _formula(self, language: Language) -> str:
+        terms = [self._term(i, language) for i in range(len(self.operands))]
         if self.constant:
             terms.append(figure(self.constant))
-        equals = "＝" if lang == "zh" else " = "
-        return _added(terms, lang) + (equals + figure(self.total) if len(terms) > 1 else "")
+        total = language.equals + figure(self.total) if len(terms) > 1 else ""
+        return _added(terms, language) + total
 
-    def _term(self, i: int, lang: str) -> str:
+    def _term(self, i: int, language: Language) -> str:
         operand = self.operands[i]
         sign = "-" if operand.coefficient < 0 else ""
         times = f"{abs(operand.coefficient)}×" if abs(operand.coefficient) != 1 else ""
-        blank = ("（空白，按 0 计）" if lang == "zh" else " (blank, read as 0)") * operand.blank
-        return f"{sign}{times}{self.names[i].say(lang)} {figure(operand.value or 0)}{blank}"
+        blank = Message("blank_as_zero").render(language) if operand.blank else ""
+        return f"{sign}{times}{self.names[i].render(language)} {figure(operand.value or 0)}{blank}"
 
-    def _rest(self, counted: int, lang: str) -> str:
+    def _rest(self, counted: int, language: Language) -> str:
         if counted == len(self.operands):
             return ""
         blank = any(operand.blank for operand in self.operands)
-        if lang == "zh":
-            which = "其余为" if counted else "各项都是"
-            return f"{which} 0" + (" 或空白" if blank else "")
-        which = "the rest are" if counted else "all of them"
-        return f"{which} 0" + (" or blank" if blank else "")
+        which = "rest" if counted else "all"
+        return Message(f"{which}_zero_or_blank" if blank else f"{which}_zero").render(language)
 
 
-def _added(terms: Sequence[str], lang: str) -> str:
-    plus = "＋" if lang == "zh" else " + "
-    minus = "－" if lang == "zh" else " - "
-    return plus.join(terms).replace(plus + "-", minus)
+def _added(terms: Sequence[str], language: Language) -> str:
+    return language.plus.join(terms).replace(language.plus + "-", language.minus)
 
 
 @frozen
@@ -175,14 +171,14 @@ class Listed:
 
     names: tuple[Text, ...]
 
-    def say(self, lang: str) -> str:
+    def render(self, language: Language) -> str:
         """The names in ``zh`` or ``en``.
 
-        >>> Listed((Text("甲", "A"), Text("乙", "B"), Text("丙", "C"), Text("丁", "D"))).say("zh")
+        >>> from govdisclosure.i18n import CHINESE
+        >>> Listed(tuple(Text(name, name) for name in "甲乙丙丁")).render(CHINESE)
         '甲、乙、丙等 4 格'
         """
-        shown = [name.say(lang) for name in self.names[:LISTED]]
-        more = len(self.names) - len(shown)
-        if lang == "zh":
-            return "、".join(shown) + (f"等 {len(self.names)} 格" if more else "")
-        return ", ".join(shown) + (f" and {more} more" if more else "")
+        first = self.names[:LISTED]
+        count, more = len(self.names), len(self.names) - len(first)
+        about = {"names": first, "count": count, "more": more}
+        return Message("cells_listed_more" if more else "cells_listed", about).render(language)
