@@ -35,7 +35,8 @@ _NEEDS = {
         "需要上一年的报告（`--previous`）", "Needs last year's report (`--previous`)"
     ),
     Scope.HIERARCHY: Text(
-        "需要所属各单位的报告（`--children`）", "Needs the reports of its bodies (`--children`)"
+        "需要所属各单位的报告（`--subordinates`）",
+        "Needs the reports of its bodies (`--subordinates`)",
     ),
 }
 

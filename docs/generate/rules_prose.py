@@ -49,7 +49,7 @@ name = "县政务公开办"
 
 **退出码。** 0 没有错误级的问题（可以有警告和提示），1 有，2 用法或配置不对，3 有文件读不了。
 
-**跨年和汇总。** 只有给出 `--previous`、`--children` 才运行。两份报告年度不相连、
+**跨年和汇总。** 只有给出 `--previous`、`--subordinates` 才运行。两份报告年度不相连、
 下级报告不是同一年度，或者有一份下级报告读不了时，相关规则不作判断。""",
     """## How to read results
 
@@ -81,7 +81,7 @@ name = "county office"
 **Exit codes.** 0: nothing of severity error (there may be warnings and hints), 1: errors,
 2: wrong usage or profile, 3: a file cannot be read.
 
-**Over time and over bodies.** These rules run only with `--previous` and `--children`. They are
+**Over time and over bodies.** These rules run only with `--previous` and `--subordinates`. They are
 not evaluated where the reports are not of consecutive years, where a body's report is of
 another year, or where one of the bodies' reports cannot be read.""",
 )

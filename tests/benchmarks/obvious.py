@@ -55,7 +55,7 @@ def _class(shape: Object) -> type:
     made: dict[str, Any] = {"edition": attrs.field(type=str)} if shape.edition else {}
     for name, field in shape.fields.items():
         kind, checks = _kind(field.shape)
-        if field.shape.or_null:
+        if field.shape.nullable:
             kind, checks = kind | None, validators.optional(checks)
         made[name] = attrs.field(type=kind, validator=checks)
     return attrs.make_class(shape.make.__name__, made, frozen=True, kw_only=True)
@@ -63,7 +63,7 @@ def _class(shape: Object) -> type:
 
 def _kind(shape: Shape) -> tuple[Any, Any]:
     match shape:
-        case Integer(least=least, most=most):
+        case Integer(minimum=least, maximum=most):
             return int, [validators.instance_of(int), validators.ge(least), validators.le(most)]
         case String(make=make) if make is Decimal:
             return Decimal, [validators.instance_of(Decimal)]
@@ -90,7 +90,7 @@ def _holds(check: BoundCheck, report: Any) -> bool:
 
 def _sum(side: Side, report: Any) -> Any:
     total: Any = side.constant
-    for cell in side.summands:
+    for cell in side.terms:
         number = report
         for name in cell.pointer[1:].split("/"):
             number = getattr(number, name)

@@ -23,12 +23,12 @@ from tests.support.paths import ROOT
 STARTS = {
     "a bare interpreter": "pass",
     "argparse and json": "import argparse, json",
-    "`--help`": "from govdisclosure.cli import main; main(['--help'])",
-    "`--version`": "from govdisclosure.cli import main; main(['--version'])",
-    "`schema`": "from govdisclosure.cli import main; main(['schema'])",
+    "`--help`": "from govdisclosure.cli.main import main; main(['--help'])",
+    "`--version`": "from govdisclosure.cli.main import main; main(['--version'])",
+    "`schema`": "from govdisclosure.cli.main import main; main(['schema'])",
     "import attrs": "import attrs",
     "import of the model": "import govdisclosure.model",
-    "`check` of one JSON report": "from govdisclosure.cli import main; main(['check', {file!r}])",
+    "`check` of one JSON report": "from govdisclosure.cli.main import main; main(['check', {file!r}])",
 }
 """The first is what the others are compared with."""
 

@@ -360,7 +360,7 @@ def test_what_is_written_shares_nothing_with_the_report() -> None:
 
 
 def every_result(
-    report: AnyReport, previous: AnyReport | None, children: Sequence[AnyReport], **terms: Any
+    report: AnyReport, previous: AnyReport | None, subordinates: Sequence[AnyReport], **terms: Any
 ) -> CheckResult:
     """What :func:`check` promises, with every check evaluated and none screened."""
     profile = terms["profile"]
@@ -368,14 +368,14 @@ def every_result(
         rule
         for rule in select(RULES, terms["preset"], profile)
         if (previous is not None or rule.scope is not Scope.YEARS)
-        and (children or rule.scope is not Scope.HIERARCHY)
+        and (subordinates or rule.scope is not Scope.HIERARCHY)
     ]
     types = report_type(report), report_type(previous) if previous is not None else None
-    bodies = max(1, len(children))
+    bodies = max(1, len(subordinates))
     plan = [(rule, one) for rule in rules for one in bind(rule.holds, *types, bodies)]
     position = addresses_of(types[0]).position
     plan.sort(key=lambda one: position.get(one[1].pointer, len(position)))
-    evidence = gather(report, terms["blanks"], previous, children)
+    evidence = gather(report, terms["blanks"], previous, subordinates)
     results = tuple(evaluate(*one, evidence) for one in plan)
     zero = gather(report, "zero")
     sums = (Scope.ROW, Scope.COLUMN, Scope.TABLE)
@@ -423,10 +423,12 @@ def test_reports_are_checked_alike(form: Form) -> None:
                 "profile": chance.choice((Profile(), PROFILE)),
             }
             previous = chance.choice((None, None, sound.replace({"/year": 2018}), other))
-            children = chance.choice(((), (), (sound, other), [sound]))
-            check(report, previous=previous, children=children, **terms)  # not yet generated
-            quick = check(report, previous=previous, children=children, **terms)
-            assert_same(quick, every_result(report, previous, children, **terms), report)
+            subordinates = chance.choice(((), (), (sound, other), [sound]))
+            check(
+                report, previous=previous, subordinates=subordinates, **terms
+            )  # not yet generated
+            quick = check(report, previous=previous, subordinates=subordinates, **terms)
+            assert_same(quick, every_result(report, previous, subordinates, **terms), report)
             verdicts.add((quick.passed, bool(quick.count(Verdict.NOT_EVALUATED))))
 
     law()

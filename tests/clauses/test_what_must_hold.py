@@ -122,7 +122,7 @@ class TestBlankCells:
         report = with_gaps(data, sound(data, forms))
         numbers = dict(report.cells())
         for result in check_form(report).results:
-            blank = [s.pointer for s in result.check.summands if numbers[s.pointer] is None]
+            blank = [s.pointer for s in result.check.terms if numbers[s.pointer] is None]
             assert result.missing == tuple(blank)
             assert (result.verdict is Verdict.NOT_EVALUATED) == bool(blank)
 

@@ -212,7 +212,7 @@ def test_a_single_line_is_a_text_and_not_the_name_of_a_file(
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_help_and_version_import_neither_cattrs_nor_jsonschema(option: str) -> None:
     program = (
-        "import sys; from govdisclosure.cli import main\n"
+        "import sys; from govdisclosure.cli.main import main\n"
         f"try: main([{option!r}])\n"
         "except SystemExit as end: assert end.code in (0, None)\n"
         "heavy = {'attrs', 'attr', 'cattrs', 'jsonschema'} & set(sys.modules)\n"

@@ -28,7 +28,7 @@ class Case:
     expect: str
     report: Doc
     previous: Doc | None = None
-    children: tuple[Doc, ...] = ()
+    subordinates: tuple[Doc, ...] = ()
     blanks: str = "unknown"
 
     @property
@@ -41,7 +41,7 @@ class Case:
         return {
             "report": self.report.build(),
             "previous": self.previous.build() if self.previous else None,
-            "children": [child.build() for child in self.children],
+            "children": [child.build() for child in self.subordinates],
             "blanks": self.blanks,
         }
 
@@ -56,7 +56,7 @@ class Case:
             "kind": self.kind,
             "report": self.report.data(),
             "previous": self.previous.data() if self.previous else None,
-            "children": [child.data() for child in self.children],
+            "children": [child.data() for child in self.subordinates],
             "blanks": self.blanks,
             "looked_at": list(self.at),
             "expected": {
@@ -96,7 +96,7 @@ class About:
                 expect="fail" if expect == "twin" else expect,
                 report=Doc(base, changes or {}),
                 previous=other.pop("previous", previous),
-                children=other.pop("bodies", self.bodies),
+                subordinates=other.pop("bodies", self.bodies),
                 blanks=other.pop("blanks", "unknown"),
             )
         )

@@ -32,10 +32,10 @@ def gathered(document: Mapping[str, Any]) -> tuple[Evidence, tuple[Any, Any, int
     """The evidence of a document, and the types that rules are bound to."""
     report = from_dict(document["report"])
     previous = from_dict(document["previous"]) if document.get("previous") else None
-    children = tuple(from_dict(child) for child in document.get("children") or ())
+    subordinates = tuple(from_dict(child) for child in document.get("children") or ())
     types = report_type(report), report_type(previous) if previous else None
-    evidence = gather(report, document["blanks"], previous, children)
-    return evidence, (*types, max(1, len(children)))
+    evidence = gather(report, document["blanks"], previous, subordinates)
+    return evidence, (*types, max(1, len(subordinates)))
 
 
 def in_order(found: Iterable[Result], report: Any) -> list[dict[str, Any]]:

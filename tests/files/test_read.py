@@ -77,7 +77,7 @@ def test_half_a_report_is_read_and_said_to_be_half() -> None:
     reading = read(text[: len(text) // 2])
     assert reading.completeness["proactive_disclosure"].absent == 0
     assert reading.completeness["review_and_litigation"].numbers == 0
-    said = {message.rule_id for message in reading.messages}
+    said = {message.rule_id for message in reading.findings}
     assert {"READ-SECTION-MISSING", "READ-TABLE-MISSING", "READ-ROWS-MISSING"} <= said
 
 

@@ -101,13 +101,13 @@ def test_the_rules_that_must_not_be_are_explained_and_absent() -> None:
         for rule in RULES
         for edition in EDITIONS
         for check in _checks(rule, edition.report_type)
-        for cell in check.summands
+        for cell in check.terms
     }
     assert ("report", "other_matters") not in cells
     for rule in RULES:
         for older, newer in pairwise(EDITIONS):
             for check in _checks(rule, newer.report_type, older.report_type):
-                tables = {(c.of, c.pointer.split("/")[1]) for c in check.summands}
+                tables = {(c.of, c.pointer.split("/")[1]) for c in check.terms}
                 assert ("previous", "proactive_disclosure") not in tables or not check.applicable
 
 

@@ -156,7 +156,9 @@ def test_operands_and_gaps_name_the_other_report() -> None:
     [first, *_] = [f for f in files[0]["findings"] if f["rule_id"] == "QUAL-SUM-OF-BODIES"]
     assert [o["report"] for o in first["operands"]] == ["", "children/0", "children/1"]
     report = HUGE.replace({"/requests/received/total": None}).replace({"/year": 2023})
-    run = Run(files=(checked(HUGE.replace({"/year": 2023}), children=[report]),), children=("a",))
+    run = Run(
+        files=(checked(HUGE.replace({"/year": 2023}), subordinates=[report]),), subordinates=("a",)
+    )
     gaps = as_read(run)["files"][0]["not_evaluated"]
     assert ["children/0:/requests/received/total"] in [gap["missing"] for gap in gaps]
     assert VALID(as_read(run))

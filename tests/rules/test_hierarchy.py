@@ -15,7 +15,7 @@ TOWNS = [
 
 
 def test_a_sum_that_differs_is_advice_with_the_bodies_named() -> None:
-    [finding] = check(COUNTY.replace({CELL: 100}), children=TOWNS).findings
+    [finding] = check(COUNTY.replace({CELL: 100}), subordinates=TOWNS).findings
     assert (finding.rule_id, finding.severity) == ("QUAL-SUM-OF-BODIES", Severity.INFO)
     assert (finding.left, finding.right, finding.difference) == (100, 90, 10)
     assert [(o.report, o.value) for o in finding.operands] == [
@@ -27,7 +27,7 @@ def test_a_sum_that_differs_is_advice_with_the_bodies_named() -> None:
 
 
 def test_a_sum_that_agrees_is_silent_and_was_checked_in_every_cell() -> None:
-    checked = check(COUNTY.replace({CELL: 90}), children=TOWNS)
+    checked = check(COUNTY.replace({CELL: 90}), subordinates=TOWNS)
     assert checked.findings == ()
     sums = [r for r in checked.results if r.rule is adds_up_its_bodies]
     assert [r.verdict for r in sums] == [Verdict.PASS] * 200
@@ -35,7 +35,7 @@ def test_a_sum_that_agrees_is_silent_and_was_checked_in_every_cell() -> None:
 
 def test_a_body_without_a_number_holds_the_verdict_back_and_is_named() -> None:
     towns = [TOWNS[0], TOWNS[1].replace({CELL: None})]
-    results = adds_up_its_bodies(COUNTY.replace({CELL: 100}), children=towns)
+    results = adds_up_its_bodies(COUNTY.replace({CELL: 100}), subordinates=towns)
     [held] = [r for r in results if r.verdict is Verdict.NOT_EVALUATED]
     assert held.missing == (f"children/1:{CELL}",)
     assert "东山镇" in held.message.render(CHINESE)
@@ -43,7 +43,7 @@ def test_a_body_without_a_number_holds_the_verdict_back_and_is_named() -> None:
 
 def test_a_body_on_another_form_holds_back_the_cells_that_it_lacks() -> None:
     old = EDITION_2019.blank(issuer="西河镇", year=2023, number=0)
-    results = adds_up_its_bodies(COUNTY.replace({CELL: 90}), children=[*TOWNS, old])
+    results = adds_up_its_bodies(COUNTY.replace({CELL: 90}), subordinates=[*TOWNS, old])
     held = {r.pointer for r in results if r.verdict is Verdict.NOT_EVALUATED}
     assert "/proactive_disclosure/rules/in_force" in held
     assert "/requests/outcomes/other/residual/total" in held
@@ -52,7 +52,7 @@ def test_a_body_on_another_form_holds_back_the_cells_that_it_lacks() -> None:
 
 def test_bodies_of_another_year_are_not_added_up() -> None:
     towns = [TOWNS[0], TOWNS[1].replace({"/year": 2022})]
-    results = adds_up_its_bodies(COUNTY.replace({CELL: 100}), children=towns)
+    results = adds_up_its_bodies(COUNTY.replace({CELL: 100}), subordinates=towns)
     assert {r.verdict for r in results} == {Verdict.NOT_EVALUATED}
     reason = results[0].reason
     assert reason is not None
@@ -61,6 +61,6 @@ def test_bodies_of_another_year_are_not_added_up() -> None:
 
 def test_sums_of_money_in_units_of_their_own_are_not_added_up() -> None:
     county = EDITION_2019.blank(year=2020, number=0)
-    results = adds_up_its_bodies(county, children=[county])
+    results = adds_up_its_bodies(county, subordinates=[county])
     assert "/proactive_disclosure/procurement/amount" not in {r.pointer for r in results}
     assert len(results) == 197

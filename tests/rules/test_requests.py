@@ -53,7 +53,7 @@ def test_the_balance_is_checked_in_every_column(forms: Forms) -> None:
 @pytest.mark.parametrize("forms", FORMS, ids=str)
 def test_outcomes_are_added_up_in_every_column(forms: Forms) -> None:
     details = {PURE_2019.requests.name: 19, PURE_2021.requests.name: 21}[forms.requests.name]
-    sizes = [len(result.check.right.summands) for result in outcomes_add_up(forms.blank(0))]
+    sizes = [len(result.check.right.terms) for result in outcomes_add_up(forms.blank(0))]
     assert sizes == [details] * 7
 
 

@@ -31,7 +31,7 @@ def reading(path: str = BROKEN) -> FileResult:
         file=path,
         report=found.report,
         checked=check(found.report),
-        messages=found.messages,
+        reading_findings=found.findings,
         provenance=found.provenance,
     )
 
@@ -98,8 +98,8 @@ RUNS: Mapping[str, Run] = {
     "profile": Run(files=(checked(cases.A, profile=PROFILE),), profile=PROFILE),
     "years": Run(files=(checked(_THIS, previous=_LAST),), previous="last.json"),
     "years apart": Run(files=(checked(_LAST, previous=_THIS),), previous="this.json"),
-    "bodies": Run(files=(checked(_THIS, children=[_THIS, _THIS]),), children=("a", "b")),
-    "bodies of last year": Run(files=(checked(_THIS, children=[_LAST]),), children=("a",)),
+    "bodies": Run(files=(checked(_THIS, subordinates=[_THIS, _THIS]),), subordinates=("a", "b")),
+    "bodies of last year": Run(files=(checked(_THIS, subordinates=[_LAST]),), subordinates=("a",)),
     "text": Run(files=(reading(),)),
     "text diagnosed": Run(files=(diagnosed(reading()),)),
     **{

@@ -53,9 +53,9 @@ def _plain(value: Any) -> Any:
 
 def _messages(reading: Reading) -> Iterator[str]:
     """Id and place of each message, but for those about sections that are not there at all."""
-    ids = {(message.rule_id, message.pointer) for message in reading.messages}
+    ids = {(message.rule_id, message.pointer) for message in reading.findings}
     read = {address.split("/")[1] for address in reading.provenance}
-    for message in reading.messages:
+    for message in reading.findings:
         headless = ("READ-SECTION-MISSING", message.pointer) in ids
         if not headless or message.pointer[1:] in read:
             yield f"{message.rule_id} {message.pointer}".strip()

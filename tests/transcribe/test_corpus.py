@@ -36,7 +36,7 @@ def test_every_cell_with_a_known_value_is_read(path: Path) -> None:
         pointer: value for pointer, value in reading.report.cells() if pointer in expected
     }
     assert {p for p, v in expected.items() if read_cells[p] != v} == untold
-    said = {m.pointer for m in reading.messages if m.rule_id == "READ-ROW-NOT-PLACED"}
+    said = {m.pointer for m in reading.findings if m.rule_id == "READ-ROW-NOT-PLACED"}
     assert all(any(p.startswith(row) for row in said) for p in untold)
 
 

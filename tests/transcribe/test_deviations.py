@@ -33,7 +33,7 @@ def changed(*pairs: str, text: str = EXAMPLE) -> Reading:
 
 
 def codes(reading: Reading) -> set[str]:
-    return {message.rule_id for message in reading.messages}
+    return {message.rule_id for message in reading.findings}
 
 
 def strays(reading: Reading) -> list[tuple[str, str]]:

@@ -37,7 +37,7 @@ def test_only_the_two_stray_zeros_are_unplaced_and_they_are_said() -> None:
         ("0", 83, "stuck_number"),
         ("0", 84, "stuck_number"),
     ]
-    assert [message.rule_id for message in reading.messages] == ["READ-STUCK-NUMBER"]
+    assert [message.rule_id for message in reading.findings] == ["READ-STUCK-NUMBER"]
 
 
 def test_the_prose_keeps_its_paragraphs_and_sub_headings() -> None:

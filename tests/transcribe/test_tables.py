@@ -110,7 +110,7 @@ def test_equal_numbers_below_labels_of_their_own_stay() -> None:
 def test_a_row_printed_twice_with_other_numbers_is_still_no_row() -> None:
     reading = assembled(table(HEADER, ["规章", "1", "0", "0"], ["规章", "2", "0", "0"]))
     assert numbers(reading) == {}
-    assert "READ-ROW-REPEATED" in {m.rule_id for m in reading.messages}
+    assert "READ-ROW-REPEATED" in {m.rule_id for m in reading.findings}
 
 
 def test_blank_cells_on_both_sides_are_told_by_the_header_above() -> None:

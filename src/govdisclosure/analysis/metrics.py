@@ -102,7 +102,7 @@ def _measured(metric: Metric, report: AnyReport, readings: CellValues) -> Measur
         absent = Message("not_on_form", {"pointer": sides.pointer})
         return Measure(metric=metric, numerator=None, denominator=None, why=absent)
     numerator, denominator = _sum(sides.left, readings), _sum(sides.right, readings)
-    blank = [cell.pointer for cell in sides.summands if readings.numbers[cell.pointer] is None]
+    blank = [cell.pointer for cell in sides.terms if readings.numbers[cell.pointer] is None]
     why: Message | None = None
     if blank:
         first = place(form, blank[0])
@@ -113,8 +113,8 @@ def _measured(metric: Metric, report: AnyReport, readings: CellValues) -> Measur
 
 
 def _sum(side: Side, readings: CellValues) -> Number | None:
-    numbers = tuple(n for c in side.summands if (n := readings.numbers[c.pointer]) is not None)
-    return added(side, numbers) if len(numbers) == len(side.summands) else None
+    numbers = tuple(n for c in side.terms if (n := readings.numbers[c.pointer]) is not None)
+    return added(side, numbers) if len(numbers) == len(side.terms) else None
 
 
 def _outcome(name: str, coefficient: int = 1) -> SumOver:

@@ -64,7 +64,7 @@ def read_file(file: str, form: Form, *, indent: int | None = 2) -> FileRead | Un
 
 def file_read(source: Source, file: str, rows: Sequence[CellRow], text: str = "") -> FileRead:
     """A file with what its reading came to."""
-    messages = source.reading.messages if source.reading else ()
+    messages = source.reading.findings if source.reading else ()
     return FileRead(
         file=file,
         text=text,

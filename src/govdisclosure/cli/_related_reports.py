@@ -28,7 +28,7 @@ class RelatedReports:
     """
 
     previous: AnyReport | None = None
-    children: tuple[AnyReport, ...] = ()
+    subordinates: tuple[AnyReport, ...] = ()
     files: tuple[str, ...] = ()
     strays: int = 0
     unreadable: tuple[UnreadFile, ...] = ()
@@ -36,12 +36,12 @@ class RelatedReports:
 
     def for_report(self, report: AnyReport) -> "RelatedReports":
         """The same, without bodies if one would be added twice, the report itself included."""
-        reports = (report, *self.children)
+        reports = (report, *self.subordinates)
         names = Counter((one.issuer.name, one.year) for one in reports if one.issuer.name)
         if not (repeated := tuple(name for (name, _), count in names.items() if count > 1)):
             return self
         why = Message("children_repeated", {"bodies": repeated})
-        return evolve(self, children=(), withheld={**self.withheld, Scope.HIERARCHY: why})
+        return evolve(self, subordinates=(), withheld={**self.withheld, Scope.HIERARCHY: why})
 
     def remarks(self, report: AnyReport, checked: CheckResult) -> Iterator[Message]:
         """What should be known of a comparison that was made, or of one that was not."""
@@ -50,7 +50,10 @@ class RelatedReports:
         if all(names) and names[0] != names[1]:
             yield Message("previous_of_another", {"previous": names[0], "issuer": names[1]})
         scopes = {rule.scope for rule in RULES if rule.id in checked.rules}
-        given = ((Scope.YEARS, "--previous", previous), (Scope.HIERARCHY, "--children", self.files))
+        given = (
+            (Scope.YEARS, "--previous", previous),
+            (Scope.HIERARCHY, "--subordinates", self.files),
+        )
         for scope, option, there in given:
             if there and scope not in scopes:
                 yield Message("beside_unused", {"option": option, "preset": checked.preset})
@@ -69,7 +72,7 @@ class RelatedReports:
 
 
 def load_related(
-    previous: str | None, children: tuple[str, ...], named: Collection[str] = ()
+    previous: str | None, subordinates: tuple[str, ...], named: Collection[str] = ()
 ) -> RelatedReports:
     """Read the files; hierarchy results are withheld as soon as one body's is unreadable.
 
@@ -77,7 +80,7 @@ def load_related(
     and left out. Not so a file that was ``named``.
     """
     before = load(previous) if previous else None
-    below = {name: load(name) for name in children}
+    below = {name: load(name) for name in subordinates}
     bad = {name: one for name, one in below.items() if isinstance(one, UnreadFile)}
     strays = {name for name, one in bad.items() if name not in named and _is_no_report(one)}
     lost = tuple(name for name in bad if name not in strays or len(strays) == len(below))
@@ -88,8 +91,10 @@ def load_related(
         withheld[Scope.YEARS] = Message("previous_unreadable", {"file": before.file})
     return RelatedReports(
         previous=before.report if isinstance(before, Source) else None,
-        children=() if lost else tuple(s.report for s in below.values() if isinstance(s, Source)),
-        files=tuple(name for name in children if lost or name not in strays),
+        subordinates=()
+        if lost
+        else tuple(s.report for s in below.values() if isinstance(s, Source)),
+        files=tuple(name for name in subordinates if lost or name not in strays),
         strays=0 if lost else len(strays),
         unreadable=(*((before,) if isinstance(before, UnreadFile) else ()), *bad.values()),
         withheld=withheld,

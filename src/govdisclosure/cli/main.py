@@ -107,7 +107,7 @@ def _add_check(commands: _Commands) -> None:
         "--profile", metavar="TOML", help="调整规则等级 regrade rules or switch them off"
     )
     check.add_argument(
-        "--children",
+        "--subordinates",
         nargs="+",
         action="extend",
         default=[],

@@ -50,25 +50,25 @@ NON_BLANK = f"[^{BLANK}]"
 
 @frozen(eq=False)  # else all shapes that compare by identity would be equal
 class Shape:
-    """Base of the shapes; ``or_null`` is true where the value may be ``null`` as well."""
+    """Base of the shapes; ``nullable`` is true where the value may be ``null`` as well."""
 
-    or_null: bool = field(default=False, kw_only=True)
+    nullable: bool = field(default=False, kw_only=True)
 
 
 S = TypeVar("S", bound=Shape)
 
 
-def maybe(shape: S) -> S:
+def allow_null(shape: S) -> S:
     """The shape, or ``null``."""
-    return evolve(shape, or_null=True)
+    return evolve(shape, nullable=True)
 
 
 @frozen
 class Integer(Shape):
     """A whole number; ``3.0`` and ``1e2`` are whole numbers too."""
 
-    least: int
-    most: int
+    minimum: int
+    maximum: int
 
 
 @frozen
@@ -78,12 +78,12 @@ class String(Shape):
     words: str
     pattern: str = ""
     whole: bool = True
-    longest: int | None = None
+    max_length: int | None = None
     make: Callable[[str], Any] = str
 
     def accepts(self, text: str) -> bool:
         """Whether a string is written so."""
-        if self.longest is not None and len(text) > self.longest:
+        if self.max_length is not None and len(text) > self.max_length:
             return False
         return matcher(self)(text) is not None
 
@@ -164,9 +164,9 @@ class TaggedUnion(Shape):
 
 # A negative count is let through on purpose: a published report may print one. The rule
 # `non_negative` says that it is wrong; a loader that refused it would leave it unsayable.
-COUNT = maybe(Integer(-SAFE, SAFE))
-AMOUNT = String("json_want_amount", r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", longest=40, make=Decimal)
-DAY = String("json_want_day", r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", longest=10)
+COUNT = allow_null(Integer(-SAFE, SAFE))
+AMOUNT = String("json_want_amount", r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", max_length=40, make=Decimal)
+DAY = String("json_want_day", r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", max_length=10)
 WORDS = String("json_want_words", NON_BLANK, whole=False)
 ANY_TEXT = String("json_want_text")
 EXTENSION_KEY = String(
@@ -176,25 +176,25 @@ EXTENSION_KEY = String(
 _CELLS: Mapping[Kind, Shape] = {
     Kind.COUNT: COUNT,
     Kind.CHANGE: COUNT,
-    Kind.AMOUNT: maybe(AMOUNT),
+    Kind.AMOUNT: allow_null(AMOUNT),
 }
 
 _OTHERS: Mapping[tuple[type, str], Shape] = {
     (Report, "schema_version"): Choice((SCHEMA_VERSION,), "JSON-VERSION"),
-    (Report, "title"): maybe(WORDS),
-    (Report, "year"): maybe(Integer(FIRST_YEAR, 2999)),
-    (Report, "preamble"): maybe(Array(WORDS)),
-    (Report, "overview"): maybe(Array(WORDS)),
-    (Report, "problems_and_improvements"): maybe(Array(WORDS)),
-    (Report, "other_matters"): maybe(Array(WORDS)),
+    (Report, "title"): allow_null(WORDS),
+    (Report, "year"): allow_null(Integer(FIRST_YEAR, 2999)),
+    (Report, "preamble"): allow_null(Array(WORDS)),
+    (Report, "overview"): allow_null(Array(WORDS)),
+    (Report, "problems_and_improvements"): allow_null(Array(WORDS)),
+    (Report, "other_matters"): allow_null(Array(WORDS)),
     (Report, "extensions"): Map(EXTENSION_KEY, Anything()),
-    (Issuer, "name"): maybe(WORDS),
+    (Issuer, "name"): allow_null(WORDS),
     (Period, "start"): DAY,
     (Period, "end"): DAY,
     (CellNote, "printed"): ANY_TEXT,
-    (CellNote, "note"): maybe(WORDS),
+    (CellNote, "note"): allow_null(WORDS),
     (CellNote, "state"): Choice(tuple(CellState), make=CellState),
-    (Money, "unit"): maybe(Choice(get_args(MoneyUnit))),
+    (Money, "unit"): allow_null(Choice(get_args(MoneyUnit))),
 }
 
 
@@ -246,7 +246,7 @@ def report_shape(report_type: Any = None, editions: Iterable[AnyEdition] = EDITI
             alike = {n: TaggedUnion({"": fields_of(t)}) for n, t in printed_alike.items()}
             shape = Notes(fields_of(CellNote), {**chosen, **alike})
         elif part.name == "period":
-            shape = maybe(fields_of(Period))
+            shape = allow_null(fields_of(Period))
         else:
             shape = _shape(Report, part)
         made[part.name] = Field(shape, part.label)

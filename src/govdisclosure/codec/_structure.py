@@ -88,17 +88,17 @@ def expected(shape: Shape) -> Message:
     """What a shape asks for, for a message.
 
     >>> from govdisclosure.i18n import ENGLISH
-    >>> expected(Integer(0, 9, or_null=True)).render(ENGLISH)
+    >>> expected(Integer(0, 9, nullable=True)).render(ENGLISH)
     'a whole number from 0 to 9 or null'
     """
     want = _expected(shape)
-    return Message("json_want_or_null", {"what": want}) if shape.or_null else want
+    return Message("json_want_or_null", {"what": want}) if shape.nullable else want
 
 
 def _expected(shape: Shape) -> Message:
     match shape:
         case Integer():
-            return Message("json_want_whole", {"least": shape.least, "most": shape.most})
+            return Message("json_want_whole", {"least": shape.minimum, "most": shape.maximum})
         case String():
             return Message(shape.words)
         case Choice():
@@ -114,7 +114,7 @@ def structure(walk: Problems, shape: Shape, value: Any, address: str) -> Any:
 
     Where something is wrong the return value means nothing.
     """
-    if value is None and shape.or_null:
+    if value is None and shape.nullable:
         return None
     return _READERS[type(shape)](walk, shape, value, address)
 
@@ -125,7 +125,7 @@ def _whole(walk: Problems, shape: Integer, value: Any, address: str) -> Any:
     if type(value) is not int:
         rule_id = "JSON-RANGE" if isinstance(value, Unusable) else "JSON-TYPE"
         return walk.wrong(rule_id, address, expected(shape), value)
-    if not shape.least <= value <= shape.most:
+    if not shape.minimum <= value <= shape.maximum:
         return walk.wrong("JSON-RANGE", address, expected(shape), value)
     return value
 

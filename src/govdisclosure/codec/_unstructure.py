@@ -28,7 +28,7 @@ from govdisclosure.i18n import Message
 
 def unstructure(walk: Problems, shape: Shape, value: Any, address: str) -> Any:
     """Plain data for what stands at a pointer; what is of a wrong type goes to the walk."""
-    if value is None and shape.or_null:
+    if value is None and shape.nullable:
         return None
     return _WRITERS[type(shape)](walk, shape, value, address)
 
@@ -36,7 +36,7 @@ def unstructure(walk: Problems, shape: Shape, value: Any, address: str) -> Any:
 def _wrong(walk: Problems, shape: Shape, value: Any, address: str) -> None:
     """A report holds objects of Python, and these are named, not what would stand in JSON."""
     want = _wanted(shape)
-    want = Message("json_want_or_null", {"what": want}) if shape.or_null and want else want
+    want = Message("json_want_or_null", {"what": want}) if shape.nullable and want else want
     got = _of_type(type(value)) if isinstance(value, dict | list) else found(value)
     walk.add("JSON-TYPE", address, "json_wrong", expected=want or expected(shape), found=got)
 
@@ -72,9 +72,9 @@ def _text(walk: Problems, shape: String, value: Any, address: str) -> Any:
 
 
 def _amount(walk: Problems, shape: String, value: Decimal, address: str) -> str | None:
-    longest = shape.longest or 0
+    limit = shape.max_length or 0
     # The plain notation of 1E+999999999 would fill the memory before it could be measured.
-    if not value.is_finite() or abs(value.adjusted()) > longest:
+    if not value.is_finite() or abs(value.adjusted()) > limit:
         walk.wrong("JSON-RANGE", address, expected(shape), str(value))
         return None
     return format(value, "f")

@@ -19,14 +19,14 @@ if TYPE_CHECKING:  # few runs ask for it, and it takes time to import
 class FileResult:
     """A report that was checked, under the name of its file.
 
-    ``messages`` and ``provenance`` are those of its reading; empty where it came as JSON.
+    ``reading_findings`` and ``provenance`` are those of its reading; empty where it came as JSON.
     ``diagnosis`` is there where it was asked for, ``attested`` where findings were explained.
     """
 
     file: str
     report: AnyReport
     checked: CheckResult
-    messages: tuple[Finding, ...] = ()
+    reading_findings: tuple[Finding, ...] = ()
     provenance: Mapping[str, Provenance] = field(factory=dict)
     diagnosis: Optional["Diagnosis"] = None
     attested: Suppressed = Suppressed()
@@ -74,7 +74,7 @@ class UnreadFile:
 class Run:
     """Files checked on the same terms, in the order in which they were given.
 
-    ``previous`` and ``children`` name the files that the one report was checked against.
+    ``previous`` and ``subordinates`` name the files that the one report was checked against.
     """
 
     files: tuple[FileResult | UnreadFile, ...]
@@ -82,7 +82,7 @@ class Run:
     preset: Preset = "quality"
     profile: Profile = PLAIN
     previous: str | None = None
-    children: tuple[str, ...] = ()
+    subordinates: tuple[str, ...] = ()
 
     @property
     def outcomes(self) -> tuple[FileResult, ...]:

@@ -41,14 +41,14 @@ class Completeness:
 class Reading:
     """A report as read, where each cell stood, what could not be placed, what was noticed.
 
-    ``provenance`` has the pointer of every cell that the source has; ``messages`` are
-    findings about the reading (``READ-…``), never about the report.
+    ``provenance`` has the pointer of every cell that the source has; ``findings`` are
+    about the reading (``READ-…``), never about the report.
     """
 
     report: OfficialReport
     provenance: Mapping[str, Provenance]
     unplaced: tuple[Unplaced, ...]
-    messages: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
 
     @property
     def completeness(self) -> Mapping[str, Completeness]:

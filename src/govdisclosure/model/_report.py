@@ -162,7 +162,7 @@ def report_type(report: AnyReport) -> Any:
 
     >>> report_type(Report.blank(edition_2021.ProactiveDisclosure, edition_2019.Requests))
     ... # doctest: +ELLIPSIS
-    govdisclosure.model._report.Report[...edition_2021.ProactiveDisclosure, ...edition_2019.Requests]
+    govdisclosure.model._report.Report[...2021.ProactiveDisclosure, ...2019.Requests]
     """
     return report_of(type(report.proactive_disclosure), type(report.requests))
 

@@ -32,7 +32,7 @@ def run_data(run: Run) -> dict[str, Any]:
         "preset": run.preset,
         "profile": _profile(run.profile),
         "previous": run.previous,
-        "children": list(run.children),
+        "children": list(run.subordinates),
         "files": [_file(one) for one in run.files],
     }
 
@@ -109,7 +109,7 @@ def reading_data(report: AnyReport, reading: Reading | None) -> dict[str, Any]:
             {"text": u.text, "section": u.section, "why": u.why, "where": _where(u.where)}
             for u in (reading.unplaced if reading else ())
         ],
-        "messages": [finding_data(m) for m in (reading.messages if reading else ())],
+        "messages": [finding_data(m) for m in (reading.findings if reading else ())],
         "completeness": {
             table: {"numbers": c.numbers, "blank": c.blank, "absent": c.absent}
             for table, c in (reading.completeness.items() if reading else ())
@@ -125,7 +125,7 @@ def _file(one: FileResult | UnreadFile) -> dict[str, Any]:
         "file": one.file,
         **checked_data(one.report, one.checked),
         "passed": one.passed,
-        "messages": [finding_data(message) for message in one.messages],
+        "messages": [finding_data(message) for message in one.reading_findings],
         "attested": [
             _attestation(attestation, effect) for effect, attestation in one.attested.effects
         ],

@@ -39,7 +39,7 @@ def annotation(
 def _checked(one: FileResult, language: Language) -> Iterator[str]:
     for finding in one.checked.findings:
         yield _found(finding, one, language)
-    for finding in one.messages:
+    for finding in one.reading_findings:
         yield _annotation(finding, one.file, one.line(finding), language)
     for message in one.attested.messages:
         yield annotation("warning", message.render(language), file=one.file)

@@ -184,7 +184,7 @@ def _invocation(run: Run, language: Language) -> dict[str, Any]:
             "locations": [_location(one.file, message.pointer, one.line(message))],
         }
         for one in run.outcomes
-        for message in one.messages
+        for message in one.reading_findings
     ]
     attested = [
         {"level": "warning", "message": {"text": f"{one.file}: {message.render(language)}"}}

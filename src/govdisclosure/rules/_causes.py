@@ -47,7 +47,7 @@ def _causes(
     }
     columns = _by_column(failed)
     for (rule_id, column), result in columns.items():
-        if column != TOTAL or not {c.pointer for c in result.check.summands} <= sound_rows:
+        if column != TOTAL or not {c.pointer for c in result.check.terms} <= sound_rows:
             continue
         others = [r for (rule, c), r in columns.items() if rule == rule_id and c != TOTAL]
         if others and sum(r.difference or 0 for r in others) == result.difference:
@@ -61,8 +61,8 @@ def _by_column(failed: Iterable[Result]) -> Mapping[tuple[str, str], Result]:
     """Failures of rules that say the same of each column, by rule and column."""
     found: dict[tuple[str, str], Result] = {}
     for result in failed:
-        columns = {tokens(cell.pointer)[-1] for cell in result.check.summands}
-        if len(columns) == 1 and len(result.check.summands) > 1:
+        columns = {tokens(cell.pointer)[-1] for cell in result.check.terms}
+        if len(columns) == 1 and len(result.check.terms) > 1:
             found[result.rule.id, columns.pop()] = result
     return found
 

@@ -61,7 +61,7 @@ class CheckResult:
         if self.count(Verdict.PASS) > 1:  # a single one may be a section of prose
             return False
         evaluated = (Verdict.PASS, Verdict.FAIL)
-        return not any(r.verdict in evaluated and r.check.summands for r in self.results)
+        return not any(r.verdict in evaluated and r.check.terms for r in self.results)
 
     def count(self, verdict: Verdict) -> int:
         """How many results have a verdict."""
@@ -119,11 +119,11 @@ class _Outcome:
         report: AnyReport,
         blanks: Blanks,
         previous: AnyReport | None,
-        children: Sequence[AnyReport],
+        subordinates: Sequence[AnyReport],
     ) -> None:
         self.programme = programme
         self._places, odd = _screened(programme, report)
-        self._gather = (report, blanks, previous, tuple(children))
+        self._gather = (report, blanks, previous, tuple(subordinates))
         self._evidence: Evidence | None = None
         self._closer: tuple[Result, ...] | None = None
         if odd:
@@ -160,7 +160,7 @@ class _Outcome:
         asked = [plan[n] for n in numbers if n not in fixed]
         if not asked:
             return tuple([fixed[n] for n in numbers])
-        if any(check.summands for _, check in asked):
+        if any(check.terms for _, check in asked):
             evidence = self.evidence()
         else:  # no number is asked for
             evidence = Evidence(NOTHING, prose=prose(self._gather[0]))
@@ -180,7 +180,7 @@ def check(
     report: AnyReport,
     *,
     previous: AnyReport | None = None,
-    children: Sequence[AnyReport] = (),
+    subordinates: Sequence[AnyReport] = (),
     blanks: Blanks = "unknown",
     preset: Preset = "quality",
     profile: Profile = PLAIN,
@@ -188,7 +188,7 @@ def check(
 ) -> CheckResult:
     """Check a report; no report is changed, and nothing that they say raises.
 
-    ``previous`` is the same body's report of the year before, ``children`` are the reports
+    ``previous`` is the same body's report of the year before, ``subordinates`` are the reports
     of the bodies that it adds up; rules over time and over bodies run only with them.
     ``blanks`` is what a cell without a number means: ``unknown`` (equations with such a
     cell are not evaluated) or ``zero`` (a blank part counts as 0, a blank total does not).
@@ -205,14 +205,14 @@ def check(
     """
     if blanks not in _POLICIES:
         gather(report, blanks)  # which says what is wrong with it
-    made_before = _programme_of_bodies if len(children) > 1 else _programme
+    made_before = _programme_of_bodies if len(subordinates) > 1 else _programme
     programme = made_before(
         None if rules is RULES else tuple(rules),
         preset,
         tuple(profile.grades.items()),
         _tables(report),
         _tables(previous) if previous is not None else None,
-        len(children),
+        len(subordinates),
     )
     made = CheckResult.__new__(CheckResult)
     for name, value in (
@@ -220,7 +220,7 @@ def check(
         ("blanks", blanks),
         ("preset", preset),
         ("profile", profile),
-        ("_outcome", _Outcome(programme, report, blanks, previous, children)),
+        ("_outcome", _Outcome(programme, report, blanks, previous, subordinates)),
     ):
         object.__setattr__(made, name, value)
     return made

@@ -148,9 +148,9 @@ def _equation(check: BoundCheck) -> Text:
 
 def _written(check: BoundCheck, language: Language) -> str:
     called: tuple[Text, ...] = (_THE_CELL,)
-    if len(check.summands) > 1:
+    if len(check.terms) > 1:
         bodies = (_THE_BODIES.render(language),)
-        called = of_reports(names(check.places), check.summands, bodies)
+        called = of_reports(names(check.places), check.terms, bodies)
     words = (name.render(language) for name in called)
     given = _comparison(check.given, words, language) if check.given else ""
     holds = _comparison(check, words, language)
@@ -166,7 +166,7 @@ def _side(side: Side, words: Iterator[str], language: Language) -> str:
     plus, minus = sign("+", language), sign("-", language)
     terms = [
         f"{minus if cell.coefficient < 0 else plus} {_times(cell.coefficient)}{next(words)}"
-        for cell in side.summands
+        for cell in side.terms
     ]
     if side.constant or not terms:
         terms.append(f"{plus} {side.constant}")

@@ -60,9 +60,9 @@ def spelled(result: Result, language: Language = CHINESE) -> str:
     check = result.check
     if check.relation in ("filled", "stated"):
         return (FILLED if check.relation == "filled" else STATED).render(language)
-    called = of_reports(names(check.places), check.summands, result.bodies)
+    called = of_reports(names(check.places), check.terms, result.bodies)
     cells = list(zip(result.operands, called, strict=True))
-    count = len(check.given.summands) if check.given else 0
+    count = len(check.given.terms) if check.given else 0
     said = _comparison(check, cells[count:], language)
     if check.given is None:
         return said
@@ -71,7 +71,7 @@ def spelled(result: Result, language: Language = CHINESE) -> str:
 
 
 def _comparison(check: BoundCheck, cells: list[tuple[Operand, Text]], language: Language) -> str:
-    cut = len(check.left.summands)
+    cut = len(check.left.terms)
     sides = (check.left, cells[:cut]), (check.right, cells[cut:])
     left, right = (_side(side, of_side, language) for side, of_side in sides)
     return f"{left} {sign(check.relation, language)} {right}"
@@ -94,7 +94,7 @@ def _candidates(check: BoundCheck) -> Iterator[Numbers]:
     tried = (*permutations(small, len(shown)), *product(small, repeat=min(len(shown), _SHOWN)))
     for values in tried:
         of_cell = dict(zip(shown, values, strict=False))
-        yield tuple(of_cell.get(i, 0) for i in range(len(check.summands)))
+        yield tuple(of_cell.get(i, 0) for i in range(len(check.terms)))
 
 
 def _sides(check: BoundCheck) -> list[range]:
@@ -102,14 +102,14 @@ def _sides(check: BoundCheck) -> list[range]:
     given = [check.given.left, check.given.right] if check.given else []
     found, start = [], 0
     for side in (*given, check.left, check.right):
-        found.append(range(start, start + len(side.summands)))
-        start += len(side.summands)
+        found.append(range(start, start + len(side.terms)))
+        start += len(side.terms)
     return found
 
 
 def _spoilt(check: BoundCheck, good: Numbers) -> Iterator[Numbers]:
     """The same numbers with one of them changed, as little as possible; below 0 last."""
-    kinds = [addresses_of(check.report).cells[cell.pointer] for cell in check.summands]
+    kinds = [addresses_of(check.report).cells[cell.pointer] for cell in check.terms]
     for below in (False, True):
         for by in (by for step in range(1, _LARGEST + 1) for by in (step, -step)):
             for i, kind in enumerate(kinds):
@@ -119,14 +119,14 @@ def _spoilt(check: BoundCheck, good: Numbers) -> Iterator[Numbers]:
 
 def _judge(rule: Rule, check: BoundCheck, numbers: Numbers) -> bool | None:
     """Whether the statement holds; ``None`` where its condition is not met."""
-    cut = len(check.given.summands) if check.given else 0
+    cut = len(check.given.terms) if check.given else 0
     if check.given and not _compare(check.given, numbers[:cut], 0):
         return None
     return _compare(check, numbers[cut:], rule.tolerance)
 
 
 def _compare(check: BoundCheck, numbers: Numbers, tolerance: Any) -> bool:
-    cut = len(check.left.summands)
+    cut = len(check.left.terms)
     left, right = added(check.left, numbers[:cut]), added(check.right, numbers[cut:])
     return holds(left, right, check.relation, tolerance)
 
@@ -135,12 +135,12 @@ def _result(rule: Rule, edition: AnyEdition, check: BoundCheck, numbers: Numbers
     """What the rule says of reports with these numbers and 0 elsewhere."""
     cells: dict[str, dict[str, Any]] = {}
     kinds = addresses_of(check.report).cells
-    for cell, number in zip(check.summands, numbers, strict=True):
+    for cell, number in zip(check.terms, numbers, strict=True):
         cells.setdefault(cell.report, {})[cell.pointer] = _number(kinds[cell.pointer], number)
     results = rule(
         _report(edition, cells.get("", {})),
         previous=_report(edition, cells.get("previous", {}), YEAR - 1),
-        children=[
+        subordinates=[
             _report(edition, cells.get(f"children/{i}", {}), issuer="AB"[i])
             for i in range(_bodies(rule))
         ],
@@ -166,5 +166,5 @@ def _of_prose_or_blanks(
     good: dict[str, Any] = {} if check.relation == "filled" else {check.pointer: (STATED.zh,)}
     bad: dict[str, Any] = {check.pointer: ()}
     if check.relation == "filled":
-        bad = {check.summands[0].pointer: None}
+        bad = {check.terms[0].pointer: None}
     return rule(_report(edition, good))[0], rule(_report(edition, bad))[0]

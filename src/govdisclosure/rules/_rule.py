@@ -69,19 +69,19 @@ class Rule:
         blanks: Blanks = "unknown",
         *,
         previous: AnyReport | None = None,
-        children: Sequence[AnyReport] = (),
+        subordinates: Sequence[AnyReport] = (),
     ) -> tuple["Result", ...]:
         """One result for each place where the rule applies; a single one if there is none.
 
-        ``previous`` is the body's report of the year before, ``children`` those of the
+        ``previous`` is the body's report of the year before, ``subordinates`` those of the
         bodies below it; a rule that asks for one that is not given is not evaluated.
 
         Raises:
             ValueError: ``blanks`` is no policy; nothing is raised for what a report says.
         """
-        evidence = gather(report, blanks, previous, children)
+        evidence = gather(report, blanks, previous, subordinates)
         earlier = report_type(previous) if previous else None
-        checks = bind(self.holds, report_type(report), earlier, max(1, len(children)))
+        checks = bind(self.holds, report_type(report), earlier, max(1, len(subordinates)))
         return tuple(evaluate(self, check, evidence) for check in checks)
 
     def __repr__(self) -> str:
@@ -101,7 +101,7 @@ BY_RELATION = {
 class Result:
     """What came out of a rule at one place.
 
-    ``numbers`` are the numbers used, in the order of ``check.summands``, ``None`` where a
+    ``numbers`` are the numbers used, in the order of ``check.terms``, ``None`` where a
     cell has none; ``blank`` says which of them are a 0 that the policy put there.
     ``left`` and ``right`` are the sides added up, ``None`` where not evaluated. ``reason``
     says why not, where it is not for want of a number; ``bodies`` names the bodies below.
@@ -138,9 +138,9 @@ class Result:
     def operands(self) -> tuple[Operand, ...]:
         """The cells that entered: the condition's, left and right; none if not applicable."""
         check = self.check
-        sides = ["left"] * len(check.left.summands) + ["right"] * len(check.right.summands)
-        sides = ["given"] * (len(check.summands) - len(sides)) + sides
-        cells = zip(check.summands, check.places, sides, self.numbers, self.blank, strict=False)
+        sides = ["left"] * len(check.left.terms) + ["right"] * len(check.right.terms)
+        sides = ["given"] * (len(check.terms) - len(sides)) + sides
+        cells = zip(check.terms, check.places, sides, self.numbers, self.blank, strict=False)
         return tuple(
             Operand(cell.pointer, place, side, cell.coefficient, number, blank, report=cell.report)
             for cell, place, side, number, blank in cells
@@ -151,7 +151,7 @@ class Result:
         """The addresses of the cells for want of which nothing could be said."""
         if self.verdict is not Verdict.NOT_EVALUATED or self.reason:
             return ()
-        cells = self.check.summands
+        cells = self.check.terms
         without = [c.address for c, n in zip(cells, self.numbers, strict=True) if n is None]
         return tuple(without or (c.address for c in cells))
 
@@ -170,18 +170,18 @@ class Result:
 
     def _lacking(self) -> Listed:
         missing = set(self.missing)
-        called = zip(self.check.summands, self._names(), strict=True)
+        called = zip(self.check.terms, self._names(), strict=True)
         return Listed(tuple(name for cell, name in called if cell.address in missing))
 
     def _names(self) -> tuple[Text, ...]:
-        return of_reports(names(self.check.places), self.check.summands, self.bodies)
+        return of_reports(names(self.check.places), self.check.terms, self.bodies)
 
     def _facts(self) -> dict[str, object]:
         if self.left is None or self.right is None:  # nothing was compared
-            return {"count": len(self.check.summands), "cells": Listed(self._names())}
+            return {"count": len(self.check.terms), "cells": Listed(self._names())}
         left, right = self.check.left, self.check.right
-        start = len(self.check.summands) - len(left.summands) - len(right.summands)
-        cut = start + len(left.summands)
+        start = len(self.check.terms) - len(left.terms) - len(right.terms)
+        cut = start + len(left.terms)
         called, operands = self._names(), self.operands
         gap = minus(self.left, self.right)
         return {
@@ -235,7 +235,7 @@ def evaluate(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
     if not check.applicable:
         return Result(rule=rule, verdict=Verdict.NOT_APPLICABLE, check=check)
     for of, reason in evidence.withheld.items():
-        if any(cell.of == of for cell in check.summands):
+        if any(cell.of == of for cell in check.terms):
             return Result(rule=rule, verdict=Verdict.NOT_EVALUATED, check=check, reason=reason)
     match check.relation:
         case "stated":
@@ -257,13 +257,13 @@ def _stated(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
 def _filled(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
     """Only the cells without a number are kept: they are what there is to tell."""
     numbers, empty = evidence.report.numbers, evidence.report.empty
-    without = tuple(cell for cell in check.summands if numbers[cell.pointer] is None)
+    without = tuple(cell for cell in check.terms if numbers[cell.pointer] is None)
     blank = tuple(cell for cell in without if cell.pointer in empty)
     if blank and evidence.blanks == "unknown":  # who reads blanks as 0 has accepted them
         kept, verdict = blank, Verdict.FAIL
     else:
         kept, verdict = without, Verdict.NOT_EVALUATED if without else Verdict.PASS
-    shown = evolve(check, left=evolve(check.left, summands=kept))
+    shown = evolve(check, left=evolve(check.left, terms=kept))
     nothing = (None,) * len(kept)
     return Result(
         rule=rule, verdict=verdict, check=shown, numbers=nothing, blank=(False,) * len(kept)
@@ -271,10 +271,10 @@ def _filled(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
 
 
 def _compared(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
-    cells = [(evidence.of(cell.of, cell.child), cell.pointer) for cell in check.summands]
+    cells = [(evidence.of(cell.of, cell.child), cell.pointer) for cell in check.terms]
     # A blank is nothing in a sum of the report's own cells. Beside another number it is
     # not stated: a stock left blank is not 0, nor is a part of what last year carried out.
-    lenient = check.relation == "=" and all(cell.of == "report" for cell in check.summands)
+    lenient = check.relation == "=" and all(cell.of == "report" for cell in check.terms)
     blank = tuple([lenient and pointer in report.blank for report, pointer in cells])
     numbers = tuple(
         [
@@ -301,7 +301,7 @@ def _verdict(
     """What comes of the numbers, and both sides added up where they were compared."""
     if None in numbers or all(blank):
         return Verdict.NOT_EVALUATED, None, None
-    cut = len(check.given.summands) if check.given else 0
+    cut = len(check.given.terms) if check.given else 0
     if check.given and not holds(*_sides(check.given, numbers[:cut]), check.given.relation):
         return Verdict.PASS, None, None
     left, right = _sides(check, numbers[cut:])
@@ -310,5 +310,5 @@ def _verdict(
 
 
 def _sides(check: BoundCheck, numbers: tuple[Any, ...]) -> tuple[Number, Number]:
-    cut = len(check.left.summands)
+    cut = len(check.left.terms)
     return added(check.left, numbers[:cut]), added(check.right, numbers[cut:])

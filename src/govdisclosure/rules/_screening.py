@@ -56,9 +56,9 @@ class _Author:
             if not self._can_write(rule, check):
                 self.always.append(number)
                 continue
-            for summand in check.summands:
-                self.cells.setdefault(summand.pointer, f"c{len(self.cells)}")
-                self.touching.setdefault(summand.pointer, []).append(number)
+            for term in check.terms:
+                self.cells.setdefault(term.pointer, f"c{len(self.cells)}")
+                self.touching.setdefault(term.pointer, []).append(number)
             if check.relation == "stated":
                 said = f"report.{check.pointer[1:]}"
                 body.line(f"if type({said}) is not tuple or not {said}: closer.append({number})")
@@ -72,9 +72,9 @@ class _Author:
     def _can_write(self, rule: Rule, check: BoundCheck) -> bool:
         if check.relation == "stated":
             return check.applicable and check.pointer in _SECTIONS
-        if not check.applicable or not check.summands or rule.tolerance:
+        if not check.applicable or not check.terms or rule.tolerance:
             return False
-        if any(cell.of != "report" for cell in check.summands):
+        if any(cell.of != "report" for cell in check.terms):
             return False
         if check.relation == "filled":
             return True
@@ -83,9 +83,9 @@ class _Author:
         return all(self._is_exact(side) for side in sides)
 
     def _is_exact(self, side: Side) -> bool:
-        if all(self._is_whole(cell.pointer) for cell in side.summands):
+        if all(self._is_whole(cell.pointer) for cell in side.terms):
             return True
-        return len(side.summands) == 1 and side.summands[0].coefficient == 1 and not side.constant
+        return len(side.terms) == 1 and side.terms[0].coefficient == 1 and not side.constant
 
     def _is_whole(self, address: str) -> bool:
         return self.form.cells[address] in (Kind.COUNT, Kind.CHANGE)
@@ -100,7 +100,7 @@ class _Author:
             f"{c.coefficient} * {self.cells[c.pointer]}"
             if c.coefficient != 1
             else self.cells[c.pointer]
-            for c in side.summands
+            for c in side.terms
         ]
         if side.constant or not terms:
             terms.append(str(side.constant))
@@ -174,7 +174,7 @@ def _says_not_negative(check: BoundCheck) -> bool:
         and check.given is None
         and right == Side(())
         and left.constant == 0
-        and [c.coefficient for c in left.summands] == [1]
+        and [c.coefficient for c in left.terms] == [1]
     )
 
 

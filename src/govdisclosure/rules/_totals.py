@@ -27,18 +27,18 @@ def totals(report_type: Any) -> Mapping[str, tuple[str, ...]]:
     for rule in RULES:
         for check in bind(rule.holds, report_type):
             if _is_a_sum(check):
-                found.setdefault(check.pointer, tuple(s.pointer for s in check.right.summands))
+                found.setdefault(check.pointer, tuple(s.pointer for s in check.right.terms))
     return found
 
 
 def _is_a_sum(check: BoundCheck) -> bool:
     """A cell of the report that equals other cells of it, added up."""
-    plain = all(s.coefficient == 1 and s.of == "report" for s in check.summands)
+    plain = all(s.coefficient == 1 and s.of == "report" for s in check.terms)
     return (
         check.relation == "="
         and plain
         and check.given is None
-        and len(check.left.summands) == 1
-        and len(check.right.summands) > 1
+        and len(check.left.terms) == 1
+        and len(check.right.terms) > 1
         and check.left.constant == check.right.constant == 0
     )

@@ -7,7 +7,7 @@ list of bodies is complete nobody can tell from the numbers.
 
 >>> from govdisclosure.model import EDITION_2021
 >>> county, town = EDITION_2021.blank(year=2023, number=2), EDITION_2021.blank(year=2023, number=1)
->>> {result.verdict.value for result in adds_up_its_bodies(county, children=[town, town])}
+>>> {result.verdict.value for result in adds_up_its_bodies(county, subordinates=[town, town])}
 {'pass'}
 """
 

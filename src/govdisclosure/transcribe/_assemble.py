@@ -74,7 +74,7 @@ def assemble(page: Document, editions: Sequence[AnyEdition] = EDITIONS) -> Readi
             *_unplaced(identity, scans, placed),
             *(Unplaced(text=p.text, where=p.where, section=None, why="aside") for p in page.aside),
         ),
-        messages=tuple(notices(found, identity, choice, scans, placed)),
+        findings=tuple(notices(found, identity, choice, scans, placed)),
     )
 
 

@@ -133,7 +133,7 @@ def test_a_cell_or_row_that_reading_warned_of_is_in_doubt(beneath: str, severity
         place=REPAIR.changes[0].place,
         message=Message("holds"),
     )
-    warned = evolve(reading, messages=(warning,))
+    warned = evolve(reading, findings=(warning,))
     [change] = diagnose(reading.report, warned).faults[0].repairs[0].changes
     doubted = severity is Severity.WARNING
     assert change.origin is (Origin.DOUBTFUL if doubted else Origin.REPORT)

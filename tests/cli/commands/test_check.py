@@ -144,7 +144,7 @@ def test_a_previous_report_that_cannot_be_read_withholds_the_years(
 def test_a_report_is_compared_with_the_sum_of_its_bodies(capsys: Captured, tmp_path: Path) -> None:
     towns = [save(tmp_path / f"{n}.json", report(number=n)) for n in (1, 2)]
     county = save(tmp_path / "county.json", report(number=3).replace(RECEIVED))
-    code, data, _ = check(capsys, county, "--children", *towns, "--preset", "quality")
+    code, data, _ = check(capsys, county, "--subordinates", *towns, "--preset", "quality")
     found = [f for f in data["files"][0]["findings"] if f["rule_id"] == BODIES]
     assert code == 1  # the county's own sums do not hold
     assert [(f["left"], f["right"], f["severity"]) for f in found] == [(7, 3, "info")]
@@ -161,7 +161,7 @@ def test_a_directory_gives_every_report_in_it_but_the_checked_one_and_each_once(
     county = save(tmp_path / "county.json", report(number=3))
     towns = [save(tmp_path / f"{n}.json", report(number=n)) for n in (1, 2)]
     (tmp_path / ".hidden").write_text("no report", "utf-8")
-    _, data, _ = check(capsys, county, "--children", towns[0], "--children", str(tmp_path))
+    _, data, _ = check(capsys, county, "--subordinates", towns[0], "--subordinates", str(tmp_path))
     assert data["children"] == towns
     assert BODIES not in {f["rule_id"] for f in data["files"][0]["findings"]}
     assert BODIES in data["files"][0]["rules"]
@@ -174,7 +174,7 @@ def test_a_body_that_cannot_be_read_withholds_the_whole_sum(
     county = save(tmp_path / "county.json", report(number=3))
     broken = tmp_path / "broken.json"
     broken.write_text("{}", "utf-8")
-    code, data, _ = check(capsys, county, "--children", town, str(broken))
+    code, data, _ = check(capsys, county, "--subordinates", town, str(broken))
     refused, checked = data["files"]
     assert code == 3
     assert {f["rule_id"] for f in refused["error"]} == {"JSON-MISSING"}
@@ -189,7 +189,7 @@ def test_what_is_no_report_in_a_directory_is_told_and_left_out(
     county = save(tmp_path / "county.json", report(number=3).replace(RECEIVED))
     (tmp_path / "0-readme.txt").write_text("各镇报告。\n", "utf-8")
     towns = [save(tmp_path / f"{n}.json", report(number=n)) for n in (1, 2)]
-    code, data, err = check(capsys, county, "--children", str(tmp_path))
+    code, data, err = check(capsys, county, "--subordinates", str(tmp_path))
     refused, checked = data["files"]
     [found] = [f for f in checked["findings"] if f["rule_id"] == BODIES]
     operands = [(o["report"], o["value"]) for o in found["operands"]]
@@ -210,7 +210,7 @@ def test_what_is_no_report_withholds_the_sum_if_it_was_named_or_nothing_else_is_
     essay.write_text("从前有座山。\n", "utf-8")
     towns = [save(below / "1.json", report(number=1))] if named else []
     asked = [*towns, str(essay)] if named else [str(below)]
-    _, data, err = check(capsys, county, "--children", *asked)
+    _, data, err = check(capsys, county, "--subordinates", *asked)
     assert (BODIES, "children_unreadable") in not_evaluated(data["files"][1])
     assert data["children"] == [*towns, str(essay)]
     assert len(err.splitlines()) == 1
@@ -223,7 +223,7 @@ def test_a_body_that_would_be_added_twice_withholds_the_sum(
     county = save(tmp_path / "county.json", report(number=3))
     town = save(tmp_path / "town.json", report(number=1))
     again = save(tmp_path / "again.json", report(number=1 if twice == "a town" else 3))
-    _, data, err = check(capsys, county, "--children", town, again)
+    _, data, err = check(capsys, county, "--subordinates", town, again)
     [checked] = data["files"]
     reasons = [n["reason"] for n in checked["not_evaluated"] if n["rule_id"] == BODIES]
     assert {reason["message_key"] for reason in reasons} == {"children_repeated"}
@@ -236,7 +236,7 @@ def test_bodies_without_a_name_are_not_taken_for_the_same(capsys: Captured, tmp_
     nameless = EDITION_2021.blank(year=2023, number=1)
     towns = [save(tmp_path / f"{n}.json", nameless) for n in (1, 2)]
     county = save(tmp_path / "county.json", report(number=2))
-    _, data, _ = check(capsys, county, "--children", *towns)
+    _, data, _ = check(capsys, county, "--subordinates", *towns)
     assert BODIES in data["files"][0]["rules"]
     assert "children_repeated" not in {key for _, key in not_evaluated(data["files"][0])}
 
@@ -244,7 +244,7 @@ def test_bodies_without_a_name_are_not_taken_for_the_same(capsys: Captured, tmp_
 @pytest.mark.usefixtures("keys")
 def test_what_is_withheld_is_told_in_one_line(capsys: Captured, tmp_path: Path) -> None:
     county = save(tmp_path / "county.json", report().replace(SAID))
-    told = lines(capsys, county, "--children", str(tmp_path / "none"))
+    told = lines(capsys, county, "--subordinates", str(tmp_path / "none"))
     assert told == ["  <withheld>", "  <counts>"]
 
 
@@ -254,11 +254,11 @@ SAID = {"/problems_and_improvements": ("人手不足。",)}
 def test_bodies_without_a_directory_of_reports_are_wrong_usage(
     capsys: Captured, tmp_path: Path
 ) -> None:
-    assert main(["check", BROKEN, "--children", str(tmp_path)]) == 2
+    assert main(["check", BROKEN, "--subordinates", str(tmp_path)]) == 2
     assert str(tmp_path) in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("option", ["--previous", "--children"])
+@pytest.mark.parametrize("option", ["--previous", "--subordinates"])
 def test_other_reports_go_with_one_report(capsys: Captured, option: str) -> None:
     assert main(["check", BROKEN, BROKEN, option, BROKEN]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
@@ -353,7 +353,7 @@ def test_last_years_report_of_another_body_is_compared_and_that_is_said(
     assert "last year's report is by" not in err
 
 
-@pytest.mark.parametrize("option", ["--previous", "--children"])
+@pytest.mark.parametrize("option", ["--previous", "--subordinates"])
 def test_a_report_that_no_chosen_rule_looks_at_is_told(
     capsys: Captured, tmp_path: Path, option: str
 ) -> None:

@@ -54,7 +54,7 @@ def test_the_catalogue_of_a_preset_has_its_rules_alone(capsys: Captured, preset:
 
 def test_the_catalogue_is_printed_without_importing_the_rules() -> None:
     program = (
-        "import sys; from govdisclosure.cli import main\n"
+        "import sys; from govdisclosure.cli.main import main\n"
         "main(['rules', '--format', 'json'])\n"
         "assert not {'attrs', 'govdisclosure.rules'} & set(sys.modules)"
     )

@@ -38,7 +38,7 @@ def test_every_cell_names_the_rules_of_the_form_that_touch_it(form: Form) -> Non
     touching: dict[str, set[str]] = {}
     for rule in select(RULES, "form"):
         for result in rule(form.report()):
-            for operand in result.check.summands:
+            for operand in result.check.terms:
                 touching.setdefault(operand.pointer, set()).add(rule.id)
     said: dict[str, set[str]] = {}
     definitions = json_schema(form.type)["$defs"]

@@ -119,7 +119,7 @@ def test_a_report_full_of_radicals_reads_as_any_other() -> None:
 @pytest.mark.parametrize("height", range(310, 842, 53))
 def test_a_report_reads_the_same_wherever_its_sheets_end(height: int, cuts: bool) -> None:
     reading = read(in_pdf(EXAMPLE, height, cuts=cuts))
-    assert (reading.report, reading.messages, reading.unplaced) == (EXAMPLE, (), ())
+    assert (reading.report, reading.findings, reading.unplaced) == (EXAMPLE, (), ())
 
 
 def test_a_label_cut_by_the_end_of_a_sheet_is_put_together() -> None:
@@ -260,7 +260,7 @@ def test_every_cell_of_the_real_report_is_read() -> None:
     expected = expected_cells(gold, report_type(reading.report))
     assert {p: v for p, v in reading.report.cells() if p in expected} == expected
     assert len(expected) == 200
-    assert (reading.unplaced, reading.messages) == ((), ())
+    assert (reading.unplaced, reading.findings) == ((), ())
     assert {c.where.page for c in reading.provenance.values()} == {3, 4, 5}
 
 

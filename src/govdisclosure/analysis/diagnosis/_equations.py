@@ -65,7 +65,7 @@ def equations_of(rules: tuple[Rule, ...], report: Any) -> Equations:
         if not rule.tolerance
         for check in bind(rule.holds, report)
         if check.relation == "=" and check.applicable
-        if all(cell.of == "report" and cell.pointer in counted for cell in check.summands)
+        if all(cell.of == "report" and cell.pointer in counted for cell in check.terms)
     ]
     touching: list[list[tuple[int, int]]] = [[] for _ in number]
     for e, equation in enumerate(found):
@@ -82,7 +82,7 @@ def equations_of(rules: tuple[Rule, ...], report: Any) -> Equations:
 def _equation(rule: Rule, check: BoundCheck, number: Mapping[str, int]) -> Equation:
     terms: dict[int, int] = {}
     for side, sign in ((check.left, 1), (check.right, -1)):
-        for cell in side.summands:
+        for cell in side.terms:
             at = number[cell.pointer]
             terms[at] = terms.get(at, 0) + sign * cell.coefficient
     kept = tuple((cell, coefficient) for cell, coefficient in terms.items() if coefficient)

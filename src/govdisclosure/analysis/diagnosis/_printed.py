@@ -34,7 +34,7 @@ def prints(report: AnyReport, reading: Reading | None) -> Seen:
 
 def _doubted(reading: Reading | None) -> frozenset[str]:
     """The addresses of which reading warns."""
-    messages = reading.messages if reading else ()
+    messages = reading.findings if reading else ()
     return frozenset(m.pointer for m in messages if m.severity is not Severity.INFO)
 
 

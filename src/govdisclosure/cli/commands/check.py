@@ -37,13 +37,13 @@ def run(options: Namespace) -> int:
     try:
         profile = _profile(options.profile)
         attestations = load_suppressions(text_of(options.attested)) if options.attested else ()
-        children = files_below(options.children, options.files[0])
+        subordinates = files_below(options.subordinates, options.files[0])
     except (ProfileError, SuppressionsError, ReadError) as problem:
         return _refuse(problem.message, LANGUAGES[options.lang])
-    beside_one = options.previous or options.children or options.attested
+    beside_one = options.previous or options.subordinates or options.attested
     if len(options.files) > 1 and beside_one:
         return _refuse(Message("one_report"), LANGUAGES[options.lang])
-    beside = load_related(options.previous, children, options.children)
+    beside = load_related(options.previous, subordinates, options.subordinates)
     terms = _Terms(options, profile, beside, attestations)
     files = [*beside.unreadable, *(_outcome(name, terms) for name in options.files)]
     done = Run(
@@ -52,13 +52,13 @@ def run(options: Namespace) -> int:
         preset=options.preset,
         profile=profile,
         previous=options.previous,
-        children=beside.files,
+        subordinates=beside.files,
     )
     for bad in done.unreadable:
         for line in bad.render(LANGUAGES[options.lang]):
             _talk(f"{bad.file}: {line}")
     if beside.strays:
-        covered = {"count": len(beside.children), "all": len(children)}
+        covered = {"count": len(beside.subordinates), "all": len(subordinates)}
         _talk(Message("children_covered", covered).render(LANGUAGES[options.lang]))
     for one in done.outcomes:
         for remark in beside.remarks(one.report, one.checked):
@@ -129,7 +129,7 @@ def _outcome(name: str, terms: _Terms) -> FileResult | UnreadFile:
     checked = check(
         source.report,
         previous=beside.previous,
-        children=beside.children,
+        subordinates=beside.subordinates,
         blanks=options.blanks,
         preset=options.preset,
         profile=terms.profile,
@@ -140,7 +140,7 @@ def _outcome(name: str, terms: _Terms) -> FileResult | UnreadFile:
         file=name,
         report=source.report,
         checked=checked,
-        messages=reading.messages if reading else (),
+        reading_findings=reading.findings if reading else (),
         provenance=reading.provenance if reading else {},
         diagnosis=_diagnosis(source, terms) if options.explain else None,
         attested=suppress(checked.findings, terms.attestations)

@@ -31,7 +31,7 @@ def _talk(source: Source | UnreadFile, language: Language) -> Iterator[str]:
     if isinstance(source, UnreadFile):
         yield from source.render(language)
     elif source.reading:
-        for message in source.reading.messages:
+        for message in source.reading.findings:
             if message.severity is not Severity.INFO:
                 yield message.render(language)
 

@@ -131,7 +131,7 @@ class _Author:
         self.code.line(f"{value} = {there}")
         if shape == COUNT:
             self.counts.append(value)
-        elif shape.or_null:
+        elif shape.nullable:
             with self.code.block(f"if {value} is not None:"):
                 before = self.members
                 self._assign(shape, value)
@@ -151,7 +151,7 @@ class _Author:
         match shape:
             case Integer():
                 self.code.refuse_if(f"type({value}) is not int")
-                self.code.refuse_if(f"not {shape.least} <= {value} <= {shape.most}")
+                self.code.refuse_if(f"not {shape.minimum} <= {value} <= {shape.maximum}")
                 return value
             case String():
                 return self._text(shape, value)

@@ -15,7 +15,7 @@ def check_counts(code: Code, counts: Sequence[str], *, nulls: bool = False) -> N
     """
     if not counts:
         return
-    least, most = COUNT.least, COUNT.most
+    least, most = COUNT.minimum, COUNT.maximum
     usual = " and ".join(f"type({n}) is int and {least} <= {n} <= {most}" for n in counts)
     variables = f"({', '.join(counts)},)"
     with code.block(f"if not ({usual}):"):  # some have no number, or are wrong
@@ -30,8 +30,8 @@ def check_counts(code: Code, counts: Sequence[str], *, nulls: bool = False) -> N
 
 def check_text(code: Code, shape: String, value: str) -> None:
     """Write a check of a string, and put it among the ``texts`` that wait for another."""
-    if shape.longest is not None:
-        code.refuse_if(f"len({value}) > {shape.longest}")
+    if shape.max_length is not None:
+        code.refuse_if(f"len({value}) > {shape.max_length}")
     if shape.pattern:
         code.refuse_if(f"{code.constant(matcher(shape), 'match')}({value}) is None")
     code.line(f"texts.append({value})")

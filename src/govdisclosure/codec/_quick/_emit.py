@@ -110,7 +110,7 @@ class _Author:
         if shape == COUNT:
             self.counts.append(value)
             return value
-        if not shape.or_null:
+        if not shape.nullable:
             return self._value(shape, value)
         with self.code.block(f"if {value} is not None:"):
             made = self._value(shape, value)
@@ -127,7 +127,7 @@ class _Author:
         match shape:
             case Integer():
                 self.code.refuse_if(f"type({value}) is not int")
-                self.code.refuse_if(f"not {shape.least} <= {value} <= {shape.most}")
+                self.code.refuse_if(f"not {shape.minimum} <= {value} <= {shape.maximum}")
                 return value
             case String():
                 return self._text(shape, value)
@@ -225,10 +225,10 @@ def _leaves(made: Any) -> list[str]:
 @cache
 def _amount_of(shape: String) -> Callable[[Any], str]:
     """The plain notation of an amount; one that would fill the memory is refused."""
-    longest = shape.longest or 0
+    limit = shape.max_length or 0
 
     def plain(value: Any) -> str:
-        if type(value) is not Decimal or not value.is_finite() or abs(value.adjusted()) > longest:
+        if type(value) is not Decimal or not value.is_finite() or abs(value.adjusted()) > limit:
             raise Refused
         return format(value, "f")
 

@@ -51,7 +51,7 @@ def _ready(shape: Object) -> bool:
 
 
 def _is_object(shape: Shape) -> bool:
-    return isinstance(shape, Object) and not shape.or_null
+    return isinstance(shape, Object) and not shape.nullable
 
 
 @cache
@@ -87,7 +87,7 @@ def _type(shape: Shape) -> Any:
             found = Union[(*branches, NoTable)]
         case _:
             raise NotImplementedError(type(shape).__name__)
-    return found | None if shape.or_null else found
+    return found | None if shape.nullable else found
 
 
 STRUCTS = Structs(ready=_ready, twin=_twin)

@@ -118,7 +118,7 @@ def reach(rule: Rule, editions: Sequence[AnyEdition]) -> dict[str, Any]:
 def _sections(rule: Rule, report: Any) -> Sequence[str]:
     """The sections that a rule's cells are in, on a type of report; none if it lacks them."""
     checks = [check for check in bind(rule.holds, report) if check.applicable]
-    named = [[cell.pointer for cell in check.summands] or [check.pointer] for check in checks]
+    named = [[cell.pointer for cell in check.terms] or [check.pointer] for check in checks]
     return list(dict.fromkeys(tokens(address)[0] for cells in named for address in cells))
 
 

@@ -32,13 +32,13 @@ def expected_by(schema: Any, root: Any) -> Message:
     types: Any = schema.get("type")
     values = [schema["const"]] if "const" in schema else schema.get("enum")
     kinds = types if isinstance(types, list) else [types]
-    or_null = "null" in kinds[1:] or (values is not None and None in values[1:])
+    nullable = "null" in kinds[1:] or (values is not None and None in values[1:])
     if values is not None:
-        want = _one_of([v for v in values if v is not None or not or_null])
+        want = _one_of([v for v in values if v is not None or not nullable])
     else:
-        rest = [t for t in kinds if t != "null" or not or_null]
+        rest = [t for t in kinds if t != "null" or not nullable]
         want = _wanted(schema, rest[0] if len(rest) == 1 else rest, root)
-    return Message("json_want_or_null", {"what": want}) if or_null else want
+    return Message("json_want_or_null", {"what": want}) if nullable else want
 
 
 def _one_of(values: list[Any]) -> Message:

@@ -26,8 +26,8 @@ from govdisclosure.codec._shapes import (
     Shape,
     String,
     TaggedUnion,
+    allow_null,
     cell_pointers,
-    maybe,
 )
 from govdisclosure.form import SAFE, Kind, Label, Money, Table
 from govdisclosure.i18n import LANGUAGES
@@ -62,8 +62,8 @@ AS_ASKED_AMOUNT = evolve(
 )
 
 _AS_ASKED: Mapping[Kind | None, Shape] = {
-    Kind.COUNT: evolve(COUNT, least=0),
-    Kind.AMOUNT: maybe(AS_ASKED_AMOUNT),
+    Kind.COUNT: evolve(COUNT, minimum=0),
+    Kind.AMOUNT: allow_null(AS_ASKED_AMOUNT),
 }
 """What the form asks for where a published report may say more: nothing below 0."""
 
@@ -104,12 +104,12 @@ class Writer:
         """The schema of one shape; definitions that it needs are added."""
         match shape:
             case Integer():
-                limits = {"minimum": shape.least, "maximum": shape.most}
+                limits = {"minimum": shape.minimum, "maximum": shape.maximum}
                 return {"type": _type("integer", shape), **limits}
             case String():
                 return {"type": _type("string", shape), **_written(shape)}
             case Choice():
-                known = [*map(str, shape.values), *([None] if shape.or_null else [])]
+                known = [*map(str, shape.values), *([None] if shape.nullable else [])]
                 return {"const": known[0]} if len(known) == 1 else {"enum": known}
             case Array():
                 return {"type": _type("array", shape), "items": self.schema(shape.of)}
@@ -125,7 +125,7 @@ class Writer:
                 return self.by_edition(shape)
             case _:
                 there = self.definition(shape)
-                return _object_or_null(there) if shape.or_null else there
+                return _object_or_null(there) if shape.nullable else there
 
     def refer(self, name: str, schema: Schema) -> Schema:
         """A reference to a definition, which is added."""
@@ -229,15 +229,15 @@ def _object_or_null(there: Schema) -> Schema:
 
 
 def _type(name: str, shape: Shape) -> str | list[str]:
-    return [name, "null"] if shape.or_null else name
+    return [name, "null"] if shape.nullable else name
 
 
 def _written(shape: String) -> Schema:
     written: Schema = {}
     if shape.pattern:
         written["pattern"] = f"^{shape.pattern}$" if shape.whole else shape.pattern
-    if shape.longest is not None:
-        written["maxLength"] = shape.longest
+    if shape.max_length is not None:
+        written["maxLength"] = shape.max_length
     if shape.pattern and shape.whole:
         # In some engines `$` matches before a last line feed; look-ahead is not in all.
         written["not"] = {"type": "string", "pattern": "\\n"}

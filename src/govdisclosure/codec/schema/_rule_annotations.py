@@ -50,7 +50,7 @@ def _touching(report_type: Any) -> Mapping[str, list[str]]:
     touching: dict[str, list[str]] = {}
     for rule in select(RULES, "form"):
         for check in bind(rule.holds, report_type):
-            for cell in check.summands:
+            for cell in check.terms:
                 ids = touching.setdefault(cell.pointer, [])
                 if rule.id not in ids:
                     ids.append(rule.id)

@@ -74,8 +74,8 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "follows": ("由此", "follows from this:"),
     "withheld": ("没有判断 {rules}：{why}", "{rules} not evaluated: {why}"),
     "one_report": (
-        "--previous、--children 和 --attested 只能用于一份报告",
-        "--previous, --children and --attested go with a single report",
+        "--previous、--subordinates 和 --attested 只能用于一份报告",
+        "--previous, --subordinates and --attested go with a single report",
     ),
     "no_files_in": ("目录中没有报告：{path}", "there are no reports in the directory {path}"),
     "no_such_rule": ("没有规则 {rule}；现有规则：{known}", "no rule {rule}; there are {known}"),

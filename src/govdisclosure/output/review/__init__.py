@@ -111,7 +111,7 @@ def _left_over(shown: Shown) -> Mapping[str, Sequence[str]]:
     """What reading noticed, and what of the source found no place in the report."""
     if shown.reading is None:
         return {}
-    said = [m.render(shown.language) for m in shown.reading.messages]
+    said = [m.render(shown.language) for m in shown.reading.findings]
     found = [f"{u.where.render(shown.language)}: {u.text}" for u in shown.reading.unplaced]
     every = {"review_messages": said, "review_unplaced": found}
     return {kind: texts for kind, texts in every.items() if texts}

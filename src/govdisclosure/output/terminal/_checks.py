@@ -48,7 +48,7 @@ def _rest(outcome: FileResult, language: Language) -> Iterator[str]:
         yield from repairs(outcome.diagnosis, language)
     for attested in outcome.attested.messages:
         yield f"  {_word(Severity.WARNING, language)} {attested.render(language)}"
-    for message in outcome.messages:
+    for message in outcome.reading_findings:
         if message.severity is not Severity.INFO:
             word = _word(message.severity, language)
             yield f"  {word} {message.rule_id}  {message.render(language)}"

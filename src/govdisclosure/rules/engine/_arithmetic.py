@@ -31,7 +31,7 @@ def holds(left: Number, right: Number, relation: str, tolerance: Number = 0) -> 
 def added(side: Side, numbers: tuple[Number, ...]) -> Number:
     """One side of an equation: its constant and its cells with their coefficients."""
     total: Number = side.constant
-    for cell, number in zip(side.summands, numbers, strict=True):
+    for cell, number in zip(side.terms, numbers, strict=True):
         total = _plus(total, cell.coefficient, number)
     return total
 

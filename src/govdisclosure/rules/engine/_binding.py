@@ -76,7 +76,7 @@ class Term:
 class Side:
     """One side of an equation: cells and a constant, added up."""
 
-    summands: tuple[Term, ...]
+    terms: tuple[Term, ...]
     constant: int = 0
 
 
@@ -101,15 +101,15 @@ class BoundCheck:
     applicable: bool = True
 
     @property
-    def summands(self) -> tuple[Term, ...]:
+    def terms(self) -> tuple[Term, ...]:
         """The cells of the condition and of both sides, in this order."""
-        condition = self.given.summands if self.given else ()
-        return condition + self.left.summands + self.right.summands
+        condition = self.given.terms if self.given else ()
+        return condition + self.left.terms + self.right.terms
 
     @property
     def places(self) -> tuple[FormLocation, ...]:
         """Where these cells are on the printed form."""
-        return tuple(place(self.report, s.pointer) for s in self.summands)
+        return tuple(place(self.report, s.pointer) for s in self.terms)
 
     @property
     def place(self) -> FormLocation:
@@ -157,7 +157,7 @@ def bind(
 
     >>> from govdisclosure.model import Report2021
     >>> [check] = bind(Equal(CellValue("/requests/received/total"), Constant(3)), Report2021)
-    >>> [cell.address for cell in check.left.summands], check.relation, check.right.constant
+    >>> [cell.address for cell in check.left.terms], check.relation, check.right.constant
     (['/requests/received/total'], '=', 3)
     """
     if bodies > 1:  # large, and seldom asked for again
@@ -219,7 +219,7 @@ def _instance(
         sides = _side(left, types, names), _side(right, types, names)
     except _AbsentError as absent:
         return _not_on_form(types.report, str(absent))
-    cells = sides[0].summands + sides[1].summands
+    cells = sides[0].terms + sides[1].terms
     primary = cells[0].pointer if cells else ""
     return BoundCheck(types.report, primary, sides[0], relation, sides[1])
 
@@ -254,8 +254,8 @@ def _side(term: Expression, types: Types, names: Names) -> Side:
 
 
 def _joined(sides: list[Side]) -> Side:
-    summands = tuple(summand for side in sides for summand in side.summands)
-    return Side(summands, sum(side.constant for side in sides))
+    terms = tuple(term for side in sides for term in side.terms)
+    return Side(terms, sum(side.constant for side in sides))
 
 
 def _values(domain: Domain, form: Addresses, names: Names) -> tuple[str, ...]:

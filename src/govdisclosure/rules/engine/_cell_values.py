@@ -53,7 +53,7 @@ class Evidence:
     blanks: Blanks = "unknown"
     prose: Mapping[str, tuple[str, ...]] = field(factory=dict)
     previous: CellValues | None = None
-    children: tuple[CellValues, ...] = ()
+    subordinates: tuple[CellValues, ...] = ()
     bodies: tuple[str, ...] = ()
     withheld: Mapping[Of, Message] = field(factory=dict)
 
@@ -63,7 +63,7 @@ class Evidence:
             return self.report
         if report == "previous":
             return self.previous or NOTHING
-        return self.children[child] if self.children else NOTHING
+        return self.subordinates[child] if self.subordinates else NOTHING
 
 
 NOTHING = CellValues({})
@@ -99,7 +99,7 @@ def gather(
     report: AnyReport,
     blanks: Blanks = "unknown",
     previous: AnyReport | None = None,
-    children: Sequence[AnyReport] = (),
+    subordinates: Sequence[AnyReport] = (),
 ) -> Evidence:
     """The numbers of a report, of last year's and of those of the bodies below.
 
@@ -111,14 +111,14 @@ def gather(
         blanks=blanks,
         prose=prose(report),
         previous=read(previous, blanks) if previous else None,
-        children=tuple(read(child, blanks) for child in children),
-        bodies=tuple(child.issuer.name or f"#{n}" for n, child in enumerate(children, 1)),
-        withheld=dict(_withheld(report, previous, children)),
+        subordinates=tuple(read(child, blanks) for child in subordinates),
+        bodies=tuple(child.issuer.name or f"#{n}" for n, child in enumerate(subordinates, 1)),
+        withheld=dict(_withheld(report, previous, subordinates)),
     )
 
 
 def _withheld(
-    report: AnyReport, previous: AnyReport | None, children: Sequence[AnyReport]
+    report: AnyReport, previous: AnyReport | None, subordinates: Sequence[AnyReport]
 ) -> Iterator[tuple[Of, Message]]:
     """Why another report cannot be used: it is not there, or not of the year it should be."""
     if previous is None:
@@ -126,9 +126,9 @@ def _withheld(
     elif report.year is None or previous.year is None or previous.year + 1 != report.year:
         years = {"year": report.year, "previous": previous.year}
         yield "previous", Message("years_not_consecutive", years)
-    if not children:
+    if not subordinates:
         yield "children", Message("no_children")
-    elif others := [c for c in children if c.year is None or c.year != report.year]:
+    elif others := [c for c in subordinates if c.year is None or c.year != report.year]:
         bodies = tuple(child.issuer.name or "?" for child in others)
         yield "children", Message("children_of_other_years", {"bodies": bodies})
 
