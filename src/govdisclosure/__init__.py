@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         NotAReportError,
         ReadError,
     )
-    from govdisclosure.files import read, write
+    from govdisclosure.files import read, read_text, write
     from govdisclosure.findings import Finding, Severity, Verdict
     from govdisclosure.model import (
         EDITION_2019,
@@ -67,6 +67,7 @@ _HOMES = {
     "load_preserving": "codec",
     "loads": "codec",
     "read": "files",
+    "read_text": "files",
     "tidy": "analysis",
     "validate": "codec.validation",
     "write": "files",
@@ -98,6 +99,7 @@ __all__ = [
     "load_preserving",
     "loads",
     "read",
+    "read_text",
     "tidy",
     "validate",
     "write",

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from govdisclosure.analysis import CellRow, tidy
 from govdisclosure.codec import dumps, loads
-from govdisclosure.files import read
+from govdisclosure.files import read, read_text
 from govdisclosure.form import CellState, Money, MoneyUnit
 from govdisclosure.model import (
     EDITION_2019,
@@ -124,7 +124,7 @@ def test_json_says_the_same_of_a_report_but_for_what_was_printed() -> None:
 def test_the_states_are_those_that_the_completeness_of_a_reading_counts() -> None:
     text = Path(BROKEN).read_text("utf-8").replace("| 3 | 1 | 14 |", "| 3 | 约一件 | 14 |")
     lines = [line for line in text.splitlines() if "（七）总计" not in line]
-    reading = read("\n".join(lines))
+    reading = read_text("\n".join(lines))
     states = Counter(cell.state for cell in tidy(reading))
     counted = list(reading.completeness.values())
     assert states[CellState.ABSENT] == sum(c.absent for c in counted) == 7

@@ -7,12 +7,20 @@ from attrs import field, frozen
 
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.i18n import CHINESE, Language, Message
-from govdisclosure.model import AnyReport, Provenance
+from govdisclosure.model import AnyReport, Provenance, Reading
 from govdisclosure.rules import PLAIN, CheckResult, Preset, Profile, Suppressed
 from govdisclosure.rules.engine import Blanks
 
 if TYPE_CHECKING:  # few runs ask for it, and it takes time to import
     from govdisclosure.analysis.diagnosis import Diagnosis, Repair
+
+
+@frozen
+class Source:
+    """A report, with its reading where it was not JSON."""
+
+    report: AnyReport
+    reading: Reading | None
 
 
 @frozen(kw_only=True)
@@ -49,8 +57,8 @@ class FileResult:
 
     def line_of(self, pointer: str) -> int | None:
         """The same for the cell of a pointer."""
-        seen = self.provenance.get(pointer)
-        return seen.where.line if seen else None
+        provenance = self.provenance.get(pointer)
+        return provenance.where.line if provenance else None
 
 
 @frozen(kw_only=True)
@@ -64,10 +72,8 @@ class UnreadFile:
     def render(self, language: Language = CHINESE) -> list[str]:
         """Why, one line a problem, in ``zh`` or ``en``."""
         reason = [self.reason.render(language)] if self.reason else []
-        return [
-            *reason,
-            *("  ".join(filter(None, (f.pointer, f.render(language)))) for f in self.findings),
-        ]
+        lines = ("  ".join(filter(None, (f.pointer, f.render(language)))) for f in self.findings)
+        return [*reason, *lines]
 
 
 @frozen(kw_only=True)

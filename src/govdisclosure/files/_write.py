@@ -1,30 +1,14 @@
 """Writing: a report → the official form as a file."""
 
-from collections.abc import Callable, Mapping
-from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from govdisclosure.codec import dumps
-from govdisclosure.errors import WriteError
+from govdisclosure.files._formats import format_of, module_of
 from govdisclosure.form import Table, form
-from govdisclosure.i18n import Message
-from govdisclosure.model import AnyReport, Edition, Report, report_type
-from govdisclosure.transcribe import lay_out
+from govdisclosure.model import AnyReport, Edition, Report
 
 P = TypeVar("P", bound=Table)
 R = TypeVar("R", bound=Table)
-
-FORMATS: Mapping[str, str] = {
-    ".html": "html",
-    ".htm": "html",
-    ".docx": "docx",
-    ".xlsx": "xlsx",
-    ".md": "markdown",
-    ".txt": "text",
-    ".json": "json",
-}
-"""The format that the end of a file's name asks for; but for JSON its module's name here."""
 
 
 def write(report: AnyReport, path: Path | str) -> None:
@@ -35,25 +19,11 @@ def write(report: AnyReport, path: Path | str) -> None:
     An existing file is replaced.
 
     Raises:
-        CannotWrite: no such format, what it needs is not installed, or a text is longer
+        WriteError: no such format, what it needs is not installed, or a text is longer
             than a cell of a workbook may be.
         OSError: the file cannot be written.
     """
     Path(path).write_bytes(form_as(report, format_of(path)))
-
-
-def format_of(path: Path | str) -> str:
-    """The format that a file's name asks for.
-
-    >>> format_of("form.DOCX")
-    'docx'
-    """
-    suffix = Path(path).suffix
-    found = FORMATS.get(suffix.lower())
-    if found is None:
-        about = {"suffix": suffix or "-", "known": " ".join(FORMATS)}
-        raise WriteError(Message("no_format_of", about))
-    return found
 
 
 def form_as(report: AnyReport, format: str) -> bytes:
@@ -63,10 +33,8 @@ def form_as(report: AnyReport, format: str) -> bytes:
     >>> form_as(EDITION_2021.blank(issuer="青禾县", year=2023), "text").decode().splitlines()[0]
     '青禾县2023年政府信息公开工作年度报告'
     """
-    if format == "json":
-        return dumps(report).encode()
-    written = _writer(format)(lay_out(report), *_sums(report, format))
-    return written if isinstance(written, bytes) else written.encode()
+    content: bytes = module_of(format).write(report, format)
+    return content
 
 
 def empty_form(
@@ -81,22 +49,3 @@ def empty_form(
     blank = edition.blank(issuer=issuer, year=year)
     prose = [s.name for s in form(edition.report_type).sections if not s.table]
     return blank.replace({f"/{name}": () for name in prose})
-
-
-def _sums(report: AnyReport, format: str) -> tuple[Any, ...]:
-    """What a workbook calculates itself."""
-    if format != "xlsx":
-        return ()
-    from govdisclosure.rules import totals
-
-    return (totals(report_type(report)),)
-
-
-def _writer(format: str) -> Callable[..., bytes | str]:
-    try:
-        module = import_module(f"govdisclosure.document.writers.{format}")
-    except ImportError:
-        about = {"format": format.upper(), "extra": format}
-        raise WriteError(Message("writing_needs", about)) from None
-    writer: Callable[..., bytes | str] = module.write_document
-    return writer

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from govdisclosure.files import read
+from govdisclosure.files import read, read_text
 from govdisclosure.form import CellState
 from govdisclosure.i18n import ENGLISH, LANGUAGES, Language
 from govdisclosure.model import EDITION_2021, EDITIONS, AnyEdition, AnyReport, CellNote
@@ -103,7 +103,7 @@ def test_what_a_cell_does_not_show_by_itself_is_listed_below_its_table() -> None
 
 
 def test_what_was_not_read_is_listed() -> None:
-    extra = read(
+    extra = read_text(
         "青禾县2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
         "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 0 | 0 | 0 |\n"
         "其他主动公开文件 | 3 | 1 | 9 |\n"
