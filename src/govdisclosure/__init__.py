@@ -11,8 +11,12 @@ Names are imported when they are first used, so that ``import govdisclosure`` co
 What is not listed in ``__all__`` may change.
 """
 
+import sys
+from importlib import import_module
+
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from govdisclosure.analysis import tidy
@@ -107,8 +111,6 @@ __all__ = [
 
 
 def __getattr__(name: str) -> "Any":
-    from importlib import import_module
-
     if name == "__version__":
         return _version()
     if name not in _HOMES:
@@ -116,10 +118,27 @@ def __getattr__(name: str) -> "Any":
     return getattr(import_module(f"govdisclosure.{_HOMES[name]}"), name)
 
 
+def first_in(package: str, *modules: str) -> "Callable[[str], Any]":
+    """The ``__getattr__`` of a package whose names are imported when they are first used.
+
+    Each is looked for in its modules in this order. For packages of which programs that must
+    start fast use little.
+    """
+
+    def name_in(name: str) -> "Any":
+        if name in sys.modules[package].__all__:
+            for module in modules:
+                home = import_module(f"{package}.{module}")
+                if hasattr(home, name):
+                    return getattr(home, name)
+        raise AttributeError(f"module {package!r} has no attribute {name!r}")
+
+    return name_in
+
+
 def _version() -> str:
     """The version installed; from the name of the folder that says it."""
     import os
-    import sys
 
     start, end = "govdisclosure-", ".dist-info"
     # Beside this folder, unless the install is an editable one.
