@@ -1,5 +1,7 @@
 """Checking files on the terms of a command line; with a diagnosis where one is asked for."""
 
+from __future__ import annotations
+
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
