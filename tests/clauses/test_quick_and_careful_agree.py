@@ -25,8 +25,8 @@ from govdisclosure.codec._quick import accept, accept_data, emit_data, emit_text
 from govdisclosure.codec._quick._accept import only_holds
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Severity, Verdict
-from govdisclosure.form import CellState, Code, Money, addresses_of
-from govdisclosure.model import EDITION_2021, AnyReport, CellNote, Report, report_type
+from govdisclosure.form import CellState, Code, Money
+from govdisclosure.model import EDITION_2021, AnyReport, CellNote, Report
 from govdisclosure.model.edition_2021 import Requests
 from govdisclosure.model.parts import ByApplicant
 from govdisclosure.rules import RULES, CheckResult, Profile, Scope, check, evaluate, select
@@ -370,10 +370,10 @@ def every_result(
         if (previous is not None or rule.scope is not Scope.YEARS)
         and (subordinates or rule.scope is not Scope.HIERARCHY)
     ]
-    types = report_type(report), report_type(previous) if previous is not None else None
+    forms = report.form, previous.form if previous is not None else None
     bodies = max(1, len(subordinates))
-    plan = [(rule, one) for rule in rules for one in bind(rule.holds, *types, bodies)]
-    position = addresses_of(types[0]).position
+    plan = [(rule, one) for rule in rules for one in bind(rule.holds, *forms, bodies)]
+    position = report.form.position
     plan.sort(key=lambda one: position.get(one[1].pointer, len(position)))
     evidence = gather(report, terms["blanks"], previous, subordinates)
     results = tuple(evaluate(*one, evidence) for one in plan)

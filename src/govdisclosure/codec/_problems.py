@@ -1,17 +1,20 @@
 """What can be wrong with a report as JSON: the reserved ids, the exception, the findings."""
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeAlias
 
 from attrs import evolve
 
 from govdisclosure.codec._strict_json import MAX_DEPTH, NotJson, NotUtf8, TooDeep, Unusable, decode
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import Label, place
+from govdisclosure.form import FormLocation, Label
 from govdisclosure.i18n import Message, escape_controls
-from govdisclosure.model import Report
+from govdisclosure.model import ANY_FORM
+
+Locate: TypeAlias = Callable[[str], FormLocation]
+"""Says where a pointer points: ``location`` of a form, or of a single part of one."""
 
 JSON_IDS: Mapping[str, Label] = {
     "JSON-ENCODING": Label("不是 UTF-8 编码", "Not UTF-8"),
@@ -42,7 +45,7 @@ _LONGEST_ECHO = 60
 
 
 def finding(
-    report_type: Any,
+    locate: Locate,
     rule_id: str,
     address: str,
     message: Message,
@@ -53,7 +56,7 @@ def finding(
         rule_id=rule_id,
         severity=severity,
         pointer=address,
-        place=place(report_type, shortened(address)),
+        place=locate(shortened(address)),
         message=message,
     )
 
@@ -65,7 +68,7 @@ def presentable(
 
     ``more`` says how many there are that are not among them.
     """
-    last = (finding(Report, "JSON-MORE", "", more, severity),) if more else ()
+    last = (finding(ANY_FORM.location, "JSON-MORE", "", more, severity),) if more else ()
     return (*(evolve(one, pointer=shortened(one.pointer)) for one in findings), *last)
 
 
@@ -98,7 +101,7 @@ def data_of(text: str | bytes) -> Any:
         there = echo(error.found) if error.found else Message("json_end")
         params = {"line": error.line, "column": error.column, "found": there}
         rule, message = "JSON-SYNTAX", Message("json_syntax", params)
-    raise InvalidReportError((finding(Report, rule, "", message),))
+    raise InvalidReportError((finding(ANY_FORM.location, rule, "", message),))
 
 
 def printable(text: str) -> str:

@@ -8,6 +8,7 @@ same are written the same.
 
 import json
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, get_origin
 
 from attrs import frozen
@@ -15,12 +16,22 @@ from attrs import frozen
 from govdisclosure.codec._problems import data_of, presentable
 from govdisclosure.codec._quick import accept, accept_data, emit_data, emit_text
 from govdisclosure.codec._shapes import Anything, fields_of, report_shape, shape_of
-from govdisclosure.codec._structure import Problems, best_type, structure
+from govdisclosure.codec._structure import Problems, form_meant, structure
+from govdisclosure.codec._unstructure import unstructure
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import Row, Table, pointer
+from govdisclosure.form import Row, Table, locate_in_part, pointer
 from govdisclosure.i18n import Message
-from govdisclosure.model import EDITIONS, AnyEdition, AnyReport, OfficialReport, Report, report_type
+from govdisclosure.model import (
+    ANY_FORM,
+    EDITIONS,
+    AnyEdition,
+    AnyReport,
+    OfficialReport,
+    Report,
+    TableClasses,
+    tables_of,
+)
 
 if TYPE_CHECKING:
     import cattrs
@@ -113,11 +124,9 @@ def to_dict(report: AnyReport) -> dict[str, Any]:
 
 def _to_data(report: AnyReport) -> dict[str, Any]:
     # The careful way: it finds everything that is wrong.
-    exact = report_type(report) if _has_tables(report) else None
-    shape = report_shape(exact)
-    from govdisclosure.codec._unstructure import unstructure
-
-    walk = Problems(exact or Report)
+    whole = _has_tables(report)
+    shape = report_shape(report.tables if whole else None)
+    walk = Problems(report.form.location if whole else ANY_FORM.location)
     walk.root = data = unstructure(walk, shape, report, "")
     _refuse(walk)
     again = structure(walk, shape, data, "")
@@ -168,8 +177,9 @@ def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> "cattrs.Conv
     converter = cattrs.Converter(forbid_extra_keys=True)
 
     def structure_report(data: Any, cls: Any) -> AnyReport:
-        report = accept_data(data, cls, editions)
-        return _structure(data, editions, exact=cls)[0] if report is None else report
+        tables = tables_of(cls)
+        report = accept_data(data, tables, editions)
+        return _structure(data, editions, tables=tables)[0] if report is None else report
 
     converter.register_structure_hook_func(_is_report, structure_report)
     converter.register_unstructure_hook_func(_is_report, to_dict)
@@ -181,7 +191,8 @@ def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> "cattrs.Conv
 
 
 def _is_report(cls: Any) -> bool:
-    return (get_origin(cls) or cls) is Report
+    origin = get_origin(cls) or cls
+    return isinstance(origin, type) and issubclass(origin, Report)
 
 
 def _is_printed(cls: Any) -> bool:
@@ -189,7 +200,7 @@ def _is_printed(cls: Any) -> bool:
 
 
 def _structure_part(data: Any, cls: Any) -> Any:
-    walk = Problems(cls)
+    walk = Problems(partial(locate_in_part, cls))
     made = structure(walk, fields_of(cls), data, "")
     _refuse(walk)
     return made
@@ -197,9 +208,7 @@ def _structure_part(data: Any, cls: Any) -> Any:
 
 def _unstructure_part(part: Row | Table) -> Any:
     cls: Any = type(part)
-    walk = Problems(cls)
-    from govdisclosure.codec._unstructure import unstructure
-
+    walk = Problems(partial(locate_in_part, cls))
     data = unstructure(walk, fields_of(cls), part, "")
     _refuse(walk)
     return data
@@ -218,12 +227,16 @@ def _has_tables(report: Any) -> bool:
 
 
 def _structure(
-    data: Any, editions: Sequence[AnyEdition], *, preserve: bool = False, exact: Any = None
+    data: Any,
+    editions: Sequence[AnyEdition],
+    *,
+    preserve: bool = False,
+    tables: TableClasses | None = None,
 ) -> tuple[AnyReport, Problems]:
     # The careful way from data to a report. The quick ones (json_fast) give the same objects
     # and leave to this walk whatever they do not accept.
-    shape = shape_of(exact, tuple(editions))
-    walk = Problems(best_type(shape, data), root=data, preserve=preserve)
+    shape = shape_of(tables, tuple(editions))
+    walk = Problems(form_meant(shape, data).location, root=data, preserve=preserve)
     report = structure(walk, shape, data, "")
     _refuse(walk)
     return report, walk

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import define, field
 
-from govdisclosure.codec._problems import MOST, echo, finding, found, token
+from govdisclosure.codec._problems import MOST, Locate, echo, finding, found, token
 from govdisclosure.codec._shapes import (
     ANY_TEXT,
     Anything,
@@ -25,9 +25,9 @@ from govdisclosure.codec._shapes import (
 )
 from govdisclosure.codec._strict_json import MAX_DEPTH, Repeated, Unusable, has_surrogate
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import SAFE, pointer
+from govdisclosure.form import SAFE, Form, pointer
 from govdisclosure.i18n import Message
-from govdisclosure.model import Report, report_of
+from govdisclosure.model import Report, form_with
 
 EDITORS_HINT = "$schema"
 """A key that editors put at the root to find the schema; accepted, and no part of the report."""
@@ -44,7 +44,7 @@ class Problems:
     of which the first ``most`` are noted; of what was kept as many are told.
     """
 
-    report_type: Any
+    locate: Locate
     root: Any = None
     preserve: bool = False
     most: int = MOST
@@ -57,7 +57,7 @@ class Problems:
         self.problems += 1
         if self.problems <= self.most:
             message = Message(key, params)
-            self.findings.append(finding(self.report_type, rule_id, address, message))
+            self.findings.append(finding(self.locate, rule_id, address, message))
 
     def wrong(self, rule_id: str, address: str, want: Message, value: Any) -> None:
         """Note that something else was expected."""
@@ -77,7 +77,7 @@ class Problems:
         message = Message("json_kept", {"found": echo(key), "kept": "/extensions"})
         if len(self.kept) < self.most:
             self.findings.append(
-                finding(self.report_type, "JSON-UNKNOWN-KEY", address, message, Severity.INFO)
+                finding(self.locate, "JSON-UNKNOWN-KEY", address, message, Severity.INFO)
             )
         # The address may break off within the key; here the key is needed as it is.
         holder = address.rpartition("/")[0]
@@ -224,7 +224,7 @@ def _cells(shape: Notes, root: Mapping[str, Any]) -> dict[str, None]:
         cell: None
         for section, by_edition in shape.tables.items()
         for table in _branches(by_edition, root.get(section))
-        for cell in cell_pointers(section, table.make)
+        for cell in cell_pointers(section, table.cls)
     }
 
 
@@ -235,15 +235,15 @@ def _branches(shape: TaggedUnion, table: Any) -> tuple[Object, ...]:
     return tuple(shape.branches.values())
 
 
-def best_type(shape: Object, data: Any) -> Any:
-    """The type of report that the data is meant for; the newest edition where none is named."""
+def form_meant(shape: Object, data: Any) -> Form:
+    """The form that the data is meant for; of the newest edition where none is named."""
     inside = data if isinstance(data, dict) else {}
     second, third = (
-        _branches(inner.shape, inside.get(name))[-1].make
+        _branches(inner.shape, inside.get(name))[-1].cls
         for name, inner in shape.fields.items()
         if isinstance(inner.shape, TaggedUnion)
     )
-    return report_of(second, third)
+    return form_with((second, third))
 
 
 def _unknown(walk: Problems, address: str, key: str, value: Any, want: Any) -> None:
@@ -264,7 +264,7 @@ def _fields(walk: Problems, shape: Object, value: Any, address: str) -> Any:
             made[key] = structure(walk, shape.fields[key].shape, inner, there)
         elif key == "edition" and shape.edition:
             structure(walk, Choice((shape.edition,), "JSON-EDITION"), inner, there)
-        elif key == EDITORS_HINT and shape.make is Report:
+        elif key == EDITORS_HINT and issubclass(shape.cls, Report):
             structure(walk, ANY_TEXT, inner, there)
         else:
             _unknown(walk, there, key, inner, shape.keys)

@@ -48,13 +48,15 @@ def _wanted(shape: Shape) -> Message | None:
             return _of_type(tuple)
         case TaggedUnion():
             return Message("json_want_one_of", {"values": _names(shape)})
-        case Object() | String() | Choice() if shape.make is not str:
+        case Object():
+            return _of_type(shape.cls)
+        case String() | Choice() if isinstance(shape.make, type) and shape.make is not str:
             return _of_type(shape.make)
     return None
 
 
 def _names(shape: TaggedUnion) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(branch.make.__name__ for branch in shape.branches.values()))
+    return tuple(dict.fromkeys(branch.cls.__name__ for branch in shape.branches.values()))
 
 
 def _of_type(cls: Any) -> Message:
@@ -105,14 +107,14 @@ def _notes(walk: Problems, shape: Notes, value: Any, address: str) -> Any:
         cell
         for section, by_edition in shape.tables.items()
         for table in by_edition.branches.values()
-        for cell in cell_pointers(section, table.make)
+        for cell in cell_pointers(section, table.cls)
     ]
     ordered = {cell: made.pop(cell) for cell in order if cell in made}
     return ordered | made
 
 
 def _fields(walk: Problems, shape: Object, value: Any, address: str) -> Any:
-    if type(value) is not shape.make:
+    if type(value) is not shape.cls:
         return _wrong(walk, shape, value, address)
     made: dict[str, Any] = {"edition": shape.edition} if shape.edition else {}
     for name, inner in shape.fields.items():
@@ -122,7 +124,7 @@ def _fields(walk: Problems, shape: Object, value: Any, address: str) -> Any:
 
 def _by_edition(walk: Problems, shape: TaggedUnion, value: Any, address: str) -> Any:
     for branch in shape.branches.values():
-        if branch.make is type(value):
+        if branch.cls is type(value):
             return unstructure(walk, branch, value, address)
     return _wrong(walk, shape, value, address)
 

@@ -11,13 +11,12 @@ from typing import Any
 
 from attrs import evolve
 
-from govdisclosure.codec._problems import MOST, data_of, presentable, shortened
+from govdisclosure.codec._problems import MOST, Locate, data_of, presentable, shortened
 from govdisclosure.codec._quick import accept, is_accepted_data
 from govdisclosure.codec._shapes import shape_of
-from govdisclosure.codec._structure import Problems, best_type, structure
+from govdisclosure.codec._structure import Problems, form_meant, structure
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding
-from govdisclosure.form import place
 from govdisclosure.i18n import Message
 from govdisclosure.model import EDITIONS, AnyEdition
 
@@ -65,18 +64,18 @@ def validate(
         return refusal.findings
     shape = shape_of(None, tuple(editions))
     if schema is None:
-        walk = Problems(best_type(shape, data), root=data, most=most)
+        walk = Problems(form_meant(shape, data).location, root=data, most=most)
         structure(walk, shape, data, "")
         return presentable(walk.findings, walk.unlisted)
     # Here and not above: jsonschema takes longer to import than to validate.
     from govdisclosure.codec.schema import findings_by_schema
 
     inside, base = _report_in(data)
-    report_type = best_type(shape, inside)
-    found = findings_by_schema(schema, data, report_type, most + 1)
+    locate = form_meant(shape, inside).location
+    found = findings_by_schema(schema, data, locate, most + 1)
     # jsonschema was stopped there: how many more it would have found is not known.
     more = Message("json_more_than", {"most": most}) if len(found) > most else None
-    return presentable([_placed(one, report_type, base) for one in found[:most]], more)
+    return presentable([_placed(one, locate, base) for one in found[:most]], more)
 
 
 def _report_in(data: Any) -> tuple[Any, str]:
@@ -86,8 +85,8 @@ def _report_in(data: Any) -> tuple[Any, str]:
     return data, ""
 
 
-def _placed(found: Finding, report_type: Any, base: str) -> Finding:
+def _placed(found: Finding, locate: Locate, base: str) -> Finding:
     if not base or not found.pointer.startswith(base + "/"):
         return found
     there = shortened(found.pointer.removeprefix(base))
-    return evolve(found, place=place(report_type, there))
+    return evolve(found, place=locate(there))

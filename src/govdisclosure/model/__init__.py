@@ -13,6 +13,7 @@ from govdisclosure.model._editions import (
 )
 from govdisclosure.model._reading import Provenance, Reading, Unplaced
 from govdisclosure.model._report import (
+    ANY_FORM,
     FIRST_YEAR,
     SCHEMA_VERSION,
     AnyReport,
@@ -23,9 +24,13 @@ from govdisclosure.model._report import (
     Report,
     Report2019,
     Report2021,
-    check_report_type,
-    report_of,
-    report_type,
+    ReportType,
+    TableClasses,
+    form_with,
+    new_report,
+    report_class,
+    table_classes,
+    tables_of,
 )
 from govdisclosure.model.parts import (
     ByApplicant,
@@ -39,6 +44,7 @@ from govdisclosure.model.parts import (
 )
 
 __all__ = [
+    "ANY_FORM",
     "EDITIONS",
     "EDITION_2019",
     "EDITION_2021",
@@ -63,14 +69,18 @@ __all__ = [
     "Report",
     "Report2019",
     "Report2021",
+    "ReportType",
     "ReviewAndLitigation",
+    "TableClasses",
     "Unavailable",
     "Unplaced",
-    "check_report_type",
     "edition_2019",
     "edition_2021",
     "for_year",
+    "form_with",
+    "new_report",
     "recognise",
-    "report_of",
-    "report_type",
+    "report_class",
+    "table_classes",
+    "tables_of",
 ]

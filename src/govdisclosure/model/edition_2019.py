@@ -4,7 +4,7 @@
 Units are ours: the form itself prints none in these two tables.
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from attrs import evolve, frozen
 
@@ -65,7 +65,7 @@ class Procurement(Row):
 class ProactiveDisclosure(Table):
     """二、主动公开政府信息情况, 2019 edition: 8 rows in five bands, 22 cells."""
 
-    edition: ClassVar[str] = "2019"
+    edition: ClassVar[Literal["2019"]] = "2019"
     corner: ClassVar[Label] = CONTENT
 
     rules: Annotated[Documents, Label("规章", "Rules", under=ARTICLE_20_1)]
@@ -118,7 +118,7 @@ class Outcomes:
 class Requests(Table):
     """三、收到和处理政府信息公开申请情况, 2019 edition: 23 rows by 7 applicants, 161 cells."""
 
-    edition: ClassVar[str] = "2019"
+    edition: ClassVar[Literal["2019"]] = "2019"
     corner: ClassVar[Label] = evolve(CORNER, source=NOTICE_2019)
 
     received: Annotated[

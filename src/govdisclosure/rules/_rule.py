@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from govdisclosure.findings import Finding, Number, Operand, Severity, Verdict
 from govdisclosure.form import FormLocation, Source
 from govdisclosure.i18n import CHINESE, MESSAGES, Language, Message, Text
-from govdisclosure.model import AnyReport, report_type
+from govdisclosure.model import AnyReport
 from govdisclosure.rules._authority import Authority, Scope
 from govdisclosure.rules.engine import (
     RELATIONS,
@@ -80,8 +80,8 @@ class Rule:
             ValueError: ``blanks`` is no policy; nothing is raised for what a report says.
         """
         evidence = gather(report, blanks, previous, subordinates)
-        earlier = report_type(previous) if previous else None
-        checks = bind(self.holds, report_type(report), earlier, max(1, len(subordinates)))
+        earlier = previous.form if previous else None
+        checks = bind(self.holds, report.form, earlier, max(1, len(subordinates)))
         return tuple(evaluate(self, check, evidence) for check in checks)
 
     def __repr__(self) -> str:

@@ -32,7 +32,7 @@ from govdisclosure.codec._shapes import (
 from govdisclosure.codec._structure import Problems, structure
 from govdisclosure.codec._unstructure import unstructure
 from govdisclosure.form import Code, Refused
-from govdisclosure.model import Report, report_type
+from govdisclosure.model import ANY_FORM
 
 _HOLE = "\0"
 
@@ -40,7 +40,7 @@ _HOLE = "\0"
 def emit_data(report: Any) -> dict[str, Any] | None:
     """The report as plain data, or ``None``: then nothing is said about it."""
     try:
-        made: dict[str, Any] = _writer(report_type(report), None, as_text=False)(report)
+        made: dict[str, Any] = _writer(report.tables, None, as_text=False)(report)
     except Exception:
         # Whatever is wrong, or merely unusual: the walk that explains finds it again.
         return None
@@ -52,7 +52,7 @@ def emit_text(report: Any, indent: int | None) -> str | None:
     if indent is not None and not (type(indent) is int and 0 <= indent <= 8):
         return None
     try:
-        made: str = _writer(report_type(report), indent, as_text=True)(report)
+        made: str = _writer(report.tables, indent, as_text=True)(report)
     except Exception:  # the same
         return None
     return made
@@ -184,7 +184,7 @@ class _Author:
         return f'{laid_out}({value}, {self.level}) if {value} else "{{}}"'
 
     def _fields(self, shape: Object, value: str) -> Mapping[str, Any]:
-        made = self.code.constant(shape.make, shape.make.__name__)
+        made = self.code.constant(shape.cls, shape.cls.__name__)
         self.code.refuse_if(f"type({value}) is not {made}")
         said: dict[str, Any] = {}
         if shape.edition:
@@ -240,7 +240,7 @@ def _careful(shape: Shape, name: str) -> Callable[[Any], Any]:
     address = f"/{name}"
 
     def data(value: Any) -> Any:
-        walk = Problems(Report, root={})  # no table has a choice of editions here
+        walk = Problems(ANY_FORM.location, root={})  # no table has a choice of editions here
         written = unstructure(walk, shape, value, address)
         again = structure(walk, shape, written, address)
         if walk.problems:

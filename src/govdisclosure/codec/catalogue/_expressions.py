@@ -19,8 +19,8 @@ from govdisclosure.codec.catalogue._problems import (
     whole,
     words,
 )
-from govdisclosure.form import Addresses, addresses_of
-from govdisclosure.model import AnyEdition, report_of
+from govdisclosure.form import Form
+from govdisclosure.model import AnyEdition, form_with
 from govdisclosure.rules.engine import Columns, Details, Lines, Parts
 
 MOST_STEPS = 100_000
@@ -33,15 +33,14 @@ _WITHIN = re.compile(r"\{([^}]*)\}")
 class Expressions:
     """Reads expressions and keeps count of what it would take to evaluate them."""
 
-    forms: tuple[Addresses, ...]
+    forms: tuple[Form, ...]
     steps: int = 0
 
     @classmethod
     def about(cls, editions: Iterable[AnyEdition]) -> "Expressions":
         """For reports on the forms of some editions."""
         pairs = product(*[tuple(editions)] * 2)
-        reports = (report_of(a.proactive_disclosure, b.requests) for a, b in pairs)
-        return cls(tuple(addresses_of(report) for report in reports))
+        return cls(tuple(form_with((a.proactive_disclosure, b.requests)) for a, b in pairs))
 
     def read(self, value: Any, kinds: Sequence[Any], at: str, known: Mapping[str, int]) -> Any:
         """A node of one of some kinds; ``known`` has the variables around it, and how many
@@ -102,7 +101,7 @@ class Expressions:
         """How many values a domain can have at the most, on any form."""
         match domain:
             case Columns() | Parts():
-                return max(len(row) for form in self.forms for row in form.rows.values())
+                return max(len(row.columns) for form in self.forms for row in form.rows.values())
             case Lines() | Details():
                 return max(len(form.rows) for form in self.forms)
             case _:

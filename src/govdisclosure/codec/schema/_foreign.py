@@ -21,7 +21,7 @@ from jsonschema.validators import validator_for  # type: ignore[import-untyped,u
 from referencing import Registry, Resource
 from referencing.exceptions import NoSuchResource, Unresolvable
 
-from govdisclosure.codec._problems import echo, token
+from govdisclosure.codec._problems import Locate, echo, token
 from govdisclosure.codec._shapes import Anything
 from govdisclosure.codec._strict_json import Unusable
 from govdisclosure.codec._structure import Problems, structure
@@ -53,7 +53,7 @@ _HOPELESS = frozenset({"JSON-DEPTH", "JSON-TYPE"})
 
 
 def findings_by_schema(
-    schema: str | Mapping[str, Any], data: Any, report_type: Any, most: int
+    schema: str | Mapping[str, Any], data: Any, locate: Locate, most: int
 ) -> list[Finding]:
     """What a schema, and the text itself, get wrong, in the order of the document.
 
@@ -61,12 +61,12 @@ def findings_by_schema(
         KeyError: there is no published schema of that name.
         InvalidSchema: the schema is none, or refers to one that is not here.
     """
-    text = Problems(report_type, most=most)
+    text = Problems(locate, most=most)
     structure(text, Anything(), data, "")
     judge = _published(schema) if isinstance(schema, str) else _validator(schema)
     if _HOPELESS & {found.rule_id for found in text.findings}:
         return text.findings
-    said = _Errors(Problems(report_type, most=most), judge.schema, data)
+    said = _Errors(Problems(locate, most=most), judge.schema, data)
     try:
         for error in islice(judge.iter_errors(data), most):
             said.tell(error)

@@ -134,7 +134,7 @@ class Writer:
 
     def definition(self, shape: Any) -> Schema:
         """A reference to the definition of a class of the form."""
-        cls = shape.make
+        cls = shape.cls
         if shape.edition:
             self.module_editions[cls.__module__] = shape.edition
         # What stands beside the table of an edition belongs to that edition.
@@ -167,7 +167,11 @@ class Writer:
     def field(self, shape: Object, name: str, inner: Field) -> Schema:
         """The schema of one key, with its words and an example."""
         asked = _AS_ASKED.get(inner.kind, inner.shape) if self.as_asked else inner.shape
-        example = CELLS[inner.kind] if inner.kind else _OTHERS.get((shape.make, name))
+        example = (
+            CELLS[inner.kind]
+            if inner.kind
+            else _OTHERS.get((Report if issubclass(shape.cls, Report) else shape.cls, name))
+        )
         examples = {} if example is None else {"examples": [example]}
         return {**self.schema(asked), **_annotations(inner), **examples}
 
@@ -186,7 +190,7 @@ class Writer:
     def cells(self, tables: Mapping[str, TaggedUnion]) -> list[Schema]:
         """References to lists of the pointers to all cells, one for each table."""
         return [
-            self.refer(_cells_name(section, e), {"enum": list(cell_pointers(section, t.make))})
+            self.refer(_cells_name(section, e), {"enum": list(cell_pointers(section, t.cls))})
             for section, by_edition in tables.items()
             for e, t in by_edition.branches.items()
         ]

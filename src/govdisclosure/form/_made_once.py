@@ -1,0 +1,18 @@
+"""``functools.cache`` for functions that take classes."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any, ParamSpec, TypeVar
+
+A = ParamSpec("A")
+T = TypeVar("T")
+
+
+def made_once(function: Callable[A, T]) -> Callable[A, T]:
+    """The function, which keeps what it made; its parameters keep their types.
+
+    ``functools.cache`` alone asks for ``Hashable``, which mypy takes a class of attrs not to be.
+    """
+    cached: Any = cache(function)
+    typed: Callable[A, T] = cached
+    return typed
