@@ -49,7 +49,7 @@ def some(examples: int) -> settings:
 def careful(text: str | bytes) -> Any:
     """The report, by the walk that explains; ``None`` where it refuses."""
     try:
-        return codec._structure(data_of(text), EDITIONS_AND_FREEDONIA)[0]
+        return codec.structure_report(data_of(text), EDITIONS_AND_FREEDONIA)[0]
     except InvalidReportError:
         return None
 
@@ -237,7 +237,7 @@ class TestReading:
         word = type("Word", (str,), {})
         data = {word(key): value for key, value in to_dict(EDITION_2021.blank()).items()}
         quick = accept_data(data, None, EDITIONS_AND_FREEDONIA)
-        assert quick == codec._structure(data, EDITIONS_AND_FREEDONIA)[0]
+        assert quick == codec.structure_report(data, EDITIONS_AND_FREEDONIA)[0]
 
     def test_an_edition_is_named_even_where_there_is_only_one(self, way: str) -> None:
         only = (EDITION_2021,)

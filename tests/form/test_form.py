@@ -81,14 +81,14 @@ def test_a_form_is_printed_with_the_cells_that_a_report_is_laid_out_with(form: F
 def drawing(table: Any) -> Any:
     for block in table.blocks:
         if block.band:
-            yield [(block.band.zh, 1, block.depth + block.span * len(block.lines[0].columns))]
+            yield [(block.band.zh, 1, block.depth + block.span * len(block.rows[0].columns))]
         for i, row in enumerate(block.header):
             corner = [(table.corner.zh if table.corner else "", len(block.header), block.depth)]
             cells = [(m.label.zh, m.down, m.across) for m in row]
             yield [*(corner if i == 0 and not table.across else []), *cells]
         if table.across:
-            yield [("", 1, 1) for line in block.lines for _ in line.columns]
-        for line, stub in zip(block.lines, block.stubs, strict=False):
+            yield [("", 1, 1) for line in block.rows for _ in line.columns]
+        for line, stub in zip(block.rows, block.stubs, strict=False):
             labels = [(m.label.zh, m.down, m.across) for m in stub if m]
             yield [*labels, *(("", 1, block.span) for _ in line.columns)]
 

@@ -8,19 +8,18 @@ same are written the same.
 
 import json
 from collections.abc import Sequence
-from functools import partial
-from typing import TYPE_CHECKING, Any, get_origin
+from typing import Any
 
 from attrs import frozen
 
-from govdisclosure.codec._problems import data_of, presentable
+from govdisclosure.codec._problems import Problems, data_of, presentable
 from govdisclosure.codec._quick import accept, accept_data, emit_data, emit_text
-from govdisclosure.codec._shapes import Anything, fields_of, report_shape, shape_of
-from govdisclosure.codec._structure import Problems, form_meant, structure
+from govdisclosure.codec._shapes import Anything, report_shape, shape_of
+from govdisclosure.codec._structure import form_meant, structure
 from govdisclosure.codec._unstructure import unstructure
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import Row, Table, locate_in_part, pointer
+from govdisclosure.form import Table, pointer
 from govdisclosure.i18n import Message
 from govdisclosure.model import (
     ANY_FORM,
@@ -30,11 +29,7 @@ from govdisclosure.model import (
     OfficialReport,
     Report,
     TableClasses,
-    tables_of,
 )
-
-if TYPE_CHECKING:
-    import cattrs
 
 KEPT = "x_preserved"
 """The extension that holds what :func:`load_preserving` found no place for."""
@@ -61,7 +56,7 @@ def loads(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Of
         InvalidReport: the text is not a report; the exception carries every problem.
     """
     report = accept(text, editions)
-    return _structure(data_of(text), editions)[0] if report is None else report
+    return structure_report(data_of(text), editions)[0] if report is None else report
 
 
 def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Loaded:
@@ -86,7 +81,7 @@ def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITI
     report = accept(text, editions)
     if report is not None:  # nothing is remarkable about it
         return Loaded(report, ())
-    report, walk = _structure(data_of(text), editions, preserve=True)
+    report, walk = structure_report(data_of(text), editions, preserve=True)
     if walk.kept:
         taken = report.extensions
         names = (KEPT if n == 1 else f"{KEPT}_{n}" for n in range(1, len(taken) + 2))
@@ -94,7 +89,7 @@ def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITI
         # Further down than it stood, the content may be nested too deeply now.
         structure(walk, Anything(), walk.kept, pointer("extensions", name))
         report = report.replace({"/extensions": {**taken, name: walk.kept}})
-    _refuse(walk)
+    refuse(walk)
     return Loaded(report, presentable(walk.findings, _untold(walk), Severity.INFO))
 
 
@@ -105,7 +100,7 @@ def from_dict(data: Any, *, editions: Sequence[AnyEdition] = EDITIONS) -> Offici
         InvalidReport: the data is not a report; the exception carries every problem.
     """
     report = accept_data(data, None, editions)
-    return _structure(data, editions)[0] if report is None else report
+    return structure_report(data, editions)[0] if report is None else report
 
 
 def to_dict(report: AnyReport) -> dict[str, Any]:
@@ -128,9 +123,9 @@ def _to_data(report: AnyReport) -> dict[str, Any]:
     shape = report_shape(report.tables if whole else None)
     walk = Problems(report.form.location if whole else ANY_FORM.location)
     walk.root = data = unstructure(walk, shape, report, "")
-    _refuse(walk)
+    refuse(walk)
     again = structure(walk, shape, data, "")
-    _refuse(walk)
+    refuse(walk)
     # The reader rebuilt the extensions: nothing of the report is shared with the data.
     return {**data, "extensions": again.extensions}
 
@@ -155,78 +150,13 @@ def dumps(report: AnyReport, *, indent: int | None = 2) -> str:
     return json.dumps(data, ensure_ascii=False, indent=indent, separators=separators) + "\n"
 
 
-def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> "cattrs.Converter":
-    """A strict cattrs converter, for programs whose own classes hold reports.
-
-    It structures ``Report`` (any edition), ``Report2021`` and the like (that pair only),
-    single tables and rows; ``int``, ``float``, ``str`` and ``bool`` take nothing but
-    themselves, unknown keys are refused. Hooks for classes of your own may be added; a
-    report is structured as a whole, so hooks for what stands inside it have no effect.
-
-    >>> from govdisclosure.model.parts import Cases
-    >>> converter = make_converter()
-    >>> row = Cases(1, 0, 0, 0, 1)
-    >>> converter.structure(converter.unstructure(row), Cases) == row
-    True
-
-    The hooks for reports, tables and rows raise :class:`InvalidReportError`; inside a class of
-    your own cattrs wraps it in an exception group.
-    """
-    import cattrs  # reading and writing reports do without it, and start faster
-
-    converter = cattrs.Converter(forbid_extra_keys=True)
-
-    def structure_report(data: Any, cls: Any) -> AnyReport:
-        tables = tables_of(cls)
-        report = accept_data(data, tables, editions)
-        return _structure(data, editions, tables=tables)[0] if report is None else report
-
-    converter.register_structure_hook_func(_is_report, structure_report)
-    converter.register_unstructure_hook_func(_is_report, to_dict)
-    converter.register_structure_hook_func(_is_printed, _structure_part)
-    converter.register_unstructure_hook_func(_is_printed, _unstructure_part)
-    for primitive in (int, float, str, bool):
-        converter.register_structure_hook(primitive, _exactly)
-    return converter
-
-
-def _is_report(cls: Any) -> bool:
-    origin = get_origin(cls) or cls
-    return isinstance(origin, type) and issubclass(origin, Report)
-
-
-def _is_printed(cls: Any) -> bool:
-    return isinstance(cls, type) and issubclass(cls, Row | Table)
-
-
-def _structure_part(data: Any, cls: Any) -> Any:
-    walk = Problems(partial(locate_in_part, cls))
-    made = structure(walk, fields_of(cls), data, "")
-    _refuse(walk)
-    return made
-
-
-def _unstructure_part(part: Row | Table) -> Any:
-    cls: Any = type(part)
-    walk = Problems(partial(locate_in_part, cls))
-    data = unstructure(walk, fields_of(cls), part, "")
-    _refuse(walk)
-    return data
-
-
-def _exactly(value: Any, cls: Any) -> Any:
-    if type(value) is not cls:
-        raise TypeError(f"expected {cls.__name__}, found {type(value).__name__}")
-    return value
-
-
 def _has_tables(report: Any) -> bool:
     return isinstance(report, Report) and all(
         isinstance(t, Table) and t.edition for t in (report.proactive_disclosure, report.requests)
     )
 
 
-def _structure(
+def structure_report(
     data: Any,
     editions: Sequence[AnyEdition],
     *,
@@ -238,11 +168,11 @@ def _structure(
     shape = shape_of(tables, tuple(editions))
     walk = Problems(form_meant(shape, data).location, root=data, preserve=preserve)
     report = structure(walk, shape, data, "")
-    _refuse(walk)
+    refuse(walk)
     return report, walk
 
 
-def _refuse(walk: Problems) -> None:
+def refuse(walk: Problems) -> None:
     if walk.problems:
         errors = [f for f in walk.findings if f.severity is Severity.ERROR]
         raise InvalidReportError(presentable(errors, walk.unlisted))

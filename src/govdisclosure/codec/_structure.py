@@ -6,9 +6,7 @@ This is the path that explains. It walks the document once, in the document's ow
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from attrs import define, field
-
-from govdisclosure.codec._problems import MOST, Locate, echo, finding, found, token
+from govdisclosure.codec._problems import Problems, echo, found, token
 from govdisclosure.codec._shapes import (
     ANY_TEXT,
     Anything,
@@ -24,64 +22,12 @@ from govdisclosure.codec._shapes import (
     cell_pointers,
 )
 from govdisclosure.codec._strict_json import MAX_DEPTH, Repeated, Unusable, has_surrogate
-from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import SAFE, Form, pointer
 from govdisclosure.i18n import Message
 from govdisclosure.model import Report, form_with
 
 EDITORS_HINT = "$schema"
 """A key that editors put at the root to find the schema; accepted, and no part of the report."""
-
-_CONSTANTS = frozenset({"NaN", "Infinity", "-Infinity"})
-
-
-@define
-class Problems:
-    """One walk over a document: what was found wrong, and what was kept in preserve mode.
-
-    ``root`` is the data of the whole report, where there is one: which notes fit depends
-    on the editions of its tables. ``problems`` counts the findings that make it invalid,
-    of which the first ``most`` are noted; of what was kept as many are told.
-    """
-
-    locate: Locate
-    root: Any = None
-    preserve: bool = False
-    most: int = MOST
-    findings: list[Finding] = field(factory=list)
-    problems: int = 0
-    kept: dict[str, Any] = field(factory=dict)
-
-    def add(self, rule_id: str, address: str, key: str, **params: Any) -> None:
-        """Note a problem at a pointer."""
-        self.problems += 1
-        if self.problems <= self.most:
-            message = Message(key, params)
-            self.findings.append(finding(self.locate, rule_id, address, message))
-
-    def wrong(self, rule_id: str, address: str, want: Message, value: Any) -> None:
-        """Note that something else was expected."""
-        if isinstance(value, Unusable) and value.text in _CONSTANTS:
-            self.add("JSON-SYNTAX", address, "json_constant", expected=want, found=found(value))
-        else:
-            self.add(rule_id, address, "json_wrong", expected=want, found=found(value))
-
-    @property
-    def unlisted(self) -> Message | None:
-        """How many problems there are that were not noted."""
-        more = self.problems - self.most
-        return Message("json_more", {"unlisted": more}) if more > 0 else None
-
-    def keep(self, address: str, key: str, value: Any) -> None:
-        """Put what has no place in the report where nothing gets lost."""
-        message = Message("json_kept", {"found": echo(key), "kept": "/extensions"})
-        if len(self.kept) < self.most:
-            self.findings.append(
-                finding(self.locate, "JSON-UNKNOWN-KEY", address, message, Severity.INFO)
-            )
-        # The address may break off within the key; here the key is needed as it is.
-        holder = address.rpartition("/")[0]
-        self.kept[holder + pointer(key)] = structure(self, Anything(), value, address)
 
 
 def expected(shape: Shape) -> Message:
@@ -248,7 +194,7 @@ def form_meant(shape: Object, data: Any) -> Form:
 
 def _unknown(walk: Problems, address: str, key: str, value: Any, want: Any) -> None:
     if walk.preserve:
-        walk.keep(address, key, value)
+        walk.kept[walk.keep(address, key)] = structure(walk, Anything(), value, address)
     else:
         walk.add("JSON-UNKNOWN-KEY", address, "json_unknown_key", found=echo(key), expected=want)
         structure(walk, Anything(), value, address)

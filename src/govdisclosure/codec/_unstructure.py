@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from govdisclosure.codec._problems import found, token
+from govdisclosure.codec._problems import Problems, found, token
 from govdisclosure.codec._shapes import (
     Array,
     Choice,
@@ -21,7 +21,7 @@ from govdisclosure.codec._shapes import (
     TaggedUnion,
     cell_pointers,
 )
-from govdisclosure.codec._structure import Problems, expected
+from govdisclosure.codec._structure import expected
 from govdisclosure.form import pointer
 from govdisclosure.i18n import Message
 

@@ -11,10 +11,11 @@ from typing import Any
 
 from attrs import evolve
 
-from govdisclosure.codec._problems import MOST, Locate, data_of, presentable, shortened
+from govdisclosure.codec._problems import MOST, Locate, Problems, data_of, presentable, shortened
 from govdisclosure.codec._quick import accept, is_accepted_data
 from govdisclosure.codec._shapes import shape_of
-from govdisclosure.codec._structure import Problems, form_meant, structure
+from govdisclosure.codec._structure import form_meant, structure
+from govdisclosure.codec.schema import findings_by_schema
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding
 from govdisclosure.i18n import Message
@@ -36,7 +37,7 @@ def validate(
     without a schema. After ``most`` findings one more says how many others there are.
 
     >>> from govdisclosure.i18n import ENGLISH
-    >>> from govdisclosure.codec._reports import to_dict
+    >>> from govdisclosure.codec import to_dict
     >>> from govdisclosure.model import EDITION_2021
     >>> document = to_dict(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
     >>> validate(document)
@@ -67,9 +68,6 @@ def validate(
         walk = Problems(form_meant(shape, data).location, root=data, most=most)
         structure(walk, shape, data, "")
         return presentable(walk.findings, walk.unlisted)
-    # Here and not above: jsonschema takes longer to import than to validate.
-    from govdisclosure.codec.schema import findings_by_schema
-
     inside, base = _report_in(data)
     locate = form_meant(shape, inside).location
     found = findings_by_schema(schema, data, locate, most + 1)

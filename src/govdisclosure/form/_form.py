@@ -3,6 +3,7 @@
 It is made once from the classes of a report, or from a schema file alone:
 
 >>> from govdisclosure.codec.schema import json_schema
+>>> from govdisclosure.form import form_of_schema
 >>> from govdisclosure.model import EDITION_2021, Report2021
 >>> form_of_schema(json_schema(Report2021)) == EDITION_2021.form
 True

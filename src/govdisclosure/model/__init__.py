@@ -11,6 +11,7 @@ from govdisclosure.model._editions import (
     for_year,
     recognise,
 )
+from govdisclosure.model._notebook import NotebookView
 from govdisclosure.model._reading import Provenance, Reading, Unplaced
 from govdisclosure.model._report import (
     ANY_FORM,
@@ -62,6 +63,7 @@ __all__ = [
     "Litigation",
     "Narrative",
     "NotProcessed",
+    "NotebookView",
     "OfficialReport",
     "Period",
     "Provenance",

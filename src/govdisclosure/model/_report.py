@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from importlib import import_module
 from typing import Annotated, Any, Generic, Self, TypeAlias, TypeVar, get_args, get_origin
 
 import attrs
@@ -10,6 +9,7 @@ from attrs import field, frozen
 
 from govdisclosure.form import CellState, Form, Label, Table, fill, form_of, put
 from govdisclosure.model import edition_2019, edition_2021, parts
+from govdisclosure.model._notebook import NotebookView
 from govdisclosure.model.parts import Narrative, ReviewAndLitigation
 
 SCHEMA_VERSION = "1.0.0"
@@ -54,7 +54,7 @@ def _copy(mapping: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 @frozen(kw_only=True, repr=False, hash=False)
-class Report(Generic[P, R]):
+class Report(NotebookView, Generic[P, R]):
     """政府信息公开工作年度报告 of one body for one year.
 
     ``P`` and ``R`` are the classes of tables 2 and 3, each of some edition. A report on a
@@ -153,10 +153,6 @@ class Report(Generic[P, R]):
             f" {known} of {len(all_cells)} cells with a number>"
         )
 
-    def _repr_html_(self) -> str:
-        # What draws a report stands above its classes, and only notebooks ask for it.
-        return str(import_module("govdisclosure.output.notebook").tables(self))
-
 
 AnyReport: TypeAlias = Report[Any, Any]
 """A report of any edition, one of your own included: what functions take."""
@@ -182,10 +178,8 @@ def tables_of(report_type: ReportType) -> TableClasses | None:
     if alias is not Report and get_origin(alias) is not Report:
         what = "the report itself" if isinstance(report_type, Report) else repr(report_type)
         raise TypeError(f"expected a type of report, such as Report2021, found {what}"[:400])
-    match get_args(alias):
-        case (type() as proactive_disclosure, type() as requests):
-            return proactive_disclosure, requests
-    return None
+    chosen = [arg for arg in get_args(alias) if isinstance(arg, type) and issubclass(arg, Table)]
+    return (chosen[0], chosen[1]) if len(chosen) == 2 else None
 
 
 def report_class(tables: TableClasses) -> type[Report[Any, Any]]:

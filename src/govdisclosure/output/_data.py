@@ -191,7 +191,7 @@ def _attestation(one: Suppression, effect: Effect) -> dict[str, str]:
         "effect": effect.value,
         "rule_id": one.rule_id,
         "fingerprint": one.fingerprint,
-        "reason": one.reason,
+        "reason": one.justification,
         "who": one.who,
         "date": one.date,
     }

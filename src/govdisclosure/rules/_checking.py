@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, partial
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import field, fields, frozen
 
 from govdisclosure.findings import Finding, Severity, Verdict
 from govdisclosure.form import Form, Later
-from govdisclosure.model import AnyReport
+from govdisclosure.model import AnyReport, NotebookView
 from govdisclosure.rules._all import RULES
 from govdisclosure.rules._authority import Scope
 from govdisclosure.rules._causes import TELLING, explain
@@ -20,7 +19,7 @@ from govdisclosure.rules.engine import NOTHING, Blanks, BoundCheck, Evidence, bi
 
 
 @frozen(kw_only=True)
-class CheckResult:
+class CheckResult(NotebookView):
     """What came out of checking one report: which rules ran, on what terms, each result.
 
     ``if_zero`` are the sums that blanks keep from being evaluated, with blanks read as 0;
@@ -71,10 +70,6 @@ class CheckResult:
         if self._outcome and verdict is Verdict.PASS:
             return found + len(self._outcome.programme.plan) - len(looked_at)
         return found
-
-    def _repr_html_(self) -> str:
-        # What draws it stands above, and only notebooks ask for it.
-        return str(import_module("govdisclosure.output.notebook").findings(self))
 
     def __reduce__(self) -> tuple[Any, ...]:
         # What was left for later is made now: generated functions stay in their process.

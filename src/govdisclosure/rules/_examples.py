@@ -79,8 +79,7 @@ def _comparison(check: BoundCheck, cells: list[tuple[Operand, Text]], language: 
 
 def _side(side: Side, cells: list[tuple[Operand, Text]], language: Language) -> str:
     total = added(side, tuple(operand.value or 0 for operand, _ in cells))
-    operands, called = [operand for operand, _ in cells], [name for _, name in cells]
-    return Spelled(tuple(operands), tuple(called), side.constant, total).render(language)
+    return Spelled.of(cells, side.constant, total).render(language)
 
 
 def _bodies(rule: Rule) -> int:

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import attrs
 from attrs import define, field, frozen
 
+from govdisclosure.codec._problems import Problems
 from govdisclosure.codec._quick._checks import check_counts, check_text, check_texts
 from govdisclosure.codec._shapes import (
     ANY_TEXT,
@@ -27,7 +28,7 @@ from govdisclosure.codec._shapes import (
     String,
     TaggedUnion,
 )
-from govdisclosure.codec._structure import EDITORS_HINT, Problems, structure
+from govdisclosure.codec._structure import EDITORS_HINT, structure
 from govdisclosure.form import Code, Refused
 from govdisclosure.model import ANY_FORM
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from attrs import define, field
 
+from govdisclosure.codec._problems import Problems
 from govdisclosure.codec._quick._checks import check_counts, check_text, check_texts
 from govdisclosure.codec._shapes import (
     COUNT,
@@ -29,7 +30,7 @@ from govdisclosure.codec._shapes import (
     TaggedUnion,
     shape_of,
 )
-from govdisclosure.codec._structure import Problems, structure
+from govdisclosure.codec._structure import structure
 from govdisclosure.codec._unstructure import unstructure
 from govdisclosure.form import Code, Refused
 from govdisclosure.model import ANY_FORM

@@ -21,10 +21,10 @@ from jsonschema.validators import validator_for  # type: ignore[import-untyped,u
 from referencing import Registry, Resource
 from referencing.exceptions import NoSuchResource, Unresolvable
 
-from govdisclosure.codec._problems import Locate, echo, token
+from govdisclosure.codec._problems import Locate, Problems, echo, token
 from govdisclosure.codec._shapes import Anything
 from govdisclosure.codec._strict_json import Unusable
-from govdisclosure.codec._structure import Problems, structure
+from govdisclosure.codec._structure import structure
 from govdisclosure.codec.schema._expected import expected_by
 from govdisclosure.codec.schema._files import ID_PREFIX, schema_names, schema_text
 from govdisclosure.errors import InvalidSchemaError
