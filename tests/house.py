@@ -39,7 +39,7 @@ REGISTRIES = {
     "cli.main": "commands",
     "document.readers._detect": "formats that are read",
     "files._write": "formats that are written",
-    "codec._quick._quick": "quick ways, which the engine room replaces",
+    "codec._quick": "quick ways, which the engine room replaces",
     "codec._quick._fast": "the same: what needs the extra fast",
 }
 """Where ``import_module`` may stand, and what is registered there."""

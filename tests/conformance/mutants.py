@@ -14,7 +14,8 @@ from attrs import evolve, frozen
 from govdisclosure.form import parts, pointer, tokens
 from govdisclosure.model import Report
 from govdisclosure.rules import Rule
-from govdisclosure.rules.engine import (
+from govdisclosure.rules.engine import bind
+from govdisclosure.rules.engine.expressions import (
     Additive,
     Cells,
     CellValue,
@@ -27,13 +28,13 @@ from govdisclosure.rules.engine import (
     ForEach,
     Implies,
     Lines,
+    Of,
     Parts,
+    Relation,
     Sum,
     SumOver,
     Unsigned,
-    bind,
 )
-from govdisclosure.rules.engine._expressions import Of, Relation
 from tests.conformance.documents import PURE_AND_HYBRID
 
 _ALIKE = ((Columns, Parts), (Lines, Details), (Cells, Unsigned, Additive))

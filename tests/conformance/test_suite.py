@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unuse
 from govdisclosure.codec.catalogue._nodes import node_data
 from govdisclosure.findings import Verdict
 from govdisclosure.rules import RULES, Rule, Scope
-from govdisclosure.rules.engine import ForEach, bind
+from govdisclosure.rules.engine import bind
+from govdisclosure.rules.engine.expressions import ForEach
 from tests.conformance.bases import bases
 from tests.conformance.case import ALWAYS, Case
 from tests.conformance.documents import PURE_AND_HYBRID

@@ -23,20 +23,15 @@ from govdisclosure.analysis._ratios import percent, share
 from govdisclosure.findings import Number
 from govdisclosure.i18n import CHINESE, Language, Message, Text
 from govdisclosure.model import AnyReport
-from govdisclosure.rules.engine import (
-    Blanks,
+from govdisclosure.rules.engine import Blanks, CellValues, Side, added, bind, read
+from govdisclosure.rules.engine.expressions import (
     CellValue,
-    CellValues,
     Details,
     Equal,
     Expression,
     Lines,
-    Side,
     Sum,
     SumOver,
-    added,
-    bind,
-    read,
 )
 
 

@@ -26,31 +26,15 @@ from govdisclosure.form._labels import (
     Row,
     Table,
 )
-from govdisclosure.form._law import (
-    CHONGQING_NOTICE,
-    CORNER_SENTENCE,
-    FEE_MEASURES,
-    NOTICE_2019,
-    NOTICE_2021,
-    PRACTICE,
-    Source,
-    article_20,
-    article_50,
-)
 from govdisclosure.form._layout import FormColumn, FormRow, Merged, Part, columns, form_rows, parts
 from govdisclosure.form._location import FormLocation, locate_in_part, row_words
 from govdisclosure.form._made_once import made_once
 from govdisclosure.form._pointer import join, pointer, tokens
 from govdisclosure.form._schema import form_of_schema
+from govdisclosure.form.law import Source
 
 __all__ = [
-    "CHONGQING_NOTICE",
-    "CORNER_SENTENCE",
     "EMPTY_STATES",
-    "FEE_MEASURES",
-    "NOTICE_2019",
-    "NOTICE_2021",
-    "PRACTICE",
     "SAFE",
     "TOTAL",
     "Amount",
@@ -76,8 +60,6 @@ __all__ = [
     "Section",
     "Source",
     "Table",
-    "article_20",
-    "article_50",
     "at",
     "build",
     "columns",

@@ -5,8 +5,8 @@ from typing import Any
 
 from govdisclosure.form._form import Form, PrintedTable, Section, is_numbered
 from govdisclosure.form._labels import Kind, Label
-from govdisclosure.form._law import Source
 from govdisclosure.form._layout import FormColumn, FormRow
+from govdisclosure.form.law import Source
 from govdisclosure.i18n import LANGUAGES
 
 

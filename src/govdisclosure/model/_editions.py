@@ -5,7 +5,8 @@ from typing import Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 from attrs import frozen
 
-from govdisclosure.form import NOTICE_2019, NOTICE_2021, Form, Label, Source, Table
+from govdisclosure.form import Form, Label, Source, Table
+from govdisclosure.form.law import NOTICE_2019, NOTICE_2021
 from govdisclosure.model._report import (
     AnyReport,
     Report,

@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar, Literal
 
 from attrs import evolve, frozen
 
-from govdisclosure.form import NOTICE_2019, Change, Count, Label, Money, Row, Table
+from govdisclosure.form import Change, Count, Label, Money, Row, Table
+from govdisclosure.form.law import NOTICE_2019
 from govdisclosure.model.parts import (
     ARTICLE_20_1,
     ARTICLE_20_5,

@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar, Literal
 
 from attrs import evolve, frozen
 
-from govdisclosure.form import FEE_MEASURES, NOTICE_2021, Amount, Count, Label, Row, Table
+from govdisclosure.form import Amount, Count, Label, Row, Table
+from govdisclosure.form.law import FEE_MEASURES, NOTICE_2021
 from govdisclosure.model.parts import (
     ARTICLE_20_1,
     ARTICLE_20_5,

@@ -15,7 +15,6 @@ from govdisclosure.rules.engine import (
     BoundCheck,
     Evidence,
     Listed,
-    Statement,
     added,
     bind,
     compared,
@@ -24,8 +23,8 @@ from govdisclosure.rules.engine import (
     minus,
     names,
     of_reports,
-    require_closed,
 )
+from govdisclosure.rules.engine.expressions import Statement, require_closed
 
 
 @frozen(kw_only=True, cache_hash=True, repr=False)

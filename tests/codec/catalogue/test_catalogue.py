@@ -16,7 +16,7 @@ from govdisclosure.codec.schema import catalogue_file, schema_text
 from govdisclosure.errors import CatalogueError
 from govdisclosure.model import EDITIONS
 from govdisclosure.rules import RULES, Rule, Scope
-from govdisclosure.rules.engine import (
+from govdisclosure.rules.engine.expressions import (
     CellValue,
     Columns,
     Constant,

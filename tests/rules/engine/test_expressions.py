@@ -7,11 +7,13 @@ import pytest
 from attrs import evolve
 
 from govdisclosure.findings import Number, Severity, Verdict
-from govdisclosure.form import NOTICE_2021
+from govdisclosure.form.law import NOTICE_2021
 from govdisclosure.i18n import ENGLISH, Text
 from govdisclosure.model import EDITION_2019, EDITION_2021
 from govdisclosure.rules import RULES, Authority, Rule, Scope, rule, select
-from govdisclosure.rules.engine import (
+from govdisclosure.rules.engine import Side, bind
+from govdisclosure.rules.engine._binding import Term
+from govdisclosure.rules.engine.expressions import (
     CellValue,
     Columns,
     Compare,
@@ -22,14 +24,11 @@ from govdisclosure.rules.engine import (
     ForEach,
     Lines,
     Parts,
-    Side,
     Statement,
     Sum,
     SumOver,
     Unsigned,
-    bind,
 )
-from govdisclosure.rules.engine._binding import Term
 from govdisclosure.rules.requests import request_balance
 from tests.support.cases import PURE_2019, PURE_2021, WITH_FREEDONIA, Forms
 from tests.support.freedonia import FREEDONIA

@@ -21,7 +21,7 @@ from govdisclosure.codec.catalogue._problems import (
 )
 from govdisclosure.form import Form
 from govdisclosure.model import AnyEdition, form_with
-from govdisclosure.rules.engine import Columns, Details, Lines, Parts
+from govdisclosure.rules.engine.expressions import Columns, Details, Lines, Parts
 
 MOST_STEPS = 100_000
 """Nodes of all rules together, one inside a domain counted for each value it may take."""

@@ -13,7 +13,8 @@ from govdisclosure.form import EMPTY_STATES, CellState, Form, Source, tokens
 from govdisclosure.i18n import LANGUAGES, MESSAGES, Text
 from govdisclosure.model import EDITIONS, AnyEdition, form_with
 from govdisclosure.rules import BY_RELATION, RULES, Rule
-from govdisclosure.rules.engine import Compare, Equal, ForEach, Implies, Statement, bind
+from govdisclosure.rules.engine import bind
+from govdisclosure.rules.engine.expressions import Compare, Equal, ForEach, Implies, Statement
 
 CATALOGUE_VERSION = "1.0.0"
 """Patch: wording; minor: a rule more, or a milder grade; major: a stricter grade, a rule less."""

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias, assert_never
 from attrs import evolve, field, frozen
 
 from govdisclosure.form import TOTAL, Form, FormLocation, Kind, tokens
-from govdisclosure.rules.engine._expressions import (
+from govdisclosure.rules.engine.expressions import (
     Additive,
     Cells,
     CellsFilled,

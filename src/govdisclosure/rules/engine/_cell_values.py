@@ -14,7 +14,7 @@ from govdisclosure.findings import Number
 from govdisclosure.form import EMPTY_STATES, Form, parts, pointer
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport, Report
-from govdisclosure.rules.engine._expressions import Of
+from govdisclosure.rules.engine.expressions import Of
 
 Blanks: TypeAlias = Literal["unknown", "zero"]
 """What a blank cell means.
