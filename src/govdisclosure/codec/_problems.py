@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 from govdisclosure.codec._strict_json import MAX_DEPTH, NotJson, NotUtf8, TooDeep, Unusable, decode
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import FormLocation, Label, pointer
+from govdisclosure.form import FormLocation, Json, JsonObject, Label, pointer
 from govdisclosure.i18n import Message, escape_controls
 from govdisclosure.model import ANY_FORM
 
@@ -130,7 +130,7 @@ def _cut(text: str) -> str:
     return text[:_LONGEST_ECHO] + ("…" if len(text) > _LONGEST_ECHO else "")
 
 
-def found(value: Any) -> Message:
+def found(value: Json) -> Message:
     """What stands there, for a message.
 
     >>> from govdisclosure.i18n import CHINESE, ENGLISH
@@ -180,7 +180,7 @@ class Problems:
     most: int = MOST
     findings: list[Finding] = field(factory=list)
     problems: int = 0
-    kept: dict[str, Any] = field(factory=dict)
+    kept: JsonObject = field(factory=dict)
 
     def add(self, rule_id: str, address: str, key: str, **params: Any) -> None:
         """Note a problem at a pointer."""
@@ -189,7 +189,7 @@ class Problems:
             message = Message(key, params)
             self.findings.append(finding(self.locate, rule_id, address, message))
 
-    def wrong(self, rule_id: str, address: str, want: Message, value: Any) -> None:
+    def wrong(self, rule_id: str, address: str, want: Message, value: Json) -> None:
         """Note that something else was expected."""
         if isinstance(value, Unusable) and value.text in _CONSTANTS:
             self.add("JSON-SYNTAX", address, "json_constant", expected=want, found=found(value))

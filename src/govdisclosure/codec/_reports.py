@@ -19,7 +19,7 @@ from govdisclosure.codec._structure import form_meant, structure
 from govdisclosure.codec._unstructure import unstructure
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import Table, pointer
+from govdisclosure.form import Json, JsonObject, Table, pointer
 from govdisclosure.i18n import Message
 from govdisclosure.model import (
     ANY_FORM,
@@ -93,7 +93,7 @@ def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITI
     return Loaded(report, presentable(walk.findings, _untold(walk), Severity.INFO))
 
 
-def from_dict(data: Any, *, editions: Sequence[AnyEdition] = EDITIONS) -> OfficialReport:
+def from_dict(data: Json, *, editions: Sequence[AnyEdition] = EDITIONS) -> OfficialReport:
     """A report from plain data (dicts, lists, strings, numbers), which stays as it is.
 
     Raises:
@@ -103,7 +103,7 @@ def from_dict(data: Any, *, editions: Sequence[AnyEdition] = EDITIONS) -> Offici
     return structure_report(data, editions)[0] if report is None else report
 
 
-def to_dict(report: AnyReport) -> dict[str, Any]:
+def to_dict(report: AnyReport) -> JsonObject:
     """A report as plain data, ready for any JSON writer: amounts are strings.
 
     >>> from govdisclosure.model import EDITION_2021
@@ -117,7 +117,7 @@ def to_dict(report: AnyReport) -> dict[str, Any]:
     return _to_data(report) if data is None else data
 
 
-def _to_data(report: AnyReport) -> dict[str, Any]:
+def _to_data(report: AnyReport) -> JsonObject:
     # The careful way: it finds everything that is wrong.
     whole = _has_tables(report)
     shape = report_shape(report.tables if whole else None)
@@ -157,7 +157,7 @@ def _has_tables(report: Any) -> bool:
 
 
 def structure_report(
-    data: Any,
+    data: Json,
     editions: Sequence[AnyEdition],
     *,
     preserve: bool = False,

@@ -22,7 +22,7 @@ from govdisclosure.codec._shapes import (
     cell_pointers,
 )
 from govdisclosure.codec._strict_json import MAX_DEPTH, Repeated, Unusable, has_surrogate
-from govdisclosure.form import SAFE, Form, pointer
+from govdisclosure.form import SAFE, Form, Json, pointer
 from govdisclosure.i18n import Message
 from govdisclosure.model import Report, form_with
 
@@ -55,7 +55,7 @@ def _expected(shape: Shape) -> Message:
             return Message("json_want_object")
 
 
-def structure(walk: Problems, shape: Shape, value: Any, address: str) -> Any:
+def structure(walk: Problems, shape: Shape, value: Json, address: str) -> Json:
     """What the value at a pointer stands for; what is wrong with it goes to the walk.
 
     Where something is wrong the return value means nothing.
@@ -65,7 +65,7 @@ def structure(walk: Problems, shape: Shape, value: Any, address: str) -> Any:
     return _READERS[type(shape)](walk, shape, value, address)
 
 
-def _whole(walk: Problems, shape: Integer, value: Any, address: str) -> Any:
+def _whole(walk: Problems, shape: Integer, value: Json, address: str) -> Json:
     if type(value) is float and value.is_integer():
         value = int(value)
     if type(value) is not int:
@@ -76,7 +76,7 @@ def _whole(walk: Problems, shape: Integer, value: Any, address: str) -> Any:
     return value
 
 
-def _text(walk: Problems, shape: String, value: Any, address: str) -> Any:
+def _text(walk: Problems, shape: String, value: Json, address: str) -> Json:
     if type(value) is not str:
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     if has_surrogate(value):
@@ -86,7 +86,7 @@ def _text(walk: Problems, shape: String, value: Any, address: str) -> Any:
     return shape.make(value)
 
 
-def _choice(walk: Problems, shape: Choice, value: Any, address: str) -> Any:
+def _choice(walk: Problems, shape: Choice, value: Json, address: str) -> Json:
     if type(value) is not str:
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     if value not in shape.values:
@@ -94,13 +94,13 @@ def _choice(walk: Problems, shape: Choice, value: Any, address: str) -> Any:
     return shape.make(value)
 
 
-def _items(walk: Problems, shape: Array, value: Any, address: str) -> Any:
+def _items(walk: Problems, shape: Array, value: Json, address: str) -> Json:
     if not isinstance(value, list):
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     return tuple(structure(walk, shape.of, v, f"{address}/{i}") for i, v in enumerate(value))
 
 
-def _anything(walk: Problems, shape: Anything, value: Any, address: str) -> Any:
+def _anything(walk: Problems, shape: Anything, value: Json, address: str) -> Json:
     if address.count("/") >= MAX_DEPTH and isinstance(value, list | dict):
         return walk.add("JSON-DEPTH", address, "json_too_deep", most=MAX_DEPTH)
     if isinstance(value, list):
@@ -122,7 +122,7 @@ _NUMBER = Message("json_want_number", {"least": -SAFE, "most": SAFE})
 
 
 def _pairs(
-    walk: Problems, value: Mapping[Any, Any], address: str
+    walk: Problems, value: Mapping[Any, Json], address: str
 ) -> Iterator[tuple[str, Any, str]]:
     """Keys and values with their pointers; a key that cannot be one is reported and skipped."""
     repeated = value.repeated if isinstance(value, Repeated) else frozenset[str]()
@@ -140,7 +140,7 @@ def _pairs(
         yield key, inner, there
 
 
-def _keyed(walk: Problems, shape: Map, value: Any, address: str) -> Any:
+def _keyed(walk: Problems, shape: Map, value: Json, address: str) -> Json:
     if not isinstance(value, dict):
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     made = {}
@@ -151,7 +151,7 @@ def _keyed(walk: Problems, shape: Map, value: Any, address: str) -> Any:
     return made
 
 
-def _notes(walk: Problems, shape: Notes, value: Any, address: str) -> Any:
+def _notes(walk: Problems, shape: Notes, value: Json, address: str) -> Json:
     if not isinstance(value, dict):
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     cells = _cells(shape, walk.root)
@@ -164,7 +164,7 @@ def _notes(walk: Problems, shape: Notes, value: Any, address: str) -> Any:
     return {key: made[key] for key in cells if key in made}
 
 
-def _cells(shape: Notes, root: Mapping[str, Any]) -> dict[str, None]:
+def _cells(shape: Notes, root: Mapping[str, Json]) -> dict[str, None]:
     """The cells of this report in form order; of every edition where it names none."""
     return {
         cell: None
@@ -174,14 +174,14 @@ def _cells(shape: Notes, root: Mapping[str, Any]) -> dict[str, None]:
     }
 
 
-def _branches(shape: TaggedUnion, table: Any) -> tuple[Object, ...]:
+def _branches(shape: TaggedUnion, table: Json) -> tuple[Object, ...]:
     named = table.get("edition", "") if isinstance(table, dict) else ""
     if type(named) is str and named in shape.branches:
         return (shape.branches[named],)
     return tuple(shape.branches.values())
 
 
-def form_meant(shape: Object, data: Any) -> Form:
+def form_meant(shape: Object, data: Json) -> Form:
     """The form that the data is meant for; of the newest edition where none is named."""
     inside = data if isinstance(data, dict) else {}
     second, third = (
@@ -192,7 +192,7 @@ def form_meant(shape: Object, data: Any) -> Form:
     return form_with((second, third))
 
 
-def _unknown(walk: Problems, address: str, key: str, value: Any, want: Any) -> None:
+def _unknown(walk: Problems, address: str, key: str, value: Json, want: Json) -> None:
     if walk.preserve:
         walk.kept[walk.keep(address, key)] = structure(walk, Anything(), value, address)
     else:
@@ -200,7 +200,7 @@ def _unknown(walk: Problems, address: str, key: str, value: Any, want: Any) -> N
         structure(walk, Anything(), value, address)
 
 
-def _fields(walk: Problems, shape: Object, value: Any, address: str) -> Any:
+def _fields(walk: Problems, shape: Object, value: Json, address: str) -> Json:
     if not isinstance(value, dict):
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     before = walk.problems
@@ -226,7 +226,7 @@ def _missing(walk: Problems, address: str, key: str, shape: Object) -> None:
     walk.add("JSON-MISSING", there, "json_missing", found=echo(key), expected=expected(inner))
 
 
-def _by_edition(walk: Problems, shape: TaggedUnion, value: Any, address: str) -> Any:
+def _by_edition(walk: Problems, shape: TaggedUnion, value: Json, address: str) -> Json:
     if not isinstance(value, dict):
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     branches = _branches(shape, value)
@@ -243,7 +243,7 @@ def _by_edition(walk: Problems, shape: TaggedUnion, value: Any, address: str) ->
     return made
 
 
-_READERS: Mapping[type[Shape], Callable[[Problems, Any, Any, str], Any]] = {
+_READERS: Mapping[type[Shape], Callable[[Problems, Any, Any, str], Json]] = {
     Integer: _whole,
     String: _text,
     Choice: _choice,

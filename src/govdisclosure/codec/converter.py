@@ -12,7 +12,7 @@ from govdisclosure.codec._reports import refuse, structure_report, to_dict
 from govdisclosure.codec._shapes import fields_of
 from govdisclosure.codec._structure import structure
 from govdisclosure.codec._unstructure import unstructure
-from govdisclosure.form import Row, Table, locate_in_part
+from govdisclosure.form import Json, Row, Table, locate_in_part
 from govdisclosure.model import EDITIONS, AnyEdition, AnyReport, Report, tables_of
 
 
@@ -35,7 +35,7 @@ def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> cattrs.Conve
     """
     converter = cattrs.Converter(forbid_extra_keys=True)
 
-    def structure_whole(data: Any, cls: Any) -> AnyReport:
+    def structure_whole(data: Json, cls: Any) -> AnyReport:
         tables = tables_of(cls)
         report = accept_data(data, tables, editions)
         return structure_report(data, editions, tables=tables)[0] if report is None else report
@@ -58,7 +58,7 @@ def _is_printed(cls: Any) -> bool:
     return isinstance(cls, type) and issubclass(cls, Row | Table)
 
 
-def _structure_part(data: Any, cls: Any) -> Any:
+def _structure_part(data: Json, cls: Any) -> Any:
     walk = Problems(partial(locate_in_part, cls))
     made = structure(walk, fields_of(cls), data, "")
     refuse(walk)
@@ -73,7 +73,7 @@ def _unstructure_part(part: Row | Table) -> Any:
     return data
 
 
-def _exactly(value: Any, cls: Any) -> Any:
+def _exactly(value: Json, cls: Any) -> Any:
     if type(value) is not cls:
         raise TypeError(f"expected {cls.__name__}, found {type(value).__name__}")
     return value

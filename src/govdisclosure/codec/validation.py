@@ -18,14 +18,15 @@ from govdisclosure.codec._structure import form_meant, structure
 from govdisclosure.codec.schema import findings_by_schema
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding
+from govdisclosure.form import Json
 from govdisclosure.i18n import Message
 from govdisclosure.model import EDITIONS, AnyEdition
 
 
 def validate(
-    document: Any,
+    document: Json,
     *,
-    schema: str | Mapping[str, Any] | None = None,
+    schema: str | Mapping[str, Json] | None = None,
     editions: Sequence[AnyEdition] = EDITIONS,
     most: int = MOST,
 ) -> tuple[Finding, ...]:
@@ -76,7 +77,7 @@ def validate(
     return presentable([_placed(one, locate, base) for one in found[:most]], more)
 
 
-def _report_in(data: Any) -> tuple[Any, str]:
+def _report_in(data: Json) -> tuple[Any, str]:
     """The report in a document, and where it stands: a reading has it at ``/report``."""
     if isinstance(data, dict) and "schema_version" not in data and "report" in data:
         return data["report"], "/report"

@@ -28,9 +28,9 @@ from govdisclosure.form._labels import (
 )
 from govdisclosure.form._layout import FormColumn, FormRow, Merged, Part, columns, form_rows, parts
 from govdisclosure.form._location import FormLocation, locate_in_part, row_words
-from govdisclosure.form._made_once import made_once
 from govdisclosure.form._pointer import join, pointer, tokens
 from govdisclosure.form._schema import form_of_schema
+from govdisclosure.form._types import Json, JsonObject, made_once
 from govdisclosure.form.law import Source
 
 __all__ = [
@@ -47,6 +47,8 @@ __all__ = [
     "FormColumn",
     "FormLocation",
     "FormRow",
+    "Json",
+    "JsonObject",
     "Kind",
     "Label",
     "Later",

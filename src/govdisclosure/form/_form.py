@@ -22,8 +22,8 @@ from attrs import field, frozen
 from govdisclosure.form._labels import TOTAL, Kind, Label, Table
 from govdisclosure.form._layout import FormColumn, FormRow, Merged, form_rows, merge, parts
 from govdisclosure.form._location import FormLocation, has_notes, locate_in, locate_in_table
-from govdisclosure.form._made_once import made_once
 from govdisclosure.form._pointer import pointer, tokens
+from govdisclosure.form._types import made_once
 
 _ORDINAL = re.compile("[一二三四五六七八九十]+、")
 

@@ -8,8 +8,8 @@ import attrs
 from attrs import frozen
 
 from govdisclosure.form._labels import Kind, Label, Money, Row
-from govdisclosure.form._made_once import made_once
 from govdisclosure.form._pointer import pointer
+from govdisclosure.form._types import made_once
 
 
 @frozen

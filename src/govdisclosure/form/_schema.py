@@ -1,16 +1,16 @@
 """The printed form from a schema file alone; the inverse of writing the schema."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from govdisclosure.form._form import Form, PrintedTable, Section, is_numbered
 from govdisclosure.form._labels import Kind, Label
 from govdisclosure.form._layout import FormColumn, FormRow
+from govdisclosure.form._types import Json
 from govdisclosure.form.law import Source
 from govdisclosure.i18n import LANGUAGES
 
 
-def form_of_schema(schema: Mapping[str, Any], editions: Mapping[str, str] | None = None) -> Form:
+def form_of_schema(schema: Mapping[str, Json], editions: Mapping[str, str] | None = None) -> Form:
     """The form that a JSON Schema of reports describes.
 
     It reads the annotations of any of the published report schemas, in either draft. A
@@ -39,7 +39,7 @@ def form_of_schema(schema: Mapping[str, Any], editions: Mapping[str, str] | None
     return found
 
 
-def _sections(schema: Mapping[str, Any], editions: Mapping[str, str]) -> Iterator[Section]:
+def _sections(schema: Mapping[str, Json], editions: Mapping[str, str]) -> Iterator[Section]:
     for name, said in schema["properties"].items():
         if name == "$schema" or not is_numbered(_label(said, _words_of(name, said))):
             continue
@@ -49,7 +49,7 @@ def _sections(schema: Mapping[str, Any], editions: Mapping[str, str]) -> Iterato
         yield Section(name=name, label=_label(said, said["x-label"]), table=table)
 
 
-def _followed(schema: Mapping[str, Any], said: Mapping[str, Any]) -> Mapping[str, Any]:
+def _followed(schema: Mapping[str, Json], said: Mapping[str, Json]) -> Mapping[str, Json]:
     """What a reference leads to; draft-07 has it in an ``allOf`` where words stand beside it."""
     only = said.get("allOf", ())
     reference = said.get("$ref") or (only[0].get("$ref") if len(only) == 1 else None)
@@ -59,8 +59,8 @@ def _followed(schema: Mapping[str, Any], said: Mapping[str, Any]) -> Mapping[str
 
 
 def _chosen(
-    schema: Mapping[str, Any], said: Mapping[str, Any], name: str, editions: Mapping[str, str]
-) -> Mapping[str, Any]:
+    schema: Mapping[str, Json], said: Mapping[str, Json], name: str, editions: Mapping[str, str]
+) -> Mapping[str, Json]:
     branches = {
         branch["if"]["properties"]["edition"]["const"]: branch["then"]
         for branch in said.get("allOf", ())
@@ -72,7 +72,7 @@ def _chosen(
     return _followed(schema, branches[editions[name]])
 
 
-def _table_said(schema: Mapping[str, Any], said: Mapping[str, Any]) -> PrintedTable:
+def _table_said(schema: Mapping[str, Json], said: Mapping[str, Json]) -> PrintedTable:
     corner = said.get("x-corner")
     return PrintedTable(
         edition=said["properties"].get("edition", {"const": ""})["const"],
@@ -83,8 +83,8 @@ def _table_said(schema: Mapping[str, Any], said: Mapping[str, Any]) -> PrintedTa
 
 
 def _rows(
-    schema: Mapping[str, Any],
-    said: Mapping[str, Any],
+    schema: Mapping[str, Json],
+    said: Mapping[str, Json],
     path: tuple[str, ...],
     labels: tuple[Label, ...],
 ) -> Iterator[FormRow]:
@@ -101,14 +101,14 @@ def _rows(
         yield FormRow(path, labels, tuple(columns))
 
 
-def _words_of(name: str, said: Mapping[str, Any]) -> Mapping[str, Any]:
+def _words_of(name: str, said: Mapping[str, Json]) -> Mapping[str, Json]:
     if "x-label" not in said:
         raise ValueError(f"not a schema of reports: {name!r} has no x-label")
-    words: Mapping[str, Any] = said["x-label"]
+    words: Mapping[str, Json] = said["x-label"]
     return words
 
 
-def _label(said: Mapping[str, Any], words: Mapping[str, Any]) -> Label:
+def _label(said: Mapping[str, Json], words: Mapping[str, Json]) -> Label:
     under, source = said.get("x-under"), said.get("x-source")
     return Label(
         **{code: words[code] for code in LANGUAGES},

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Generic, Self, TypeAlias, TypeVar, get_args, 
 import attrs
 from attrs import field, frozen
 
-from govdisclosure.form import CellState, Form, Label, Table, fill, form_of, put
+from govdisclosure.form import CellState, Form, Json, Label, Table, fill, form_of, put
 from govdisclosure.model import edition_2019, edition_2021, parts
 from govdisclosure.model._notebook import NotebookView
 from govdisclosure.model.parts import Narrative, ReviewAndLitigation
@@ -81,7 +81,7 @@ class Report(NotebookView, Generic[P, R]):
     cell_notes: Annotated[Mapping[str, CellNote], Label("单元格说明", "Cell notes")] = field(
         factory=dict, converter=_copy
     )
-    extensions: Annotated[Mapping[str, Any], Label("扩展", "Extensions")] = field(
+    extensions: Annotated[Mapping[str, Json], Label("扩展", "Extensions")] = field(
         factory=dict, converter=_copy
     )
 

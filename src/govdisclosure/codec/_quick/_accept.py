@@ -29,7 +29,7 @@ from govdisclosure.codec._shapes import (
     TaggedUnion,
 )
 from govdisclosure.codec._structure import EDITORS_HINT, structure
-from govdisclosure.form import Code, Refused
+from govdisclosure.form import Code, Json, JsonObject, Refused
 from govdisclosure.model import ANY_FORM
 
 Accepted: TypeAlias = tuple[Any, int, str]
@@ -270,7 +270,7 @@ def _setter(make: Any, name: str) -> Callable[[Any, Any], None]:
     return put
 
 
-def _notes(shape: Notes, value: Any, data: Any, texts: list[str]) -> Any:
+def _notes(shape: Notes, value: Json, data: Json, texts: list[str]) -> Any:
     """Notes are few and each is checked against the cells there are: the walk does it."""
     walk = Problems(ANY_FORM.location, root=data if type(data) is dict else _editions(shape, data))
     made = structure(walk, shape, value, "/cell_notes")
@@ -281,7 +281,7 @@ def _notes(shape: Notes, value: Any, data: Any, texts: list[str]) -> Any:
     return made
 
 
-def _editions(shape: Notes, structs: Any) -> dict[str, Any]:
+def _editions(shape: Notes, structs: Any) -> JsonObject:
     """The tables of a report made by msgspec, as far as notes ask for them."""
     named = [name for name, by_edition in shape.tables.items() if "" not in by_edition.branches]
     return {name: {"edition": getattr(structs, name).__struct_config__.tag} for name in named}

@@ -32,16 +32,16 @@ from govdisclosure.codec._shapes import (
 )
 from govdisclosure.codec._structure import structure
 from govdisclosure.codec._unstructure import unstructure
-from govdisclosure.form import Code, Refused
+from govdisclosure.form import Code, Json, JsonObject, Refused
 from govdisclosure.model import ANY_FORM
 
 _HOLE = "\0"
 
 
-def emit_data(report: Any) -> dict[str, Any] | None:
+def emit_data(report: Any) -> JsonObject | None:
     """The report as plain data, or ``None``: then nothing is said about it."""
     try:
-        made: dict[str, Any] = _writer(report.tables, None, as_text=False)(report)
+        made: JsonObject = _writer(report.tables, None, as_text=False)(report)
     except Exception:
         # Whatever is wrong, or merely unusual: the walk that explains finds it again.
         return None
@@ -79,7 +79,7 @@ class _Layout:
 
     indent: int | None
 
-    def text(self, data: Any, level: int) -> str:
+    def text(self, data: Json, level: int) -> str:
         """Data as it stands at a level of the whole."""
         separators = (",", ":") if self.indent is None else None
         made = json.dumps(data, ensure_ascii=False, indent=self.indent, separators=separators)
@@ -184,10 +184,10 @@ class _Author:
         laid_out = self.code.constant(self.layout.text, "laid_out")
         return f'{laid_out}({value}, {self.level}) if {value} else "{{}}"'
 
-    def _fields(self, shape: Object, value: str) -> Mapping[str, Any]:
+    def _fields(self, shape: Object, value: str) -> Mapping[str, Json]:
         made = self.code.constant(shape.cls, shape.cls.__name__)
         self.code.refuse_if(f"type({value}) is not {made}")
-        said: dict[str, Any] = {}
+        said: JsonObject = {}
         if shape.edition:
             edition = encode_basestring(shape.edition) if self.layout else shape.edition
             said["edition"] = repr(edition)
@@ -205,7 +205,7 @@ class _Author:
             return str(made)
         return "{" + ", ".join(f"{k!r}: {self.said(v)}" for k, v in made.items()) + "}"
 
-    def filled(self, made: Mapping[str, Any], level: int) -> str:
+    def filled(self, made: Mapping[str, Json], level: int) -> str:
         """The expression for an object as text: a template, and what goes into its holes."""
         assert self.layout
         template = self.layout.text(_with_holes(made), level).replace("%", "%%")
@@ -228,7 +228,7 @@ def _amount_of(shape: String) -> Callable[[Any], str]:
     """The plain notation of an amount; one that would fill the memory is refused."""
     limit = shape.max_length or 0
 
-    def plain(value: Any) -> str:
+    def plain(value: Json) -> str:
         if type(value) is not Decimal or not value.is_finite() or abs(value.adjusted()) > limit:
             raise Refused
         return format(value, "f")
@@ -240,7 +240,7 @@ def _careful(shape: Shape, name: str) -> Callable[[Any], Any]:
     """Writing by the walk that explains, of what is refused if there is anything to explain."""
     address = f"/{name}"
 
-    def data(value: Any) -> Any:
+    def data(value: Json) -> Any:
         walk = Problems(ANY_FORM.location, root={})  # no table has a choice of editions here
         written = unstructure(walk, shape, value, address)
         again = structure(walk, shape, written, address)

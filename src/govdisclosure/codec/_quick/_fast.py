@@ -23,7 +23,7 @@ from typing import Any, TypeAlias
 
 from govdisclosure.codec._quick._accept import Accepted, Acceptor, acceptor
 from govdisclosure.codec._shapes import shape_of
-from govdisclosure.form import SAFE, Refused
+from govdisclosure.form import SAFE, Json, Refused
 from govdisclosure.model import EDITIONS, AnyEdition, TableClasses
 
 Parser: TypeAlias = Callable[[bytes], Any]
@@ -58,18 +58,18 @@ def accepted(raw: bytes, way: Way) -> Any:
     return report if colons == members + said.count(":") else None
 
 
-def accept_data(data: Any, tables: TableClasses | None, editions: Sequence[AnyEdition]) -> Any:
+def accept_data(data: Json, tables: TableClasses | None, editions: Sequence[AnyEdition]) -> Any:
     """The report that plain data holds, or ``None``: then nothing is said about it."""
     return _accepted_data(data, tables, editions, verdict_only=False)
 
 
-def is_accepted_data(data: Any, editions: Sequence[AnyEdition]) -> Any:
+def is_accepted_data(data: Json, editions: Sequence[AnyEdition]) -> Any:
     """``True`` where :func:`accept_data` gives a report, or ``None``."""
     return _accepted_data(data, None, editions, verdict_only=True)
 
 
 def _accepted_data(
-    data: Any, tables: TableClasses | None, editions: Sequence[AnyEdition], *, verdict_only: bool
+    data: Json, tables: TableClasses | None, editions: Sequence[AnyEdition], *, verdict_only: bool
 ) -> Any:
     try:
         if tables is None and editions is EDITIONS:

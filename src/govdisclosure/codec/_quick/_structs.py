@@ -25,6 +25,7 @@ from govdisclosure.codec._shapes import (
     TaggedUnion,
 )
 from govdisclosure.codec._structure import EDITORS_HINT
+from govdisclosure.form import Json, JsonObject
 
 
 class Nothing(msgspec.Struct, forbid_unknown_fields=True):
@@ -57,8 +58,8 @@ def _is_object(shape: Shape) -> bool:
 @cache
 def _twin(shape: Object) -> Any:
     """A struct with the same keys as a shape, every one of them required."""
-    fields: list[Any] = [(name, _type(f.shape)) for name, f in shape.fields.items()]
-    options: dict[str, Any] = {"gc": False}
+    fields: list[Json] = [(name, _type(f.shape)) for name, f in shape.fields.items()]
+    options: JsonObject = {"gc": False}
     if shape.edition:
         options |= {"tag_field": "edition", "tag": shape.edition}
     if any(isinstance(f.shape, TaggedUnion) for f in shape.fields.values()):

@@ -19,7 +19,7 @@ from govdisclosure.codec.catalogue._problems import (
     whole,
     words,
 )
-from govdisclosure.form import Form
+from govdisclosure.form import Form, Json, JsonObject
 from govdisclosure.model import AnyEdition, form_with
 from govdisclosure.rules.engine.expressions import Columns, Details, Lines, Parts
 
@@ -42,7 +42,7 @@ class Expressions:
         pairs = product(*[tuple(editions)] * 2)
         return cls(tuple(form_with((a.proactive_disclosure, b.requests)) for a, b in pairs))
 
-    def read(self, value: Any, kinds: Sequence[Any], at: str, known: Mapping[str, int]) -> Any:
+    def read(self, value: Json, kinds: Sequence[Json], at: str, known: Mapping[str, int]) -> Any:
         """A node of one of some kinds; ``known`` has the variables around it, and how many
         values each may take.
 
@@ -56,7 +56,7 @@ class Expressions:
         where = [below if len(wanted) == 1 else f"{below}/{slot.name}" for slot in wanted]
         if len(wanted) > 1:
             object_of(body, [slot.name for slot in wanted], below)
-        made: dict[str, Any] = {}
+        made: JsonObject = {}
         for slot, place in zip(wanted, where, strict=True):
             inner = body if len(wanted) == 1 else body[slot.name]
             inside = known
@@ -69,7 +69,7 @@ class Expressions:
             self.count(prod(known.values()) * self.values(kind(**made)), below)
         return kind(**made)
 
-    def value(self, slot: Slot, value: Any, at: str, known: Mapping[str, int]) -> Any:
+    def value(self, slot: Slot, value: Json, at: str, known: Mapping[str, int]) -> Any:
         """What stands in one field of a node."""
         match slot.takes:
             case "address":
@@ -108,7 +108,7 @@ class Expressions:
                 return max(len(form.cells) for form in self.forms)
 
 
-def _address(slot: Slot, value: Any, at: str, known: Mapping[str, int]) -> str:
+def _address(slot: Slot, value: Json, at: str, known: Mapping[str, int]) -> str:
     if slot.may_be_empty and value == "":
         return ""
     address = words(value, at, ADDRESS)

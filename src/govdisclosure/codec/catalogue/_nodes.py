@@ -19,6 +19,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 import attrs
 from attrs import frozen
 
+from govdisclosure.form import Json, JsonObject
 from govdisclosure.rules.engine.expressions import (
     CellsFilled,
     CellValue,
@@ -109,7 +110,7 @@ def _takes_all(kind: Any) -> bool:
     return True
 
 
-def node_data(node: Statement | Expression | Domain) -> dict[str, Any]:
+def node_data(node: Statement | Expression | Domain) -> JsonObject:
     """An expression as plain data.
 
     >>> from govdisclosure.rules.engine.expressions import CellValue
@@ -122,12 +123,12 @@ def node_data(node: Statement | Expression | Domain) -> dict[str, Any]:
     return {kind_name(kind): next(iter(fields.values())) if len(fields) == 1 else fields}
 
 
-def _value(slot: Slot, value: Any) -> Any:
+def _value(slot: Slot, value: Json) -> Any:
     if slot.takes == "nodes":
         return [node_data(one) for one in value]
     return node_data(value) if slot.takes == "node" else value
 
 
-def named(kinds: Iterable[Any]) -> Mapping[str, Any]:
+def named(kinds: Iterable[Json]) -> Mapping[str, Json]:
     """Kinds by name."""
     return {kind_name(kind): kind for kind in kinds}

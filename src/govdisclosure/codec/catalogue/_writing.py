@@ -4,12 +4,11 @@ import json
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import product
-from typing import Any
 
 from govdisclosure.codec.catalogue._nodes import node_data
 from govdisclosure.codec.schema import ID_PREFIX
 from govdisclosure.findings import Number
-from govdisclosure.form import EMPTY_STATES, CellState, Form, Source, tokens
+from govdisclosure.form import EMPTY_STATES, CellState, Form, JsonObject, Source, tokens
 from govdisclosure.i18n import LANGUAGES, MESSAGES, Text
 from govdisclosure.model import EDITIONS, AnyEdition, form_with
 from govdisclosure.rules import BY_RELATION, RULES, Rule
@@ -24,7 +23,7 @@ CATALOGUE_SCHEMA_ID = f"{ID_PREFIX}:rules:1.0.0"
 
 def catalogue(
     rules: Sequence[Rule] = RULES, editions: Sequence[AnyEdition] = EDITIONS
-) -> dict[str, Any]:
+) -> JsonObject:
     """Rules as plain data, with the forms that they speak of, for programs in any language.
 
     ``forms`` has the rows of each table, by section and edition (``""`` where all editions
@@ -51,9 +50,9 @@ def catalogue_text(rules: Sequence[Rule] = RULES, editions: Sequence[AnyEdition]
     return json.dumps(catalogue(rules, editions), ensure_ascii=False, indent=2) + "\n"
 
 
-def forms_data(editions: Iterable[AnyEdition]) -> dict[str, Any]:
+def forms_data(editions: Iterable[AnyEdition]) -> JsonObject:
     """The cells of every table: section, edition, row below the section, cell, kind."""
-    found: dict[str, Any] = {}
+    found: JsonObject = {}
     for edition in editions:
         for section, table in edition.form.tables.items():
             found.setdefault(section, {})[table.edition] = {
@@ -63,7 +62,7 @@ def forms_data(editions: Iterable[AnyEdition]) -> dict[str, Any]:
     return found
 
 
-def rule_data(rule: Rule, editions: Sequence[AnyEdition] = EDITIONS) -> dict[str, Any]:
+def rule_data(rule: Rule, editions: Sequence[AnyEdition] = EDITIONS) -> JsonObject:
     """One rule as plain data; ``tables`` says which edition of which section it speaks of."""
     return {
         "id": rule.id,
@@ -100,7 +99,7 @@ def usual_message(holds: Statement) -> str:
             return ""
 
 
-def reach(rule: Rule, editions: Sequence[AnyEdition]) -> dict[str, Any]:
+def reach(rule: Rule, editions: Sequence[AnyEdition]) -> JsonObject:
     """The editions whose pure form a rule applies to, and the tables that its cells are in."""
     found: dict[str, set[str]] = {}
     for second, third in product(editions, editions):
@@ -126,7 +125,7 @@ def _text(text: Text) -> dict[str, str]:
     return {code: text.render(language) for code, language in LANGUAGES.items()}
 
 
-def _source(source: Source) -> dict[str, Any]:
+def _source(source: Source) -> JsonObject:
     return {
         "title": _text(Text(source.title, source.title_en)),
         "number": source.number,

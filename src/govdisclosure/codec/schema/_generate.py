@@ -29,11 +29,11 @@ from govdisclosure.codec._shapes import (
     allow_null,
     cell_pointers,
 )
-from govdisclosure.form import SAFE, Kind, Label, Money, Table
+from govdisclosure.form import SAFE, Json, JsonObject, Kind, Label, Money, Table
 from govdisclosure.i18n import LANGUAGES
 from govdisclosure.model import CellNote, Issuer, Period, Report
 
-Schema = dict[str, Any]
+Schema = JsonObject
 
 CELLS: Mapping[Kind, Any] = {
     Kind.COUNT: 3,
@@ -97,7 +97,7 @@ class Writer:
     as_asked: bool = False
     rules: Mapping[Any, Mapping[str, Sequence[str]]] = field(factory=dict)
     definitions: dict[str, Schema] = field(factory=dict)
-    classes: dict[str, Any] = field(factory=dict)
+    classes: JsonObject = field(factory=dict)
     module_editions: dict[str, str] = field(factory=dict)
 
     def schema(self, shape: Shape) -> Schema:
@@ -278,7 +278,7 @@ def _words(label: Label) -> Schema:
 
 
 def _facts(label: Label) -> Schema:
-    facts: Mapping[str, Any] = {
+    facts: Mapping[str, Json] = {
         "x-unit": label.unit,
         "x-also": list(label.also),
         "x-under": _label(label.under) if label.under else None,

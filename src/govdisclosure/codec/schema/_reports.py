@@ -4,13 +4,13 @@
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 from urllib.parse import quote
 
 from govdisclosure.codec._shapes import ANY_TEXT, Object, TaggedUnion, report_shape
 from govdisclosure.codec.schema._files import ID_PREFIX
 from govdisclosure.codec.schema._generate import Schema, Writer, cells_fit
 from govdisclosure.codec.schema._rule_annotations import rules_by_table
+from govdisclosure.form import Json
 from govdisclosure.model import EDITIONS, SCHEMA_VERSION, AnyEdition, Report, ReportType, tables_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -95,7 +95,7 @@ def schema_name(shape: Object, kind: str = "report") -> str:
     return "-".join([kind, *named]).lower()
 
 
-def _edition_name(table: Object, official: Sequence[Any]) -> str:
+def _edition_name(table: Object, official: Sequence[Json]) -> str:
     """The name of a table's edition; one that has an official name and is not it is told apart."""
     names = [one.edition for one in official]
     own = table.edition in names and table.cls not in official

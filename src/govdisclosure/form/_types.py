@@ -1,8 +1,14 @@
-"""``functools.cache`` for functions that take classes."""
+"""Types that every room needs, and ``functools.cache`` for functions that take classes."""
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeAlias, TypeVar
+
+Json: TypeAlias = Any
+"""What can stand in JSON, before it has been looked at."""
+
+JsonObject: TypeAlias = dict[str, Any]
+"""A JSON object."""
 
 A = ParamSpec("A")
 T = TypeVar("T")
