@@ -19,7 +19,6 @@ from govdisclosure import (
     compare,
     diagnose,
     loads,
-    read,
     read_text,
 )
 from govdisclosure.analysis.comparison import Comparison

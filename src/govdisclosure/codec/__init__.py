@@ -1,6 +1,6 @@
 """Reports ⇄ JSON, strict in both directions."""
 
-from govdisclosure import first_in
+import govdisclosure
 
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
         loads,
         to_dict,
     )
-    from govdisclosure.codec._shapes import AMOUNT, WORDS, Notes, cell_pointers, report_shape
+    from govdisclosure.codec._shapes import AMOUNT, WORDS, Notes, report_shape
 else:
-    __getattr__ = first_in(__name__, "_reports", "_problems", "_shapes")
+    __getattr__ = govdisclosure.first_in(__name__, "_reports", "_problems", "_shapes")
 
 __all__ = [
     "AMOUNT",
@@ -23,7 +23,6 @@ __all__ = [
     "WORDS",
     "Loaded",
     "Notes",
-    "cell_pointers",
     "dumps",
     "from_dict",
     "load_preserving",

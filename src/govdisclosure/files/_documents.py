@@ -7,7 +7,7 @@ from govdisclosure.document.readers import decode, read_document
 from govdisclosure.errors import WriteError
 from govdisclosure.files._run import Source
 from govdisclosure.i18n import Message
-from govdisclosure.model import EDITIONS, AnyEdition, AnyReport, Reading, report_type
+from govdisclosure.model import EDITIONS, AnyEdition, AnyReport, Reading
 from govdisclosure.rules import totals
 from govdisclosure.transcribe import assemble, lay_out
 
@@ -27,7 +27,7 @@ def read(source: bytes | str, editions: Sequence[AnyEdition] = EDITIONS) -> Read
 
 def write(report: AnyReport, format: str) -> bytes:
     """A report on the official form; a workbook is told what it has to add up."""
-    sums = (totals(report_type(report)),) if format == "xlsx" else ()
+    sums = (totals(report.form),) if format == "xlsx" else ()
     content = _writer(format)(lay_out(report), *sums)
     return content if isinstance(content, bytes) else content.encode()
 

@@ -4,11 +4,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from govdisclosure.files._formats import format_of, module_of
-from govdisclosure.form import Table, form
-from govdisclosure.model import AnyReport, Edition, Report
+from govdisclosure.model import AnyReport, Edition
 
-P = TypeVar("P", bound=Table)
-R = TypeVar("R", bound=Table)
+A = TypeVar("A", bound=AnyReport)
 
 
 def write(report: AnyReport, path: Path | str) -> None:
@@ -37,9 +35,7 @@ def form_as(report: AnyReport, format: str) -> bytes:
     return content
 
 
-def empty_form(
-    edition: Edition[P, R], *, issuer: str | None = None, year: int | None = None
-) -> Report[P, R]:
+def empty_form(edition: Edition[A], *, issuer: str | None = None, year: int | None = None) -> A:
     """A report to be filled in: all headings and tables of an edition, nothing in them.
 
     >>> from govdisclosure.model import EDITION_2021
@@ -47,5 +43,5 @@ def empty_form(
     ()
     """
     blank = edition.blank(issuer=issuer, year=year)
-    prose = [s.name for s in form(edition.report_type).sections if not s.table]
+    prose = [s.name for s in edition.form.sections if not s.table]
     return blank.replace({f"/{name}": () for name in prose})

@@ -1,6 +1,6 @@
 """The JSON Schemas, written from the shapes that the loader reads by."""
 
-from govdisclosure import first_in
+import govdisclosure
 
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from govdisclosure.codec.schema._parts import object_of, or_null, ref
     from govdisclosure.codec.schema._reports import json_schema, statutory_schema
 else:
-    __getattr__ = first_in(
+    __getattr__ = govdisclosure.first_in(
         __name__, "_files", "_reports", "_parts", "_generate", "_draft07", "_foreign"
     )
 
