@@ -36,14 +36,15 @@ _AUTHORITY_WIDTH = Text("", "20")
 def run(options: Namespace) -> int:
     """Print one rule, or all of a preset."""
     messages = messages_of(options)
-    if options.id is None:
+    rule_id: str | None = options.id
+    if rule_id is None:
         rules = tuple(select(RULES, options.preset or "quality"))
         lines = _table(rules, messages.language)
     else:
-        rules = tuple(rule for rule in RULES if rule.id == options.id.upper())
+        rules = tuple(rule for rule in RULES if rule.id == rule_id.upper())
         lines = (line for rule in rules for line in _in_full(rule, messages.language))
     if not rules:
-        about = {"rule": options.id[:60], "known": tuple(rule.id for rule in RULES)}
+        about = {"rule": (rule_id or "")[:60], "known": tuple(rule.id for rule in RULES)}
         messages.error(Message("no_such_rule", about))
         return USAGE
     if options.format == "json":

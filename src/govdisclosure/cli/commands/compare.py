@@ -12,7 +12,7 @@ from govdisclosure.findings import Severity
 
 _FORMATS = {
     "text": Format("output.comparison:comparison_lines"),
-    "json": Format("output.json:to_dict", data=True, both_languages=True),
+    "json": Format("output.comparison:comparison_data", data=True, both_languages=True),
     "html": Format("output.comparison:comparison_page"),
 }
 

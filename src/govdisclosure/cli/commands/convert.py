@@ -51,5 +51,7 @@ def _losses(report: AnyReport, language: Language) -> Iterator[str]:
     for fact in comparison.facts:
         if fact.before is not None:
             yield fact_name(fact, language)
-    changes = (*comparison.prose, *comparison.cells)
-    yield from (change.place.render(language) for change in changes)
+    for change in comparison.prose:
+        yield change.place.render(language)
+    for cell in comparison.cells:
+        yield cell.place.render(language)

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Generator, Mapping
 from contextlib import closing
 from functools import partial
+from io import StringIO
 from pathlib import Path
 from typing import TypeAlias
 
@@ -172,14 +173,14 @@ def _read_several(sources: Inputs, work: Work, options: Namespace) -> Generator[
     yield from sources.unreadable
     failed = len(sources.unreadable)
     count = len(sources.files)
+    stream = StringIO() if options.quiet else sys.stderr
     jobs = options.jobs or _cores()
     of_workers = [file for file in sources.files if file != "-"]
     with closing(in_workers(work, of_workers, jobs=jobs, limit=options.timeout)) as results:
         for number, file in enumerate(sources.files):
-            if not options.quiet:
-                show(sys.stderr, number, count, failed, escape_controls(os.path.basename(file)))
+            show(stream, number, count, failed, escape_controls(os.path.basename(file)))
             result = work(file) if file == "-" else next(results)
-            clear(sys.stderr)
+            clear(stream)
             if isinstance(result, Lost):
                 result = UnreadFile(file=file, reason=result.why)
             failed += isinstance(result, UnreadFile)
