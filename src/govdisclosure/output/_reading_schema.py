@@ -14,7 +14,7 @@ READING_VERSION = "1.0.0"
 
 
 def reading_schema(report: Schema, editions: Iterable[AnyEdition] = EDITIONS) -> Schema:
-    """The JSON Schema of what ``govdisclosure read --reading`` prints.
+    """The JSON Schema of what ``govdisclosure read --format reading`` prints.
 
     ``report`` is the schema of the reports in it; it becomes a definition, so that the
     whole is one file. Findings are only loosely described here: they may come to say more.
