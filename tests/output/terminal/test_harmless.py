@@ -21,8 +21,8 @@ def document(**changes: Any) -> dict[str, Any]:
     return to_dict(EDITION_2021.blank(issuer="青禾县", year=2023, number=0)) | changes
 
 
-def check(capsys: Captured, *argv: str) -> tuple[str, str]:
-    main(["check", *argv, "--lang", "en"])
+def check(capsys: Captured, *argv: str, command: str = "check") -> tuple[str, str]:
+    main([command, *argv, "--lang", "en"])
     out, err = capsys.readouterr()
     return out, err
 
@@ -50,7 +50,7 @@ def test_a_document_cannot_steer_whoever_reads_of_it(
 ) -> None:
     path = tmp_path / "a.json"
     path.write_text(json.dumps(made), "utf-8")
-    out, err = check(capsys, str(path), "--format", form, "--explain")
+    out, err = check(capsys, str(path), "--format", form, command="diagnose")
     assert out + err
     assert not steers(out + err)
     if form in ("text", "github"):
@@ -70,7 +70,7 @@ def test_the_name_of_a_file_is_no_command(
         assert commands(out + err) == []
 
 
-@pytest.mark.parametrize("option", ["--profile", "--attested"])
+@pytest.mark.parametrize("option", ["--profile", "--suppressions"])
 def test_neither_is_what_is_said_of_wrong_usage(
     capsys: Captured, tmp_path: Path, option: str
 ) -> None:
