@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from govdisclosure.findings import Number
 from govdisclosure.form import CellState, Money, at, cells, place, pointer, tables
 from govdisclosure.i18n import CHINESE
 from govdisclosure.model import AnyReport, Reading, report_type
@@ -48,63 +49,48 @@ def tidy(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:
     >>> row.row, row.pointer
     ('一、本年新收政府信息公开申请数量', '/requests/received/total')
     """
-    report: Any = source.report if isinstance(source, Reading) else source
-    seen = source.provenance if isinstance(source, Reading) else {}
-    for cell in _cells(report_type(report)):
-        value, unit = _amount(at(report, cell.pointer), cell.unit)
-        note = report.cell_notes.get(cell.pointer)
+    report: AnyReport = source.report if isinstance(source, Reading) else source
+    provenance = source.provenance if isinstance(source, Reading) else {}
+    for address, unit_of_form, words in _cells(report_type(report)):
+        value, unit = _amount(at(report, address), unit_of_form)
+        note = report.cell_notes.get(address)
         state = CellState.BLANK if value is None else CellState.NUMBER
-        printed = seen.get(cell.pointer) or note
+        text = provenance.get(address) or note
         if note:
             state = note.state
         yield CellRow(
             file=file,
             issuer=report.issuer.name,
             year=report.year,
-            edition=cell.edition,
-            table=cell.table,
-            row=cell.row,
-            column=cell.column,
-            pointer=cell.pointer,
+            **words,
+            pointer=address,
             value=value,
             unit=unit,
-            printed=printed.printed if printed and state is not CellState.ABSENT else None,
+            printed=text.printed if text and state is not CellState.ABSENT else None,
             state=state,
         )
 
 
-@frozen
-class _Cell:
-    """What all reports of a type say alike about a cell."""
-
-    edition: str
-    table: str
-    row: str
-    column: str
-    pointer: str
-    unit: str
-
-
 @lru_cache(maxsize=64)
-def _cells(report: Any) -> tuple[_Cell, ...]:
-    found = []
+def _cells(report: Any) -> tuple[tuple[str, str, dict[str, str]], ...]:
+    """What all reports of a type say alike: pointer, unit and words of each cell."""
+    rows = []
     for name, table in tables(report).items():
         for line, column in cells(table):
             address = pointer(name) + line.cell(column)
-            where = place(report, address)
-            found.append(
-                _Cell(
-                    edition=table.edition,
-                    table=where.section.zh if where.section else name,
-                    row=where.row_words(CHINESE),
-                    column=column.label.zh,
-                    pointer=address,
-                    unit=column.label.unit,
-                )
-            )
-    return tuple(found)
+            location = place(report, address)
+            words = {
+                "edition": table.edition,
+                "table": location.section.zh if location.section else name,
+                "row": location.row_words(CHINESE),
+                "column": column.label.zh,
+            }
+            rows.append((address, column.label.unit, words))
+    return tuple(rows)
 
 
-def _amount(held: Any, unit: str) -> tuple[Any, str]:
+def _amount(content: Number | Money | None, unit: str) -> tuple[Number | None, str]:
     """A number and its unit; an amount whose unit the form leaves open states its own."""
-    return (held.value, held.unit or "") if isinstance(held, Money) else (held, unit)
+    if isinstance(content, Money):
+        return content.value, content.unit or ""
+    return content, unit
