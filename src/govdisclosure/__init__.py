@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from govdisclosure.analysis import tidy
     from govdisclosure.analysis.comparison import compare
-    from govdisclosure.analysis.diagnosis import apply, diagnose
-    from govdisclosure.codec import dumps, load_preserving, loads
+    from govdisclosure.analysis.diagnosis import diagnose
+    from govdisclosure.codec import dumps, from_dict, load_preserving, loads
     from govdisclosure.codec.schema import json_schema
     from govdisclosure.codec.validation import validate
     from govdisclosure.errors import (
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         Report2019,
         Report2021,
     )
+    from govdisclosure.output.json import to_dict
     from govdisclosure.rules import CheckResult, check
 
 _HOMES = {
@@ -58,16 +59,17 @@ _HOMES = {
     "Report2021": "model",
     "Severity": "findings",
     "Verdict": "findings",
-    "apply": "analysis.diagnosis",
     "check": "rules",
     "compare": "analysis.comparison",
     "diagnose": "analysis.diagnosis",
     "dumps": "codec",
+    "from_dict": "codec",
     "json_schema": "codec.schema",
     "load_preserving": "codec",
     "loads": "codec",
     "read": "files",
     "tidy": "analysis",
+    "to_dict": "output.json",
     "validate": "codec.validation",
     "write": "files",
 }
@@ -89,16 +91,17 @@ __all__ = [
     "Report2021",
     "Severity",
     "Verdict",
-    "apply",
     "check",
     "compare",
     "diagnose",
     "dumps",
+    "from_dict",
     "json_schema",
     "load_preserving",
     "loads",
     "read",
     "tidy",
+    "to_dict",
     "validate",
     "write",
 ]

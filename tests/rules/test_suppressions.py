@@ -11,7 +11,7 @@ BLANKS = check(cases.H).findings[0]
 TOTAL = check(cases.A).findings[0]
 
 
-def attestation(rule_id: str, fingerprint: str) -> Suppression:
+def suppression(rule_id: str, fingerprint: str) -> Suppression:
     return Suppression(
         rule_id=rule_id, fingerprint=fingerprint, reason="因故", who="办公室", date="2024-01-20"
     )
@@ -19,7 +19,7 @@ def attestation(rule_id: str, fingerprint: str) -> Suppression:
 
 def entry(**changes: str) -> str:
     """An entry of a file; what is changed is TOML, and "" leaves the key out."""
-    written = {
+    values = {
         "rule": '"QUAL-BLANKS"',
         "fingerprint": f'"{BLANKS.fingerprint}"',
         "reason": '"因故"',
@@ -27,38 +27,38 @@ def entry(**changes: str) -> str:
         "date": "2024-01-20",
         **changes,
     }
-    lines = [f"{key} = {value}" for key, value in written.items() if value]
+    lines = [f"{key} = {value}" for key, value in values.items() if value]
     return "\n".join(["[[attested]]", *lines, ""])
 
 
 def test_a_quality_finding_is_explained() -> None:
-    one = attestation(BLANKS.rule_id, BLANKS.fingerprint)
-    attested = suppress([BLANKS], [one])
-    assert attested.explained == {BLANKS.fingerprint: one}
-    assert attested.messages == ()
+    one = suppression(BLANKS.rule_id, BLANKS.fingerprint)
+    result = suppress([BLANKS], [one])
+    assert result.explained == {BLANKS.fingerprint: one}
+    assert result.messages == ()
 
 
 @pytest.mark.parametrize("findings", [[TOTAL], []])
 def test_what_the_form_asks_for_cannot_be_explained_away(findings: list[object]) -> None:
-    one = attestation(TOTAL.rule_id, TOTAL.fingerprint)
-    attested = suppress([TOTAL] if findings else [], [one])
-    assert (attested.explained, attested.refused, attested.stale) == ({}, (one,), ())
-    assert [message.key for message in attested.messages] == ["attested_refused"]
+    one = suppression(TOTAL.rule_id, TOTAL.fingerprint)
+    result = suppress([TOTAL] if findings else [], [one])
+    assert (result.explained, result.refused, result.stale) == ({}, (one,), ())
+    assert [message.key for message in result.messages] == ["attested_refused"]
 
 
 @pytest.mark.parametrize("fingerprint", ["0" * 16, TOTAL.fingerprint])
 def test_one_of_no_finding_is_stale(fingerprint: str) -> None:
-    one = attestation("QUAL-BLANKS", fingerprint)
-    attested = suppress([BLANKS, TOTAL], [one])
-    assert (attested.explained, attested.refused, attested.stale) == ({}, (), (one,))
-    assert [message.key for message in attested.messages] == ["attested_stale"]
+    one = suppression("QUAL-BLANKS", fingerprint)
+    result = suppress([BLANKS, TOTAL], [one])
+    assert (result.explained, result.refused, result.stale) == ({}, (), (one,))
+    assert [message.key for message in result.messages] == ["attested_stale"]
 
 
 def test_a_file_is_read() -> None:
     other = entry(fingerprint='"00112233445566ff"', date='"2024-01-20"')
     assert load_suppressions(entry() + other) == (
-        attestation("QUAL-BLANKS", BLANKS.fingerprint),
-        attestation("QUAL-BLANKS", "00112233445566ff"),
+        suppression("QUAL-BLANKS", BLANKS.fingerprint),
+        suppression("QUAL-BLANKS", "00112233445566ff"),
     )
 
 

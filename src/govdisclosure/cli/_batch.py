@@ -13,8 +13,8 @@ from govdisclosure.files import Source, UnreadFile, load
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import CellState
 from govdisclosure.i18n import Message
-from govdisclosure.output import reading_data
 from govdisclosure.output.csv import csv_text, jsonl_text
+from govdisclosure.output.json import reading_data
 
 Form = Literal["report", "reading", "csv", "jsonl"]
 """What is written of a file: its report, its whole reading, or its cells."""

@@ -41,7 +41,7 @@ def findings_schema() -> Schema:
             preset={"enum": list(PRESETS)},
             profile=_profile(),
             previous={"type": ["string", "null"], "description": "File of last year's report."},
-            subordinates={
+            children={
                 "type": "array",
                 "items": {"type": "string"},
                 "description": "Files of the bodies below, in the order of children/0, …",
@@ -55,7 +55,7 @@ def findings_schema() -> Schema:
 def _definitions() -> dict[str, Schema]:
     words = {"type": "string"}
     return {
-        "checked": _checked(),
+        "checked": _check_result(),
         "unreadable": object_of(file=words, error=_error()),
         "finding": _finding(),
         **diagnosis_definitions(),
@@ -81,7 +81,7 @@ def _definitions() -> dict[str, Schema]:
     }
 
 
-def _checked() -> Schema:
+def _check_result() -> Schema:
     count = {"type": "integer", "minimum": 0}
     edition = {"type": "string"}
     return object_of(

@@ -10,7 +10,7 @@ import os
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from govdisclosure.codec import JSON_IDS
@@ -18,7 +18,7 @@ from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Severity, Verdict
 from govdisclosure.i18n import CHINESE, Language
-from govdisclosure.output._data import number_data
+from govdisclosure.output._parts import Data, number_data
 from govdisclosure.rules import Rule, Suppression
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _REPAIRS = 3
 """How many repairs a result carries."""
 
 
-def sarif_log(run: Run, language: Language = CHINESE) -> dict[str, Any]:
+def sarif_log(run: Run, language: Language = CHINESE) -> Data:
     """The log, with its texts in ``zh`` or ``en``."""
     descriptors = _descriptors(run, language)
     index = {descriptor["id"]: i for i, descriptor in enumerate(descriptors)}
@@ -56,9 +56,9 @@ def sarif_log(run: Run, language: Language = CHINESE) -> dict[str, Any]:
                 "columnKind": "unicodeCodePoints",
                 "invocations": [_invocation(run, language)],
                 "results": [
-                    _result(finding, one, index, language)
-                    for one in run.files
-                    for finding in _of(one)
+                    _result(finding, file, index, language)
+                    for file in run.files
+                    for finding in _findings(file)
                 ],
                 "properties": _properties(run),
             }
@@ -66,54 +66,55 @@ def sarif_log(run: Run, language: Language = CHINESE) -> dict[str, Any]:
     }
 
 
-def _of(one: FileResult | UnreadFile) -> tuple[Finding, ...]:
-    return one.findings if isinstance(one, UnreadFile) else one.checked.findings
+def _findings(file: FileResult | UnreadFile) -> tuple[Finding, ...]:
+    return file.findings if isinstance(file, UnreadFile) else file.checked.findings
 
 
-def _descriptors(run: Run, language: Language) -> list[dict[str, Any]]:
+def _descriptors(run: Run, language: Language) -> list[Data]:
     """The rules that ran, as graded by the profile, and the reserved ids that were met."""
-    ran = {result.rule.id: result.rule for one in run.outcomes for result in one.checked.results}
-    met = dict.fromkeys(finding.rule_id for one in run.unreadable for finding in one.findings)
+    rules = {r.rule.id: r.rule for file in run.outcomes for r in file.checked.results}
+    json_ids = dict.fromkeys(f.rule_id for file in run.unreadable for f in file.findings)
     return [
-        *(_descriptor(rule, language) for rule in ran.values()),
-        *({"id": i, "shortDescription": {"text": JSON_IDS[i].render(language)}} for i in met),
+        *(_descriptor(rule, language) for rule in rules.values()),
+        *({"id": i, "shortDescription": {"text": JSON_IDS[i].render(language)}} for i in json_ids),
     ]
 
 
-def _descriptor(one: Rule, language: Language) -> dict[str, Any]:
-    source = one.source.cite(language)
+def _descriptor(rule: Rule, language: Language) -> Data:
+    source = rule.source.cite(language)
     return {
-        "id": one.id,
-        "name": "".join(word.capitalize() for word in one.id.split("-")),
-        "shortDescription": {"text": one.title.render(language)},
-        "fullDescription": {"text": one.sentence.render(language)},
-        "help": {"text": f"{one.sentence.render(language)}\n{source}"},
-        "defaultConfiguration": {"level": _LEVELS[one.severity]},
-        "properties": {"authority": one.authority.value, "source": source, "since": one.since},
+        "id": rule.id,
+        "name": "".join(word.capitalize() for word in rule.id.split("-")),
+        "shortDescription": {"text": rule.title.render(language)},
+        "fullDescription": {"text": rule.sentence.render(language)},
+        "help": {"text": f"{rule.sentence.render(language)}\n{source}"},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"authority": rule.authority.value, "source": source, "since": rule.since},
     }
 
 
 def _result(
-    finding: Finding, one: FileResult | UnreadFile, index: Mapping[str, int], language: Language
-) -> dict[str, Any]:
-    line = _line(one, finding.pointer)
-    said = [finding.render(language)]
+    finding: Finding, file: FileResult | UnreadFile, index: Mapping[str, int], language: Language
+) -> Data:
+    line = _line(file, finding.pointer)
+    text = [finding.render(language)]
     if finding.explanation:
-        said.append(finding.explanation.render(language))
-    attested = isinstance(one, FileResult) and one.attested.explained.get(finding.fingerprint)
-    suppressed = {"suppressions": [_suppression(attested, language)]} if attested else {}
-    repairs = one.repairs(finding)[:_REPAIRS] if isinstance(one, FileResult) else ()
-    suspects = {"relatedLocations": _suspects(one, repairs, language)} if repairs else {}
+        text.append(finding.explanation.render(language))
+    report = file if isinstance(file, FileResult) else None
+    suppression = report and report.suppressions.explained.get(finding.fingerprint)
+    suppressions = {"suppressions": [_suppression(suppression, language)]} if suppression else {}
+    repairs = report.repairs(finding)[:_REPAIRS] if report else ()
+    suspects = {"relatedLocations": _suspects(file, repairs, language)} if repairs else {}
     return {
         "ruleId": finding.rule_id,
         "ruleIndex": index[finding.rule_id],
         "kind": "fail",
         "level": _LEVELS[finding.severity],
-        "message": {"text": "\n".join(said)},
-        "locations": [_location(one.file, finding.pointer, line)],
+        "message": {"text": "\n".join(text)},
+        "locations": [_location(file.file, finding.pointer, line)],
         "partialFingerprints": {_FINGERPRINT: finding.fingerprint},
         **suspects,
-        **suppressed,
+        **suppressions,
         "properties": {
             "left": number_data(finding.left),
             "right": number_data(finding.right),
@@ -124,12 +125,12 @@ def _result(
     }
 
 
-def _suppression(attested: Suppression, language: Language) -> dict[str, str]:
-    words = attested.message.render(language)
+def _suppression(suppression: Suppression, language: Language) -> dict[str, str]:
+    words = suppression.message.render(language)
     return {"kind": "external", "status": "accepted", "justification": words}
 
 
-def _repair(repair: "Repair", language: Language) -> dict[str, Any]:
+def _repair(repair: "Repair", language: Language) -> Data:
     """What a viewer needs; the whole is in ``--format json``.
 
     It is no ``fix``: that would have to say which characters of the file to replace.
@@ -137,18 +138,18 @@ def _repair(repair: "Repair", language: Language) -> dict[str, Any]:
     return {
         "patch": repair.patch,
         "certainty": repair.certainty.value,
-        "slip": repair.slip.value if repair.slip else None,
+        "slip": repair.pattern.value if repair.pattern else None,
         "message": repair.render(language),
     }
 
 
 def _suspects(
-    one: FileResult | UnreadFile, repairs: Sequence["Repair"], language: Language
-) -> list[dict[str, Any]]:
+    file: FileResult | UnreadFile, repairs: Sequence["Repair"], language: Language
+) -> list[Data]:
     """The cells that would change, each with the repair that it is in."""
     return [
         {
-            **_location(one.file, change.pointer, _line(one, change.pointer)),
+            **_location(file.file, change.pointer, _line(file, change.pointer)),
             "message": {"text": repair.render(language)},
         }
         for repair in repairs
@@ -156,11 +157,11 @@ def _suspects(
     ]
 
 
-def _line(one: FileResult | UnreadFile, pointer: str) -> int | None:
-    return one.line_of(pointer) if isinstance(one, FileResult) else None
+def _line(file: FileResult | UnreadFile, pointer: str) -> int | None:
+    return file.line_of(pointer) if isinstance(file, FileResult) else None
 
 
-def _location(file: str, pointer: str, line: int | None) -> dict[str, Any]:
+def _location(file: str, pointer: str, line: int | None) -> Data:
     logical = {"logicalLocations": [{"fullyQualifiedName": pointer}]}
     if file == "-":
         return logical
@@ -174,44 +175,41 @@ def _uri(file: str) -> str:
     return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
 
 
-def _invocation(run: Run, language: Language) -> dict[str, Any]:
-    """Unreadable files, what was noticed in reading the others, attestations of no use."""
+def _invocation(run: Run, language: Language) -> Data:
+    """Unreadable files, what was noticed in reading the others, suppressions of no use."""
+    errors = [
+        {"level": "error", "message": {"text": f"{file.file}: {file.reason.render(language)}"}}
+        for file in run.unreadable
+        if file.reason
+    ]
     notices = [
         {
-            "descriptor": {"id": message.rule_id},
-            "level": _LEVELS[message.severity],
-            "message": {"text": message.render(language)},
-            "locations": [_location(one.file, message.pointer, one.line(message))],
+            "descriptor": {"id": finding.rule_id},
+            "level": _LEVELS[finding.severity],
+            "message": {"text": finding.render(language)},
+            "locations": [_location(file.file, finding.pointer, file.line(finding))],
         }
-        for one in run.outcomes
-        for message in one.reading_findings
+        for file in run.outcomes
+        for finding in file.reading_findings
     ]
-    attested = [
-        {"level": "warning", "message": {"text": f"{one.file}: {message.render(language)}"}}
-        for one in run.outcomes
-        for message in one.attested.messages
-    ]
-    refused = [
-        {
-            "level": "error",
-            "message": {"text": f"{one.file}: {one.reason.render(language)}"},
-        }
-        for one in run.unreadable
-        if one.reason
+    warnings = [
+        {"level": "warning", "message": {"text": f"{file.file}: {message.render(language)}"}}
+        for file in run.outcomes
+        for message in file.suppressions.messages
     ]
     return {
         "executionSuccessful": not run.unreadable,
-        "toolExecutionNotifications": [*refused, *notices, *attested],
+        "toolExecutionNotifications": [*errors, *notices, *warnings],
     }
 
 
-def _properties(run: Run) -> dict[str, Any]:
+def _properties(run: Run) -> Data:
     return {
         "catalogue_version": CATALOGUE_VERSION,
         "blanks": run.blanks,
         "preset": run.preset,
         "profile": run.profile.name,
         "counts": {
-            one.file: {v.value: one.checked.count(v) for v in Verdict} for one in run.outcomes
+            file.file: {v.value: file.checked.count(v) for v in Verdict} for file in run.outcomes
         },
     }

@@ -42,7 +42,7 @@ _AUTHORITIES = {rule.id: rule.authority for rule in RULES}
 
 
 class Effect(StrEnum):
-    """What an attestation does for a report."""
+    """What a suppression does for a report."""
 
     EXPLAINED = "explained"
     REFUSED = "refused"
@@ -66,8 +66,8 @@ class Suppression:
 
 
 @frozen(kw_only=True)
-class Suppressed:
-    """What some attestations do for the findings of a report.
+class SuppressionResult:
+    """What some suppressions do for the findings of a report.
 
     ``explained`` are those that explain a finding, by its fingerprint; ``refused`` those of
     a rule of the form or the law, ``stale`` those of which there is no such finding.
@@ -79,7 +79,7 @@ class Suppressed:
 
     @property
     def effects(self) -> tuple[tuple[Effect, Suppression], ...]:
-        """Every attestation with what it does."""
+        """Every suppression with what it does."""
         return (
             *((Effect.EXPLAINED, one) for one in self.explained.values()),
             *((Effect.REFUSED, one) for one in self.refused),
@@ -96,28 +96,28 @@ class Suppressed:
         )
 
 
-def suppress(findings: Iterable[Finding], attestations: Iterable[Suppression]) -> Suppressed:
-    """Which findings are explained, and which attestations explain none."""
+def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression]) -> SuppressionResult:
+    """Which findings are explained, and which suppressions explain none."""
     present = {(finding.rule_id, finding.fingerprint) for finding in findings}
     explained, refused, stale = {}, [], []
-    for one in attestations:
+    for one in suppressions:
         if _AUTHORITIES[one.rule_id] in PRESETS["statutory"]:
             refused.append(one)
         elif (one.rule_id, one.fingerprint) in present:
             explained[one.fingerprint] = one
         else:
             stale.append(one)
-    return Suppressed(explained=explained, refused=tuple(refused), stale=tuple(stale))
+    return SuppressionResult(explained=explained, refused=tuple(refused), stale=tuple(stale))
 
 
 def load_suppressions(text: str) -> tuple[Suppression, ...]:
-    """Attestations from their TOML text.
+    """Suppressions from their TOML text.
 
     Raises:
-        InvalidAttestations: it is no TOML, has an unknown key or rule, lacks a reason, a
+        SuppressionsError: it is no TOML, has an unknown key or rule, lacks a reason, a
             name or a day, names a finding twice, or is huge.
     """
-    import tomllib  # few runs have attestations
+    import tomllib  # few runs have suppressions
 
     if len(text) > _LARGEST:
         raise SuppressionsError(Message("attested_too_large", {"most": _LARGEST}))
@@ -129,7 +129,7 @@ def load_suppressions(text: str) -> tuple[Suppression, ...]:
     entries = data.get("attested")
     if data.keys() != {"attested"} or not isinstance(entries, list):
         raise SuppressionsError(Message("attested_no_list"))
-    made = tuple(_attestation(entry, n) for n, entry in enumerate(entries, start=1))
+    made = tuple(_suppression(entry, n) for n, entry in enumerate(entries, start=1))
     seen: set[str] = set()
     for n, one in enumerate(made, start=1):
         if one.fingerprint in seen:
@@ -138,7 +138,7 @@ def load_suppressions(text: str) -> tuple[Suppression, ...]:
     return made
 
 
-def _attestation(entry: Any, n: int) -> Suppression:
+def _suppression(entry: Any, n: int) -> Suppression:
     if not isinstance(entry, dict) or entry.keys() != set(_KEYS):
         raise _wrong(n, tuple(_KEYS), "attested_keys")
     for key in ("rule", "fingerprint", "reason", "who"):

@@ -10,7 +10,7 @@ import pytest
 from govdisclosure.cli.main import main
 from govdisclosure.codec import dumps
 from govdisclosure.i18n import MESSAGES
-from govdisclosure.output import findings_schema
+from govdisclosure.output.json import findings_schema
 from tests.cli.commands.test_check import BROKEN, Captured, save
 from tests.rules.test_suppressions import entry
 from tests.support import cases

@@ -17,7 +17,7 @@ from govdisclosure.codec.schema import json_schema
 from govdisclosure.codec.schema._reports import statutory_schema
 from govdisclosure.form import cells, tables
 from govdisclosure.model import EDITION_2021, EDITIONS, AnyEdition
-from govdisclosure.output import reading_data
+from govdisclosure.output.json import reading_data
 from govdisclosure.rules import RULES, select
 from govdisclosure.testing import reports
 from tests.support.examples import EXAMPLES, examples

@@ -14,14 +14,13 @@ from govdisclosure.cli._related_reports import RelatedReports, files_below, load
 from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE, USAGE
 from govdisclosure.errors import ProfileError, ReadError, SuppressionsError
 from govdisclosure.files import FileResult, Run, Source, UnreadFile, load, text_of
-from govdisclosure.i18n import LANGUAGES, Language, Message, escape_control_lines
-from govdisclosure.output.terminal import Drawer, harmless
+from govdisclosure.i18n import LANGUAGES, Language, Message, escape_commands, escape_control_lines
 from govdisclosure.rules import (
     PLAIN,
     RULES,
     Profile,
-    Suppressed,
     Suppression,
+    SuppressionResult,
     check,
     load_profile,
     load_suppressions,
@@ -36,7 +35,7 @@ def run(options: Namespace) -> int:
     """Check every file; one that cannot be read does not stop the others."""
     try:
         profile = _profile(options.profile)
-        attestations = load_suppressions(text_of(options.attested)) if options.attested else ()
+        suppressions = load_suppressions(text_of(options.attested)) if options.attested else ()
         subordinates = files_below(options.subordinates, options.files[0])
     except (ProfileError, SuppressionsError, ReadError) as problem:
         return _refuse(problem.message, LANGUAGES[options.lang])
@@ -44,7 +43,7 @@ def run(options: Namespace) -> int:
     if len(options.files) > 1 and beside_one:
         return _refuse(Message("one_report"), LANGUAGES[options.lang])
     beside = load_related(options.previous, subordinates, options.subordinates)
-    terms = _Terms(options, profile, beside, attestations)
+    terms = _Terms(options, profile, beside, suppressions)
     files = [*beside.unreadable, *(_outcome(name, terms) for name in options.files)]
     done = Run(
         files=tuple(files),
@@ -77,7 +76,7 @@ def _written(done: Run, options: Namespace) -> Iterator[str]:
     """The lines of the output; a format's own module is imported when it is asked for."""
     match options.format:
         case "json":
-            from govdisclosure.output import run_data
+            from govdisclosure.output.json import run_data
 
             yield _json(run_data(done))
         case "sarif":
@@ -89,26 +88,16 @@ def _written(done: Run, options: Namespace) -> Iterator[str]:
 
             yield from annotations(done, LANGUAGES[options.lang])
         case _:
-            from govdisclosure.output.terminal import result_lines
+            from govdisclosure.output.terminal import cell_drawer, result_lines
 
+            draw = cell_drawer() if sys.stdout.isatty() else None
             for outcome in done.outcomes:
-                yield from result_lines(outcome, LANGUAGES[options.lang], _drawer())
+                yield from result_lines(outcome, LANGUAGES[options.lang], draw)
 
 
 def _json(data: object) -> str:
     """JSON text; what would steer a terminal stands in it as an escape of the same meaning."""
     return escape_control_lines(json.dumps(data, ensure_ascii=False, indent=2))
-
-
-def _drawer() -> Drawer | None:
-    """What draws the cells of a finding: on a terminal, if the extra ``cli`` is installed."""
-    if not sys.stdout.isatty():
-        return None
-    try:
-        from govdisclosure.output.terminal import drawn
-    except ImportError:
-        return None
-    return drawn
 
 
 @frozen
@@ -118,7 +107,7 @@ class _Terms:
     options: Namespace
     profile: Profile
     beside: RelatedReports
-    attestations: tuple[Suppression, ...]
+    suppressions: tuple[Suppression, ...]
 
 
 def _outcome(name: str, terms: _Terms) -> FileResult | UnreadFile:
@@ -143,9 +132,9 @@ def _outcome(name: str, terms: _Terms) -> FileResult | UnreadFile:
         reading_findings=reading.findings if reading else (),
         provenance=reading.provenance if reading else {},
         diagnosis=_diagnosis(source, terms) if options.explain else None,
-        attested=suppress(checked.findings, terms.attestations)
-        if terms.attestations
-        else Suppressed(),
+        suppressions=suppress(checked.findings, terms.suppressions)
+        if terms.suppressions
+        else SuppressionResult(),
     )
 
 
@@ -168,4 +157,4 @@ def _refuse(reason: Message, language: Language) -> int:
 
 
 def _talk(line: str) -> None:
-    print(harmless(line), file=sys.stderr)
+    print(escape_commands(line), file=sys.stderr)

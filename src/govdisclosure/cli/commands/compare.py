@@ -39,9 +39,9 @@ def _talk(source: Source | UnreadFile, language: Language) -> Iterator[str]:
 def _written(comparison: Comparison, options: Namespace) -> Iterator[str]:
     match options.format:
         case "json":
-            from govdisclosure.output.comparison import comparison_data
+            from govdisclosure.output.json import to_dict
 
-            data = json.dumps(comparison_data(comparison), ensure_ascii=False, indent=2)
+            data = json.dumps(to_dict(comparison), ensure_ascii=False, indent=2)
             yield escape_control_lines(data)  # spelled as JSON spells it: the same data
         case "html":
             from govdisclosure.output.comparison import comparison_page
