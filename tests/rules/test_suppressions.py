@@ -13,7 +13,11 @@ TOTAL = check(cases.A).findings[0]
 
 def suppression(rule_id: str, fingerprint: str) -> Suppression:
     return Suppression(
-        rule_id=rule_id, fingerprint=fingerprint, reason="因故", who="办公室", date="2024-01-20"
+        rule_id=rule_id,
+        fingerprint=fingerprint,
+        justification="因故",
+        who="办公室",
+        date="2024-01-20",
     )
 
 
@@ -22,13 +26,13 @@ def entry(**changes: str) -> str:
     values = {
         "rule": '"QUAL-BLANKS"',
         "fingerprint": f'"{BLANKS.fingerprint}"',
-        "reason": '"因故"',
+        "justification": '"因故"',
         "who": '"办公室"',
         "date": "2024-01-20",
         **changes,
     }
     lines = [f"{key} = {value}" for key, value in values.items() if value]
-    return "\n".join(["[[attested]]", *lines, ""])
+    return "\n".join(["[[suppression]]", *lines, ""])
 
 
 def test_a_quality_finding_is_explained() -> None:
@@ -63,21 +67,21 @@ def test_a_file_is_read() -> None:
 
 
 def test_a_file_may_have_no_entries() -> None:
-    assert load_suppressions("attested = []") == ()
+    assert load_suppressions("suppression = []") == ()
 
 
 @pytest.mark.parametrize(
     ("text", "key", "why"),
     [
-        ("[[attested", "attested_not_toml", None),
+        ("[[suppression", "attested_not_toml", None),
         ("", "attested_no_list", None),
-        ("attested = 1", "attested_no_list", None),
+        ("suppression = 1", "attested_no_list", None),
         ("colour = 1\n" + entry(), "attested_no_list", None),
         ("x" * 1_000_001, "attested_too_large", None),
-        ("attested = [1]", "attested_wrong", "attested_keys"),
+        ("suppression = [1]", "attested_wrong", "attested_keys"),
         (entry(who=""), "attested_wrong", "attested_keys"),
         (entry(colour="1"), "attested_wrong", "attested_keys"),
-        (entry(reason='" "'), "attested_wrong", "attested_words"),
+        (entry(justification='" "'), "attested_wrong", "attested_words"),
         (entry(who="1"), "attested_wrong", "attested_words"),
         (entry(rule='"NO-SUCH-RULE"'), "attested_wrong", "attested_rule"),
         (entry(fingerprint='"0011"'), "attested_wrong", "attested_fingerprint"),

@@ -42,7 +42,7 @@ def diagnosed(outcome: FileResult) -> FileResult:
         Suppression(
             rule_id=finding.rule_id,
             fingerprint=finding.fingerprint,
-            reason="因故",
+            justification="因故",
             who="办公室",
             date="2024-01-20",
         )

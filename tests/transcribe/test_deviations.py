@@ -11,7 +11,7 @@ from attrs import evolve
 
 from govdisclosure.errors import NotAReportError
 from govdisclosure.files import read
-from govdisclosure.form import CellState, Money, at, cells, parts, tables
+from govdisclosure.form import CellState, Money, at, parts
 from govdisclosure.model import EDITION_2019, EDITION_2021, CellNote, Reading, Report
 from govdisclosure.model.parts import ByApplicant
 from tests.support.freedonia import FREEDONIA
@@ -418,11 +418,11 @@ def test_an_edition_that_keeps_a_table_is_told_from_its_own() -> None:
 
 def wordings() -> list[Any]:
     """Every label with another wording that is accepted for it."""
-    forms = [tables(edition.report_type) for edition in (EDITION_2019, EDITION_2021)]
+    forms = [edition.form.tables for edition in (EDITION_2019, EDITION_2021)]
     labels = [part.label for part in parts(Report)]
     for form in forms:
         for table in form.values():
-            labels += [x for row, c in cells(table) for x in (*row.labels, c.label)]
+            labels += [x for row in table.rows for c in row.columns for x in (*row.labels, c.label)]
     return [
         pytest.param(label.zh, other, id=other)
         for label in dict.fromkeys(labels)

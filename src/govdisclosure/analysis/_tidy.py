@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
 
 from attrs import frozen
 
 from govdisclosure.findings import Number
-from govdisclosure.form import CellState, Money, at, cells, place, pointer, tables
+from govdisclosure.form import CellState, Form, Money, at, pointer, row_words
 from govdisclosure.i18n import CHINESE
-from govdisclosure.model import AnyReport, Reading, report_type
+from govdisclosure.model import AnyReport, Reading
 
 
 @frozen(kw_only=True)
@@ -51,7 +50,7 @@ def tidy(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:
     """
     report: AnyReport = source.report if isinstance(source, Reading) else source
     provenance = source.provenance if isinstance(source, Reading) else {}
-    for address, unit_of_form, words in _cells(report_type(report)):
+    for address, unit_of_form, words in _cells(report.form):
         value, unit = _amount(at(report, address), unit_of_form)
         note = report.cell_notes.get(address)
         state = CellState.BLANK if value is None else CellState.NUMBER
@@ -72,21 +71,23 @@ def tidy(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:
 
 
 @lru_cache(maxsize=64)
-def _cells(report: Any) -> tuple[tuple[str, str, dict[str, str]], ...]:
-    """What all reports of a type say alike: pointer, unit and words of each cell."""
-    rows = []
-    for name, table in tables(report).items():
-        for line, column in cells(table):
-            address = pointer(name) + line.cell(column)
-            location = place(report, address)
-            words = {
+def _cells(form: Form) -> tuple[tuple[str, str, dict[str, str]], ...]:
+    """What all reports on a form say alike: pointer, unit and words of each cell."""
+    return tuple(
+        (
+            pointer(name) + row.cell(column),
+            column.label.unit,
+            {
                 "edition": table.edition,
-                "table": location.section.zh if location.section else name,
-                "row": location.row_words(CHINESE),
+                "table": form[name].label.zh,
+                "row": row_words(row.labels, CHINESE),
                 "column": column.label.zh,
-            }
-            rows.append((address, column.label.unit, words))
-    return tuple(rows)
+            },
+        )
+        for name, table in form.tables.items()
+        for row in table.rows
+        for column in row.columns
+    )
 
 
 def _amount(content: Number | Money | None, unit: str) -> tuple[Number | None, str]:

@@ -2,7 +2,7 @@
 
 from govdisclosure.codec._problems import JSON_IDS
 from govdisclosure.codec._reports import Loaded, dumps, from_dict, load_preserving, loads, to_dict
-from govdisclosure.codec._shapes import AMOUNT, WORDS, Notes, cell_pointers, report_shape
+from govdisclosure.codec._shapes import AMOUNT, WORDS, Notes, report_shape
 
 __all__ = [
     "AMOUNT",
@@ -10,7 +10,6 @@ __all__ = [
     "WORDS",
     "Loaded",
     "Notes",
-    "cell_pointers",
     "dumps",
     "from_dict",
     "load_preserving",

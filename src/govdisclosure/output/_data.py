@@ -12,14 +12,15 @@ from govdisclosure.codec import to_dict
 from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Operand, SourceLocation, Verdict
+from govdisclosure.form import JsonObject
 from govdisclosure.i18n import Message
 from govdisclosure.model import SCHEMA_VERSION, AnyReport, Reading
 from govdisclosure.output._findings_schema import FINDINGS_VERSION
-from govdisclosure.output._parts import Data, number_data, report_data, words_data
-from govdisclosure.rules import CheckResult, Profile, Result
+from govdisclosure.output._parts import number_data, report_data, words_data
+from govdisclosure.rules import CheckResult, Effect, Profile, Result, Suppression
 
 
-def run_data(run: Run) -> Data:
+def run_data(run: Run) -> JsonObject:
     """Everything that came of a run, with the versions and terms that it was made under."""
     return {
         "findings_version": FINDINGS_VERSION,
@@ -35,7 +36,7 @@ def run_data(run: Run) -> Data:
     }
 
 
-def finding_data(finding: Finding) -> Data:
+def finding_data(finding: Finding) -> JsonObject:
     """A finding as JSON data: ids, pointers and numbers first, words last."""
     return {
         "rule_id": finding.rule_id,
@@ -57,7 +58,7 @@ def finding_data(finding: Finding) -> Data:
     }
 
 
-def check_data(result: CheckResult) -> Data:
+def check_data(result: CheckResult) -> JsonObject:
     """The outcome of checking one report: what ran, what came out, every finding.
 
     ``not_evaluated`` names the rule, the place, the cells without which nothing could be
@@ -74,7 +75,7 @@ def check_data(result: CheckResult) -> Data:
     }
 
 
-def reading_data(report: AnyReport, reading: Reading | None) -> Data:
+def reading_data(report: AnyReport, reading: Reading | None) -> JsonObject:
     """A reading as JSON data: the report, and where each cell of it was printed.
 
     A report that came as JSON has no reading: everything but ``report`` is empty then.
@@ -102,7 +103,7 @@ def reading_data(report: AnyReport, reading: Reading | None) -> Data:
     }
 
 
-def _file_data(file: FileResult | UnreadFile) -> Data:
+def _file_data(file: FileResult | UnreadFile) -> JsonObject:
     if isinstance(file, UnreadFile):
         problems = [finding_data(finding) for finding in file.findings]
         return {"file": file.file, "error": _message_data(file.reason) if file.reason else problems}
@@ -113,14 +114,14 @@ def _file_data(file: FileResult | UnreadFile) -> Data:
         "passed": file.passed,
         "messages": [finding_data(finding) for finding in file.reading_findings],
         "attested": [
-            {"effect": effect.value, **asdict(suppression)}
+            _suppression_data(suppression, effect)
             for effect, suppression in file.suppressions.effects
         ],
         "diagnosis": diagnosis_data(file.diagnosis) if file.diagnosis else None,
     }
 
 
-def diagnosis_data(diagnosis: Diagnosis) -> Data:
+def diagnosis_data(diagnosis: Diagnosis) -> JsonObject:
     """A diagnosis as JSON data: each fault with its repairs, each blank with its bounds."""
     return {
         "faults": [
@@ -148,7 +149,7 @@ def diagnosis_data(diagnosis: Diagnosis) -> Data:
     }
 
 
-def repair_data(repair: Repair) -> Data:
+def repair_data(repair: Repair) -> JsonObject:
     """A repair as JSON data, its patch first."""
     return {
         "patch": repair.patch,
@@ -173,12 +174,23 @@ def repair_data(repair: Repair) -> Data:
     }
 
 
-def _profile_data(profile: Profile) -> Data:
+def _suppression_data(suppression: Suppression, effect: Effect) -> JsonObject:
+    return {
+        "effect": effect.value,
+        "rule_id": suppression.rule_id,
+        "fingerprint": suppression.fingerprint,
+        "reason": suppression.justification,
+        "who": suppression.who,
+        "date": suppression.date,
+    }
+
+
+def _profile_data(profile: Profile) -> JsonObject:
     grades = {i: grade.value if grade else "off" for i, grade in profile.grades.items()}
     return {"name": profile.name, "grades": grades}
 
 
-def _not_evaluated_data(result: Result) -> Data:
+def _not_evaluated_data(result: Result) -> JsonObject:
     return {
         "rule_id": result.rule.id,
         "pointer": result.pointer,
@@ -187,7 +199,7 @@ def _not_evaluated_data(result: Result) -> Data:
     }
 
 
-def _operand_data(operand: Operand) -> Data:
+def _operand_data(operand: Operand) -> JsonObject:
     return {
         "report": operand.report,
         "pointer": operand.pointer,
@@ -198,7 +210,7 @@ def _operand_data(operand: Operand) -> Data:
     }
 
 
-def _message_data(message: Message) -> Data:
+def _message_data(message: Message) -> JsonObject:
     return {"message_key": message.key, "message": words_data(message)}
 
 

@@ -1,16 +1,13 @@
 """What several outputs have in common: numbers and words as data, a report in short, counts."""
 
 from decimal import Decimal
-from typing import Any, Protocol, TypeAlias
+from typing import Protocol
 
 from govdisclosure.findings import Number, Verdict
-from govdisclosure.form import SAFE
+from govdisclosure.form import SAFE, JsonObject
 from govdisclosure.i18n import LANGUAGES, Language, Message
 from govdisclosure.model import AnyReport
 from govdisclosure.rules import CheckResult
-
-Data: TypeAlias = dict[str, Any]
-"""An object of JSON."""
 
 
 class Renderable(Protocol):
@@ -37,7 +34,7 @@ def words_data(words: Renderable) -> dict[str, str]:
     return {code: words.render(language) for code, language in LANGUAGES.items()}
 
 
-def report_data(report: AnyReport) -> Data:
+def report_data(report: AnyReport) -> JsonObject:
     """Whose report, of which year, on which forms."""
     return {
         "issuer": report.issuer.name,

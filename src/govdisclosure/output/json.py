@@ -3,10 +3,10 @@
 from govdisclosure import codec
 from govdisclosure.analysis.comparison import Comparison
 from govdisclosure.analysis.diagnosis import Diagnosis
+from govdisclosure.form import JsonObject
 from govdisclosure.model import AnyReport, Reading, Report
 from govdisclosure.output._data import check_data, diagnosis_data, reading_data, run_data
 from govdisclosure.output._findings_schema import findings_schema
-from govdisclosure.output._parts import Data
 from govdisclosure.output._reading_schema import reading_schema
 from govdisclosure.output.comparison import comparison_data
 from govdisclosure.rules import CheckResult
@@ -14,7 +14,7 @@ from govdisclosure.rules import CheckResult
 __all__ = ["findings_schema", "reading_data", "reading_schema", "run_data", "to_dict"]
 
 
-def to_dict(thing: AnyReport | Reading | CheckResult | Diagnosis | Comparison) -> Data:
+def to_dict(thing: AnyReport | Reading | CheckResult | Diagnosis | Comparison) -> JsonObject:
     """The JSON form of a report, or of what was found out about one.
 
     >>> from govdisclosure import EDITION_2021, check

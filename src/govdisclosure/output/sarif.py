@@ -17,8 +17,9 @@ from govdisclosure.codec import JSON_IDS
 from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Severity, Verdict
+from govdisclosure.form import JsonObject
 from govdisclosure.i18n import CHINESE, Language
-from govdisclosure.output._parts import Data, number_data
+from govdisclosure.output._parts import number_data
 from govdisclosure.rules import Rule, Suppression
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _REPAIRS = 3
 """How many repairs a result carries."""
 
 
-def sarif_log(run: Run, language: Language = CHINESE) -> Data:
+def sarif_log(run: Run, language: Language = CHINESE) -> JsonObject:
     """The log, with its texts in ``zh`` or ``en``."""
     descriptors = _descriptors(run, language)
     index = {descriptor["id"]: i for i, descriptor in enumerate(descriptors)}
@@ -70,7 +71,7 @@ def _findings(file: FileResult | UnreadFile) -> tuple[Finding, ...]:
     return file.findings if isinstance(file, UnreadFile) else file.checked.findings
 
 
-def _descriptors(run: Run, language: Language) -> list[Data]:
+def _descriptors(run: Run, language: Language) -> list[JsonObject]:
     """The rules that ran, as graded by the profile, and the reserved ids that were met."""
     rules = {r.rule.id: r.rule for file in run.outcomes for r in file.checked.results}
     json_ids = dict.fromkeys(f.rule_id for file in run.unreadable for f in file.findings)
@@ -80,7 +81,7 @@ def _descriptors(run: Run, language: Language) -> list[Data]:
     ]
 
 
-def _descriptor(rule: Rule, language: Language) -> Data:
+def _descriptor(rule: Rule, language: Language) -> JsonObject:
     source = rule.source.cite(language)
     return {
         "id": rule.id,
@@ -95,7 +96,7 @@ def _descriptor(rule: Rule, language: Language) -> Data:
 
 def _result(
     finding: Finding, file: FileResult | UnreadFile, index: Mapping[str, int], language: Language
-) -> Data:
+) -> JsonObject:
     line = _line(file, finding.pointer)
     text = [finding.render(language)]
     if finding.explanation:
@@ -130,7 +131,7 @@ def _suppression(suppression: Suppression, language: Language) -> dict[str, str]
     return {"kind": "external", "status": "accepted", "justification": words}
 
 
-def _repair(repair: "Repair", language: Language) -> Data:
+def _repair(repair: "Repair", language: Language) -> JsonObject:
     """What a viewer needs; the whole is in ``--format json``.
 
     It is no ``fix``: that would have to say which characters of the file to replace.
@@ -145,7 +146,7 @@ def _repair(repair: "Repair", language: Language) -> Data:
 
 def _suspects(
     file: FileResult | UnreadFile, repairs: Sequence["Repair"], language: Language
-) -> list[Data]:
+) -> list[JsonObject]:
     """The cells that would change, each with the repair that it is in."""
     return [
         {
@@ -161,7 +162,7 @@ def _line(file: FileResult | UnreadFile, pointer: str) -> int | None:
     return file.line_of(pointer) if isinstance(file, FileResult) else None
 
 
-def _location(file: str, pointer: str, line: int | None) -> Data:
+def _location(file: str, pointer: str, line: int | None) -> JsonObject:
     logical = {"logicalLocations": [{"fullyQualifiedName": pointer}]}
     if file == "-":
         return logical
@@ -175,7 +176,7 @@ def _uri(file: str) -> str:
     return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
 
 
-def _invocation(run: Run, language: Language) -> Data:
+def _invocation(run: Run, language: Language) -> JsonObject:
     """Unreadable files, what was noticed in reading the others, suppressions of no use."""
     errors = [
         {"level": "error", "message": {"text": f"{file.file}: {file.reason.render(language)}"}}
@@ -203,7 +204,7 @@ def _invocation(run: Run, language: Language) -> Data:
     }
 
 
-def _properties(run: Run) -> Data:
+def _properties(run: Run) -> JsonObject:
     return {
         "catalogue_version": CATALOGUE_VERSION,
         "blanks": run.blanks,

@@ -5,7 +5,7 @@ from typing import Any
 
 from govdisclosure.document import Document
 from govdisclosure.errors import NotAReportError
-from govdisclosure.form import CellState, Kind, Money, Table, build, cells, pointer, tables
+from govdisclosure.form import CellState, Form, Kind, Money, Table, build, pointer
 from govdisclosure.i18n import Message
 from govdisclosure.model import (
     EDITIONS,
@@ -15,10 +15,11 @@ from govdisclosure.model import (
     Issuer,
     Provenance,
     Reading,
-    Report,
     Unplaced,
     for_year,
+    new_report,
     recognise,
+    table_classes,
 )
 from govdisclosure.transcribe._cell_assignment import Placed, PlacedCell, place_across, place_rows
 from govdisclosure.transcribe._findings import Choice, notices
@@ -59,11 +60,11 @@ def assemble(page: Document, editions: Sequence[AnyEdition] = EDITIONS) -> Readi
     choice = _choose(scans, identity.year, editions)
     placed = {
         name: (place_across if table.across else place_rows)(table, scans[name])
-        for name, table in tables(choice.report_type).items()
+        for name, table in choice.tables.items()
     }
     read = {pointer(n) + a: cell for n, p in placed.items() for a, cell in p.cells.items()}
     return Reading(
-        report=_report(choice.report_type, found, identity, read),
+        report=_report(choice, found, identity, read),
         provenance={
             address: Provenance(
                 where=cell.token.where, printed=cell.token.text, state=cell.text.state
@@ -100,8 +101,8 @@ def _vocabularies(editions: Sequence[AnyEdition]) -> dict[str, Vocabulary]:
 
 def _classes(editions: Sequence[AnyEdition]) -> dict[str, tuple[type[Table], ...]]:
     """The classes that the table of each section has in some edition."""
-    forms = [tables(edition.report_type) for edition in editions]
-    return {name: tuple(dict.fromkeys(form[name] for form in forms)) for name in forms[0]}
+    several = [table_classes(edition.tables) for edition in editions]
+    return {name: tuple(dict.fromkeys(each[name] for each in several)) for name in several[0]}
 
 
 _FEW_LABELS = 3
@@ -141,18 +142,16 @@ def _choose(scans: Mapping[str, Scan], year: int | None, editions: Sequence[AnyE
 
 
 def _report(
-    report_type: Any, found: Outline, identity: Identity, read: Mapping[str, PlacedCell]
+    choice: Choice, found: Outline, identity: Identity, read: Mapping[str, PlacedCell]
 ) -> AnyReport:
-    made: dict[str, Any] = {
-        name: _table(name, cls, read) for name, cls in tables(report_type).items()
-    }
+    made: dict[str, Any] = {name: _table(name, cls, read) for name, cls in choice.tables.items()}
     prose: dict[str, Any] = {
         name: tuple(token.text for token in unwrapped(paragraphs(section.blocks)))
         for name, section in found.sections.items()
         if name not in made
     }
-    notes: dict[str, CellNote] = dict(_notes(report_type, read))
-    return Report(
+    notes: dict[str, CellNote] = dict(_notes(choice.form, read))
+    return new_report(
         title=identity.title,
         issuer=Issuer(name=identity.issuer),
         year=identity.year,
@@ -174,19 +173,14 @@ def _table(name: str, cls: type[Table], read: Mapping[str, PlacedCell]) -> Table
     return build(cls, value)
 
 
-def _notes(report_type: Any, read: Mapping[str, PlacedCell]) -> Iterator[tuple[str, CellNote]]:
-    for name, cls in tables(report_type).items():
-        for line, column in cells(cls):
-            address = pointer(name) + line.cell(column)
-            cell = read.get(address)
-            if cell is None:
-                yield address, CellNote(printed="", state=CellState.ABSENT)
-            elif cell.text.said:
-                text = cell.text
-                yield (
-                    address,
-                    CellNote(printed=cell.token.text, note=text.note, state=text.state),
-                )
+def _notes(form: Form, read: Mapping[str, PlacedCell]) -> Iterator[tuple[str, CellNote]]:
+    for address in form.cells:
+        cell = read.get(address)
+        if cell is None:
+            yield address, CellNote(printed="", state=CellState.ABSENT)
+        elif cell.text.said:
+            text = cell.text
+            yield address, CellNote(printed=cell.token.text, note=text.note, state=text.state)
 
 
 def _unplaced(

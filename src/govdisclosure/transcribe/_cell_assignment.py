@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import Factory, define, evolve, frozen
 
-from govdisclosure.form import FormColumn, FormRow, Kind, Label, MoneyUnit, lines
+from govdisclosure.form import FormColumn, FormRow, Kind, Label, MoneyUnit, form_rows
 from govdisclosure.transcribe._labels import Token
 from govdisclosure.transcribe._normalize import key, normal, numbering
 from govdisclosure.transcribe._numbers import CellText, read_number
@@ -70,8 +70,8 @@ def place_rows(table: Any, scan: Scan) -> Placed:
     if any(token.text for token in scan.loose):
         row = PrintedRow(scan.loose[0], (), tuple(scan.heads), tuple(scan.loose))
         placed.misfits.append((row, UnassignedRow.UNKNOWN, None))
-    scan = _without_cut_label(scan, lines(table), placed)
-    rows_of = {k: line for line in lines(table) for k in _keys(line.labels[-1])}
+    scan = _without_cut_label(scan, form_rows(table), placed)
+    rows_of = {k: line for line in form_rows(table) for k in _keys(line.labels[-1])}
     printed: dict[FormRow | None, list[PrintedRow]] = {}
     for row in scan.rows:
         line = next((rows_of[k] for k in row.keys if k in rows_of), None)
@@ -141,14 +141,18 @@ def _without_cut_label(scan: Scan, on_form: Sequence[FormRow], placed: Placed) -
 def place_across(table: Any, scan: Scan) -> Placed:
     """The cells of a table with a single row of numbers under all its headers."""
     placed = Placed()
-    wanted = sum(len(line.columns) for line in lines(table))
+    wanted = sum(len(line.columns) for line in form_rows(table))
     rows = _printed_rows(scan.loose)
     fitting = [(row, values) for row in rows if (values := fit(row, wanted))]
     told = [(row, values) for row, values in fitting if not _counts_columns(values)]
     in_order = _groups_in_order(table, scan)
     meant = told[0] if len(told) == 1 and in_order else None
     # Without a column label, or without drawn cells, sums alone say that no cell is missing.
-    if meant and not (scan.heads and is_drawn(meant[1])) and not adds_up(lines(table), meant[1]):
+    if (
+        meant
+        and not (scan.heads and is_drawn(meant[1]))
+        and not adds_up(form_rows(table), meant[1])
+    ):
         meant = None
     for row in rows:
         if (not meant or row is not meant[0]) and any(token.text for token in row):
@@ -157,7 +161,7 @@ def place_across(table: Any, scan: Scan) -> Placed:
     if meant:
         placed.header_cut = len(scan.heads) < wanted
         rest = list(meant[1])
-        for line in lines(table):
+        for line in form_rows(table):
             values, rest = rest[: len(line.columns)], rest[len(line.columns) :]
             if may_have_moved(meant[1]) and leaves_doubt(line, values):
                 placed.doubtful.append(line)
@@ -182,11 +186,11 @@ def _counts_columns(values: Sequence[Token]) -> bool:
 
 def _groups_in_order(table: Any, scan: Scan) -> bool:
     """Whether what was read of the header is in the form's order, group by group."""
-    on_form = [key(column.label.zh) for line in lines(table) for column in line.columns]
+    on_form = [key(column.label.zh) for line in form_rows(table) for column in line.columns]
     printed = [key(head.labels[0].zh) for head in scan.heads if len(head.labels) == 1]
     # Each level is printed on lines of its own: only labels of one level have an order.
     by_level: dict[int, list[str]] = {}
-    for line in lines(table):
+    for line in form_rows(table):
         for level, label in enumerate(line.labels):
             by_level.setdefault(level, []).append(key(label.zh))
     seen = [key(label.zh) for label in scan.seen]

@@ -6,9 +6,9 @@ from typing import Any
 from attrs import frozen
 
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import CellState, lines, place, pointer, tables
+from govdisclosure.form import CellState, Form, PrintedTable, Table, pointer
 from govdisclosure.i18n import Message
-from govdisclosure.model import AnyEdition, report_of
+from govdisclosure.model import AnyEdition, form_with, table_classes
 from govdisclosure.transcribe._cell_assignment import Placed, UnassignedRow
 from govdisclosure.transcribe._front_matter import Identity
 from govdisclosure.transcribe._row_scanner import Scan, Why
@@ -36,10 +36,15 @@ class Choice:
     guessed: tuple[str, ...]
 
     @property
-    def report_type(self) -> Any:
-        """The type of report that the chosen tables make."""
-        classes = {name: getattr(edition, name) for name, edition in self.editions.items()}
-        return report_of(**classes)
+    def tables(self) -> Mapping[str, type[Table]]:
+        """The classes of the tables that were chosen."""
+        second, third = (getattr(edition, name) for name, edition in self.editions.items())
+        return table_classes((second, third))
+
+    @property
+    def form(self) -> Form:
+        """The form that the chosen tables make."""
+        return form_with((self.tables["proactive_disclosure"], self.tables["requests"]))
 
 
 def notices(
@@ -50,7 +55,7 @@ def notices(
     placed: Mapping[str, Placed],
 ) -> Iterator[Finding]:
     """Everything worth saying about a reading, in the order of the form."""
-    say = _Sayer(choice.report_type)
+    say = _Sayer(choice.form)
     for note in identity.notes:
         yield say(note.key, _INFO if note.key == "issuers_differ" else _WARNING, "", note.params)
     yield from _about_editions(say, choice)
@@ -66,7 +71,7 @@ def notices(
 
 @frozen
 class _Sayer:
-    report_type: Any
+    form: Form
 
     def __call__(
         self, key: str, severity: Severity, address: str, params: Mapping[str, Any] | None = None
@@ -75,7 +80,7 @@ class _Sayer:
             rule_id="READ-" + key.upper().replace("_", "-"),
             severity=severity,
             pointer=address,
-            place=place(self.report_type, address),
+            place=self.form.location(address),
             message=Message(key, params or {}),
         )
 
@@ -91,7 +96,7 @@ def _about_editions(say: _Sayer, choice: Choice) -> Iterator[Finding]:
 
 def _about_table(say: _Sayer, name: str, seen: Scan, placed: Placed) -> Iterator[Finding]:
     here = pointer(name)
-    table = tables(say.report_type)[name]
+    table = say.form.tables[name]
     for variant in dict.fromkeys((v.token.text, v.label) for v in seen.variants):
         yield say("label_differs", _INFO, here, {"printed": variant[0], "label": variant[1]})
     cut = (len(head.labels) != 1 for row in seen.rows for head in row.heads)
@@ -132,11 +137,11 @@ def _named(rows: tuple[Any, ...]) -> dict[str, Any]:
     return {"count": len(rows), "rows": rows[:_NAMED], "more": "…" * (len(rows) > _NAMED)}
 
 
-def _about_cells(say: _Sayer, here: str, placed: Placed, table: Any) -> Iterator[Finding]:
+def _about_cells(say: _Sayer, here: str, placed: Placed, table: PrintedTable) -> Iterator[Finding]:
     read = {cell.line.pointer for cell in placed.cells.values()}
-    missing = [line for line in lines(table) if line.pointer not in read]
+    missing = [row for row in table.rows if row.pointer not in read]
     if missing:
-        rows = tuple(line.labels[-1] for line in missing)
+        rows = tuple(row.labels[-1] for row in missing)
         yield say("rows_missing", _WARNING, here + missing[0].pointer, _named(rows))
     for address, cell in placed.cells.items():
         if cell.text.state is CellState.UNREADABLE:

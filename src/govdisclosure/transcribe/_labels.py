@@ -7,7 +7,7 @@ from functools import cache
 from attrs import Factory, field, frozen
 
 from govdisclosure.findings import SourceLocation
-from govdisclosure.form import Label, lines
+from govdisclosure.form import Label, form_rows
 from govdisclosure.transcribe._normalize import after, key, likeness, normal, numbering
 from govdisclosure.transcribe._numbers import looks_like_a_number
 
@@ -206,7 +206,7 @@ def _entries(table: type) -> Iterator[Entry]:
     corner = getattr(table, "corner", None)
     if corner:
         yield from _wordings(corner, Role.TOP)
-    for line in lines(table):
+    for line in form_rows(table):
         if line.band:
             yield from _wordings(line.band, Role.TOP)
         above: tuple[str, ...] = ()

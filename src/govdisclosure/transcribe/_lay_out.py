@@ -6,8 +6,15 @@ from attrs import evolve
 
 from govdisclosure.document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.form import Block as FormBlock
-from govdisclosure.form import CellState, FormRow, Merged, PrintedTable, at, form, pointer
-from govdisclosure.model import AnyReport, report_type
+from govdisclosure.form import (
+    CellState,
+    FormRow,
+    Merged,
+    PrintedTable,
+    at,
+    pointer,
+)
+from govdisclosure.model import AnyReport
 from govdisclosure.transcribe._numbers import write_number
 
 
@@ -23,7 +30,7 @@ def lay_out(report: AnyReport) -> Document:
 def _blocks(report: AnyReport) -> Iterator[Block]:
     yield Heading(report.title or _title(report), 1)
     yield from _prose(report.preamble)
-    for section in form(report_type(report)).sections:
+    for section in report.form.sections:
         value = getattr(report, section.name)
         if value is None:
             continue
@@ -45,9 +52,9 @@ def _prose(paragraphs: Sequence[str] | None) -> Iterator[Block]:
 
 
 def _table(report: AnyReport, name: str, printed: PrintedTable) -> Iterator[Block]:
-    there = tuple(line for line in printed.lines if not _is_absent(report, name, line))
+    there = tuple(line for line in printed.rows if not _is_absent(report, name, line))
     if there:
-        drawn = evolve(printed, lines=there)
+        drawn = evolve(printed, rows=there)
         rows = (row for block in drawn.blocks for row in _rows(report, name, drawn, block))
         yield Table(tuple(rows))
 
@@ -65,7 +72,7 @@ def _rows(
         yield (
             Cell(
                 block.band.zh,
-                across=block.depth + block.span * len(block.lines[0].columns),
+                across=block.depth + block.span * len(block.rows[0].columns),
                 head=True,
             ),
         )
@@ -74,8 +81,8 @@ def _rows(
     for i, row in enumerate(block.header):
         yield (*(corner if i == 0 else ()), *map(_label, row))
     if printed.across:
-        yield tuple(cell for line in block.lines for cell in _numbers(report, name, line, 1))
-    for line, stub in zip(block.lines, block.stubs, strict=False):
+        yield tuple(cell for line in block.rows for cell in _numbers(report, name, line, 1))
+    for line, stub in zip(block.rows, block.stubs, strict=False):
         labels = (_label(merged) for merged in stub if merged)
         yield (*labels, *_numbers(report, name, line, block.span))
 

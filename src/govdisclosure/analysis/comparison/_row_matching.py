@@ -13,21 +13,20 @@ from typing import Any, Literal, TypeAlias, get_type_hints
 from attrs import frozen
 
 from govdisclosure.form import (
+    Form,
     FormColumn,
     FormLocation,
     Kind,
     Row,
     at,
     columns,
+    form_rows,
     join,
-    lines,
     parts,
-    place,
     pointer,
-    tables,
 )
 from govdisclosure.i18n import Message
-from govdisclosure.model import AnyReport
+from govdisclosure.model import AnyReport, TableClasses, form_with, table_classes
 
 Side: TypeAlias = Literal["before", "after"]
 """Which of two reports is meant."""
@@ -78,8 +77,8 @@ class RowMatching:
 
 
 @cache
-def match_rows(before: Any, after: Any) -> RowMatching:
-    """The rows of two types of report that correspond.
+def match_rows(before: TableClasses, after: TableClasses) -> RowMatching:
+    """The rows of reports with two pairs of tables that correspond.
 
     >>> from govdisclosure.model import Report2019, Report2021
     >>> matching = match_rows(Report2019, Report2021)
@@ -89,11 +88,12 @@ def match_rows(before: Any, after: Any) -> RowMatching:
     >>> [cells.pointer for cells in matching.unmatched][:2]
     ['/proactive_disclosure/rules', '/proactive_disclosure/rules']
     """
-    matcher = _Matcher(before, after)
+    matcher = _Matcher(form_with(before), form_with(after))
+    old, new = table_classes(before), table_classes(after)
     rows = [
         row
-        for name, table in tables(before).items()
-        for row in matcher.match_classes(table, tables(after)[name], pointer(name))
+        for name, table in old.items()
+        for row in matcher.match_classes(table, new[name], pointer(name))
     ]
     return RowMatching(
         tuple(row for row in rows if isinstance(row, RowPair)),
@@ -105,8 +105,8 @@ def match_rows(before: Any, after: Any) -> RowMatching:
 class _Matcher:
     """Goes through the classes of two forms side by side."""
 
-    before: Any
-    after: Any
+    before: Form
+    after: Form
 
     def match_classes(self, before: Any, after: Any, here: str) -> Iterator[RowPair | Unmatched]:
         """What corresponds below two classes that stand at the same pointer."""
@@ -164,7 +164,7 @@ class _Matcher:
         self, side: Side, row: str, cells: tuple[FormColumn, ...], why: Message
     ) -> Unmatched:
         form = self.before if side == "before" else self.after
-        return Unmatched(side, row, place(form, row), cells, why)
+        return Unmatched(side, row, form.location(row), cells, why)
 
 
 def _subtotal_row(group: Any) -> Any:
@@ -178,7 +178,7 @@ def _rows_below(group: Any, here: str) -> tuple[str, ...]:
 
 
 def _lines(group: Any, here: str) -> list[tuple[str, tuple[FormColumn, ...]]]:
-    return [(here + line.pointer, line.columns) for line in lines(group)]
+    return [(here + line.pointer, line.columns) for line in form_rows(group)]
 
 
 def _cells(row: Any) -> dict[tuple[str, Kind, str], FormColumn]:

@@ -7,12 +7,12 @@ bounds are sound, and not always the narrowest there are.
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from attrs import frozen
 
 from govdisclosure.analysis.diagnosis._equations import Sums
-from govdisclosure.form import FormLocation, place
+from govdisclosure.form import Form, FormLocation
 from govdisclosure.i18n import CHINESE, Language, Message
 from govdisclosure.rules.engine import CellValues
 
@@ -65,8 +65,8 @@ _MAX_ELIMINATION = 80
 """Unknown cells that hang together, beyond which equations are not combined."""
 
 
-def deduce_blanks(sums: Sums, values: CellValues, report: Any) -> tuple[Blank, ...]:
-    """Every cell of a report of some type without a number, in printed order."""
+def deduce_blanks(sums: Sums, values: CellValues, form: Form) -> tuple[Blank, ...]:
+    """Every cell of a report on a form without a number, in printed order."""
     unknown = [c for c, number in enumerate(sums.numbers) if number is None]
     rows = [_row(sums, e) for e in sorted(sums.open)]
     bounds: Bounds = {c: (sums.system.least[c], None) for c in unknown}
@@ -77,13 +77,13 @@ def deduce_blanks(sums: Sums, values: CellValues, report: Any) -> tuple[Blank, .
         except _NoNumberError:
             wrong |= cells
     return tuple(
-        _blank(sums.system.cells[cell], None if cell in wrong else bounds[cell], report)
+        _blank(sums.system.cells[cell], None if cell in wrong else bounds[cell], form)
         for cell in unknown
         if values.numbers[sums.system.cells[cell]] is None  # a 1.5 is no blank
     )
 
 
-def _blank(pointer: str, bounds: Range | None, report: Any) -> Blank:
+def _blank(pointer: str, bounds: Range | None, form: Form) -> Blank:
     """A blank with its bounds; without any, no number fits."""
     least, greatest = bounds or (None, None)
     if bounds is None:
@@ -92,7 +92,7 @@ def _blank(pointer: str, bounds: Range | None, report: Any) -> Blank:
         status = BlankStatus.BOUNDED if least else BlankStatus.FREE
     else:
         status = BlankStatus.DETERMINED if least == greatest else BlankStatus.BOUNDED
-    here = place(report, pointer)
+    here = form.location(pointer)
     return Blank(pointer=pointer, place=here, status=status, least=least, greatest=greatest)
 
 

@@ -23,7 +23,7 @@ from govdisclosure.analysis.diagnosis._proposals import OriginOf, Proposer
 from govdisclosure.analysis.diagnosis._repairs import Certainty, Fault, Origin, Repair
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import CellState, Kind, pointer, tokens
-from govdisclosure.model import AnyReport, CellNote, Provenance, Reading, report_type
+from govdisclosure.model import AnyReport, CellNote, Provenance, Reading
 from govdisclosure.rules import PLAIN, RULES, Profile, Rule, select
 from govdisclosure.rules.engine import Blanks, gather
 from govdisclosure.transcribe import read_number
@@ -69,12 +69,12 @@ def diagnose(
         ValueError: ``blanks`` is something else.
     """
     evidence = gather(report, blanks)
-    kind = report_type(report)
-    sums = add_up(equations_of(select(rules, "form", profile), kind), evidence.report)
-    proposer = Proposer(kind, sums, spots(kind), evidence, _origins(report, reading))
+    form = report.form
+    sums = add_up(equations_of(select(rules, "form", profile), form), evidence.report)
+    proposer = Proposer(form, sums, spots(form), evidence, _origins(report, reading))
     return Diagnosis(
         faults=tuple(proposer.fault(group) for group in groups(sums)),
-        blanks=deduce_blanks(sums, evidence.report, kind),
+        blanks=deduce_blanks(sums, evidence.report, form),
     )
 
 

@@ -7,11 +7,11 @@ the number that is offered. A name is a guess that the numbers fit, never more.
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.form import TOTAL, addresses_of, tokens
+from govdisclosure.form import TOTAL, Form, tokens
 
 
 class ErrorPattern(StrEnum):
@@ -42,12 +42,13 @@ class Spot:
 
 
 @lru_cache(maxsize=64)
-def spots(report: Any) -> tuple[Spot, ...]:
-    """The spot of every cell of a type of report, in printed order."""
+def spots(form: Form) -> tuple[Spot, ...]:
+    """The spot of every cell of a form, in printed order."""
+    names = {address: tuple(c.name for c in row.columns) for address, row in form.rows.items()}
     return tuple(
-        Spot(n, i, TOTAL in (*tokens(row), name), names)
-        for n, (row, names) in enumerate(addresses_of(report).rows.items())
-        for i, name in enumerate(names)
+        Spot(n, i, TOTAL in (*tokens(row), name), columns)
+        for n, (row, columns) in enumerate(names.items())
+        for i, name in enumerate(columns)
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -26,7 +26,7 @@ from govdisclosure.analysis.diagnosis._repairs import (
 from govdisclosure.analysis.diagnosis._suspects import Suspects, find_suspects
 from govdisclosure.analysis.diagnosis._systematic_errors import systematic_errors
 from govdisclosure.findings import Verdict
-from govdisclosure.form import place
+from govdisclosure.form import Form
 from govdisclosure.i18n import Message, Text
 from govdisclosure.rules import Result, evaluate
 from govdisclosure.rules.engine import Evidence, names
@@ -66,9 +66,9 @@ class _Candidate:
 
 @frozen
 class Proposer:
-    """Makes the faults of one report; ``report`` is its type."""
+    """Makes the faults of one report; ``form`` is the form that it is on."""
 
-    report: Any
+    form: Form
     sums: Sums
     spots: Sequence[Spot]
     evidence: Evidence
@@ -124,7 +124,7 @@ class Proposer:
         origin, printed = self.origin_of(pointer, cell.old, cell.new)
         return Change(
             pointer=pointer,
-            place=place(self.report, pointer),
+            place=self.form.location(pointer),
             old=cell.old,
             new=cell.new,
             pattern=single_cell_pattern(cell),

@@ -8,12 +8,11 @@ from attrs import field, frozen
 
 from govdisclosure.analysis.diagnosis._error_patterns import ErrorPattern
 from govdisclosure.errors import StaleRepairError
-from govdisclosure.form import FormLocation, Table, at
+from govdisclosure.form import FormLocation, at
 from govdisclosure.i18n import CHINESE, Language, Message, Text
-from govdisclosure.model import AnyReport, Report
+from govdisclosure.model import AnyReport
 
-P = TypeVar("P", bound=Table)
-R = TypeVar("R", bound=Table)
+R = TypeVar("R", bound=AnyReport)
 T = TypeVar("T")
 
 
@@ -98,7 +97,7 @@ class Repair:
         ]
         return (*names, certainty, *dict.fromkeys(origins))
 
-    def apply(self, report: Report[P, R]) -> Report[P, R]:
+    def apply(self, report: R) -> R:
         """A new report with the changes; what was printed in a cell stays in ``cell_notes``.
 
         Raises:

@@ -14,15 +14,15 @@ from govdisclosure.analysis.comparison import (
     cell_state,
     plain_number,
 )
-from govdisclosure.form import Money, join
+from govdisclosure.form import JsonObject, Money, join
 from govdisclosure.model import CellNote
-from govdisclosure.output._parts import Data, number_data, report_data, words_data
+from govdisclosure.output._parts import number_data, report_data, words_data
 from govdisclosure.output.comparison._phrasing import growth_words
 
 COMPARISON_VERSION = "1.0.0"
 
 
-def comparison_data(comparison: Comparison) -> Data:
+def comparison_data(comparison: Comparison) -> JsonObject:
     """Everything that differs between two reports: pointers and numbers first, words last."""
     return {
         "comparison_version": COMPARISON_VERSION,
@@ -49,7 +49,7 @@ def comparison_data(comparison: Comparison) -> Data:
     }
 
 
-def _cell_data(change: CellChange) -> Data:
+def _cell_data(change: CellChange) -> JsonObject:
     return {
         "pointer": change.pointer,
         "before": _content_data(change.before, change.before_note, change.before_cells),
@@ -63,7 +63,9 @@ def _cell_data(change: CellChange) -> Data:
     }
 
 
-def _content_data(content: CellContent, note: CellNote | None, cells: tuple[str, ...]) -> Data:
+def _content_data(
+    content: CellContent, note: CellNote | None, cells: tuple[str, ...]
+) -> JsonObject:
     return {
         "cells": list(cells),
         "value": number_data(plain_number(content)),
@@ -74,7 +76,7 @@ def _content_data(content: CellContent, note: CellNote | None, cells: tuple[str,
     }
 
 
-def _prose_data(change: ProseChange) -> Data:
+def _prose_data(change: ProseChange) -> JsonObject:
     return {
         "pointer": change.pointer,
         "there_before": change.before is not None,
@@ -91,7 +93,7 @@ def _fact_data(value: Any) -> object:
     return asdict(value) if has(type(value)) else value
 
 
-def _unmatched_data(cells: Unmatched) -> Data:
+def _unmatched_data(cells: Unmatched) -> JsonObject:
     return {
         "report": cells.side,
         "cells": [join(cells.pointer, [column.name]) for column in cells.columns],

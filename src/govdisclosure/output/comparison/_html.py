@@ -19,9 +19,8 @@ from govdisclosure.analysis.comparison import (
     quantity,
 )
 from govdisclosure.document.markup import document, marked_up
-from govdisclosure.form import FormColumn, Label, join, place, row_words
+from govdisclosure.form import FormColumn, Label, join, row_words
 from govdisclosure.i18n import CHINESE, Language, escape_controls
-from govdisclosure.model import report_type
 from govdisclosure.output._parts import report_message
 from govdisclosure.output.comparison._charts import bars
 from govdisclosure.output.comparison._phrasing import (
@@ -120,8 +119,7 @@ class _Page:
     def tables(self) -> Iterator[str]:
         """The rows in which something changed, under the headings of the form."""
         changes = {change.pointer: change for change in self.comparison.cells}
-        reports = self.comparison.before, self.comparison.after
-        pairs = match_rows(*map(report_type, reports)).pairs
+        pairs = match_rows(self.comparison.before.tables, self.comparison.after.tables).pairs
         rows = [p for p in pairs if any(join(p.pointer, [c.name]) in changes for c in p.columns)]
         for section, of_section in groupby(rows, key=lambda pair: self.labels(pair)[0]):
             yield _heading(section.render(self.language))
@@ -131,7 +129,7 @@ class _Page:
     def labels(self, pair: RowPair) -> tuple[Label, ...]:
         """The labels of a row, that of its section first."""
         before, after = self.comparison.before, self.comparison.after
-        location = place(report_type(before if len(pair.before) == 1 else after), pair.pointer)
+        location = (before if len(pair.before) == 1 else after).form.location(pair.pointer)
         return (*((location.section,) if location.section else ()), *location.row)
 
     def table(
