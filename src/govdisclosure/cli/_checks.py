@@ -20,8 +20,8 @@ from govdisclosure.rules import (
     PLAIN,
     RULES,
     Profile,
-    Suppressed,
     Suppression,
+    SuppressionResult,
     check,
     load_profile,
     load_suppressions,
@@ -36,7 +36,7 @@ Diagnose: TypeAlias = "Callable[..., Diagnosis]"
 
 _FORMATS = {
     "text": Format("cli._terminal:run_lines"),
-    "json": Format("output:run_data", data=True, both_languages=True),
+    "json": Format("output.json:run_data", data=True, both_languages=True),
     "sarif": Format("output.sarif:sarif_log", data=True),
     "github": Format("output.github:annotations"),
 }
@@ -149,7 +149,7 @@ def _check_file(name: str, terms: _Terms) -> FileResult | UnreadFile:
     )
     checked = related.withhold(report, checked)
     suppressions, diagnose = terms.suppressions, terms.diagnose
-    explained = suppress(checked.findings, suppressions) if suppressions else Suppressed()
+    explained = suppress(checked.findings, suppressions) if suppressions else SuppressionResult()
     diagnosis = diagnose and diagnose(report, reading, blanks=options.blanks, profile=terms.profile)
     return FileResult(
         file=name,
@@ -158,5 +158,5 @@ def _check_file(name: str, terms: _Terms) -> FileResult | UnreadFile:
         reading_findings=reading.findings if reading else (),
         provenance=reading.provenance if reading else {},
         diagnosis=diagnosis,
-        attested=explained,
+        suppressions=explained,
     )
