@@ -11,6 +11,8 @@ Names are imported when they are first used, so that ``import govdisclosure`` co
 What is not listed in ``__all__`` may change.
 """
 
+__version__ = "0.1.0.dev0"
+
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
     from typing import Any
@@ -98,30 +100,9 @@ __all__ = [
 def __getattr__(name: str) -> "Any":
     from importlib import import_module
 
-    if name == "__version__":
-        return _version()
     if name not in _HOMES:
         raise AttributeError(f"module 'govdisclosure' has no attribute {name!r}")
     return getattr(import_module(f"govdisclosure.{_HOMES[name]}"), name)
-
-
-def _version() -> str:
-    """The version installed; from the name of the folder that says it."""
-    import os
-    import sys
-
-    start, end = "govdisclosure-", ".dist-info"
-    # Beside this folder, unless the install is an editable one.
-    for folder in (os.path.dirname(os.path.dirname(__file__)), *sys.path):
-        readable = os.path.isdir(folder) and os.access(folder, os.R_OK)
-        names = os.listdir(folder) if readable else []
-        found = [name for name in names if name.startswith(start) and name.endswith(end)]
-        if len(found) == 1:
-            return found[0].removeprefix(start).removesuffix(end)
-    # Finding out otherwise takes three times as long as --help.
-    from importlib.metadata import version
-
-    return version("govdisclosure")
 
 
 def __dir__() -> list[str]:
