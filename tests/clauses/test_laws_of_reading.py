@@ -101,6 +101,7 @@ def same(reading: Reading, report: AnyReport) -> bool:
     return True
 
 
+@pytest.mark.slow
 @every_form
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(data=st.data())
@@ -109,6 +110,7 @@ def test_a_report_laid_out_reads_back_the_same(form: Form, data: st.DataObject) 
     assert same(assemble(lay_out(report), EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", STYLES)
 @every_form
 @settings(max_examples=15, deadline=None, derandomize=True)
@@ -128,6 +130,7 @@ def test_a_report_on_a_web_page_reads_back_the_same(form: Form, data: st.DataObj
     assert same(read(in_html(report), EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @every_form
 @settings(max_examples=4, deadline=None, derandomize=True)
 @given(data=st.data())
@@ -136,6 +139,7 @@ def test_a_report_in_a_word_file_reads_back_the_same(form: Form, data: st.DataOb
     assert same(read(in_docx(report), EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("a_sheet_each", [False, True], ids=["one sheet", "a sheet each"])
 @every_form
 @settings(max_examples=6, deadline=None, derandomize=True)
@@ -147,6 +151,7 @@ def test_a_report_in_a_workbook_reads_back_the_same(
     assert same(read(in_xlsx(report, a_sheet_each), EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("drawn", MARKDOWN)
 @every_form
 @settings(max_examples=10, deadline=None, derandomize=True)
@@ -158,6 +163,7 @@ def test_a_report_in_markdown_reads_back_the_same(
     assert same(read(in_markdown(report, MARKDOWN[drawn]), EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @every_form
 @settings(max_examples=4, deadline=None, derandomize=True)
 @given(data=st.data())
@@ -167,6 +173,7 @@ def test_a_report_in_a_pdf_reads_back_the_same(form: Form, data: st.DataObject) 
     assert same(read(pdf, EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", GAPPED_STYLES)
 @every_form
 @settings(max_examples=15, deadline=None, derandomize=True)
@@ -206,6 +213,7 @@ SCRAPS = st.sampled_from(
 ) | st.text(max_size=6)
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None, derandomize=True)
 @given(
     cuts=st.lists(

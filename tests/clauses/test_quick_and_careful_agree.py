@@ -123,6 +123,7 @@ def test_a_function_is_written_whatever_its_title_says_and_leaves_nothing_behind
 class TestReading:
     """Every text is read alike, whatever is installed."""
 
+    @pytest.mark.slow
     @every_form
     def test_documents_with_something_changed(self, form: Form, way: str) -> None:
         seen = {True: 0, False: 0}
@@ -143,6 +144,7 @@ class TestReading:
         law()
         assert min(seen.values()) > 12
 
+    @pytest.mark.slow
     @every_form
     def test_texts_with_something_changed(self, form: Form, way: str) -> None:
         chance = Random(7)
@@ -326,6 +328,7 @@ def built_by_hand(chance: Random, report: AnyReport) -> AnyReport:
     return report.replace(changes)
 
 
+@pytest.mark.slow
 @every_form
 def test_reports_are_written_alike(form: Form) -> None:
     quickly = 0
@@ -412,6 +415,7 @@ def assert_same(quick: Checked, full: Checked, report: AnyReport) -> None:
 PROFILE = Profile("county", {"STAT-REQ-ROWS": None, "QUAL-BLANKS": Severity.ERROR})
 
 
+@pytest.mark.slow
 @every_form
 def test_reports_are_checked_alike(form: Form) -> None:
     verdicts: set[tuple[bool, int]] = set()

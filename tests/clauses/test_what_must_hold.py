@@ -163,6 +163,7 @@ class TestBlankCells:
 class TestAnyReport:
     """Whatever a report says, checking it neither raises nor changes it."""
 
+    @pytest.mark.slow
     @every_form
     @given(data=st.data())
     @often
@@ -175,6 +176,7 @@ class TestAnyReport:
             assert all(result.say("zh") and result.say("en") for result in checked.results)
             assert len(checked.findings) == checked.count(Verdict.FAIL)
 
+    @pytest.mark.slow
     @every_form
     @given(data=st.data())
     @often

@@ -33,6 +33,7 @@ def noted(printed: str, state: CellState) -> dict[str, Any]:
     return {"/cell_notes": {RECEIVED: CellNote(printed=printed, state=state)}}
 
 
+@pytest.mark.slow
 @every_form
 @some(30)
 @given(st.data())
@@ -43,6 +44,7 @@ def test_a_report_does_not_differ_from_itself(form: Form, data: st.DataObject) -
     assert (found.cells, found.prose, found.facts, found.lone) == ((),) * 4
 
 
+@pytest.mark.slow
 @every_form
 @some(60)
 @given(st.data())
@@ -55,6 +57,7 @@ def test_the_changes_made_to_the_first_give_the_second(form: Form, data: st.Data
     assert found.empty == (dumps(before) == dumps(after))
 
 
+@pytest.mark.slow
 @every_form
 @some(30)
 @given(st.data())

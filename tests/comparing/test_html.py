@@ -25,12 +25,14 @@ PAIRS: dict[str, tuple[AnyReport, AnyReport]] = {
 }
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("which", PAIRS)
 @LANGUAGES
 def test_the_page_passes_an_accessibility_check(tmp_path: Path, which: str, lang: str) -> None:
     assert violations(comparison_page(compare(*PAIRS[which]), lang), tmp_path) == []
 
 
+@pytest.mark.browser
 @LANGUAGES
 def test_the_page_opens_in_a_browser_without_an_error(tmp_path: Path, lang: str) -> None:
     page = tmp_path / "comparison.html"
@@ -39,6 +41,7 @@ def test_the_page_opens_in_a_browser_without_an_error(tmp_path: Path, lang: str)
     assert picture(page) == picture(page, "--blink-settings=scriptEnabled=false")
 
 
+@pytest.mark.browser
 def test_the_page_asks_for_nothing(tmp_path: Path) -> None:
     script = "window.answer = performance.getEntriesByType('resource').length;"
     assert asked(comparison_page(compare(*PAIRS["moved"])), script, tmp_path) == 0

@@ -113,6 +113,7 @@ def test_reports_that_do_not_differ_are_said_not_to(lang: str) -> None:
     assert said in comparison_page(found, lang)
 
 
+@pytest.mark.slow
 @every_form
 @every_language
 @some(10)

@@ -164,6 +164,7 @@ def test_a_number_in_prose_is_linked_where_it_agrees(sentence: str, cells: dict[
     assert found == cells
 
 
+@pytest.mark.browser
 @LANGUAGES
 def test_the_page_opens_in_a_browser_without_an_error(tmp_path: Path, lang: str) -> None:
     page = tmp_path / "review.html"
@@ -172,6 +173,7 @@ def test_the_page_opens_in_a_browser_without_an_error(tmp_path: Path, lang: str)
     assert picture(page) == picture(page, "--blink-settings=scriptEnabled=false")
 
 
+@pytest.mark.browser
 def test_every_finding_leads_to_its_marked_cell_in_a_browser(tmp_path: Path) -> None:
     script = """
     var marks = Array.from(document.querySelectorAll('ol.findings li')).map(function (li) {
@@ -195,6 +197,7 @@ def test_every_finding_leads_to_its_marked_cell_in_a_browser(tmp_path: Path) -> 
     }
 
 
+@pytest.mark.browser
 @LANGUAGES
 @pytest.mark.parametrize("which", ["broken", "hostile", "empty"])
 def test_the_page_passes_an_accessibility_check(tmp_path: Path, which: str, lang: str) -> None:

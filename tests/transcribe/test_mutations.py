@@ -34,7 +34,14 @@ EDITIONS: Mapping[str, AnyEdition] = {"2019": EDITION_2019, "2021": EDITION_2021
 REPORTS = {name: filled(edition) for name, edition in EDITIONS.items()}
 PAGES = {name: lay_out(report) for name, report in REPORTS.items()}
 
-every_format = pytest.mark.parametrize("write", FORMATS.values(), ids=FORMATS)
+QUICK = ("bars", "html")
+every_format = pytest.mark.parametrize(
+    "write",
+    [
+        pytest.param(write, id=name, marks=() if name in QUICK else pytest.mark.slow)
+        for name, write in FORMATS.items()
+    ],
+)
 both_editions = pytest.mark.parametrize("edition", EDITIONS)
 
 
