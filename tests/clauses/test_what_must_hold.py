@@ -78,6 +78,7 @@ class TestFirstAndSecondEqualThirdAndFourth:
                 Verdict.PASS
             }
 
+    @pytest.mark.slow
     @every_form
     @given(data=st.data())
     @often
@@ -96,6 +97,7 @@ class TestFirstAndSecondEqualThirdAndFourth:
 class TestTotals:
     """总计"""
 
+    @pytest.mark.slow
     @every_form
     @given(data=st.data())
     @often
@@ -113,6 +115,7 @@ class TestTotals:
 class TestBlankCells:
     """A cell without a number is not a zero; the form says nothing about it."""
 
+    @pytest.mark.slow
     @every_form
     @given(data=st.data())
     @often
@@ -126,6 +129,7 @@ class TestBlankCells:
             assert result.missing == tuple(blank)
             assert (result.verdict is Verdict.NOT_EVALUATED) == bool(blank)
 
+    @pytest.mark.slow
     @every_form
     @given(data=st.data())
     @often

@@ -365,6 +365,7 @@ def test_a_reworded_heading_is_a_heading_all_the_same(
     assert told(read(write(with_blocks(page, at, Heading(other, 2))))) == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", ["bars", "html"])
 @pytest.mark.parametrize("lost", range(7))
 @pytest.mark.parametrize("empty", range(7))
