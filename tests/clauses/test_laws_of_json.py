@@ -40,6 +40,7 @@ def any_report(form: Form) -> st.SearchStrategy[AnyReport]:
 class TestRoundTrip:
     """``loads(dumps(r)) == r`` and ``dumps(loads(s)) == s`` for every canonical ``s``."""
 
+    @pytest.mark.slow
     def test_a_report_comes_back_from_its_text(self, form: Form) -> None:
         @some(60)
         @given(any_report(form))
@@ -62,6 +63,7 @@ class TestRoundTrip:
 
         law()
 
+    @pytest.mark.slow
     def test_data_written_by_any_json_writer_is_the_same_report(self, form: Form) -> None:
         @some(30)
         @given(any_report(form), st.randoms(use_true_random=False))
@@ -89,6 +91,7 @@ by_schema = judge(json_schema(editions=EDITIONS_AND_FREEDONIA))
 class TestSchemaAndLoader:
     """The schema and the loader accept exactly the same documents."""
 
+    @pytest.mark.slow
     @every_form
     def test_they_agree_about_documents_with_something_changed(self, form: Form) -> None:
         verdicts = {True: 0, False: 0}
@@ -126,6 +129,7 @@ class TestSchemaAndLoader:
         law()
         assert seen == {True, False}
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("form", HYBRIDS, ids=lambda form: form.name)
     def test_they_agree_about_every_kind_of_place(self, form: Form) -> None:
         """One place of each kind, each with every value of the list."""
@@ -217,6 +221,7 @@ class TestText:
 class TestPreserving:
     """What preserve mode accepts, it writes again as a valid document with nothing lost."""
 
+    @pytest.mark.slow
     def test_what_is_kept_is_written_again_as_a_valid_document(self, form: Form) -> None:
         kept = 0
 

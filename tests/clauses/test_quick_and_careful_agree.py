@@ -117,6 +117,7 @@ def test_a_function_is_written_whatever_its_title_says_and_leaves_nothing_behind
 class TestReading:
     """Every text is read alike, whatever is installed."""
 
+    @pytest.mark.slow
     @every_form
     def test_documents_with_something_changed(self, form: Form, way: str) -> None:
         seen = {True: 0, False: 0}
@@ -137,6 +138,7 @@ class TestReading:
         law()
         assert min(seen.values()) > 12
 
+    @pytest.mark.slow
     @every_form
     def test_texts_with_something_changed(self, form: Form, way: str) -> None:
         chance = Random(7)
@@ -320,6 +322,7 @@ def built_by_hand(chance: Random, report: AnyReport) -> AnyReport:
     return report.replace(changes)
 
 
+@pytest.mark.slow
 @every_form
 def test_reports_are_written_alike(form: Form) -> None:
     quickly = 0
@@ -406,6 +409,7 @@ def assert_same(quick: CheckResult, full: CheckResult, report: AnyReport) -> Non
 PROFILE = Profile("county", {"STAT-REQ-ROWS": None, "QUAL-BLANKS": Severity.ERROR})
 
 
+@pytest.mark.slow
 @every_form
 def test_reports_are_checked_alike(form: Form) -> None:
     verdicts: set[tuple[bool, int]] = set()

@@ -46,6 +46,7 @@ def test_a_valid_document_has_no_findings() -> None:
     assert validate(text, schema="report-2021") == ()
 
 
+@pytest.mark.slow
 def test_the_schema_finds_what_the_loader_finds_in_the_same_words() -> None:
     """Ids, pointers, order and messages: the errors of jsonschema and the walk that explains."""
     seen = 0

@@ -18,7 +18,10 @@ from tests.conformance.generate import FOLDER
 from tests.conformance.machine import results
 from tests.conformance.mutants import mutants
 
-pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
+pytestmark = [
+    pytest.mark.node,
+    pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed"),
+]
 
 every_form = pytest.mark.parametrize("name", PURE_AND_HYBRID)
 

@@ -44,6 +44,7 @@ FROZEN = frozen()
 # The files
 
 
+@pytest.mark.slow
 def test_the_files_are_what_the_authored_cases_give() -> None:
     names = {
         path.relative_to(FOLDER).as_posix(): path.read_bytes().decode()
@@ -53,6 +54,7 @@ def test_the_files_are_what_the_authored_cases_give() -> None:
     assert names == suite()
 
 
+@pytest.mark.slow
 def test_the_files_can_be_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tests.conformance.generate.FOLDER", tmp_path)
     main()
@@ -142,6 +144,7 @@ def test_rules_over_time_and_over_bodies_are_tried_with_and_without_them() -> No
 # A second language
 
 
+@pytest.mark.node
 @needs_node
 def test_the_evaluator_in_javascript_gives_what_the_suite_expects() -> None:
     command = ["node", str(FOLDER / "run.mjs"), "schemas/rules.json", str(FOLDER / "manifest.json")]
@@ -151,6 +154,7 @@ def test_the_evaluator_in_javascript_gives_what_the_suite_expects() -> None:
     assert json.loads(done.stdout) == {"cases": len(cases()), "wrong": []}
 
 
+@pytest.mark.node
 @needs_node
 def test_the_runner_notices_a_wrong_expectation(tmp_path: Path) -> None:
     shutil.copytree(FOLDER, tmp_path / "suite", ignore=shutil.ignore_patterns("*.py"))

@@ -72,6 +72,7 @@ def ajv_folder() -> str:
     return folder
 
 
+@pytest.mark.node
 def test_ajv_in_strict_mode_blames_the_same_pointers() -> None:
     command: list[str | Path] = [
         "node",
@@ -91,6 +92,7 @@ def test_ajv_in_strict_mode_blames_the_same_pointers() -> None:
     assert json.loads(done.stdout) == blamed
 
 
+@pytest.mark.node
 def test_ajv_in_strict_mode_takes_every_schema(tmp_path: Path) -> None:
     plain = {"document": "report-2021.json", "patch": []}
     twins = tmp_path / "twins.json"
@@ -108,6 +110,7 @@ def test_ajv_in_strict_mode_takes_every_schema(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.node
 def test_the_example_for_node_prints_what_the_page_says() -> None:
     page = (HERE.parents[1] / "docs" / "json.md").read_text("utf-8")
     [code] = re.findall(r"```js\n(.*?)```", page, re.S)

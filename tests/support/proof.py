@@ -117,7 +117,7 @@ def prove(total: int, seed: int = SEED, processes: int = 2) -> Outcome:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """``python -m tests.support.proof N [SEED]``: the table, then every difference; 1 if there is one."""
+    """``python -m tests.support.proof N [SEED]``: the table, then every difference, if any."""
     numbers = [int(argument) for argument in arguments] or [100_000]
     found = prove(*numbers)
     print(f"{'kind':<14}{'accepted':>10}{'refused':>10}")

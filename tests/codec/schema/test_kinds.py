@@ -92,6 +92,7 @@ def test_a_whole_example_of_each_edition_is_valid_and_keeps_every_rule(edition: 
 # What the form asks for
 
 
+@pytest.mark.slow
 @BOTH
 def test_the_form_asks_for_nothing_below_zero_but_a_change(edition: AnyEdition) -> None:
     accepts = judge(statutory_schema(edition.report_type))
@@ -111,6 +112,7 @@ def test_the_form_asks_for_nothing_below_zero_but_a_change(edition: AnyEdition) 
         assert accepts(data)
 
 
+@pytest.mark.slow
 @BOTH
 def test_what_the_form_asks_for_is_a_report_that_no_rule_calls_negative(
     edition: AnyEdition,
@@ -137,6 +139,7 @@ def test_what_the_form_asks_for_is_a_report_that_no_rule_calls_negative(
 # Draft-07
 
 
+@pytest.mark.slow
 @every_form
 def test_a_draft_07_validator_gives_the_same_verdicts(form: Form) -> None:
     newer = judge(FILES["report.schema.json"])
