@@ -5,7 +5,10 @@ from govdisclosure.form._addresses import Addresses, addresses_of, attribute_pat
 from govdisclosure.form._form import Block, PrintedTable, form
 from govdisclosure.form._generating import Code, Later, Refused
 from govdisclosure.form._labels import (
+    AMOUNT_LENGTH,
+    AMOUNT_PATTERN,
     EMPTY_STATES,
+    NON_BLANK,
     SAFE,
     TOTAL,
     Amount,
@@ -18,6 +21,8 @@ from govdisclosure.form._labels import (
     MoneyUnit,
     Row,
     Table,
+    has_words,
+    is_amount,
 )
 from govdisclosure.form._law import (
     CHONGQING_NOTICE,
@@ -45,10 +50,13 @@ from govdisclosure.form._location import FormLocation, place, row_words
 from govdisclosure.form._pointer import join, pointer, tokens
 
 __all__ = [
+    "AMOUNT_LENGTH",
+    "AMOUNT_PATTERN",
     "CHONGQING_NOTICE",
     "CORNER_SENTENCE",
     "EMPTY_STATES",
     "FEE_MEASURES",
+    "NON_BLANK",
     "NOTICE_2019",
     "NOTICE_2021",
     "PRACTICE",
@@ -86,6 +94,8 @@ __all__ = [
     "columns",
     "fill",
     "form",
+    "has_words",
+    "is_amount",
     "is_below",
     "join",
     "lines",
