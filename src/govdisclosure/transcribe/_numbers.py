@@ -11,8 +11,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from govdisclosure.codec import AMOUNT
-from govdisclosure.form import SAFE, CellState, Kind, Money, MoneyUnit
+from govdisclosure.form import SAFE, CellState, Kind, Money, MoneyUnit, is_amount
 
 _DIGITS = 20
 """A count of more digits is none; decimal arithmetic on a million of them would overflow."""
@@ -133,7 +132,7 @@ def _read(found: re.Match[str], kind: Kind, unit: MoneyUnit | None) -> CellText 
         return None
     stated = _MONEY[printed_unit] if printed_unit else unit
     amount = number if kind is Kind.MONEY else _shifted(number, _WAN_YUAN[stated or "万元"])
-    if not AMOUNT.accepts(format(amount, "f")):
+    if not is_amount(format(amount, "f")):
         return None
     value = Money(amount, stated) if kind is Kind.MONEY else amount
     converted = printed_unit or stated not in (None, "万元")

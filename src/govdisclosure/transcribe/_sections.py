@@ -7,10 +7,9 @@ from typing import TypeAlias
 
 from attrs import Factory, define, evolve, frozen
 
-from govdisclosure.codec import WORDS
 from govdisclosure.document import Block, Document, Heading, Paragraph, Table
 from govdisclosure.findings import SourceLocation
-from govdisclosure.form import Label, parts
+from govdisclosure.form import Label, has_words, parts
 from govdisclosure.model import Report
 from govdisclosure.transcribe._labels import Token, Vocabulary
 from govdisclosure.transcribe._normalize import after, key, likeness, normal, numbering
@@ -118,7 +117,7 @@ class _Cut:
         if at > reached:
             self.headings[found.section] = Token(block.text, block.where)
             self.blocks[found.section] = []
-            if WORDS.accepts(found.rest):
+            if has_words(found.rest):
                 self.blocks[found.section].append(Paragraph(found.rest, block.where))
             return
         if found.sure and len(self.headings) > len(order) // 2:
@@ -189,8 +188,8 @@ def paragraphs(blocks: Sequence[Block]) -> list[Token]:
     for block in blocks:
         if isinstance(block, Table):
             rows = (" ".join(cell.text for cell in row) for row in block.rows)
-            said += [Token(row.strip(), block.where) for row in rows if WORDS.accepts(row)]
-        elif WORDS.accepts(block.text):
+            said += [Token(row.strip(), block.where) for row in rows if has_words(row)]
+        elif has_words(block.text):
             said.append(Token(block.text, block.where))
     return said
 
