@@ -54,9 +54,9 @@ def table(block: Table, draw: Draw = plain) -> str:
 
 
 def _cells(row: tuple[Cell, ...], draw: Draw) -> Iterator[str]:
-    above = all(cell.head for cell in row)
+    above = all(cell.is_label for cell in row)
     for cell in row:
-        name = "th" if cell.head and cell.text else "td"
+        name = "th" if cell.is_label and cell.text else "td"
         scope = f' scope="{_scope(cell, above)}"' if name == "th" else ""
         spans = f' rowspan="{cell.down}"' if cell.down > 1 else ""
         spans += f' colspan="{cell.across}"' if cell.across > 1 else ""

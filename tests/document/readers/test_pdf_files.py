@@ -267,8 +267,8 @@ def test_nothing_that_pdfminer_finds_odd_is_printed(tmp_path: Path) -> None:
     """In a process of its own: here the log has listeners."""
     odd = saved(words("青禾县溪口镇")).replace(b"/FontBBox", b"/FontBoxx")
     (tmp_path / "odd.pdf").write_bytes(odd)
-    code = "import sys; from govdisclosure.readers.pdf import read_page; from pathlib import Path;"
-    code += "print(len(read_page(Path(sys.argv[1]).read_bytes()).blocks))"
+    code = "import sys; from govdisclosure.document.readers.pdf import read_document; from pathlib import Path;"
+    code += "print(len(read_document(Path(sys.argv[1]).read_bytes()).blocks))"
     done = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path / "odd.pdf")], capture_output=True, check=True
     )
