@@ -1,183 +1,110 @@
-"""The house: who may import whom, what is public, what is generated, what is named."""
+"""The house: who may import whom, what is public, what is named. ``tests/house.py`` measures."""
 
 import ast
 import re
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import govdisclosure
-
-ROOT = Path(__file__).parents[1]
-SOURCE = ROOT / "src" / "govdisclosure"
-
-LAYERS: tuple[tuple[str, ...], ...] = (
-    ("law", "pointer", "page", "generating", "visible"),
-    (
-        "wordings.command_line",
-        "wordings.reading",
-        "wordings.rules",
-        "wordings.of_json",
-        "wordings.comparing",
-        "wordings.diagnosis",
-        "wordings.review",
-    ),
-    ("wordings",),
-    ("messages",),
-    ("form",),
-    ("layout",),
-    ("cells", "place"),
-    ("findings", "model.parts"),
-    ("model.edition_2019", "model.edition_2021"),
-    ("model.report",),
-    ("readers.marks",),
-    ("model", "readers.text", "readers.html", "readers.docx_text", "readers.xlsx_cells", "forms"),
-    ("readers.docx", "readers.xlsx", "readers.markdown", "writers.drawing"),
-    ("writers.text", "writers.html", "writers.docx", "writers.xlsx"),
-    ("writers.markdown",),
-    ("readers.pdf.meters", "readers.pdf.radicals"),
-    ("readers.pdf.objects", "readers.pdf.fonts"),
-    ("readers.pdf.layouts",),
-    ("readers.pdf.sheets",),
-    ("readers.pdf.lines",),
-    ("readers.pdf.ruled",),
-    ("readers.pdf.furniture",),
-    ("readers.pdf",),
-    ("rules.kinds", "rules.authority"),
-    ("rules.addresses",),
-    ("rules.binding", "rules.readings"),
-    ("rules.arithmetic", "rules.wording"),
-    ("rules.rule",),
-    (
-        "rules.profiles",
-        "rules.requests",
-        "rules.review_and_litigation",
-        "rules.proactive_disclosure",
-        "rules.narrative",
-        "rules.over_time",
-        "rules.hierarchy",
-        "rules.screening",
-    ),
-    ("rules",),
-    ("explaining", "attesting", "rules.totals"),
-    ("editions",),
-    ("json_text", "schema_files", "schema_parts", "schema_release"),
-    ("diagnosis",),
-    ("diagnosis.equations", "diagnosis.slips"),
-    ("diagnosis.locating", "diagnosis.repairs", "diagnosis.blanks", "diagnosis.supposing"),
-    ("json_shape", "diagnosis_schema", "describing"),
-    ("findings_schema",),
-    ("json_problems", "examples", "schema_writer", "schema_rules"),
-    ("schema_drafts", "schema_reading", "schema_expected"),
-    ("catalogue.nodes", "catalogue.problems"),
-    ("catalogue.writing", "catalogue.expressions"),
-    ("catalogue.reading",),
-    ("catalogue.schema",),
-    ("catalogue",),
-    ("json_read",),
-    ("json_checks", "json_quick"),
-    ("json_write", "json_accept"),
-    ("json_structs",),
-    ("json_fast",),
-    ("json_emit",),
-    ("schema_errors",),
-    ("checking", "codec", "schema", "testing", "validating"),
-    ("diagnosis.proposing",),
-    ("transcribe",),
-    ("transcribe.words", "transcribe.numbers", "transcribe.metadata"),
-    ("transcribe.vocabulary",),
-    ("transcribe.prose",),
-    ("transcribe.scan", "transcribe.outline", "transcribe.identity", "transcribe.repeated"),
-    ("transcribe.fitting", "transcribe.reading"),
-    ("transcribe.placing",),
-    ("diagnosis.printed",),
-    ("diagnosing",),
-    ("transcribe.noticing", "transcribe.lay_out"),
-    ("transcribe.assemble",),
-    ("readers", "writers", "outcome", "long_table"),
-    ("reviewing.look", "reviewing.prose", "reviewing.showing"),
-    ("reviewing.listing",),
-    ("reviewing", "notebook"),
-    ("output", "ratios"),
-    ("metrics", "comparing.counterparts", "comparing.charts"),
-    ("comparing.changes",),
-    ("comparing.comparison",),
-    ("comparing",),
-    ("comparing.wording",),
-    ("comparing.text", "comparing.data", "comparing.html"),
-    ("exports",),
-    ("exports.sarif", "exports.github", "exports.cells"),
-    ("rules_prose",),
-    ("rules_page", "metrics_page"),
-    ("cli",),
-    ("cli.sources", "cli.schema", "cli.rules", "cli.explain", "cli.mending", "cli.inputs"),
-    ("cli.apart", "cli.progress", "cli.rows", "cli.diff"),
-    ("cli.beside", "cli.one_file", "cli.telling"),
-    ("cli.tally",),
-    ("cli.to_file",),
-    ("cli.form", "cli.review", "cli.convert"),
-    ("cli.check", "cli.read"),
-    ("__main__",),
+from tests.house import (
+    MAY_IMPORT,
+    MODULES,
+    NO_RULES,
+    PACKAGE,
+    REGISTRIES,
+    SOURCE,
+    UPWARD_DOOR,
+    arrows,
+    downwards,
+    face,
+    imports,
+    room,
+    storeys,
+    tree,
 )
-"""Bottom first. A module imports only from lower layers; editions and rule modules, which
-share one, never import each other. The lazy package ``__init__`` imports nothing at run time."""
+from tests.support.paths import ROOT
 
-LEVEL = {module: level for level, modules in enumerate(LAYERS) for module in modules}
+OPTIONAL = {"hypothesis", "msgspec", "orjson", "rich"}
+"""What a function may import: the extras that only some functions of a module need."""
 
-
-def module_of(path: Path) -> str:
-    parts = path.relative_to(SOURCE).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+every_module = pytest.mark.parametrize("module", sorted(MODULES))
 
 
-MODULES = {module_of(path): path for path in SOURCE.rglob("*.py") if module_of(path)}
+# Rooms
 
 
-def imports_of(path: Path) -> set[str]:
-    """The modules of the package that a file imports, at top level or inside functions."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("govdisclosure"):
-            inside = (node.module or "").partition(".")[2]
-            names = {f"{inside}.{a.name}".lstrip(".") for a in node.names}
-            found |= {name if name in MODULES else inside for name in names}
-    return found - {""}
+def test_only_the_rooms_are_at_the_root() -> None:
+    entries = {p.name.removesuffix(".py") for p in SOURCE.iterdir() if p.name != "__pycache__"}
+    assert entries == {*MAY_IMPORT, "__init__", "__main__", "py.typed"}
 
 
-def test_every_module_has_its_layer() -> None:
-    assert MODULES.keys() == LEVEL.keys()
+@every_module
+def test_a_room_imports_from_the_rooms_that_the_table_says(module: str) -> None:
+    allowed = {*MAY_IMPORT.get(room(module), " ".join(MAY_IMPORT)).split(), room(module), ""}
+    assert {target for target in downwards()[module] if room(target) not in allowed} == set()
 
 
-@pytest.mark.parametrize("module", sorted(MODULES))
-def test_imports_go_only_downwards(module: str) -> None:
-    upwards = {m for m in imports_of(MODULES[module]) if LEVEL[m] >= LEVEL[module]}
-    assert upwards == set()
+@pytest.mark.parametrize("module", sorted(NO_RULES))
+def test_what_makes_json_of_reports_never_sees_a_rule(module: str) -> None:
+    assert not {target for target in arrows()[module] if room(target) == "rules"}
 
 
-def test_a_format_module_never_sees_a_report() -> None:
-    formats = {m for m in MODULES if re.fullmatch(r"(readers|writers)\.[\w.]+", m)}
-    for module in formats:
-        assert imports_of(MODULES[module]) <= {"page", "visible", *formats}
+def test_there_is_no_circle() -> None:
+    assert storeys(downwards())
 
 
-def test_a_rule_never_sees_a_page() -> None:
-    for module, path in MODULES.items():
-        if module.startswith("rules"):
-            assert not {m for m in imports_of(path) if m == "page" or "transcribe" in m}
+@every_module
+def test_other_packages_import_from_faces_only(module: str) -> None:
+    """A private module is imported by its own package, and by packages inside that."""
+    own = face(module)
+    for target, name in imports(module):
+        private = re.match(r"(.*?)(?:^|\.)_", target)
+        assert private is None or f"{own}.".startswith(f"{private[1]}."), (target, name)
 
 
-def test_every_public_name_is_there_and_the_list_is_sorted_and_short() -> None:
+@every_module
+def test_modules_are_imported_at_the_top(module: str) -> None:
+    """Functions import the extras; registries and the one door upwards use ``import_module``."""
+    late = {name for name in _late_imports(tree(module)) if name.split(".")[0] not in OPTIONAL}
+    calls = {n.id for n in ast.walk(tree(module)) if isinstance(n, ast.Name)} & {"import_module"}
+    assert not late or module in REGISTRIES
+    assert not calls or module in {*REGISTRIES, UPWARD_DOOR[0]}
+
+
+def _late_imports(module: ast.Module) -> Iterator[str]:
+    for function in ast.walk(module):
+        if isinstance(function, ast.FunctionDef):
+            for node in ast.walk(function):
+                if isinstance(node, ast.ImportFrom):
+                    yield node.module or ""
+                elif isinstance(node, ast.Import):
+                    yield from (alias.name for alias in node.names)
+
+
+@every_module
+def test_nobody_asks_which_language_or_edition_it_is(module: str) -> None:
+    """They are values; only the modules that define them know their names."""
+    if room(module) == "i18n" or re.fullmatch(r"model\.edition_\d+", module):
+        return
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Compare):
+            sides = [node.left, *node.comparators]
+            nodes = (n for side in sides for n in ast.walk(side) if isinstance(n, ast.Constant))
+            values = {node.value for node in nodes}
+            assert not values & {"zh", "en", "2019", "2021", 2019, 2021}, node.lineno
+
+
+# Names
+
+
+def test_the_public_names_are_there_and_each_has_its_home() -> None:
     names = govdisclosure.__all__
-    assert len(names) < 30
     assert {name for name in names if not hasattr(govdisclosure, name)} == set()
     assert set(names) == set(govdisclosure._HOMES)
-
-
-def test_a_public_name_is_no_module() -> None:
-    """A submodule called ``check`` would hide the function as soon as it is imported."""
-    hidden = {name for name in govdisclosure.__all__ if name in MODULES}
-    assert hidden == set()
+    assert {name for name in names if name in MODULES} == set()  # a module would hide it
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
@@ -185,68 +112,59 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
         govdisclosure.process  # noqa: B018
 
 
-@pytest.mark.parametrize("module", sorted(MODULES))
+@every_module
 def test_every_module_imports_and_says_what_it_is(module: str) -> None:
-    assert (import_module(f"govdisclosure.{module}").__doc__ or "").strip()
+    path = f"{PACKAGE}.{module}" if module else PACKAGE
+    assert (import_module(path).__doc__ or "").strip()
 
 
-def test_nobody_asks_for_an_edition_by_its_year() -> None:
-    asking = re.compile(r"edition\b[^\n]*[=!]=\s*[\"']20\d\d|for_year\(20")
-    guilty = {m for m, path in MODULES.items() if asking.search(_code(path))}
-    assert guilty <= {"editions"}
+@pytest.mark.parametrize("module", [m for m in sorted(MODULES) if face(m) == m])
+def test_a_face_lists_what_is_public(module: str) -> None:
+    if any(isinstance(node, ast.ImportFrom) for node in tree(module).body):
+        public = import_module(f"{PACKAGE}.{module}" if module else PACKAGE)
+        assert [name for name in public.__all__ if not hasattr(public, name)] == []
 
 
-def _code(path: Path) -> str:
-    tree = ast.parse(path.read_text("utf-8"))
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            node.value.value = ""
-    return ast.unparse(tree)
+def test_documents_and_docstrings_use_public_names_only() -> None:
+    private = re.compile(rf"from {PACKAGE}\S*\._\S* import")
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    texts = {str(page): page.read_text("utf-8") for page in pages}
+    for module in MODULES:
+        nodes = (n for n in ast.walk(tree(module)) if isinstance(n, _DOCUMENTED))
+        texts[module] = "\n".join(ast.get_docstring(node) or "" for node in nodes)
+    assert {
+        name: private.findall(text) for name, text in texts.items() if private.search(text)
+    } == {}
+
+
+_DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef)
+
+
+# The repository
 
 
 def test_the_top_level_holds_nothing_else() -> None:
     allowed = {
-        "pyproject.toml",
-        "README.md",
-        "README.zh-CN.md",
-        "CHANGELOG.md",
-        "CONTRIBUTING.md",
-        "LICENSE",
-        "src",
-        "schemas",
-        "docs",
-        "tests",
+        *("pyproject.toml", "noxfile.py", "action.yml", "CITATION.cff", "LICENSE"),
+        *("README.md", "README.zh-CN.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"),
+        *("src", "schemas", "docs", "tests"),
     }
-    made = {"dist", "build"}  # by a build; ignored by git
-    here = {p.name for p in ROOT.iterdir() if not p.name.startswith(".")} - made
+    built = {"dist", "build"}  # ignored by git
+    here = {p.name for p in ROOT.iterdir() if not p.name.startswith(".")} - built
     assert here <= allowed
 
 
-def test_both_readmes_show_the_same_commands() -> None:
-    blocks = [
-        re.findall(r"```(?:sh|python)\n(.*?)```", (ROOT / name).read_text("utf-8"), re.S)
-        for name in ("README.md", "README.zh-CN.md")
-    ]
-    assert blocks[0] == blocks[1] != []
-
-
-@pytest.mark.parametrize("page", ["comparison", "metrics"])
+@pytest.mark.parametrize("page", ["README", "docs/comparison", "docs/metrics", "docs/json"])
 def test_both_languages_of_a_page_show_the_same_code(page: str) -> None:
-    pages = [(ROOT / "docs" / f"{page}{end}").read_text("utf-8") for end in (".md", ".zh-CN.md")]
-    blocks = [re.findall(r"```\w+\n.*?```", text, re.S) for text in pages]
+    texts = [Path(ROOT, page + end).read_text("utf-8") for end in (".md", ".zh-CN.md")]
+    blocks = [re.findall(r"```\w+\n.*?```", text, re.S) for text in texts]
     assert blocks[0] == blocks[1] != []
 
 
-def test_both_pages_about_json_show_the_same_code() -> None:
-    pages = [(ROOT / "docs" / name).read_text("utf-8") for name in ("json.md", "json.zh-CN.md")]
-    blocks = [re.findall(r"```\w+\n.*?```", page, re.S) for page in pages]
-    assert blocks[0] == blocks[1]
-    assert len(blocks[0]) > 9
-
-
-def test_no_message_is_said_under_the_key_of_another() -> None:
-    from govdisclosure.i18n import messages as wordings
-
-    parts = [words for name, words in vars(wordings).items() if name.isupper()]
-    parts.remove(wordings.MESSAGES)
-    assert sum(map(len, parts)) == len(wordings.MESSAGES)
+def test_no_module_is_longer_than_300_lines_and_no_function_than_50() -> None:
+    lengths = {m: path.read_text("utf-8").count("\n") for m, path in MODULES.items()}
+    assert {module: n for module, n in lengths.items() if n > 300} == {}
+    for module in MODULES:
+        for node in ast.walk(tree(module)):
+            if isinstance(node, ast.FunctionDef):
+                assert (node.end_lineno or 0) - node.lineno < 50, (module, node.name)

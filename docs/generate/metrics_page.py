@@ -5,7 +5,7 @@ from typing import assert_never
 
 from govdisclosure.analysis.metrics import METRICS, Metric
 from govdisclosure.i18n import CHINESE, ENGLISH, Language, Text
-from govdisclosure.rules.engine import CellValue, Constant, Expression, Sum, SumOver
+from govdisclosure.rules.engine.expressions import CellValue, Constant, Expression, Sum, SumOver
 
 PAGES = {"metrics.md": ENGLISH, "metrics.zh-CN.md": CHINESE}
 """The file of each language."""

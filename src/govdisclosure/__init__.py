@@ -41,36 +41,22 @@ if TYPE_CHECKING:
     )
     from govdisclosure.rules import CheckResult, check
 
-_HOMES = {
-    "AnyReport": "model",
-    "CheckResult": "rules",
-    "EDITIONS": "model",
-    "EDITION_2019": "model",
-    "EDITION_2021": "model",
-    "Finding": "findings",
-    "InvalidReportError": "errors",
-    "InvalidSchemaError": "errors",
-    "NotAReportError": "errors",
-    "ReadError": "errors",
-    "Reading": "model",
-    "Report": "model",
-    "Report2019": "model",
-    "Report2021": "model",
-    "Severity": "findings",
-    "Verdict": "findings",
-    "apply": "analysis.diagnosis",
-    "check": "rules",
-    "compare": "analysis.comparison",
-    "diagnose": "analysis.diagnosis",
-    "dumps": "codec",
-    "json_schema": "codec.schema",
-    "load_preserving": "codec",
-    "loads": "codec",
-    "read": "files",
-    "tidy": "analysis",
-    "validate": "codec.validation",
-    "write": "files",
+_NAMES = {
+    "analysis": "tidy",
+    "analysis.comparison": "compare",
+    "analysis.diagnosis": "apply diagnose",
+    "codec": "dumps load_preserving loads",
+    "codec.schema": "json_schema",
+    "codec.validation": "validate",
+    "errors": "InvalidReportError InvalidSchemaError NotAReportError ReadError",
+    "files": "read write",
+    "findings": "Finding Severity Verdict",
+    "model": "AnyReport EDITIONS EDITION_2019 EDITION_2021 Reading Report Report2019 Report2021",
+    "rules": "CheckResult check",
 }
+"""The public names of each package."""
+
+_HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}
 
 __all__ = [
     "EDITIONS",

@@ -5,8 +5,6 @@ All are an :class:`Error`, whose ``message`` says what was wrong and what to do,
 and English. Each is a frozen value with the facts as fields.
 """
 
-from typing import TYPE_CHECKING
-
 from attrs import frozen
 
 from govdisclosure.findings import Finding
@@ -22,82 +20,61 @@ _LONGEST = 120
 class Error(Exception):
     """Base of all exceptions of the package."""
 
-    if TYPE_CHECKING:
-
-        @property
-        def message(self) -> Message:
-            """What was wrong, and what to do about it."""
+    @property
+    def message(self) -> Message:
+        """What was wrong, and what to do about it."""
+        raise NotImplementedError
 
     def render(self, language: Language = CHINESE) -> str:
-        """The message in ``zh`` or ``en``."""
+        """The message in a language."""
         return self.message.render(language)
 
     def __str__(self) -> str:
         return f"{self.render(CHINESE)} {self.render(ENGLISH)}"
 
 
-@frozen(str=False)
-class ReadError(Error):
-    """The source cannot be opened as a document."""
-
+@frozen
+class _MessageError(Error):
     message: Message
 
 
-@frozen(str=False)
+class ReadError(_MessageError):
+    """The source cannot be opened as a document."""
+
+
 class UnreadableDocumentError(ReadError):
     """A file of a known format is damaged, protected, a scan, or more than any report."""
 
 
-@frozen(str=False)
-class NotAReportError(Error):
+class NotAReportError(_MessageError):
     """The document is readable, but it is not such a report; the message says what it lacks."""
 
-    message: Message
 
-
-@frozen(str=False)
-class WriteError(Error):
+class WriteError(_MessageError):
     """The form cannot be written like this: format, extra, place or length of a text."""
 
-    message: Message
 
-
-@frozen(str=False)
-class ProfileError(Error):
+class ProfileError(_MessageError):
     """A profile of rules cannot be used."""
 
-    message: Message
 
-
-@frozen(str=False)
-class SuppressionsError(Error):
+class SuppressionsError(_MessageError):
     """A file of suppressions cannot be used."""
 
-    message: Message
 
-
-@frozen(str=False)
-class CatalogueError(Error):
+class CatalogueError(_MessageError):
     """A rule catalogue cannot be used; the message says where and why."""
 
-    message: Message
 
-
-@frozen(str=False)
-class StaleRepairError(Error):
+class StaleRepairError(_MessageError):
     """A repair does not fit a report any more; the message says in which cell."""
 
-    message: Message
 
-
-@frozen(str=False)
-class InvalidSchemaError(Error):
+class InvalidSchemaError(_MessageError):
     """What was given as a JSON Schema cannot be used as one."""
 
-    message: Message
 
-
-@frozen(str=False)
+@frozen
 class InvalidReportError(Error):
     """The document is not a report: every problem found, in the order of the document."""
 

@@ -10,10 +10,11 @@ from functools import cache
 from random import Random
 from typing import Any, TypeVar, get_args
 
-from govdisclosure.codec import WORDS, cell_pointers
+from govdisclosure.codec import WORDS
 from govdisclosure.form import (
     SAFE,
     CellState,
+    Form,
     Kind,
     Money,
     MoneyUnit,
@@ -22,9 +23,8 @@ from govdisclosure.form import (
     build,
     parts,
     put,
-    tables,
 )
-from govdisclosure.model import CellNote, Issuer, Period, Report, report_of
+from govdisclosure.model import CellNote, Issuer, Period, Report, new_report
 from govdisclosure.model.parts import Narrative, ReviewAndLitigation
 
 try:
@@ -51,7 +51,7 @@ def reports(draw: st.DrawFn, proactive_disclosure: type[P], requests: type[R]) -
     >>> hybrids = reports(edition_2021.ProactiveDisclosure, edition_2019.Requests)
     """
     cells = draw(_any_cells())
-    made: Any = Report(
+    report = new_report(
         title=draw(st.none() | words()),
         issuer=Issuer(name=draw(st.none() | words())),
         year=draw(st.none() | st.integers(2008, 2999)),
@@ -65,8 +65,7 @@ def reports(draw: st.DrawFn, proactive_disclosure: type[P], requests: type[R]) -
         other_matters=draw(narratives()),
         extensions=draw(extensions()),
     )
-    notes = draw(_notes(report_of(proactive_disclosure, requests)))
-    return made.replace({"/cell_notes": notes})  # type: ignore[no-any-return]
+    return report.replace({"/cell_notes": draw(_notes(report.form))})
 
 
 @st.composite
@@ -83,7 +82,7 @@ def consistent_reports(
     """
     cells = _number_cells(Random(draw(_SEEDS)), draw(st.integers(0, _LARGEST)))
     year = draw(st.integers(2019, 2035))
-    return Report(
+    return new_report(
         title=f"{year}年政府信息公开工作年度报告",
         issuer=Issuer(name=draw(words())),
         year=year,
@@ -236,16 +235,11 @@ def _days() -> st.SearchStrategy[str]:
 
 
 @cache
-def _notes(report_type: Any) -> st.SearchStrategy[Mapping[str, CellNote]]:
-    cells = [c for name, table in tables(report_type).items() for c in _cells(name, table)]
+def _notes(form: Form) -> st.SearchStrategy[Mapping[str, CellNote]]:
     note = st.builds(
         CellNote,
         printed=st.text(max_size=6),
         note=st.none() | words(),
         state=st.sampled_from(CellState),
     )
-    return st.dictionaries(st.sampled_from(cells), note, max_size=3)
-
-
-def _cells(section: str, table: Any) -> tuple[str, ...]:
-    return cell_pointers(section, table)
+    return st.dictionaries(st.sampled_from(tuple(form.cells)), note, max_size=3)

@@ -7,7 +7,7 @@ from typing import Any
 from govdisclosure.codec import dumps, to_dict
 from govdisclosure.codec._quick import _fast as json_fast
 from govdisclosure.codec._quick import accept, accept_data
-from govdisclosure.codec._reports import _structure
+from govdisclosure.codec._reports import structure_report
 from govdisclosure.codec._strict_json import decode
 from govdisclosure.codec.validation import validate
 from govdisclosure.files import read
@@ -49,7 +49,7 @@ def reading(raw: bytes) -> Iterator[tuple[str, Task]]:
             f"ours, {way}: bytes → report → all rules of the form",
             lambda load=load: check(load(raw), preset="form").passed,  # type: ignore[misc]
         )
-    yield "ours, the walk that explains", lambda: _structure(decode(raw), EDITIONS)
+    yield "ours, the walk that explains", lambda: structure_report(decode(raw), EDITIONS)
 
 
 def checking(report: OfficialReport) -> Iterator[tuple[str, Task]]:

@@ -25,7 +25,7 @@ from govdisclosure.document import Document
 from govdisclosure.document.writers import markdown, xlsx
 from govdisclosure.errors import NotAReportError
 from govdisclosure.files import read
-from govdisclosure.model import EDITIONS, AnyReport, report_type
+from govdisclosure.model import EDITIONS, AnyReport
 from govdisclosure.transcribe import lay_out
 from tests.benchmarks.measuring import Effort, side_by_side
 from tests.support.damage import filled
@@ -81,7 +81,7 @@ def compare(expected: Mapping[str, Any], found: Mapping[str, Any]) -> Exactness:
 def of_corpus(path: Path) -> Exactness:
     """A case of ../shared, compared with its gold cells."""
     report: AnyReport = read(path).report
-    return compare(expected_cells(gold_of(path), report_type(report)), dict(report.cells()))
+    return compare(expected_cells(gold_of(path), report.form), dict(report.cells()))
 
 
 def of_page(path: Path) -> Exactness:
@@ -166,7 +166,7 @@ def corpus_cases() -> Iterator[tuple[str, Exactness | None]]:
     for path in sorted((SHARED / "samples").glob("huaian-2024.pdf")):
         gold = gold_of(SHARED / "corpus" / "003-huaian-2024.rebuilt.txt")
         report: AnyReport = read(path).report
-        cells = expected_cells(gold, report_type(report))
+        cells = expected_cells(gold, report.form)
         yield path.name, compare(cells, dict(report.cells()))
     for path in sorted((SHARED / "corpus/negatives").glob("*.txt")):
         try:

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unuse
 
 from govdisclosure.codec import report_shape
 from govdisclosure.codec._shapes import Array, Choice, Integer, Object, String, TaggedUnion
-from govdisclosure.model import Report2021
+from govdisclosure.model import EDITION_2021
 from tests.support.paths import ROOT
 
 SCHEMAS = ROOT / "schemas"
@@ -30,7 +30,7 @@ def parsers(raw: bytes) -> Iterator[tuple[str, Callable[[], object]]]:
 
 def typed(raw: bytes) -> Iterator[tuple[str, Callable[[], object]]]:
     """Parsing into typed objects, strictly, unknown keys refused; no rules."""
-    shape = report_shape(Report2021)
+    shape = report_shape(EDITION_2021.tables)
     if INSTALLED["pydantic"]:
         model = _pydantic(shape)
         yield "pydantic v2, strict, parse only", lambda: model.model_validate_json(raw)

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govdisclosure.codec import dumps, loads, to_dict
-from govdisclosure.codec._reports import from_dict, load_preserving, make_converter
+from govdisclosure.codec._reports import from_dict, load_preserving
+from govdisclosure.codec.converter import make_converter
 from govdisclosure.codec.schema import json_schema
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Severity

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from govdisclosure.codec import dumps, loads
 from govdisclosure.errors import NotAReportError, ReadError
 from govdisclosure.files import read
-from govdisclosure.form import Kind, cells, pointer, tables
-from govdisclosure.model import AnyReport, CellNote, Issuer, Reading, report_type
+from govdisclosure.form import Kind, pointer
+from govdisclosure.model import AnyReport, CellNote, Issuer, Reading
 from govdisclosure.rules import check
 from govdisclosure.testing import consistent_reports
 from govdisclosure.transcribe import assemble, lay_out, read_number
@@ -77,10 +77,10 @@ def odd_cells(draw: st.DrawFn, report: AnyReport, words: tuple[str, ...]) -> dic
     """
     changes: dict[str, Any] = {}
     notes: dict[str, CellNote] = {}
-    for name, table in tables(report_type(report)).items():
-        of_table = list(cells(table))
-        for line, column in draw(st.lists(st.sampled_from(of_table), max_size=3)):
-            address = pointer(name) + line.cell(column)
+    for name in report.form.tables:
+        cells = report.form.cells_below(pointer(name))
+        for address in draw(st.lists(st.sampled_from(cells), max_size=3)):
+            column = report.form.cells[address]
             text = draw(st.sampled_from([*TEXTS[column.kind], *words]))
             number = read_number(text, column.kind)
             changes[address] = number.value

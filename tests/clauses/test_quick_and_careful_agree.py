@@ -25,8 +25,8 @@ from govdisclosure.codec._quick import accept, accept_data, emit_data, emit_text
 from govdisclosure.codec._quick._accept import only_holds
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Severity, Verdict
-from govdisclosure.form import CellState, Code, Money, addresses_of
-from govdisclosure.model import EDITION_2021, AnyReport, CellNote, Report, report_type
+from govdisclosure.form import CellState, Code, Money
+from govdisclosure.model import EDITION_2021, AnyReport, CellNote, Report
 from govdisclosure.model.edition_2021 import Requests
 from govdisclosure.model.parts import ByApplicant
 from govdisclosure.rules import RULES, CheckResult, Profile, Scope, check, evaluate, select
@@ -49,7 +49,7 @@ def some(examples: int) -> settings:
 def careful(text: str | bytes) -> Any:
     """The report, by the walk that explains; ``None`` where it refuses."""
     try:
-        return codec._structure(data_of(text), EDITIONS_AND_FREEDONIA)[0]
+        return codec.structure_report(data_of(text), EDITIONS_AND_FREEDONIA)[0]
     except InvalidReportError:
         return None
 
@@ -237,7 +237,7 @@ class TestReading:
         word = type("Word", (str,), {})
         data = {word(key): value for key, value in to_dict(EDITION_2021.blank()).items()}
         quick = accept_data(data, None, EDITIONS_AND_FREEDONIA)
-        assert quick == codec._structure(data, EDITIONS_AND_FREEDONIA)[0]
+        assert quick == codec.structure_report(data, EDITIONS_AND_FREEDONIA)[0]
 
     def test_an_edition_is_named_even_where_there_is_only_one(self, way: str) -> None:
         only = (EDITION_2021,)
@@ -370,10 +370,10 @@ def every_result(
         if (previous is not None or rule.scope is not Scope.YEARS)
         and (subordinates or rule.scope is not Scope.HIERARCHY)
     ]
-    types = report_type(report), report_type(previous) if previous is not None else None
+    forms = report.form, previous.form if previous is not None else None
     bodies = max(1, len(subordinates))
-    plan = [(rule, one) for rule in rules for one in bind(rule.holds, *types, bodies)]
-    position = addresses_of(types[0]).position
+    plan = [(rule, one) for rule in rules for one in bind(rule.holds, *forms, bodies)]
+    position = report.form.position
     plan.sort(key=lambda one: position.get(one[1].pointer, len(position)))
     evidence = gather(report, terms["blanks"], previous, subordinates)
     results = tuple(evaluate(*one, evidence) for one in plan)

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govdisclosure.findings import Verdict
-from govdisclosure.form import Kind, Money, addresses_of
+from govdisclosure.form import Kind, Money
 from govdisclosure.i18n import CHINESE, ENGLISH
-from govdisclosure.model import AnyReport, report_type
+from govdisclosure.model import AnyReport
 from govdisclosure.rules import CheckResult
 from govdisclosure.rules.requests import REQUEST_RULES
 from govdisclosure.testing import consistent_reports, reports
@@ -56,7 +56,7 @@ def wild(data: st.DataObject, forms: Forms) -> AnyReport:
             case _:
                 return dealer.choice(numbers)
 
-    return report.replace({p: dealt(k) for p, k in addresses_of(report_type(report)).cells.items()})
+    return report.replace({p: dealt(column.kind) for p, column in report.form.cells.items()})
 
 
 def verdicts(checked: CheckResult) -> dict[tuple[str, str], Verdict]:
@@ -85,7 +85,7 @@ class TestFirstAndSecondEqualThirdAndFourth:
         self, forms: Forms, data: st.DataObject
     ) -> None:
         report = sound(data, forms)
-        cells = {p: n for p, n in report.cells() if p.startswith("/requests/")}
+        cells: dict[str, Any] = {p: n for p, n in report.cells() if p.startswith("/requests/")}
         cell = data.draw(st.sampled_from(sorted(cells)))
         delta = data.draw(st.integers().filter(bool))
         wrong = report.replace({cell: cells[cell] + delta})
@@ -103,7 +103,9 @@ class TestTotals:
         self, forms: Forms, data: st.DataObject
     ) -> None:
         report = sound(data, forms)
-        cells = {p: n for p, n in report.cells() if p.startswith("/review_and_litigation/")}
+        cells: dict[str, Any] = {
+            p: n for p, n in report.cells() if p.startswith("/review_and_litigation/")
+        }
         cell = data.draw(st.sampled_from(sorted(cells)))
         delta = data.draw(st.integers().filter(bool))
         [first, *_] = check_form(report.replace({cell: cells[cell] + delta})).findings
@@ -145,9 +147,7 @@ class TestBlankCells:
         report = sound(data, forms)
         empty = {p for p, n in report.cells() if n == 0 and "/fees/" not in p}
         silent = data.draw(st.sets(st.sampled_from(sorted(empty)))) if empty else set[str]()
-        counts = {
-            p: None for p in silent if addresses_of(report_type(report)).cells[p] is Kind.COUNT
-        }
+        counts = {p: None for p in silent if report.form.cells[p].kind is Kind.COUNT}
         for blanks in ("unknown", "zero"):
             assert check_form(report.replace(counts), blanks=blanks).findings == ()
 

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from govdisclosure.codec import to_dict
-from govdisclosure.form import Kind, addresses_of, tokens
+from govdisclosure.form import Kind, tokens
 from tests.support.forms import FORMS, Form
 
 Document = dict[str, Any]
@@ -22,7 +22,7 @@ _YEARS = {"2019": 2020}
 
 def sound(form: Form, dealer: Random, most: int = 40) -> Document:
     """A report that keeps every rule of one report, with numbers from 1 on in its parts."""
-    kinds = addresses_of(form.type).cells
+    kinds = _kinds(form)
     numbers = {address: dealer.randint(1, most) for address in kinds}
     _add_up(numbers, kinds)
     _keep_stock(numbers)
@@ -79,8 +79,11 @@ def _cells(second: str, third: str) -> tuple[tuple[str, Kind], ...]:
         for form in PURE_AND_HYBRID.values()
         if (form.proactive_disclosure.edition, form.requests.edition) == (second, third)
     ]
-    kinds = addresses_of(form.type).cells.items()
-    return tuple((cell_path(address, kind), kind) for address, kind in kinds)
+    return tuple((cell_path(address, kind), kind) for address, kind in _kinds(form).items())
+
+
+def _kinds(form: Form) -> Mapping[str, Kind]:
+    return {address: column.kind for address, column in form.form.cells.items()}
 
 
 def _add_up(numbers: Numbers, kinds: Mapping[str, Kind]) -> None:

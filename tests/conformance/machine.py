@@ -9,8 +9,7 @@ from typing import Any
 
 from govdisclosure.codec._reports import from_dict
 from govdisclosure.findings import Number
-from govdisclosure.form import addresses_of
-from govdisclosure.model import report_type
+from govdisclosure.form import Form
 from govdisclosure.rules import RULES, Result, Rule, evaluate
 from govdisclosure.rules.engine import Evidence, bind, gather
 
@@ -21,26 +20,26 @@ def results(document: Mapping[str, Any], rules: Iterable[Rule] = RULES) -> list[
     In the order of the form, then of the rules. Every rule runs, also one that asks for a
     report that is not there.
     """
-    evidence, types = gathered(document)
+    evidence, forms = gathered(document)
     found = [
-        evaluate(rule, check, evidence) for rule in rules for check in bind(rule.holds, *types)
+        evaluate(rule, check, evidence) for rule in rules for check in bind(rule.holds, *forms)
     ]
-    return in_order(found, types[0])
+    return in_order(found, forms[0])
 
 
-def gathered(document: Mapping[str, Any]) -> tuple[Evidence, tuple[Any, Any, int]]:
-    """The evidence of a document, and the types that rules are bound to."""
+def gathered(document: Mapping[str, Any]) -> tuple[Evidence, tuple[Form, Form | None, int]]:
+    """The evidence of a document, and the forms that rules are bound to."""
     report = from_dict(document["report"])
     previous = from_dict(document["previous"]) if document.get("previous") else None
     subordinates = tuple(from_dict(child) for child in document.get("children") or ())
-    types = report_type(report), report_type(previous) if previous else None
+    forms = report.form, previous.form if previous else None
     evidence = gather(report, document["blanks"], previous, subordinates)
-    return evidence, (*types, max(1, len(subordinates)))
+    return evidence, (*forms, max(1, len(subordinates)))
 
 
-def in_order(found: Iterable[Result], report: Any) -> list[dict[str, Any]]:
+def in_order(found: Iterable[Result], form: Form) -> list[dict[str, Any]]:
     """Results as data, sorted by primary cell as printed; what is not on the form is last."""
-    position = addresses_of(report).position
+    position = form.position
     last = len(position)
     return [result_data(r) for r in sorted(found, key=lambda r: position.get(r.pointer, last))]
 

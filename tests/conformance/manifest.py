@@ -69,7 +69,7 @@ def _definitions() -> Schema:
         kind={"enum": list(KINDS)},
         report=document,
         previous={"anyOf": [document, {"type": "null"}]},
-        subordinates=_array(document),
+        children=_array(document),
         blanks={"enum": ["unknown", "zero"]},
         looked_at=_array(_POINTER),
         expected=_object(

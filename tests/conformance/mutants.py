@@ -11,10 +11,11 @@ from typing import Any, get_args
 import attrs
 from attrs import evolve, frozen
 
-from govdisclosure.form import addresses_of, parts, pointer, tokens
+from govdisclosure.form import parts, pointer, tokens
 from govdisclosure.model import Report
 from govdisclosure.rules import Rule
-from govdisclosure.rules.engine import (
+from govdisclosure.rules.engine import bind
+from govdisclosure.rules.engine.expressions import (
     Additive,
     Cells,
     CellValue,
@@ -27,13 +28,13 @@ from govdisclosure.rules.engine import (
     ForEach,
     Implies,
     Lines,
+    Of,
     Parts,
+    Relation,
     Sum,
     SumOver,
     Unsigned,
-    bind,
 )
-from govdisclosure.rules.engine._expressions import Of, Relation
 from tests.conformance.documents import PURE_AND_HYBRID
 
 _ALIKE = ((Columns, Parts), (Lines, Details), (Cells, Unsigned, Additive))
@@ -61,11 +62,11 @@ def mutants(rule: Rule) -> Iterator[Mutant]:
 
 def same_checks(rule: Rule, mutant: Rule) -> bool:
     """Whether both mean the very same checks on every form, after last year's on every form."""
-    types = [form.type for form in PURE_AND_HYBRID.values()]
+    forms = [form.form for form in PURE_AND_HYBRID.values()]
     return rule.tolerance == mutant.tolerance and all(
         bind(rule.holds, report, previous, bodies) == bind(mutant.holds, report, previous, bodies)
-        for report in types
-        for previous in types
+        for report in forms
+        for previous in forms
         for bodies in (1, 2)
     )
 
@@ -187,7 +188,7 @@ def _siblings() -> dict[tuple[str, ...], list[str]]:
     sections = dict.fromkeys(part.name for part in parts(Report))
     found: dict[tuple[str, ...], dict[str, None]] = {(): sections}
     for form in PURE_AND_HYBRID.values():
-        for cell in addresses_of(form.type).cells:
+        for cell in form.form.cells:
             path = tokens(cell)
             for i, name in enumerate(path):
                 found.setdefault(path[:i], {})[name] = None
@@ -196,5 +197,5 @@ def _siblings() -> dict[tuple[str, ...], list[str]]:
 
 @cache
 def _rows() -> tuple[str, ...]:
-    forms = [addresses_of(form.type) for form in PURE_AND_HYBRID.values()]
+    forms = [form.form for form in PURE_AND_HYBRID.values()]
     return tuple(dict.fromkeys(row for form in forms for row in form.rows))

@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unuse
 from govdisclosure.codec.catalogue._nodes import node_data
 from govdisclosure.findings import Verdict
 from govdisclosure.rules import RULES, Rule, Scope
-from govdisclosure.rules.engine import ForEach, bind
+from govdisclosure.rules.engine import bind
+from govdisclosure.rules.engine.expressions import ForEach
 from tests.conformance.bases import bases
 from tests.conformance.case import ALWAYS, Case
 from tests.conformance.documents import PURE_AND_HYBRID
@@ -95,8 +96,8 @@ def test_every_rule_has_every_kind_of_case_or_a_reason_why_not(rule: Rule) -> No
 
 @every_rule
 def test_a_rule_without_a_case_in_which_it_does_not_apply_applies_everywhere(rule: Rule) -> None:
-    types = [form.type for form in PURE_AND_HYBRID.values()]
-    bound = [bind(rule.holds, report, last) for report in types for last in types]
+    forms = [form.form for form in PURE_AND_HYBRID.values()]
+    bound = [bind(rule.holds, report, last) for report in forms for last in forms]
     assert all(check.applicable for [check, *_] in bound) == (rule.id in WITHOUT)
 
 

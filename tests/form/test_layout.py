@@ -5,15 +5,13 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from govdisclosure.form import Label, cells, lines, tables
+from govdisclosure.form import Label, form_rows
 from govdisclosure.form._layout import merge
 from govdisclosure.model import (
     EDITION_2019,
     EDITION_2021,
     EDITIONS,
     AnyEdition,
-    Report2019,
-    Report2021,
 )
 from govdisclosure.model.parts import CORNER, ReviewAndLitigation
 from tests.support.forms import Form, every_form
@@ -91,7 +89,7 @@ def words(labels: tuple[Label, ...]) -> list[str]:
 @BOTH
 def test_table_3_has_the_rows_of_the_form_in_order(edition: AnyEdition) -> None:
     table: Any = edition.requests
-    assert [line.labels[-1].zh for line in lines(table)] == [
+    assert [line.labels[-1].zh for line in form_rows(table)] == [
         "一、本年新收政府信息公开申请数量",
         "二、上年结转政府信息公开申请数量",
         "（一）予以公开",
@@ -108,10 +106,10 @@ def test_table_3_has_the_rows_of_the_form_in_order(edition: AnyEdition) -> None:
 @BOTH
 def test_table_3_has_the_columns_of_the_form_under_their_headers(edition: AnyEdition) -> None:
     table: Any = edition.requests
-    for line in lines(table):
+    for line in form_rows(table):
         assert [column.label.zh for column in line.columns] == APPLICANTS
         assert {column.label.unit for column in line.columns} == {"件"}
-    chains = [words(column.label.chain()) for column in lines(table)[0].columns]
+    chains = [words(column.label.chain()) for column in form_rows(table)[0].columns]
     assert chains[0] == ["申请人情况", "自然人"]
     assert chains[1] == ["申请人情况", "法人或其他组织", "商业企业"]
     assert table.corner == evolve(CORNER, source=edition.notice)
@@ -122,7 +120,7 @@ def test_table_3_has_the_columns_of_the_form_under_their_headers(edition: AnyEdi
 def test_table_2_has_the_bands_columns_and_rows_of_the_form(edition: AnyEdition) -> None:
     table: Any = edition.proactive_disclosure
     printed: list[tuple[str, list[str], list[str]]] = []
-    for line in lines(table):
+    for line in form_rows(table):
         assert line.band is not None
         header = [column.label.zh for column in line.columns]
         if not printed or printed[-1][0] != line.band.zh:
@@ -135,12 +133,12 @@ def test_table_2_has_the_bands_columns_and_rows_of_the_form(edition: AnyEdition)
 
 def test_table_4_has_three_groups_of_five() -> None:
     table: Any = ReviewAndLitigation
-    assert [words(line.labels) for line in lines(table)] == [
+    assert [words(line.labels) for line in form_rows(table)] == [
         ["行政复议"],
         ["行政诉讼", "未经复议直接起诉"],
         ["行政诉讼", "复议后起诉"],
     ]
-    for line in lines(table):
+    for line in form_rows(table):
         assert [c.label.zh for c in line.columns] == [
             "结果维持",
             "结果纠正",
@@ -151,10 +149,13 @@ def test_table_4_has_three_groups_of_five() -> None:
 
 
 @pytest.mark.parametrize(
-    ("report", "counts"), [(Report2019, (22, 161, 15)), (Report2021, (10, 175, 15))]
+    ("edition", "counts"), [(EDITION_2019, (22, 161, 15)), (EDITION_2021, (10, 175, 15))]
 )
-def test_the_form_has_198_and_200_numeric_cells(report: Any, counts: tuple[int, ...]) -> None:
-    assert tuple(sum(1 for _ in cells(table)) for table in tables(report).values()) == counts
+def test_the_form_has_198_and_200_numeric_cells(
+    edition: AnyEdition, counts: tuple[int, ...]
+) -> None:
+    tables = edition.form.tables.values()
+    assert tuple(sum(len(row.columns) for row in table.rows) for table in tables) == counts
 
 
 @pytest.mark.parametrize(
@@ -162,7 +163,7 @@ def test_the_form_has_198_and_200_numeric_cells(report: Any, counts: tuple[int, 
 )
 def test_merged_cells_come_out_of_the_nesting(edition: AnyEdition, rows: int) -> None:
     table: Any = edition.requests
-    stubs = merge(tuple(line.labels for line in lines(table)))
+    stubs = merge(tuple(line.labels for line in form_rows(table)))
     found = {m.label.zh: (m.down, m.across) for stub in stubs for m in stub if m}
     assert found["三、本年度办理结果"] == (rows, 1)
     assert found["（三）不予公开"] == (8, 1)
@@ -176,9 +177,9 @@ def test_merged_cells_come_out_of_the_nesting(edition: AnyEdition, rows: int) ->
 def test_every_label_has_both_languages_and_a_pointer_of_its_own(form: Form) -> None:
     addresses = [address for address, _ in form.report().cells()]
     assert len(addresses) == len(set(addresses))
-    for table in tables(form.type).values():
-        for line, column in cells(table):
-            for label in (*line.labels, column.label):
+    for row in form.form.rows.values():
+        for column in row.columns:
+            for label in (*row.labels, column.label):
                 assert label.zh
                 assert label.en
                 assert label.zh != label.en

@@ -2,9 +2,9 @@
 
 import pytest
 
-from govdisclosure.form import FormLocation, Label, place
+from govdisclosure.form import FormLocation, Label, locate_in_part
 from govdisclosure.i18n import ENGLISH
-from govdisclosure.model import Report2019, Report2021, edition_2021
+from govdisclosure.model import EDITION_2019, EDITION_2021, edition_2021
 
 NOTE = "/cell_notes/~1requests~1received~1total"
 MONEY = "/proactive_disclosure/procurement/total_amount"
@@ -43,7 +43,10 @@ MONEY = "/proactive_disclosure/procurement/total_amount"
     ],
 )
 def test_a_place_is_named_in_both_languages(address: str, zh: str, en: str) -> None:
-    assert (place(Report2021, address).render(), place(Report2021, address).render(ENGLISH)) == (
+    assert (
+        EDITION_2021.form.location(address).render(),
+        EDITION_2021.form.location(address).render(ENGLISH),
+    ) == (
         zh,
         en,
     )
@@ -52,11 +55,14 @@ def test_a_place_is_named_in_both_languages(address: str, zh: str, en: str) -> N
 @pytest.mark.parametrize(("key", "zh"), [("value", "“金额”"), ("unit", "“单位”")])
 def test_an_amount_with_a_unit_has_words_for_both(key: str, zh: str) -> None:
     cell = next(c for c, _ in _cells() if c.endswith("amount"))
-    assert place(Report2019, f"{cell}/{key}").render() == place(Report2019, cell).render() + zh
+    assert (
+        EDITION_2019.form.location(f"{cell}/{key}").render()
+        == EDITION_2019.form.location(cell).render() + zh
+    )
 
 
 def test_a_table_alone_has_places_too() -> None:
-    found = place(edition_2021.Requests, "/received/total")
+    found = locate_in_part(edition_2021.Requests, "/received/total")
     assert isinstance(found.section, Label)
     assert found == FormLocation(found.section, (), found.column)
     assert found.column

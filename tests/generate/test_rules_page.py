@@ -2,7 +2,6 @@
 
 import re
 from itertools import pairwise
-from typing import Any
 
 import pytest
 
@@ -21,7 +20,7 @@ from govdisclosure.rules import (
     spelled,
 )
 from govdisclosure.rules._describe import formulas
-from govdisclosure.rules.engine import BoundCheck, bind
+from govdisclosure.rules.engine import bind
 from govdisclosure.rules.requests import outcomes_add_up, request_rows_add_up
 from tests.support.paths import ROOT
 
@@ -100,16 +99,12 @@ def test_the_rules_that_must_not_be_are_explained_and_absent() -> None:
         (cell.of, cell.pointer.split("/")[1])
         for rule in RULES
         for edition in EDITIONS
-        for check in _checks(rule, edition.report_type)
+        for check in bind(rule.holds, edition.form)
         for cell in check.terms
     }
     assert ("report", "other_matters") not in cells
     for rule in RULES:
         for older, newer in pairwise(EDITIONS):
-            for check in _checks(rule, newer.report_type, older.report_type):
+            for check in bind(rule.holds, newer.form, older.form):
                 tables = {(c.of, c.pointer.split("/")[1]) for c in check.terms}
                 assert ("previous", "proactive_disclosure") not in tables or not check.applicable
-
-
-def _checks(rule: Rule, *types: Any) -> tuple[BoundCheck, ...]:
-    return bind(rule.holds, *types)

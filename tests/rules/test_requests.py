@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from govdisclosure.findings import Operand, Verdict
-from govdisclosure.form import CellState, place
+from govdisclosure.form import CellState
 from govdisclosure.i18n import ENGLISH
-from govdisclosure.model import AnyReport, CellNote, report_type
+from govdisclosure.model import AnyReport, CellNote
 from govdisclosure.rules import Result, Rule
 from govdisclosure.rules.engine import Blanks
 from govdisclosure.rules.requests import (
@@ -81,12 +81,12 @@ def test_twenty_and_twenty_are_not_ten_and_ten() -> None:
 
 def test_a_failed_balance_names_its_four_cells() -> None:
     finding = balance(60, 0, 61, 0).finding()
-    shown = report_type(PURE_2021.blank())
+    form = PURE_2021.blank().form
     assert finding.operands == (
-        Operand(N, place(shown, N), "left", 1, 60),
-        Operand(C, place(shown, C), "left", 1, 0),
-        Operand(T, place(shown, T), "right", 1, 61),
-        Operand(F, place(shown, F), "right", 1, 0),
+        Operand(N, form.location(N), "left", 1, 60),
+        Operand(C, form.location(C), "left", 1, 0),
+        Operand(T, form.location(T), "right", 1, 61),
+        Operand(F, form.location(F), "right", 1, 0),
     )
     assert (finding.left, finding.right, finding.difference) == (60, 61, -1)
 

@@ -11,9 +11,13 @@ BLANKS = check(cases.H).findings[0]
 TOTAL = check(cases.A).findings[0]
 
 
-def attestation(rule_id: str, fingerprint: str) -> Suppression:
+def suppression(rule_id: str, fingerprint: str) -> Suppression:
     return Suppression(
-        rule_id=rule_id, fingerprint=fingerprint, reason="因故", who="办公室", date="2024-01-20"
+        rule_id=rule_id,
+        fingerprint=fingerprint,
+        justification="因故",
+        who="办公室",
+        date="2024-01-20",
     )
 
 
@@ -22,17 +26,17 @@ def entry(**changes: str) -> str:
     written = {
         "rule": '"QUAL-BLANKS"',
         "fingerprint": f'"{BLANKS.fingerprint}"',
-        "reason": '"因故"',
+        "justification": '"因故"',
         "who": '"办公室"',
         "date": "2024-01-20",
         **changes,
     }
     lines = [f"{key} = {value}" for key, value in written.items() if value]
-    return "\n".join(["[[attested]]", *lines, ""])
+    return "\n".join(["[[suppression]]", *lines, ""])
 
 
 def test_a_quality_finding_is_explained() -> None:
-    one = attestation(BLANKS.rule_id, BLANKS.fingerprint)
+    one = suppression(BLANKS.rule_id, BLANKS.fingerprint)
     attested = suppress([BLANKS], [one])
     assert attested.explained == {BLANKS.fingerprint: one}
     assert attested.messages == ()
@@ -40,7 +44,7 @@ def test_a_quality_finding_is_explained() -> None:
 
 @pytest.mark.parametrize("findings", [[TOTAL], []])
 def test_what_the_form_asks_for_cannot_be_explained_away(findings: list[object]) -> None:
-    one = attestation(TOTAL.rule_id, TOTAL.fingerprint)
+    one = suppression(TOTAL.rule_id, TOTAL.fingerprint)
     attested = suppress([TOTAL] if findings else [], [one])
     assert (attested.explained, attested.refused, attested.stale) == ({}, (one,), ())
     assert [message.key for message in attested.messages] == ["attested_refused"]
@@ -48,7 +52,7 @@ def test_what_the_form_asks_for_cannot_be_explained_away(findings: list[object])
 
 @pytest.mark.parametrize("fingerprint", ["0" * 16, TOTAL.fingerprint])
 def test_one_of_no_finding_is_stale(fingerprint: str) -> None:
-    one = attestation("QUAL-BLANKS", fingerprint)
+    one = suppression("QUAL-BLANKS", fingerprint)
     attested = suppress([BLANKS, TOTAL], [one])
     assert (attested.explained, attested.refused, attested.stale) == ({}, (), (one,))
     assert [message.key for message in attested.messages] == ["attested_stale"]
@@ -57,27 +61,27 @@ def test_one_of_no_finding_is_stale(fingerprint: str) -> None:
 def test_a_file_is_read() -> None:
     other = entry(fingerprint='"00112233445566ff"', date='"2024-01-20"')
     assert load_suppressions(entry() + other) == (
-        attestation("QUAL-BLANKS", BLANKS.fingerprint),
-        attestation("QUAL-BLANKS", "00112233445566ff"),
+        suppression("QUAL-BLANKS", BLANKS.fingerprint),
+        suppression("QUAL-BLANKS", "00112233445566ff"),
     )
 
 
 def test_a_file_may_have_no_entries() -> None:
-    assert load_suppressions("attested = []") == ()
+    assert load_suppressions("suppression = []") == ()
 
 
 @pytest.mark.parametrize(
     ("text", "key", "why"),
     [
-        ("[[attested", "attested_not_toml", None),
+        ("[[suppression", "attested_not_toml", None),
         ("", "attested_no_list", None),
-        ("attested = 1", "attested_no_list", None),
+        ("suppression = 1", "attested_no_list", None),
         ("colour = 1\n" + entry(), "attested_no_list", None),
         ("x" * 1_000_001, "attested_too_large", None),
-        ("attested = [1]", "attested_wrong", "attested_keys"),
+        ("suppression = [1]", "attested_wrong", "attested_keys"),
         (entry(who=""), "attested_wrong", "attested_keys"),
         (entry(colour="1"), "attested_wrong", "attested_keys"),
-        (entry(reason='" "'), "attested_wrong", "attested_words"),
+        (entry(justification='" "'), "attested_wrong", "attested_words"),
         (entry(who="1"), "attested_wrong", "attested_words"),
         (entry(rule='"NO-SUCH-RULE"'), "attested_wrong", "attested_rule"),
         (entry(fingerprint='"0011"'), "attested_wrong", "attested_fingerprint"),

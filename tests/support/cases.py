@@ -14,7 +14,7 @@ from typing import Any
 from attrs import frozen
 
 from govdisclosure.findings import Number
-from govdisclosure.form import Money, columns, lines, parts
+from govdisclosure.form import Money, columns, form_rows, parts
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyEdition, AnyReport, Report
 from govdisclosure.model.edition_2021 import OtherOutcomes
 from govdisclosure.model.parts import ByApplicant, Cases, Denied, NotProcessed, Unavailable
@@ -104,7 +104,7 @@ def case(
 
 def _table_3(forms: Forms, table_3: str) -> Iterator[tuple[str, int | None]]:
     table: Any = forms.requests.requests
-    printed = {"/requests" + line.pointer for line in lines(table)}
+    printed = {"/requests" + line.pointer for line in form_rows(table)}
     others: list[tuple[int | None, ...]] = []
     for written in filter(None, table_3.splitlines()):
         code, numbers = written.split(maxsplit=1)

@@ -35,7 +35,7 @@ BASES: Mapping[str, AnyReport] = {
 """Reports of every form, hybrids among them, with small and large numbers; a real one."""
 
 
-def table_3(report: AnyReport) -> Mapping[str, int]:
+def table_3(report: AnyReport) -> Mapping[str, Any]:
     """The cells of table 3."""
     return {a: n for a, n in report.cells() if a.startswith("/requests/")}
 

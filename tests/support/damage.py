@@ -7,7 +7,7 @@ from typing import Any
 from attrs import evolve
 
 from govdisclosure.document import Block, Cell, Document, Table
-from govdisclosure.form import Kind, lines, tables
+from govdisclosure.form import Kind
 from govdisclosure.model import AnyEdition, AnyReport
 
 ISSUER, YEAR = "青禾县溪口镇", {"2019": 2020, "2021": 2022}
@@ -18,9 +18,9 @@ def filled(edition: AnyEdition) -> AnyReport:
     report: AnyReport = edition.blank(issuer=ISSUER, year=YEAR[edition.name])
     numbers = count(1_001)  # sums are larger than any of them
     changes: dict[str, Any] = {}
-    of_report: Any = tables(edition.report_type)
+    of_report = edition.form.tables
     for name, table in of_report.items():
-        for line in lines(table):
+        for line in table.rows:
             changes |= _row(f"/{name}", line, numbers)
     prose = {"/overview": ("公开信息412条。",), "/other_matters": ("没有收费。",)}
     return report.replace({**changes, **prose, "/problems_and_improvements": ("目录更新慢。",)})

@@ -8,6 +8,7 @@ from attrs import frozen
 from hypothesis import HealthCheck, settings
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
+from govdisclosure.form import Form as PrintedForm
 from govdisclosure.form import Table
 from govdisclosure.model import (
     EDITION_2019,
@@ -16,7 +17,9 @@ from govdisclosure.model import (
     AnyEdition,
     AnyReport,
     Report,
-    report_of,
+    ReportType,
+    TableClasses,
+    form_with,
 )
 from tests.support.freedonia import FREEDONIA
 
@@ -36,9 +39,20 @@ class Form:
         return Report.blank(self.proactive_disclosure, self.requests, number=number)
 
     @property
-    def type(self) -> Any:
+    def tables(self) -> TableClasses:
+        """The classes of tables 2 and 3."""
+        return self.proactive_disclosure, self.requests
+
+    @property
+    def type(self) -> ReportType:
         """The exact type of its reports."""
-        return report_of(self.proactive_disclosure, self.requests)
+        alias: Any = Report
+        return alias[self.tables]  # type: ignore[no-any-return]
+
+    @property
+    def form(self) -> PrintedForm:
+        """The printed form itself."""
+        return form_with(self.tables)
 
 
 def _form(name: str, second: AnyEdition, third: AnyEdition) -> Form:

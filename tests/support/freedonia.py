@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from attrs import frozen
 
 from govdisclosure.form import Amount, Change, Count, Label, Money, Row, Source, Table
-from govdisclosure.model import Edition
+from govdisclosure.model import Edition, Report
 
 EDICT = Source(
     title="自由邦年报敕令",
@@ -107,11 +107,16 @@ class Requests(Table):
     carried_out: Annotated[ByEstate, Label("结转下年", "Carried out")]
 
 
-FREEDONIA: Edition[ProactiveDisclosure, Requests] = Edition(
+class FreedonianReport(Report[ProactiveDisclosure, Requests]):
+    """A report on the form of Freedonia."""
+
+    __slots__ = ()
+
+
+FREEDONIA: Edition[FreedonianReport] = Edition(
     name="Freedonia",
     notice=EDICT,
     first_year=2900,
     last_year=None,
-    proactive_disclosure=ProactiveDisclosure,
-    requests=Requests,
+    report_type=FreedonianReport,
 )

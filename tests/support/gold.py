@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from govdisclosure.form import FormRow, lines, tables
+from govdisclosure.form import Form, FormRow
 from govdisclosure.transcribe._normalize import key
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -24,14 +24,14 @@ def gold_of(path: Path) -> dict[str, Any]:
     return loaded
 
 
-def expected_cells(gold: dict[str, Any], report_type: Any) -> dict[str, Any]:
+def expected_cells(gold: dict[str, Any], form: Form) -> dict[str, Any]:
     """Pointer → number or None, for every cell of which the gold value is given."""
     numbers = {c["cell"]: c["number"] for c in gold.get("non_numeric_cells", ())}
     found: dict[str, Any] = {}
     for part, name in _TABLES.items():
-        table: Any = tables(report_type)[name]
+        table = form.tables[name]
         for row, cells in gold[part].items():
-            line = _line(lines(table), row)
+            line = _line(table.rows, row)
             for column, value in cells.items():
                 at = next(c for c in line.columns if key(c.label.zh) == key(column))
                 number = numbers.get(f"{part}/{row}/{column}", value)

@@ -20,7 +20,7 @@ from attrs import frozen
 
 from govdisclosure.codec import loads
 from govdisclosure.codec._problems import data_of
-from govdisclosure.codec._reports import _structure
+from govdisclosure.codec._reports import structure_report
 from govdisclosure.codec.schema import schema_text
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.model import EDITIONS
@@ -56,7 +56,7 @@ def by_loads(text: str | bytes) -> bool:
 def by_walk(text: str | bytes) -> bool:
     """The walk that explains, without the quick way before it."""
     try:
-        _structure(data_of(text), EDITIONS)
+        structure_report(data_of(text), EDITIONS)
     except InvalidReportError:
         return False
     return True

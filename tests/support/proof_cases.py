@@ -9,9 +9,9 @@ from typing import Any
 
 from attrs import frozen
 
-from govdisclosure.codec import cell_pointers, to_dict
-from govdisclosure.form import CellState, Kind, Money, build, tables
-from govdisclosure.model import CellNote, Issuer, Period, Report
+from govdisclosure.codec import to_dict
+from govdisclosure.form import CellState, Kind, Money, build
+from govdisclosure.model import CellNote, Issuer, Period, new_report
 from govdisclosure.model.parts import ReviewAndLitigation
 from tests.support.forms import FORMS, Form
 from tests.support.mutations import LARGEST, copied, inside, mutated, pick, places
@@ -47,9 +47,8 @@ def any_report(chance: Random, form: Form) -> Any:
         return chance.choice(amounts if kind is Kind.AMOUNT else numbers)
 
     prose = [None, (), ("一",), ("（一）甲", "乙\n丙", "\u180e")]
-    printed: Mapping[str, Any] = tables(form.type)
-    notes = chance.sample([c for n, t in printed.items() for c in cell_pointers(n, t)], 2)
-    return Report(
+    notes = chance.sample(list(form.form.cells), 2)
+    return new_report(
         title=chance.choice([None, "报告", "𠀀 \u200c"]),
         issuer=Issuer(name=chance.choice([None, "青禾县"])),
         year=chance.choice([None, 2008, 2023, 2999]),

@@ -37,12 +37,12 @@ def reading(path: str = BROKEN) -> FileResult:
 
 
 def diagnosed(outcome: FileResult) -> FileResult:
-    """The same, with what would mend it, and an attestation of everything that was found."""
-    attestations = [
+    """The same, with what would mend it, and a suppression of everything that was found."""
+    suppressions = [
         Suppression(
             rule_id=finding.rule_id,
             fingerprint=finding.fingerprint,
-            reason="因故",
+            justification="因故",
             who="办公室",
             date="2024-01-20",
         )
@@ -51,7 +51,7 @@ def diagnosed(outcome: FileResult) -> FileResult:
     return evolve(
         outcome,
         diagnosis=diagnose(outcome.report, blanks=outcome.checked.blanks),
-        attested=suppress(outcome.checked.findings, attestations),
+        attested=suppress(outcome.checked.findings, suppressions),
     )
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from govdisclosure.form import CellState, Money, at, lines, tables
-from govdisclosure.model import Reading, report_type
+from govdisclosure.form import CellState, Money, at
+from govdisclosure.model import Reading
 
 _PROSE = ("preamble", "overview", "problems_and_improvements", "other_matters")
 
@@ -37,9 +37,9 @@ def told(reading: Reading) -> dict[str, Any]:
 
 
 def _rows(reading: Reading) -> Iterator[tuple[str, list[Any]]]:
-    of_report: Any = tables(report_type(reading.report))
+    of_report = reading.report.form.tables
     for name, table in of_report.items():
-        for line in lines(table):
+        for line in table.rows:
             addresses = [f"/{name}{line.cell(column)}" for column in line.columns]
             if any(address in reading.provenance for address in addresses):
                 yield f"/{name}{line.pointer}", [_plain(at(reading.report, a)) for a in addresses]

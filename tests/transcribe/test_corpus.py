@@ -7,7 +7,6 @@ import pytest
 from govdisclosure.errors import NotAReportError
 from govdisclosure.files import read
 from govdisclosure.form import Money, at
-from govdisclosure.model import report_type
 from tests.support.gold import SHARED, expected_cells, gold_of
 
 CORPUS = SHARED / "corpus"
@@ -30,7 +29,7 @@ for two columns, in a copy that shows no empty cells. Such a row is left out and
 def test_every_cell_with_a_known_value_is_read(path: Path) -> None:
     gold = gold_of(path)
     reading = read(path)
-    expected = expected_cells(gold, report_type(reading.report))
+    expected = expected_cells(gold, reading.report.form)
     untold = UNTOLD.get(name_of(path), set())
     read_cells = {
         pointer: value for pointer, value in reading.report.cells() if pointer in expected
@@ -45,7 +44,7 @@ def test_nothing_is_read_that_is_not_there(path: Path) -> None:
     """A number outside the gold's cells would be invented: it must be in the source's text."""
     gold = gold_of(path)
     reading = read(path)
-    expected = expected_cells(gold, report_type(reading.report))
+    expected = expected_cells(gold, reading.report.form)
     numbers = {p for p, value in reading.report.cells() if value is not None}
     assert numbers - expected.keys() == set()
 

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from govdisclosure.document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.files import read
-from govdisclosure.form import columns, lines, tables
+from govdisclosure.form import columns
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyEdition
 from govdisclosure.model.parts import ByApplicant
 from govdisclosure.transcribe import lay_out
@@ -133,8 +133,8 @@ def test_what_is_odd_in_one_cell_changes_that_cell_alone(
 def reason(pointer: str, edition: str) -> str:
     """The label of the row at a pointer."""
     table = pointer.split("/")[1]
-    of_report: Any = tables(EDITIONS[edition].report_type)
-    line = next(x for x in lines(of_report[table]) if f"/{table}{x.pointer}" == pointer)
+    of_report = EDITIONS[edition].form.tables
+    line = next(x for x in of_report[table].rows if f"/{table}{x.pointer}" == pointer)
     return line.labels[-1].zh
 
 

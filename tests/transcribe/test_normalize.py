@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.form import lines
+from govdisclosure.form import form_rows
 from govdisclosure.model import EDITIONS, AnyEdition
 from govdisclosure.transcribe._normalize import key, likeness, numbering
 
@@ -50,5 +50,5 @@ def test_no_two_rows_of_a_table_share_a_key(edition: AnyEdition) -> None:
     """The row reader finds a row by the key of its last label alone."""
     both: tuple[Any, ...] = (edition.proactive_disclosure, edition.requests)
     for table in both:
-        keys = [key(line.labels[-1].zh) for line in lines(table)]
+        keys = [key(line.labels[-1].zh) for line in form_rows(table)]
         assert len(keys) == len(set(keys))

@@ -13,7 +13,7 @@ import pytest
 
 from govdisclosure.document.readers.html import read_document
 from govdisclosure.files import read
-from govdisclosure.form import cells, parts, tables
+from govdisclosure.form import parts
 from govdisclosure.model import EDITION_2019, EDITION_2021, Report
 from govdisclosure.transcribe._normalize import key
 from tests.support.paths import ROOT
@@ -50,9 +50,14 @@ def other_wordings() -> list[str]:
     """Every wording that is accepted beside the form's own."""
     labels: list[Any] = [part.label for part in parts(Report)]
     for edition in (EDITION_2019, EDITION_2021):
-        for table in tables(edition.report_type).values():
-            labels += [x for row, c in cells(table) for x in (*row.labels, *c.label.chain())]
-            labels += [row.band for row, _ in cells(table)]
+        for table in edition.form.tables.values():
+            labels += [
+                x
+                for row in table.rows
+                for c in row.columns
+                for x in (*row.labels, *c.label.chain())
+            ]
+            labels += [row.band for row in table.rows]
     return list(dict.fromkeys(word for label in labels if label for word in label.also))
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from attrs import frozen
 
-from govdisclosure.form import CellState, Money, at, cells, place, pointer, tables
+from govdisclosure.form import CellState, Form, Money, at, pointer, row_words
 from govdisclosure.i18n import CHINESE
-from govdisclosure.model import AnyReport, Reading, report_type
+from govdisclosure.model import AnyReport, Reading
 
 
 @frozen(kw_only=True)
@@ -50,7 +50,7 @@ def tidy(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:
     """
     report: Any = source.report if isinstance(source, Reading) else source
     seen = source.provenance if isinstance(source, Reading) else {}
-    for cell in _cells(report_type(report)):
+    for cell in _cells(report.form):
         value, unit = _amount(at(report, cell.pointer), cell.unit)
         note = report.cell_notes.get(cell.pointer)
         state = CellState.BLANK if value is None else CellState.NUMBER
@@ -75,7 +75,7 @@ def tidy(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:
 
 @frozen
 class _Cell:
-    """What all reports of a type say alike about a cell."""
+    """What all reports on a form say alike about a cell."""
 
     edition: str
     table: str
@@ -86,23 +86,20 @@ class _Cell:
 
 
 @lru_cache(maxsize=64)
-def _cells(report: Any) -> tuple[_Cell, ...]:
-    found = []
-    for name, table in tables(report).items():
-        for line, column in cells(table):
-            address = pointer(name) + line.cell(column)
-            where = place(report, address)
-            found.append(
-                _Cell(
-                    edition=table.edition,
-                    table=where.section.zh if where.section else name,
-                    row=where.row_words(CHINESE),
-                    column=column.label.zh,
-                    pointer=address,
-                    unit=column.label.unit,
-                )
-            )
-    return tuple(found)
+def _cells(form: Form) -> tuple[_Cell, ...]:
+    return tuple(
+        _Cell(
+            edition=table.edition,
+            table=form[name].label.zh,
+            row=row_words(row.labels, CHINESE),
+            column=column.label.zh,
+            pointer=pointer(name) + row.cell(column),
+            unit=column.label.unit,
+        )
+        for name, table in form.tables.items()
+        for row in table.rows
+        for column in row.columns
+    )
 
 
 def _amount(held: Any, unit: str) -> tuple[Any, str]:

@@ -21,23 +21,17 @@ from attrs import frozen
 
 from govdisclosure.analysis._ratios import percent, share
 from govdisclosure.findings import Number
-from govdisclosure.form import place
 from govdisclosure.i18n import CHINESE, Language, Message, Text
-from govdisclosure.model import AnyReport, report_type
-from govdisclosure.rules.engine import (
-    Blanks,
+from govdisclosure.model import AnyReport
+from govdisclosure.rules.engine import Blanks, CellValues, Side, added, bind, read
+from govdisclosure.rules.engine.expressions import (
     CellValue,
-    CellValues,
     Details,
     Equal,
     Expression,
     Lines,
-    Side,
     Sum,
     SumOver,
-    added,
-    bind,
-    read,
 )
 
 
@@ -96,7 +90,7 @@ def measure_all(report: AnyReport, blanks: Blanks = "unknown") -> tuple[Measure,
 
 
 def _measured(metric: Metric, report: AnyReport, readings: CellValues) -> Measure:
-    form = report_type(report)
+    form = report.form
     [sides] = bind(Equal(metric.numerator, metric.denominator), form)
     if not sides.applicable:
         absent = Message("not_on_form", {"pointer": sides.pointer})
@@ -105,7 +99,7 @@ def _measured(metric: Metric, report: AnyReport, readings: CellValues) -> Measur
     blank = [cell.pointer for cell in sides.terms if readings.numbers[cell.pointer] is None]
     why: Message | None = None
     if blank:
-        first = place(form, blank[0])
+        first = form.location(blank[0])
         why = Message("no_ratio", {"count": len(set(blank)), "first": first})
     elif denominator is not None and denominator <= 0:
         why = Message("no_denominator", {"denominator": denominator})

@@ -15,7 +15,7 @@ from govdisclosure.errors import ReadError
 from govdisclosure.files import Source, UnreadFile, is_junk, load
 from govdisclosure.findings import Verdict
 from govdisclosure.i18n import Message
-from govdisclosure.model import AnyReport, report_type
+from govdisclosure.model import AnyReport
 from govdisclosure.rules import RULES, CheckResult, Result, Scope, select
 from govdisclosure.rules.engine import bind
 
@@ -65,7 +65,7 @@ class RelatedReports:
             for scope, why in self.withheld.items()
             for rule in select(RULES, checked.preset, checked.profile)
             if rule.scope is scope
-            for one in bind(rule.holds, report_type(report))
+            for one in bind(rule.holds, report.form)
         )
         rules = dict.fromkeys((*checked.rules, *(result.rule.id for result in held)))
         return evolve(checked, results=(*checked.results, *held), rules=tuple(rules))

@@ -1,17 +1,20 @@
 """What can be wrong with a report as JSON: the reserved ids, the exception, the findings."""
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeAlias
 
-from attrs import evolve
+from attrs import define, evolve, field
 
 from govdisclosure.codec._strict_json import MAX_DEPTH, NotJson, NotUtf8, TooDeep, Unusable, decode
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import Label, place
+from govdisclosure.form import FormLocation, Json, JsonObject, Label, pointer
 from govdisclosure.i18n import Message, escape_controls
-from govdisclosure.model import Report
+from govdisclosure.model import ANY_FORM
+
+Locate: TypeAlias = Callable[[str], FormLocation]
+"""Says where a pointer points: ``location`` of a form, or of a single part of one."""
 
 JSON_IDS: Mapping[str, Label] = {
     "JSON-ENCODING": Label("不是 UTF-8 编码", "Not UTF-8"),
@@ -42,7 +45,7 @@ _LONGEST_ECHO = 60
 
 
 def finding(
-    report_type: Any,
+    locate: Locate,
     rule_id: str,
     address: str,
     message: Message,
@@ -53,7 +56,7 @@ def finding(
         rule_id=rule_id,
         severity=severity,
         pointer=address,
-        place=place(report_type, shortened(address)),
+        place=locate(shortened(address)),
         message=message,
     )
 
@@ -65,7 +68,7 @@ def presentable(
 
     ``more`` says how many there are that are not among them.
     """
-    last = (finding(Report, "JSON-MORE", "", more, severity),) if more else ()
+    last = (finding(ANY_FORM.location, "JSON-MORE", "", more, severity),) if more else ()
     return (*(evolve(one, pointer=shortened(one.pointer)) for one in findings), *last)
 
 
@@ -98,7 +101,7 @@ def data_of(text: str | bytes) -> Any:
         there = echo(error.found) if error.found else Message("json_end")
         params = {"line": error.line, "column": error.column, "found": there}
         rule, message = "JSON-SYNTAX", Message("json_syntax", params)
-    raise InvalidReportError((finding(Report, rule, "", message),))
+    raise InvalidReportError((finding(ANY_FORM.location, rule, "", message),))
 
 
 def printable(text: str) -> str:
@@ -127,7 +130,7 @@ def _cut(text: str) -> str:
     return text[:_LONGEST_ECHO] + ("…" if len(text) > _LONGEST_ECHO else "")
 
 
-def found(value: Any) -> Message:
+def found(value: Json) -> Message:
     """What stands there, for a message.
 
     >>> from govdisclosure.i18n import CHINESE, ENGLISH
@@ -157,3 +160,55 @@ def _number(value: int | float) -> str:
     if isinstance(value, int) and value.bit_length() > 4 * _LONGEST_ECHO:
         return f"{'-' if value < 0 else ''}≥2^{value.bit_length() - 1}"  # str() may refuse it
     return str(value)
+
+
+_CONSTANTS = frozenset({"NaN", "Infinity", "-Infinity"})
+
+
+@define
+class Problems:
+    """One walk over a document: what was found wrong, and what was kept in preserve mode.
+
+    ``root`` is the data of the whole report, where there is one: which notes fit depends
+    on the editions of its tables. ``problems`` counts the findings that make it invalid,
+    of which the first ``most`` are noted; of what was kept as many are told.
+    """
+
+    locate: Locate
+    root: Any = None
+    preserve: bool = False
+    most: int = MOST
+    findings: list[Finding] = field(factory=list)
+    problems: int = 0
+    kept: JsonObject = field(factory=dict)
+
+    def add(self, rule_id: str, address: str, key: str, **params: Any) -> None:
+        """Note a problem at a pointer."""
+        self.problems += 1
+        if self.problems <= self.most:
+            message = Message(key, params)
+            self.findings.append(finding(self.locate, rule_id, address, message))
+
+    def wrong(self, rule_id: str, address: str, want: Message, value: Json) -> None:
+        """Note that something else was expected."""
+        if isinstance(value, Unusable) and value.text in _CONSTANTS:
+            self.add("JSON-SYNTAX", address, "json_constant", expected=want, found=found(value))
+        else:
+            self.add(rule_id, address, "json_wrong", expected=want, found=found(value))
+
+    @property
+    def unlisted(self) -> Message | None:
+        """How many problems there are that were not noted."""
+        more = self.problems - self.most
+        return Message("json_more", {"unlisted": more}) if more > 0 else None
+
+    def keep(self, address: str, key: str) -> str:
+        """Note a key that has no place in the report; what to keep its value under."""
+        message = Message("json_kept", {"found": echo(key), "kept": "/extensions"})
+        if len(self.kept) < self.most:
+            self.findings.append(
+                finding(self.locate, "JSON-UNKNOWN-KEY", address, message, Severity.INFO)
+            )
+        # The address may break off within the key; here the key is needed as it is.
+        holder = address.rpartition("/")[0]
+        return holder + pointer(key)

@@ -8,22 +8,28 @@ same are written the same.
 
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, get_origin
+from typing import Any
 
 from attrs import frozen
 
-from govdisclosure.codec._problems import data_of, presentable
+from govdisclosure.codec._problems import Problems, data_of, presentable
 from govdisclosure.codec._quick import accept, accept_data, emit_data, emit_text
-from govdisclosure.codec._shapes import Anything, fields_of, report_shape, shape_of
-from govdisclosure.codec._structure import Problems, best_type, structure
+from govdisclosure.codec._shapes import Anything, report_shape, shape_of
+from govdisclosure.codec._structure import form_meant, structure
+from govdisclosure.codec._unstructure import unstructure
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import Row, Table, pointer
+from govdisclosure.form import Json, JsonObject, Table, pointer
 from govdisclosure.i18n import Message
-from govdisclosure.model import EDITIONS, AnyEdition, AnyReport, OfficialReport, Report, report_type
-
-if TYPE_CHECKING:
-    import cattrs
+from govdisclosure.model import (
+    ANY_FORM,
+    EDITIONS,
+    AnyEdition,
+    AnyReport,
+    OfficialReport,
+    Report,
+    TableClasses,
+)
 
 KEPT = "x_preserved"
 """The extension that holds what :func:`load_preserving` found no place for."""
@@ -50,7 +56,7 @@ def loads(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Of
         InvalidReport: the text is not a report; the exception carries every problem.
     """
     report = accept(text, editions)
-    return _structure(data_of(text), editions)[0] if report is None else report
+    return structure_report(data_of(text), editions)[0] if report is None else report
 
 
 def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Loaded:
@@ -75,7 +81,7 @@ def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITI
     report = accept(text, editions)
     if report is not None:  # nothing is remarkable about it
         return Loaded(report, ())
-    report, walk = _structure(data_of(text), editions, preserve=True)
+    report, walk = structure_report(data_of(text), editions, preserve=True)
     if walk.kept:
         taken = report.extensions
         names = (KEPT if n == 1 else f"{KEPT}_{n}" for n in range(1, len(taken) + 2))
@@ -83,21 +89,21 @@ def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITI
         # Further down than it stood, the content may be nested too deeply now.
         structure(walk, Anything(), walk.kept, pointer("extensions", name))
         report = report.replace({"/extensions": {**taken, name: walk.kept}})
-    _refuse(walk)
+    refuse(walk)
     return Loaded(report, presentable(walk.findings, _untold(walk), Severity.INFO))
 
 
-def from_dict(data: Any, *, editions: Sequence[AnyEdition] = EDITIONS) -> OfficialReport:
+def from_dict(data: Json, *, editions: Sequence[AnyEdition] = EDITIONS) -> OfficialReport:
     """A report from plain data (dicts, lists, strings, numbers), which stays as it is.
 
     Raises:
         InvalidReport: the data is not a report; the exception carries every problem.
     """
     report = accept_data(data, None, editions)
-    return _structure(data, editions)[0] if report is None else report
+    return structure_report(data, editions)[0] if report is None else report
 
 
-def to_dict(report: AnyReport) -> dict[str, Any]:
+def to_dict(report: AnyReport) -> JsonObject:
     """A report as plain data, ready for any JSON writer: amounts are strings.
 
     >>> from govdisclosure.model import EDITION_2021
@@ -111,17 +117,15 @@ def to_dict(report: AnyReport) -> dict[str, Any]:
     return _to_data(report) if data is None else data
 
 
-def _to_data(report: AnyReport) -> dict[str, Any]:
+def _to_data(report: AnyReport) -> JsonObject:
     # The careful way: it finds everything that is wrong.
-    exact = report_type(report) if _has_tables(report) else None
-    shape = report_shape(exact)
-    from govdisclosure.codec._unstructure import unstructure
-
-    walk = Problems(exact or Report)
+    whole = _has_tables(report)
+    shape = report_shape(report.tables if whole else None)
+    walk = Problems(report.form.location if whole else ANY_FORM.location)
     walk.root = data = unstructure(walk, shape, report, "")
-    _refuse(walk)
+    refuse(walk)
     again = structure(walk, shape, data, "")
-    _refuse(walk)
+    refuse(walk)
     # The reader rebuilt the extensions: nothing of the report is shared with the data.
     return {**data, "extensions": again.extensions}
 
@@ -146,90 +150,29 @@ def dumps(report: AnyReport, *, indent: int | None = 2) -> str:
     return json.dumps(data, ensure_ascii=False, indent=indent, separators=separators) + "\n"
 
 
-def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> "cattrs.Converter":
-    """A strict cattrs converter, for programs whose own classes hold reports.
-
-    It structures ``Report`` (any edition), ``Report2021`` and the like (that pair only),
-    single tables and rows; ``int``, ``float``, ``str`` and ``bool`` take nothing but
-    themselves, unknown keys are refused. Hooks for classes of your own may be added; a
-    report is structured as a whole, so hooks for what stands inside it have no effect.
-
-    >>> from govdisclosure.model.parts import Cases
-    >>> converter = make_converter()
-    >>> row = Cases(1, 0, 0, 0, 1)
-    >>> converter.structure(converter.unstructure(row), Cases) == row
-    True
-
-    The hooks for reports, tables and rows raise :class:`InvalidReportError`; inside a class of
-    your own cattrs wraps it in an exception group.
-    """
-    import cattrs  # reading and writing reports do without it, and start faster
-
-    converter = cattrs.Converter(forbid_extra_keys=True)
-
-    def structure_report(data: Any, cls: Any) -> AnyReport:
-        report = accept_data(data, cls, editions)
-        return _structure(data, editions, exact=cls)[0] if report is None else report
-
-    converter.register_structure_hook_func(_is_report, structure_report)
-    converter.register_unstructure_hook_func(_is_report, to_dict)
-    converter.register_structure_hook_func(_is_printed, _structure_part)
-    converter.register_unstructure_hook_func(_is_printed, _unstructure_part)
-    for primitive in (int, float, str, bool):
-        converter.register_structure_hook(primitive, _exactly)
-    return converter
-
-
-def _is_report(cls: Any) -> bool:
-    return (get_origin(cls) or cls) is Report
-
-
-def _is_printed(cls: Any) -> bool:
-    return isinstance(cls, type) and issubclass(cls, Row | Table)
-
-
-def _structure_part(data: Any, cls: Any) -> Any:
-    walk = Problems(cls)
-    made = structure(walk, fields_of(cls), data, "")
-    _refuse(walk)
-    return made
-
-
-def _unstructure_part(part: Row | Table) -> Any:
-    cls: Any = type(part)
-    walk = Problems(cls)
-    from govdisclosure.codec._unstructure import unstructure
-
-    data = unstructure(walk, fields_of(cls), part, "")
-    _refuse(walk)
-    return data
-
-
-def _exactly(value: Any, cls: Any) -> Any:
-    if type(value) is not cls:
-        raise TypeError(f"expected {cls.__name__}, found {type(value).__name__}")
-    return value
-
-
 def _has_tables(report: Any) -> bool:
     return isinstance(report, Report) and all(
         isinstance(t, Table) and t.edition for t in (report.proactive_disclosure, report.requests)
     )
 
 
-def _structure(
-    data: Any, editions: Sequence[AnyEdition], *, preserve: bool = False, exact: Any = None
+def structure_report(
+    data: Json,
+    editions: Sequence[AnyEdition],
+    *,
+    preserve: bool = False,
+    tables: TableClasses | None = None,
 ) -> tuple[AnyReport, Problems]:
     # The careful way from data to a report. The quick ones (json_fast) give the same objects
     # and leave to this walk whatever they do not accept.
-    shape = shape_of(exact, tuple(editions))
-    walk = Problems(best_type(shape, data), root=data, preserve=preserve)
+    shape = shape_of(tables, tuple(editions))
+    walk = Problems(form_meant(shape, data).location, root=data, preserve=preserve)
     report = structure(walk, shape, data, "")
-    _refuse(walk)
+    refuse(walk)
     return report, walk
 
 
-def _refuse(walk: Problems) -> None:
+def refuse(walk: Problems) -> None:
     if walk.problems:
         errors = [f for f in walk.findings if f.severity is Severity.ERROR]
         raise InvalidReportError(presentable(errors, walk.unlisted))

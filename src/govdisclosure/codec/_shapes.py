@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, get_args
 
 from attrs import evolve, field, frozen
 
@@ -26,10 +26,10 @@ from govdisclosure.form import (
     MoneyUnit,
     Part,
     Table,
-    cells,
+    form_rows,
+    made_once,
     parts,
     pointer,
-    tables,
 )
 from govdisclosure.model import (
     EDITIONS,
@@ -40,6 +40,9 @@ from govdisclosure.model import (
     Issuer,
     Period,
     Report,
+    TableClasses,
+    new_report,
+    report_class,
 )
 
 
@@ -140,9 +143,14 @@ class Field:
 class Object(Shape):
     """An object with exactly these keys, and an ``edition`` before them if it has one."""
 
-    make: Any
+    cls: type
     edition: str
     fields: Mapping[str, Field]
+
+    @property
+    def make(self) -> Callable[..., Any]:
+        """Makes the object of what its keys hold; a report is made of the class it should be."""
+        return new_report if issubclass(self.cls, Report) else self.cls
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -193,8 +201,8 @@ _OTHERS: Mapping[tuple[type, str], Shape] = {
 }
 
 
-@cache
-def fields_of(cls: Any) -> Object:
+@made_once
+def fields_of(cls: type) -> Object:
     """The shape of one class of the form: a row, a group, a table, a note.
 
     >>> from govdisclosure.model.parts import Cases
@@ -206,51 +214,60 @@ def fields_of(cls: Any) -> Object:
     return Object(cls, edition, MappingProxyType(found))
 
 
-def _shape(cls: Any, part: Part) -> Shape:
+def _shape(cls: type, part: Part) -> Shape:
     if part.kind and part.kind in _CELLS:
         return _CELLS[part.kind]
     return _OTHERS.get((cls, part.name)) or fields_of(part.type)
 
 
 @lru_cache(maxsize=64)
-def shape_of(report_type: Any, editions: tuple[AnyEdition, ...]) -> Object:
+def shape_of(tables: TableClasses | None, editions: tuple[AnyEdition, ...]) -> Object:
     """The same as :func:`report_shape`, made once."""
-    return report_shape(report_type, editions)
+    return report_shape(tables, editions)
 
 
-def report_shape(report_type: Any = None, editions: Iterable[AnyEdition] = EDITIONS) -> Object:
-    """The shape of a report: of one exact type, or with tables of any of the editions.
+def report_shape(
+    tables: TableClasses | None = None, editions: Iterable[AnyEdition] = EDITIONS
+) -> Object:
+    """The shape of a report: with two classes of tables, or with those of any of the editions.
 
     The order of the editions does not matter: they stand by the year they begin with.
 
     Raises:
         ValueError: there is no edition, or two have different tables of one name.
     """
-    ordered = tuple(sorted(editions, key=lambda e: (e.first_year, e.name)))
+    ordered = sorted(editions, key=lambda e: (e.first_year, e.name))
+    pairs = [tables] if tables else [edition.tables for edition in ordered]
+    sections = [part.name for part in parts(Report) if isinstance(part.type, TypeVar)]
     chosen = {
-        name: TaggedUnion(_branches(name, found))
-        for name, found in _tables(report_type, ordered).items()
+        name: TaggedUnion(_branches(name, [pair[i] for pair in pairs]))
+        for i, name in enumerate(sections)
     }
-    made: dict[str, Field] = {}
-    for part in parts(Report):
-        shape: Shape
-        if part.name in chosen:
-            shape = chosen[part.name]
-        elif part.name == "cell_notes":
-            printed_alike: Mapping[str, Any] = tables(Report)
-            alike = {n: TaggedUnion({"": fields_of(t)}) for n, t in printed_alike.items()}
-            shape = Notes(fields_of(CellNote), {**chosen, **alike})
-        elif part.name == "period":
-            shape = allow_null(fields_of(Period))
-        else:
-            shape = _shape(Report, part)
-        made[part.name] = Field(shape, part.label)
-    return Object(Report, "", MappingProxyType(made))
+    fields = {
+        p.name: Field(chosen.get(p.name) or _section(p, chosen), p.label) for p in parts(Report)
+    }
+    return Object(report_class(tables) if tables else Report, "", MappingProxyType(fields))
 
 
-def _branches(name: str, found: Iterable[Any]) -> Mapping[str, Object]:
+def _section(part: Part, chosen: Mapping[str, TaggedUnion]) -> Shape:
+    """The shape of what stands in a report beside the tables that editions differ in."""
+    if part.name == "cell_notes":
+        alike = {
+            p.name: TaggedUnion({"": fields_of(p.type)}) for p in parts(Report) if _is_table(p)
+        }
+        return Notes(fields_of(CellNote), {**chosen, **alike})
+    if part.name == "period":
+        return allow_null(fields_of(Period))
+    return _shape(Report, part)
+
+
+def _is_table(part: Part) -> bool:
+    return isinstance(part.type, type) and issubclass(part.type, Table)
+
+
+def _branches(name: str, tables: Iterable[type[Table]]) -> Mapping[str, Object]:
     branches: dict[str, Object] = {}
-    for table in found:
+    for table in tables:
         shape = fields_of(table)
         if branches.setdefault(table.edition, shape) is not shape:
             raise ValueError(f"two editions have a table {name!r} named {table.edition!r}")
@@ -259,21 +276,14 @@ def _branches(name: str, found: Iterable[Any]) -> Mapping[str, Object]:
     return branches
 
 
-def _tables(report_type: Any, editions: tuple[AnyEdition, ...]) -> Mapping[str, tuple[Any, ...]]:
-    exact = tables(report_type) if get_origin(report_type) is Report else {}
-    return {
-        p.name: (exact[p.name],) if p.name in exact else tuple(getattr(e, p.name) for e in editions)
-        for p in parts(Report)
-        if isinstance(p.type, TypeVar)
-    }
-
-
-@cache
-def cell_pointers(section: str, table: Any) -> tuple[str, ...]:
+@made_once
+def cell_pointers(section: str, table: type) -> tuple[str, ...]:
     """Pointers to every number cell of a table that stands in a section of the report.
 
     >>> from govdisclosure.model.edition_2021 import ProactiveDisclosure
     >>> cell_pointers("proactive_disclosure", ProactiveDisclosure)[-1]
     '/proactive_disclosure/fees/amount_wan_yuan'
     """
-    return tuple(pointer(section) + line.cell(column) for line, column in cells(table))
+    return tuple(
+        pointer(section) + row.cell(column) for row in form_rows(table) for column in row.columns
+    )

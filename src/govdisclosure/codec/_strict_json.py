@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from govdisclosure.form import SAFE
+from govdisclosure.form import SAFE, JsonObject
 
 MAX_DEPTH = 64
 """How many arrays and objects may stand inside each other, the outermost included."""
@@ -28,7 +28,7 @@ class Unusable:
     text: str
 
 
-class Repeated(dict[str, Any]):
+class Repeated(JsonObject):
     """An object some of whose keys stand in the text more than once."""
 
     repeated: frozenset[str]
@@ -94,7 +94,7 @@ def _utf8(raw: bytes) -> str:
         raise NotUtf8(error.start, raw[error.start]) from None
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _object(pairs: list[tuple[str, Any]]) -> JsonObject:
     made = dict(pairs)
     if len(made) == len(pairs):
         return made

@@ -6,9 +6,7 @@ This is the path that explains. It walks the document once, in the document's ow
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from attrs import define, field
-
-from govdisclosure.codec._problems import MOST, echo, finding, found, token
+from govdisclosure.codec._problems import Problems, echo, found, token
 from govdisclosure.codec._shapes import (
     ANY_TEXT,
     Anything,
@@ -24,64 +22,12 @@ from govdisclosure.codec._shapes import (
     cell_pointers,
 )
 from govdisclosure.codec._strict_json import MAX_DEPTH, Repeated, Unusable, has_surrogate
-from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import SAFE, pointer
+from govdisclosure.form import SAFE, Form, Json, pointer
 from govdisclosure.i18n import Message
-from govdisclosure.model import Report, report_of
+from govdisclosure.model import Report, form_with
 
 EDITORS_HINT = "$schema"
 """A key that editors put at the root to find the schema; accepted, and no part of the report."""
-
-_CONSTANTS = frozenset({"NaN", "Infinity", "-Infinity"})
-
-
-@define
-class Problems:
-    """One walk over a document: what was found wrong, and what was kept in preserve mode.
-
-    ``root`` is the data of the whole report, where there is one: which notes fit depends
-    on the editions of its tables. ``problems`` counts the findings that make it invalid,
-    of which the first ``most`` are noted; of what was kept as many are told.
-    """
-
-    report_type: Any
-    root: Any = None
-    preserve: bool = False
-    most: int = MOST
-    findings: list[Finding] = field(factory=list)
-    problems: int = 0
-    kept: dict[str, Any] = field(factory=dict)
-
-    def add(self, rule_id: str, address: str, key: str, **params: Any) -> None:
-        """Note a problem at a pointer."""
-        self.problems += 1
-        if self.problems <= self.most:
-            message = Message(key, params)
-            self.findings.append(finding(self.report_type, rule_id, address, message))
-
-    def wrong(self, rule_id: str, address: str, want: Message, value: Any) -> None:
-        """Note that something else was expected."""
-        if isinstance(value, Unusable) and value.text in _CONSTANTS:
-            self.add("JSON-SYNTAX", address, "json_constant", expected=want, found=found(value))
-        else:
-            self.add(rule_id, address, "json_wrong", expected=want, found=found(value))
-
-    @property
-    def unlisted(self) -> Message | None:
-        """How many problems there are that were not noted."""
-        more = self.problems - self.most
-        return Message("json_more", {"unlisted": more}) if more > 0 else None
-
-    def keep(self, address: str, key: str, value: Any) -> None:
-        """Put what has no place in the report where nothing gets lost."""
-        message = Message("json_kept", {"found": echo(key), "kept": "/extensions"})
-        if len(self.kept) < self.most:
-            self.findings.append(
-                finding(self.report_type, "JSON-UNKNOWN-KEY", address, message, Severity.INFO)
-            )
-        # The address may break off within the key; here the key is needed as it is.
-        holder = address.rpartition("/")[0]
-        self.kept[holder + pointer(key)] = structure(self, Anything(), value, address)
 
 
 def expected(shape: Shape) -> Message:
@@ -109,7 +55,7 @@ def _expected(shape: Shape) -> Message:
             return Message("json_want_object")
 
 
-def structure(walk: Problems, shape: Shape, value: Any, address: str) -> Any:
+def structure(walk: Problems, shape: Shape, value: Json, address: str) -> Json:
     """What the value at a pointer stands for; what is wrong with it goes to the walk.
 
     Where something is wrong the return value means nothing.
@@ -119,7 +65,7 @@ def structure(walk: Problems, shape: Shape, value: Any, address: str) -> Any:
     return _READERS[type(shape)](walk, shape, value, address)
 
 
-def _whole(walk: Problems, shape: Integer, value: Any, address: str) -> Any:
+def _whole(walk: Problems, shape: Integer, value: Json, address: str) -> Json:
     if type(value) is float and value.is_integer():
         value = int(value)
     if type(value) is not int:
@@ -130,7 +76,7 @@ def _whole(walk: Problems, shape: Integer, value: Any, address: str) -> Any:
     return value
 
 
-def _text(walk: Problems, shape: String, value: Any, address: str) -> Any:
+def _text(walk: Problems, shape: String, value: Json, address: str) -> Json:
     if type(value) is not str:
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     if has_surrogate(value):
@@ -140,7 +86,7 @@ def _text(walk: Problems, shape: String, value: Any, address: str) -> Any:
     return shape.make(value)
 
 
-def _choice(walk: Problems, shape: Choice, value: Any, address: str) -> Any:
+def _choice(walk: Problems, shape: Choice, value: Json, address: str) -> Json:
     if type(value) is not str:
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     if value not in shape.values:
@@ -148,13 +94,13 @@ def _choice(walk: Problems, shape: Choice, value: Any, address: str) -> Any:
     return shape.make(value)
 
 
-def _items(walk: Problems, shape: Array, value: Any, address: str) -> Any:
+def _items(walk: Problems, shape: Array, value: Json, address: str) -> Json:
     if not isinstance(value, list):
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     return tuple(structure(walk, shape.of, v, f"{address}/{i}") for i, v in enumerate(value))
 
 
-def _anything(walk: Problems, shape: Anything, value: Any, address: str) -> Any:
+def _anything(walk: Problems, shape: Anything, value: Json, address: str) -> Json:
     if address.count("/") >= MAX_DEPTH and isinstance(value, list | dict):
         return walk.add("JSON-DEPTH", address, "json_too_deep", most=MAX_DEPTH)
     if isinstance(value, list):
@@ -176,7 +122,7 @@ _NUMBER = Message("json_want_number", {"least": -SAFE, "most": SAFE})
 
 
 def _pairs(
-    walk: Problems, value: Mapping[Any, Any], address: str
+    walk: Problems, value: Mapping[Any, Json], address: str
 ) -> Iterator[tuple[str, Any, str]]:
     """Keys and values with their pointers; a key that cannot be one is reported and skipped."""
     repeated = value.repeated if isinstance(value, Repeated) else frozenset[str]()
@@ -194,7 +140,7 @@ def _pairs(
         yield key, inner, there
 
 
-def _keyed(walk: Problems, shape: Map, value: Any, address: str) -> Any:
+def _keyed(walk: Problems, shape: Map, value: Json, address: str) -> Json:
     if not isinstance(value, dict):
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     made = {}
@@ -205,7 +151,7 @@ def _keyed(walk: Problems, shape: Map, value: Any, address: str) -> Any:
     return made
 
 
-def _notes(walk: Problems, shape: Notes, value: Any, address: str) -> Any:
+def _notes(walk: Problems, shape: Notes, value: Json, address: str) -> Json:
     if not isinstance(value, dict):
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     cells = _cells(shape, walk.root)
@@ -218,43 +164,43 @@ def _notes(walk: Problems, shape: Notes, value: Any, address: str) -> Any:
     return {key: made[key] for key in cells if key in made}
 
 
-def _cells(shape: Notes, root: Mapping[str, Any]) -> dict[str, None]:
+def _cells(shape: Notes, root: Mapping[str, Json]) -> dict[str, None]:
     """The cells of this report in form order; of every edition where it names none."""
     return {
         cell: None
         for section, by_edition in shape.tables.items()
         for table in _branches(by_edition, root.get(section))
-        for cell in cell_pointers(section, table.make)
+        for cell in cell_pointers(section, table.cls)
     }
 
 
-def _branches(shape: TaggedUnion, table: Any) -> tuple[Object, ...]:
+def _branches(shape: TaggedUnion, table: Json) -> tuple[Object, ...]:
     named = table.get("edition", "") if isinstance(table, dict) else ""
     if type(named) is str and named in shape.branches:
         return (shape.branches[named],)
     return tuple(shape.branches.values())
 
 
-def best_type(shape: Object, data: Any) -> Any:
-    """The type of report that the data is meant for; the newest edition where none is named."""
+def form_meant(shape: Object, data: Json) -> Form:
+    """The form that the data is meant for; of the newest edition where none is named."""
     inside = data if isinstance(data, dict) else {}
     second, third = (
-        _branches(inner.shape, inside.get(name))[-1].make
+        _branches(inner.shape, inside.get(name))[-1].cls
         for name, inner in shape.fields.items()
         if isinstance(inner.shape, TaggedUnion)
     )
-    return report_of(second, third)
+    return form_with((second, third))
 
 
-def _unknown(walk: Problems, address: str, key: str, value: Any, want: Any) -> None:
+def _unknown(walk: Problems, address: str, key: str, value: Json, want: Json) -> None:
     if walk.preserve:
-        walk.keep(address, key, value)
+        walk.kept[walk.keep(address, key)] = structure(walk, Anything(), value, address)
     else:
         walk.add("JSON-UNKNOWN-KEY", address, "json_unknown_key", found=echo(key), expected=want)
         structure(walk, Anything(), value, address)
 
 
-def _fields(walk: Problems, shape: Object, value: Any, address: str) -> Any:
+def _fields(walk: Problems, shape: Object, value: Json, address: str) -> Json:
     if not isinstance(value, dict):
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     before = walk.problems
@@ -264,7 +210,7 @@ def _fields(walk: Problems, shape: Object, value: Any, address: str) -> Any:
             made[key] = structure(walk, shape.fields[key].shape, inner, there)
         elif key == "edition" and shape.edition:
             structure(walk, Choice((shape.edition,), "JSON-EDITION"), inner, there)
-        elif key == EDITORS_HINT and shape.make is Report:
+        elif key == EDITORS_HINT and issubclass(shape.cls, Report):
             structure(walk, ANY_TEXT, inner, there)
         else:
             _unknown(walk, there, key, inner, shape.keys)
@@ -280,7 +226,7 @@ def _missing(walk: Problems, address: str, key: str, shape: Object) -> None:
     walk.add("JSON-MISSING", there, "json_missing", found=echo(key), expected=expected(inner))
 
 
-def _by_edition(walk: Problems, shape: TaggedUnion, value: Any, address: str) -> Any:
+def _by_edition(walk: Problems, shape: TaggedUnion, value: Json, address: str) -> Json:
     if not isinstance(value, dict):
         return walk.wrong("JSON-TYPE", address, expected(shape), value)
     branches = _branches(shape, value)
@@ -297,7 +243,7 @@ def _by_edition(walk: Problems, shape: TaggedUnion, value: Any, address: str) ->
     return made
 
 
-_READERS: Mapping[type[Shape], Callable[[Problems, Any, Any, str], Any]] = {
+_READERS: Mapping[type[Shape], Callable[[Problems, Any, Any, str], Json]] = {
     Integer: _whole,
     String: _text,
     Choice: _choice,

@@ -11,21 +11,22 @@ from typing import Any
 
 from attrs import evolve
 
-from govdisclosure.codec._problems import MOST, data_of, presentable, shortened
+from govdisclosure.codec._problems import MOST, Locate, Problems, data_of, presentable, shortened
 from govdisclosure.codec._quick import accept, is_accepted_data
 from govdisclosure.codec._shapes import shape_of
-from govdisclosure.codec._structure import Problems, best_type, structure
+from govdisclosure.codec._structure import form_meant, structure
+from govdisclosure.codec.schema import findings_by_schema
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding
-from govdisclosure.form import place
+from govdisclosure.form import Json
 from govdisclosure.i18n import Message
 from govdisclosure.model import EDITIONS, AnyEdition
 
 
 def validate(
-    document: Any,
+    document: Json,
     *,
-    schema: str | Mapping[str, Any] | None = None,
+    schema: str | Mapping[str, Json] | None = None,
     editions: Sequence[AnyEdition] = EDITIONS,
     most: int = MOST,
 ) -> tuple[Finding, ...]:
@@ -37,7 +38,7 @@ def validate(
     without a schema. After ``most`` findings one more says how many others there are.
 
     >>> from govdisclosure.i18n import ENGLISH
-    >>> from govdisclosure.codec._reports import to_dict
+    >>> from govdisclosure.codec import to_dict
     >>> from govdisclosure.model import EDITION_2021
     >>> document = to_dict(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
     >>> validate(document)
@@ -65,29 +66,26 @@ def validate(
         return refusal.findings
     shape = shape_of(None, tuple(editions))
     if schema is None:
-        walk = Problems(best_type(shape, data), root=data, most=most)
+        walk = Problems(form_meant(shape, data).location, root=data, most=most)
         structure(walk, shape, data, "")
         return presentable(walk.findings, walk.unlisted)
-    # Here and not above: jsonschema takes longer to import than to validate.
-    from govdisclosure.codec.schema import findings_by_schema
-
     inside, base = _report_in(data)
-    report_type = best_type(shape, inside)
-    found = findings_by_schema(schema, data, report_type, most + 1)
+    locate = form_meant(shape, inside).location
+    found = findings_by_schema(schema, data, locate, most + 1)
     # jsonschema was stopped there: how many more it would have found is not known.
     more = Message("json_more_than", {"most": most}) if len(found) > most else None
-    return presentable([_placed(one, report_type, base) for one in found[:most]], more)
+    return presentable([_placed(one, locate, base) for one in found[:most]], more)
 
 
-def _report_in(data: Any) -> tuple[Any, str]:
+def _report_in(data: Json) -> tuple[Any, str]:
     """The report in a document, and where it stands: a reading has it at ``/report``."""
     if isinstance(data, dict) and "schema_version" not in data and "report" in data:
         return data["report"], "/report"
     return data, ""
 
 
-def _placed(found: Finding, report_type: Any, base: str) -> Finding:
+def _placed(found: Finding, locate: Locate, base: str) -> Finding:
     if not base or not found.pointer.startswith(base + "/"):
         return found
     there = shortened(found.pointer.removeprefix(base))
-    return evolve(found, place=place(report_type, there))
+    return evolve(found, place=locate(there))

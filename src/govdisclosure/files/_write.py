@@ -7,13 +7,11 @@ from typing import Any, TypeVar
 
 from govdisclosure.codec import dumps
 from govdisclosure.errors import WriteError
-from govdisclosure.form import Table, form
 from govdisclosure.i18n import Message
-from govdisclosure.model import AnyReport, Edition, Report, report_type
+from govdisclosure.model import AnyReport, Edition
 from govdisclosure.transcribe import lay_out
 
-P = TypeVar("P", bound=Table)
-R = TypeVar("R", bound=Table)
+A = TypeVar("A", bound=AnyReport)
 
 FORMATS: Mapping[str, str] = {
     ".html": "html",
@@ -69,9 +67,7 @@ def form_as(report: AnyReport, format: str) -> bytes:
     return written if isinstance(written, bytes) else written.encode()
 
 
-def empty_form(
-    edition: Edition[P, R], *, issuer: str | None = None, year: int | None = None
-) -> Report[P, R]:
+def empty_form(edition: Edition[A], *, issuer: str | None = None, year: int | None = None) -> A:
     """A report to be filled in: all headings and tables of an edition, nothing in them.
 
     >>> from govdisclosure.model import EDITION_2021
@@ -79,7 +75,7 @@ def empty_form(
     ()
     """
     blank = edition.blank(issuer=issuer, year=year)
-    prose = [s.name for s in form(edition.report_type).sections if not s.table]
+    prose = [s.name for s in edition.form.sections if not s.table]
     return blank.replace({f"/{name}": () for name in prose})
 
 
@@ -89,7 +85,7 @@ def _sums(report: AnyReport, format: str) -> tuple[Any, ...]:
         return ()
     from govdisclosure.rules import totals
 
-    return (totals(report_type(report)),)
+    return (totals(report.form),)
 
 
 def _writer(format: str) -> Callable[..., bytes | str]:

@@ -1,8 +1,15 @@
 """The printed form: its labels, rows, columns, merged cells and law. Nothing here is a report."""
 
 from govdisclosure.form._access import at, build, fill, put
-from govdisclosure.form._addresses import Addresses, addresses_of, attribute_path, is_below
-from govdisclosure.form._form import Block, PrintedTable, form
+from govdisclosure.form._form import (
+    Block,
+    Form,
+    PrintedTable,
+    Section,
+    form_of,
+    is_below,
+    printed_table,
+)
 from govdisclosure.form._generating import Code, Later, Refused
 from govdisclosure.form._labels import (
     AMOUNT_LENGTH,
@@ -24,54 +31,32 @@ from govdisclosure.form._labels import (
     has_words,
     is_amount,
 )
-from govdisclosure.form._law import (
-    CHONGQING_NOTICE,
-    CORNER_SENTENCE,
-    FEE_MEASURES,
-    NOTICE_2019,
-    NOTICE_2021,
-    PRACTICE,
-    Source,
-    article_20,
-    article_50,
-)
-from govdisclosure.form._layout import (
-    FormColumn,
-    FormRow,
-    Merged,
-    Part,
-    cells,
-    columns,
-    lines,
-    parts,
-    tables,
-)
-from govdisclosure.form._location import FormLocation, place, row_words
+from govdisclosure.form._layout import FormColumn, FormRow, Merged, Part, columns, form_rows, parts
+from govdisclosure.form._location import FormLocation, locate_in_part, row_words
 from govdisclosure.form._pointer import join, pointer, tokens
+from govdisclosure.form._schema import form_of_schema
+from govdisclosure.form._types import Json, JsonObject, made_once
+from govdisclosure.form.law import Source
 
 __all__ = [
     "AMOUNT_LENGTH",
     "AMOUNT_PATTERN",
-    "CHONGQING_NOTICE",
-    "CORNER_SENTENCE",
     "EMPTY_STATES",
-    "FEE_MEASURES",
     "NON_BLANK",
-    "NOTICE_2019",
-    "NOTICE_2021",
-    "PRACTICE",
     "SAFE",
     "TOTAL",
-    "Addresses",
     "Amount",
     "Block",
     "CellState",
     "Change",
     "Code",
     "Count",
+    "Form",
     "FormColumn",
     "FormLocation",
     "FormRow",
+    "Json",
+    "JsonObject",
     "Kind",
     "Label",
     "Later",
@@ -82,28 +67,26 @@ __all__ = [
     "PrintedTable",
     "Refused",
     "Row",
+    "Section",
     "Source",
     "Table",
-    "addresses_of",
-    "article_20",
-    "article_50",
     "at",
-    "attribute_path",
     "build",
-    "cells",
     "columns",
     "fill",
-    "form",
+    "form_of",
+    "form_of_schema",
+    "form_rows",
     "has_words",
     "is_amount",
     "is_below",
     "join",
-    "lines",
+    "locate_in_part",
+    "made_once",
     "parts",
-    "place",
     "pointer",
+    "printed_table",
     "put",
     "row_words",
-    "tables",
     "tokens",
 ]

@@ -62,9 +62,8 @@ def build(cls: type[T], cell: Callable[[str, Kind], Any], address: str = "") -> 
     >>> build(Cases, lambda address, kind: len(address))
     Cases(upheld=7, corrected=10, other_result=13, pending=8, total=6)
     """
-    form_class: Any = cls
     made = {}
-    for part in parts(form_class):
+    for part in parts(cls):
         here = join(address, [part.name])
         made[part.name] = cell(here, part.kind) if part.kind else build(part.type, cell, here)
     return cls(**made)

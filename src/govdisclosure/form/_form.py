@@ -1,26 +1,29 @@
-"""The printed form as a value: from the classes, or from a schema file alone.
+"""The printed form as a value: everything that anybody asks of the layout.
 
->>> from govdisclosure.model import EDITION_2021
+It is made once from the classes of a report, or from a schema file alone:
+
 >>> from govdisclosure.codec.schema import json_schema
->>> form_of(json_schema(EDITION_2021.report_type)) == form(EDITION_2021.report_type)
+>>> from govdisclosure.form import form_of_schema
+>>> from govdisclosure.model import EDITION_2021, Report2021
+>>> form_of_schema(json_schema(Report2021)) == EDITION_2021.form
 True
-
-Whoever wants to draw or read the official tables needs nothing but one of these: its
-sections, tables, rows, columns, labels, units and merged cells.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import groupby
 from math import lcm
-from typing import Any, TypeVar
+from operator import attrgetter
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
-from govdisclosure.form._labels import Kind, Label, Table
-from govdisclosure.form._law import Source
-from govdisclosure.form._layout import FormColumn, FormRow, Merged, lines, merge, parts
-from govdisclosure.i18n import LANGUAGES
+from govdisclosure.form._labels import TOTAL, Kind, Label, Table
+from govdisclosure.form._layout import FormColumn, FormRow, Merged, form_rows, merge, parts
+from govdisclosure.form._location import FormLocation, has_notes, locate_in, locate_in_table
+from govdisclosure.form._pointer import pointer, tokens
+from govdisclosure.form._types import made_once
 
 _ORDINAL = re.compile("[一二三四五六七八九十]+、")
 
@@ -31,7 +34,7 @@ class Block:
 
     ``band`` is printed above it, ``None`` where there is none or that of the block above
     goes on. ``header`` are the rows of header cells above the numbers, ``stubs`` the label
-    cells before each line, ``None`` where a merged cell above still covers; both count the
+    cells before each row, ``None`` where a merged cell above still covers; both count the
     cells of the grid that they cover, in the table as printed. ``depth`` columns of the grid
     are left of the numbers, each of which covers ``span``.
     """
@@ -39,14 +42,14 @@ class Block:
     band: Label | None
     header: tuple[tuple[Merged, ...], ...]
     stubs: tuple[tuple[Merged | None, ...], ...]
-    lines: tuple[FormRow, ...]
+    rows: tuple[FormRow, ...]
     depth: int
     span: int
 
 
 @frozen(kw_only=True)
 class PrintedTable:
-    """A table of the form: its lines from top to bottom, and how it is printed.
+    """A table of the form: its rows from top to bottom, and how it is printed.
 
     ``edition`` is "" where all editions print it alike, ``corner`` what stands in the first
     header cell, ``across`` true where all groups stand side by side over one row of numbers.
@@ -55,27 +58,27 @@ class PrintedTable:
     edition: str
     corner: Label | None
     across: bool
-    lines: tuple[FormRow, ...]
+    rows: tuple[FormRow, ...]
 
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The table in parts with one header each, merged cells worked out.
 
-        >>> from govdisclosure.model import Report2021
-        >>> [block] = form(Report2021)["requests"].table.blocks
+        >>> from govdisclosure.model import EDITION_2021
+        >>> [block] = EDITION_2021.form.tables["requests"].blocks
         >>> [[(cell.label.zh, cell.down, cell.across) for cell in row] for row in block.header][0]
         [('申请人情况', 1, 7)]
         >>> [(cell.label.zh, cell.down) for cell in block.stubs[4] if cell]
         [('（三）不予公开', 8), ('1.属于国家秘密', 1)]
         """
         if self.across:
-            paths = tuple((*line.labels, c.label) for line in self.lines for c in line.columns)
+            paths = tuple((*row.labels, c.label) for row in self.rows for c in row.columns)
             header = _header(paths, 1)
-            return (Block(None, header, stubs=(), lines=self.lines, depth=0, span=1),)
-        depth = max((len(line.labels) for line in self.lines), default=0)
+            return (Block(None, header, stubs=(), rows=self.rows, depth=0, span=1),)
+        depth = max((len(row.labels) for row in self.rows), default=0)
         # Bands with three, two or one number in a row share a grid that all of them divide.
-        numbers = lcm(*(len(line.columns) for line in self.lines))
-        alike = [tuple(below) for _, below in groupby(self.lines, key=_header_of)]
+        numbers = lcm(*(len(row.columns) for row in self.rows))
+        alike = [tuple(below) for _, below in groupby(self.rows, key=_printed_above)]
         bands = [None, *(below[0].band for below in alike)]
         return tuple(
             _block(below, before, depth, numbers)
@@ -83,9 +86,11 @@ class PrintedTable:
         )
 
 
-def _header_of(line: FormRow) -> tuple[Label | None, tuple[FormColumn, ...]]:
-    """What is printed above a line: lines that share it stand below one header."""
-    return line.band, line.columns
+def printed_table(cls: type[Table]) -> PrintedTable:
+    """How a table is printed, from its class."""
+    return PrintedTable(
+        edition=cls.edition, corner=cls.corner, across=cls.across, rows=form_rows(cls)
+    )
 
 
 @frozen(kw_only=True)
@@ -97,11 +102,21 @@ class Section:
     table: PrintedTable | None
 
 
-@frozen
+@frozen(cache_hash=True)
 class Form:
-    """The sections of a form, in printed order."""
+    """The printed form of a report: its sections in printed order, and every cell by pointer.
+
+    ``report`` is the class whose fields the sections are, for the words of what is no cell
+    of a table; a form from a schema file knows none.
+
+    >>> from govdisclosure.model import EDITION_2019
+    >>> form = EDITION_2019.form
+    >>> len(form.cells), len(form.rows_below("/requests"))
+    (198, 23)
+    """
 
     sections: tuple[Section, ...]
+    report: type | None = field(default=None, eq=False, repr=False)
 
     def __getitem__(self, name: str) -> Section:
         for section in self.sections:
@@ -109,149 +124,131 @@ class Form:
                 return section
         raise KeyError(f"no section {name!r}; there are {[s.name for s in self.sections]}")
 
+    @cached_property
+    def tables(self) -> Mapping[str, PrintedTable]:
+        """The tables by the name of their section."""
+        return {section.name: section.table for section in self.sections if section.table}
 
-def form(report_type: Any) -> Form:
-    """The form that a type of report is printed on, from its classes.
+    @cached_property
+    def rows(self) -> Mapping[str, FormRow]:
+        """Every row of numbers by its pointer, in printed order."""
+        return {
+            pointer(name) + row.pointer: row
+            for name, table in self.tables.items()
+            for row in table.rows
+        }
 
-    >>> from govdisclosure.model import Report2019
-    >>> [len(s.table.lines) if s.table else 0 for s in form(Report2019).sections]
-    [0, 8, 23, 3, 0, 0]
+    @cached_property
+    def cells(self) -> Mapping[str, FormColumn]:
+        """The column of every cell of a number, by the cell's pointer, in printed order."""
+        return {
+            address + pointer(column.name): column
+            for address, row in self.rows.items()
+            for column in row.columns
+        }
 
-    Raises:
-        TypeError: it is no type of report.
-        ValueError: there is a choice of editions left.
+    @cached_property
+    def position(self) -> Mapping[str, int]:
+        """Which of the cells in printed order a cell is, from 0."""
+        return {address: i for i, address in enumerate(self.cells)}
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The cells that are no totals."""
+        return tuple(address for address in self.cells if TOTAL not in tokens(address))
+
+    @cached_property
+    def attributes(self) -> Mapping[str, str]:
+        """Where the number of each cell stands in a report, as Python says it.
+
+        >>> from govdisclosure.model import EDITION_2019
+        >>> EDITION_2019.form.attributes["/proactive_disclosure/procurement/amount"]
+        'proactive_disclosure.procurement.amount.value'
+        """
+        return {
+            address: ".".join((*tokens(address), *(("value",) if c.kind is Kind.MONEY else ())))
+            for address, c in self.cells.items()
+        }
+
+    @cached_property
+    def numbers(self) -> Callable[[object], tuple[Any, ...]]:
+        """Fetches what stands in all cells of a report at once.
+
+        It raises ``AttributeError`` where something else than a row of the form stands in it.
+        """
+        return attrgetter(*self.attributes.values())
+
+    def rows_below(self, address: str) -> tuple[str, ...]:
+        """The pointers of the rows at or below a pointer."""
+        return tuple(row for row in self.rows if is_below(row, address))
+
+    def cells_below(self, address: str) -> tuple[str, ...]:
+        """The pointers of the cells at or below a pointer."""
+        return tuple(cell for cell in self.cells if is_below(cell, address))
+
+    def location(self, address: str) -> FormLocation:
+        """Where a pointer points, in the words of the form; it never fails.
+
+        Tokens that lead nowhere (an unknown key, an index) come back as ``beyond``.
+
+        >>> from govdisclosure.model import EDITION_2021
+        >>> EDITION_2021.form.location("/requests/received/total").render()
+        '三、收到和处理政府信息公开申请情况：“一、本年新收政府信息公开申请数量”行“总计”列'
+        """
+        return _location(self, address)
+
+
+def is_below(address: str, group: str) -> bool:
+    """Whether an address is a group's own or below it; everything is below ``""``."""
+    return address == group or address.startswith(group + "/")
+
+
+@lru_cache(maxsize=10_000)  # unknown keys of hostile documents pass here too
+def _location(form: Form, address: str) -> FormLocation:
+    first, *rest = tokens(address) or ("",)
+    section = next((s for s in form.sections if s.name == first), None)
+    if section and section.table:
+        return locate_in_table(section.label, section.table.rows, rest)
+    if form.report is None:
+        return FormLocation(section.label if section else None, (), None, tuple(rest))
+    place = locate_in(form.report, address)
+    if rest and rest[0].startswith("/") and has_notes(form.report, first):
+        cell = form.location(rest[0])
+        if cell.section and not cell.beyond:  # the key of a note is a pointer: the cell is named
+            return FormLocation(
+                place.section, (cell.section, *cell.row), cell.column, place.beyond[1:]
+            )
+    return place
+
+
+@made_once
+def form_of(report: type, **tables: type[Table]) -> Form:
+    """The form of a report: its own sections, with some of its tables chosen.
+
+    A section whose table is not chosen, and that has several, has none.
     """
-    any_edition = [
-        p.name for p in parts(report_type) if p.type is Any or isinstance(p.type, TypeVar)
-    ]
-    if any_edition:
-        exact = "give an exact type such as Report2021"
-        raise ValueError(f"no edition is chosen for {', '.join(any_edition)}: {exact}")
     return Form(
         tuple(
-            Section(name=p.name, label=p.label, table=_table(p.type))
-            for p in parts(report_type)
-            if p.label and _ORDINAL.match(p.label.zh)
-        )
+            Section(name=p.name, label=p.label, table=_table(tables.get(p.name, p.type)))
+            for p in parts(report)
+            if p.label and is_numbered(p.label)
+        ),
+        report,
     )
 
 
-def _table(cls: Any) -> PrintedTable | None:
-    if not (isinstance(cls, type) and issubclass(cls, Table)):
-        return None
-    printed: Any = cls
-    return PrintedTable(
-        edition=cls.edition, corner=cls.corner, across=cls.across, lines=lines(printed)
-    )
+def is_numbered(label: Label) -> bool:
+    """Whether a label is the heading of a section: those are numbered on the form."""
+    return _ORDINAL.match(label.zh) is not None
 
 
-def form_of(schema: Mapping[str, Any], editions: Mapping[str, str] | None = None) -> Form:
-    """The form that a JSON Schema of reports describes; the inverse of writing the schema.
-
-    It reads the annotations of any of the published report schemas, in either draft. A
-    schema that takes tables of several editions leaves a choice: ``editions`` names the
-    edition of each such table.
-
-    >>> from govdisclosure.codec.schema import json_schema
-    >>> chosen = {"proactive_disclosure": "2021", "requests": "2019"}
-    >>> form_of(json_schema(), chosen)["requests"].table.edition
-    '2019'
-
-    Raises:
-        ValueError: it is no schema of reports, or there is a choice left or not offered.
-    """
-    chosen = editions or {}
-    try:
-        found = Form(tuple(_sections(schema, chosen)))
-    except (KeyError, TypeError, AttributeError) as missing:
-        raise ValueError(f"not a schema of reports: {missing!r}"[:200]) from None
-    if not found.sections:
-        raise ValueError("not a schema of reports: it has no sections")
-    printed = {s.name: s.table.edition for s in found.sections if s.table}
-    for name, edition in chosen.items():
-        if printed.get(name) != edition:
-            raise ValueError(f"the schema has no table {name!r} of an edition {edition!r}")
-    return found
+def _table(hint: object) -> PrintedTable | None:
+    return printed_table(hint) if isinstance(hint, type) and issubclass(hint, Table) else None
 
 
-def _sections(schema: Mapping[str, Any], editions: Mapping[str, str]) -> Iterator[Section]:
-    for name, said in schema["properties"].items():
-        if name == "$schema" or not _ORDINAL.match(_label(said, _words_of(name, said)).zh):
-            continue
-        is_table = "array" not in said.get("type", ())
-        found = _chosen(schema, _followed(schema, said), name, editions) if is_table else None
-        table = _table_said(schema, found) if found else None
-        yield Section(name=name, label=_label(said, said["x-label"]), table=table)
-
-
-def _followed(schema: Mapping[str, Any], said: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What a reference leads to; draft-07 has it in an ``allOf`` where words stand beside it."""
-    only = said.get("allOf", ())
-    reference = said.get("$ref") or (only[0].get("$ref") if len(only) == 1 else None)
-    for token in reference.removeprefix("#/").split("/") if reference else ():
-        schema = schema[token]
-    return schema if reference else said
-
-
-def _chosen(
-    schema: Mapping[str, Any], said: Mapping[str, Any], name: str, editions: Mapping[str, str]
-) -> Mapping[str, Any]:
-    branches = {
-        branch["if"]["properties"]["edition"]["const"]: branch["then"]
-        for branch in said.get("allOf", ())
-    }
-    if not branches:
-        return said
-    if editions.get(name) not in branches:
-        raise ValueError(f"editions must choose one of {', '.join(branches)} for {name!r}")
-    return _followed(schema, branches[editions[name]])
-
-
-def _table_said(schema: Mapping[str, Any], said: Mapping[str, Any]) -> PrintedTable:
-    corner = said.get("x-corner")
-    return PrintedTable(
-        edition=said["properties"].get("edition", {"const": ""})["const"],
-        corner=_label(corner, corner) if corner else None,
-        across=said.get("x-across", False),
-        lines=tuple(_lines(schema, said, (), ())),
-    )
-
-
-def _lines(
-    schema: Mapping[str, Any],
-    said: Mapping[str, Any],
-    path: tuple[str, ...],
-    labels: tuple[Label, ...],
-) -> Iterator[FormRow]:
-    columns = []
-    for name, inner in said["properties"].items():
-        if name == "edition" and "const" in inner:
-            continue
-        label = _label(inner, _words_of(name, inner))
-        if "x-kind" in inner:
-            columns.append(FormColumn(name, label, Kind(inner["x-kind"])))
-        else:
-            yield from _lines(schema, _followed(schema, inner), (*path, name), (*labels, label))
-    if columns:
-        yield FormRow(path, labels, tuple(columns))
-
-
-def _words_of(name: str, said: Mapping[str, Any]) -> Mapping[str, Any]:
-    if "x-label" not in said:
-        raise ValueError(f"not a schema of reports: {name!r} has no x-label")
-    words: Mapping[str, Any] = said["x-label"]
-    return words
-
-
-def _label(said: Mapping[str, Any], words: Mapping[str, Any]) -> Label:
-    under, source = said.get("x-under"), said.get("x-source")
-    return Label(
-        **{code: words[code] for code in LANGUAGES},
-        unit=said.get("x-unit", ""),
-        also=tuple(said.get("x-also", ())),
-        under=_label(under, under) if under else None,
-        source=Source(**source) if source else None,
-    )
+def _printed_above(row: FormRow) -> tuple[Label | None, tuple[FormColumn, ...]]:
+    """What is printed above a row: rows that share it stand below one header."""
+    return row.band, row.columns
 
 
 def _block(below: tuple[FormRow, ...], before: Label | None, depth: int, numbers: int) -> Block:
@@ -260,8 +257,8 @@ def _block(below: tuple[FormRow, ...], before: Label | None, depth: int, numbers
     return Block(
         band=None if below[0].band == before else below[0].band,
         header=_header(columns, span),
-        stubs=merge(tuple(line.labels for line in below), depth),
-        lines=below,
+        stubs=merge(tuple(row.labels for row in below), depth),
+        rows=below,
         depth=depth,
         span=span,
     )

@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.form._law import Source
+from govdisclosure.form.law import Source
 from govdisclosure.i18n import Language
 
 

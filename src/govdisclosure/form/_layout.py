@@ -1,14 +1,15 @@
 """How a class is printed: its rows, columns, bands and merged cells, read from the labels."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import frozen
 
-from govdisclosure.form._labels import Kind, Label, Money, Row, Table
+from govdisclosure.form._labels import Kind, Label, Money, Row
 from govdisclosure.form._pointer import pointer
+from govdisclosure.form._types import made_once
 
 
 @frozen
@@ -58,63 +59,58 @@ class Part:
     kind: Kind | None
 
 
-@cache
-def parts(cls: Any) -> tuple[Part, ...]:
-    """The fields of a form class (or of ``Report[…]``) in printed order."""
-    origin = get_origin(cls) or cls
-    filled = dict(zip(getattr(origin, "__parameters__", ()), get_args(cls), strict=False))
-    hints = get_type_hints(origin, include_extras=True)
-    return tuple(_part(a.name, hints[a.name], filled) for a in attrs.fields(origin))
+@made_once
+def parts(cls: type) -> tuple[Part, ...]:
+    """The fields of a form class, or of a report, in printed order."""
+    hints = get_type_hints(cls, include_extras=True)
+    return tuple(_part(a.name, hints[a.name]) for a in attrs.fields(cls))
 
 
-def _part(name: str, hint: Any, filled: Mapping[Any, Any]) -> Part:
+def _part(name: str, hint: Any) -> Part:
     extras: tuple[Any, ...] = ()
     if get_origin(hint) is Annotated:
-        hint, *found = get_args(hint)
-        extras = tuple(found)
-    hint = filled.get(hint, hint)
+        hint, *annotations = get_args(hint)
+        extras = tuple(annotations)
     label = next((e for e in extras if isinstance(e, Label)), None)
     kind = next((e for e in extras if isinstance(e, Kind)), None)
-    if hint is Money:
-        kind = Kind.MONEY
-    return Part(name, hint, label, kind)
+    return Part(name, hint, label, Kind.MONEY if hint is Money else kind)
 
 
-@cache
-def columns(row: Any) -> tuple[FormColumn, ...]:
+@made_once
+def columns(row: type) -> tuple[FormColumn, ...]:
     """The cells of a row class.
 
     >>> from govdisclosure.model.parts import Cases
     >>> [column.label.zh for column in columns(Cases)]
     ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
     """
-    return tuple(FormColumn(p.name, _words(p), _kind(p)) for p in parts(row))
+    return tuple(FormColumn(p.name, _label(p), _kind(p)) for p in parts(row))
 
 
-@cache
-def lines(table: Any) -> tuple[FormRow, ...]:
-    """Every row of numbers that a table prints, from top to bottom.
+@made_once
+def form_rows(table: type) -> tuple[FormRow, ...]:
+    """Every row of numbers that a table or group prints, from top to bottom.
 
     >>> from govdisclosure.model import edition_2021
-    >>> len(lines(edition_2021.Requests))
+    >>> len(form_rows(edition_2021.Requests))
     25
-    >>> lines(edition_2021.Requests)[4].pointer
+    >>> form_rows(edition_2021.Requests)[4].pointer
     '/outcomes/denied/state_secret'
     """
-    return tuple(_lines(table, (), ()))
+    return tuple(_rows(table, (), ()))
 
 
-def _lines(cls: Any, path: tuple[str, ...], labels: tuple[Label, ...]) -> Iterator[FormRow]:
+def _rows(cls: type, path: tuple[str, ...], labels: tuple[Label, ...]) -> Iterator[FormRow]:
     for part in parts(cls):
         here = (*path, part.name)
-        words = (*labels, _words(part))
+        words = (*labels, _label(part))
         if issubclass(part.type, Row):
             yield FormRow(here, words, columns(part.type))
         else:
-            yield from _lines(part.type, here, words)
+            yield from _rows(part.type, here, words)
 
 
-def _words(part: Part) -> Label:
+def _label(part: Part) -> Label:
     if part.label is None:
         raise TypeError(f"field {part.name!r} of a form class has no Label")
     return part.label
@@ -160,25 +156,3 @@ def _merged(paths: tuple[tuple[Label, ...], ...], i: int, level: int, depth: int
         down += 1
     leaf = level == len(path) - 1
     return Merged(path[level], across=depth - level if leaf else 1, down=down)
-
-
-@cache
-def tables(report: Any) -> Mapping[str, type[Table]]:
-    """The tables of a report type, by the name of their section.
-
-    >>> from govdisclosure.model import Report2021
-    >>> list(tables(Report2021))
-    ['proactive_disclosure', 'requests', 'review_and_litigation']
-    """
-    return {
-        p.name: p.type
-        for p in parts(report)
-        if isinstance(p.type, type) and issubclass(p.type, Table)
-    }
-
-
-def cells(table: Any) -> Iterator[tuple[FormRow, FormColumn]]:
-    """Every number cell of a table, in printed order."""
-    for line in lines(table):
-        for column in line.columns:
-            yield line, column

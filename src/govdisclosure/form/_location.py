@@ -1,7 +1,6 @@
 """Where a pointer points, in the words of the printed form."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -9,8 +8,8 @@ from attrs import frozen
 from attrs import has as is_attrs
 from attrs.exceptions import NotAnAttrsClassError
 
-from govdisclosure.form._labels import Label, Row, Table
-from govdisclosure.form._layout import Part, parts, tables
+from govdisclosure.form._labels import Kind, Label, Money, Row
+from govdisclosure.form._layout import FormRow, Part, columns, form_rows, parts
 from govdisclosure.form._pointer import tokens
 from govdisclosure.i18n import CHINESE, Language, Text
 
@@ -31,10 +30,11 @@ class FormLocation:
         """The place for a reader.
 
         >>> from govdisclosure.i18n import ENGLISH
-        >>> from govdisclosure.model import Report2021
-        >>> place(Report2021, "/requests/received/total").render()
+        >>> from govdisclosure.model import EDITION_2021
+        >>> form = EDITION_2021.form
+        >>> form.location("/requests/received/total").render()
         '三、收到和处理政府信息公开申请情况：“一、本年新收政府信息公开申请数量”行“总计”列'
-        >>> place(Report2021, "/requests/carried_out/total").render(ENGLISH)
+        >>> form.location("/requests/carried_out/total").render(ENGLISH)
         '3. Requests received and processed: row "4. Carried over to the next year", column "Total"'
         """
         if self.section is None:
@@ -74,75 +74,90 @@ _EDITION = Label("格式版本", "Edition of the form")
 """What ``edition`` says in a table; the form prints no word for it."""
 
 
-@lru_cache(maxsize=10_000)  # unknown keys of hostile documents pass here too
-def place(report: Any, address: str) -> FormLocation:
-    """The place of a pointer in a report type; it never fails.
+def locate_in_table(
+    section: Label, printed: Sequence[FormRow], path: Sequence[str]
+) -> FormLocation:
+    """The place of a path below a table of some rows, as far as it leads."""
+    if [*path] == ["edition"]:
+        return FormLocation(section, (), None, (_EDITION,))
+    row = max(printed, key=lambda row: _steps(row, path), default=FormRow((), (), ()))
+    steps = _steps(row, path)
+    labels, rest = row.labels[:steps], path[steps:]
+    if rest and steps == len(row.path):
+        for column in row.columns:
+            if column.name == rest[0]:
+                inside = Money if column.kind is Kind.MONEY else None
+                return FormLocation(section, labels, column.label, _words(inside, rest[1:]))
+    return FormLocation(section, labels, None, tuple(rest))
 
-    Tokens that lead nowhere (an unknown key, an index) come back as ``beyond``.
-    """
+
+def _steps(row: FormRow, path: Sequence[str]) -> int:
+    """How many steps of a path lead to a row."""
+    steps = 0
+    for name, token in zip(row.path, path, strict=False):
+        if name != token:
+            break
+        steps += 1
+    return steps
+
+
+def locate_in_part(cls: type, address: str) -> FormLocation:
+    """The place of a pointer below a single table, group or row; the first label is its own."""
     first, *rest = tokens(address) or ("",)
-    part = _part(report, first) if address else None
+    part = _part(cls, first)
     if part is None or part.label is None:
         return FormLocation(None, (), None, tokens(address))
-    here = _without_null(part.type)
-    if _is_a(here, Table) or not tables(report):
-        return _in_table(part.label, here, rest)
-    return _note(report, part.label, here, rest) or FormLocation(
-        part.label, (), None, _words(here, rest)
-    )
+    if part.kind:
+        return FormLocation(part.label, (), None, tuple(rest))
+    is_row = isinstance(part.type, type) and issubclass(part.type, Row)
+    below = (FormRow((), (), columns(part.type)),) if is_row else form_rows(part.type)
+    return locate_in_table(part.label, below, rest)
 
 
-def _note(report: Any, section: Label, here: Any, rest: Sequence[str]) -> FormLocation | None:
-    """The place of a note on a cell, whose key is a pointer: the cell is named."""
-    if get_origin(here) is not Mapping or not rest or not rest[0].startswith("/"):
+def locate_in(report: type, address: str) -> FormLocation:
+    """The place of a pointer below a report that leads to no table."""
+    first, *rest = tokens(address) or ("",)
+    part = _part(report, first)
+    if part is None or part.label is None:
+        return FormLocation(None, (), None, tokens(address))
+    return FormLocation(part.label, (), None, _words(part.type, rest))
+
+
+def has_notes(report: type, name: str) -> bool:
+    """Whether a field of a report holds notes on cells, by their pointers."""
+    part = _part(report, name)
+    return part is not None and _value_class(part.type) is not None
+
+
+def _value_class(hint: Any) -> Any:
+    """The class of the values of a mapping, if they are of one of our own."""
+    if get_origin(hint) is not Mapping:
         return None
-    cell, note = place(report, rest[0]), get_args(here)[1]
-    if not is_attrs(note) or not cell.section or cell.beyond:
-        return None
-    return FormLocation(section, (cell.section, *cell.row), cell.column, _words(note, rest[1:]))
+    cls = get_args(hint)[1]
+    return cls if is_attrs(cls) else None
 
 
-def _in_table(section: Label, table: Any, rest: Sequence[str]) -> FormLocation:
-    row: list[Label] = []
-    column: Label | None = None
-    here = table
-    while rest and column is None and (part := _part(here, rest[0])) and part.label:
-        if _is_a(here, Row):
-            column = part.label
-        else:
-            row.append(part.label)
-        here, rest = part.type, rest[1:]
-    if [*rest] == ["edition"] and here is table:
-        return FormLocation(section, (), None, (_EDITION,))
-    return FormLocation(section, tuple(row), column, _words(here, rest))
-
-
-def _words(here: Any, rest: Sequence[str]) -> tuple[str | Label, ...]:
+def _words(here: Any, path: Sequence[str]) -> tuple[str | Label, ...]:
     """The words of what is no cell of a table, as far as it has some."""
     words: list[str | Label] = []
-    while rest and (part := _part(here, rest[0])) and part.label:
+    rest = list(path)
+    if rest and (cls := _value_class(here)):
+        words.append(rest.pop(0))
+        here = cls
+    while rest and (part := _part(_without_null(here), rest[0])) and part.label:
         words.append(part.label)
-        here, rest = _without_null(part.type), rest[1:]
+        here = part.type
+        del rest[0]
     return (*words, *rest)
 
 
 def _without_null(hint: Any) -> Any:
-    return next((arg for arg in get_args(hint) if is_attrs(arg)), hint) if _is_union(hint) else hint
-
-
-def _is_union(hint: Any) -> bool:
-    return get_origin(hint) in (Union, UnionType)
-
-
-def _is_a(hint: Any, cls: type) -> bool:
-    return isinstance(hint, type) and issubclass(hint, cls)
+    is_union = get_origin(hint) in (Union, UnionType)
+    return next((arg for arg in get_args(hint) if is_attrs(arg)), hint) if is_union else hint
 
 
 def _part(cls: Any, token: str) -> Part | None:
     try:
         return next((p for p in parts(cls) if p.name == token), None)
-    except (
-        TypeError,
-        NotAnAttrsClassError,
-    ):  # not a class of the form: an integer, a list of paragraphs
+    except (TypeError, NotAnAttrsClassError):  # no class: an integer, a list of paragraphs
         return None

@@ -11,8 +11,10 @@ from govdisclosure.model._editions import (
     for_year,
     recognise,
 )
+from govdisclosure.model._notebook import NotebookView
 from govdisclosure.model._reading import Provenance, Reading, Unplaced
 from govdisclosure.model._report import (
+    ANY_FORM,
     FIRST_YEAR,
     SCHEMA_VERSION,
     AnyReport,
@@ -23,9 +25,13 @@ from govdisclosure.model._report import (
     Report,
     Report2019,
     Report2021,
-    check_report_type,
-    report_of,
-    report_type,
+    ReportType,
+    TableClasses,
+    form_with,
+    new_report,
+    report_class,
+    table_classes,
+    tables_of,
 )
 from govdisclosure.model.parts import (
     ByApplicant,
@@ -39,6 +45,7 @@ from govdisclosure.model.parts import (
 )
 
 __all__ = [
+    "ANY_FORM",
     "EDITIONS",
     "EDITION_2019",
     "EDITION_2021",
@@ -56,6 +63,7 @@ __all__ = [
     "Litigation",
     "Narrative",
     "NotProcessed",
+    "NotebookView",
     "OfficialReport",
     "Period",
     "Provenance",
@@ -63,14 +71,18 @@ __all__ = [
     "Report",
     "Report2019",
     "Report2021",
+    "ReportType",
     "ReviewAndLitigation",
+    "TableClasses",
     "Unavailable",
     "Unplaced",
-    "check_report_type",
     "edition_2019",
     "edition_2021",
     "for_year",
+    "form_with",
+    "new_report",
     "recognise",
-    "report_of",
-    "report_type",
+    "report_class",
+    "table_classes",
+    "tables_of",
 ]

@@ -5,29 +5,59 @@ from typing import Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 from attrs import frozen
 
-from govdisclosure.form import NOTICE_2019, NOTICE_2021, Label, Source, Table, lines
-from govdisclosure.model import edition_2019, edition_2021
-from govdisclosure.model._report import AnyReport, Report, report_of, report_type
+from govdisclosure.form import Form, Label, Source, Table
+from govdisclosure.form.law import NOTICE_2019, NOTICE_2021
+from govdisclosure.model._report import (
+    AnyReport,
+    Report,
+    Report2019,
+    Report2021,
+    TableClasses,
+    form_with,
+    tables_of,
+)
 
-P = TypeVar("P", bound=Table)
-R = TypeVar("R", bound=Table)
+A = TypeVar("A", bound=AnyReport, covariant=True)
 
 
 @frozen(kw_only=True)
-class Edition(Generic[P, R]):
-    """One edition of the form: the notice that set it and the tables that it changed.
+class Edition(Generic[A]):
+    """One edition of the form: the notice that set it and the reports on it.
 
-    ``last_year`` is ``None`` while the edition is in use.
+    ``report_type`` fixes the tables that the edition changed. ``last_year`` is ``None``
+    while the edition is in use.
     """
 
     name: str
     notice: Source
     first_year: int
     last_year: int | None
-    proactive_disclosure: type[P]
-    requests: type[R]
+    report_type: type[A]
 
-    def is_form_of(self, report: AnyReport) -> "TypeGuard[Report[P, R]]":
+    @property
+    def tables(self) -> TableClasses:
+        """The classes of tables 2 and 3."""
+        tables = tables_of(self.report_type)
+        if tables is None:
+            raise TypeError(f"an edition fixes its tables: {self.report_type!r} has none")
+        return tables
+
+    @property
+    def proactive_disclosure(self) -> type[Table]:
+        """The class of table 2."""
+        return self.tables[0]
+
+    @property
+    def requests(self) -> type[Table]:
+        """The class of table 3."""
+        return self.tables[1]
+
+    @property
+    def form(self) -> Form:
+        """The printed form of this edition."""
+        return form_with(self.tables)
+
+    def is_form_of(self, report: AnyReport) -> "TypeGuard[A]":
         """Whether a report is on this edition's pure form; type checkers learn it too.
 
         >>> EDITION_2021.is_form_of(EDITION_2021.blank())
@@ -35,44 +65,37 @@ class Edition(Generic[P, R]):
         >>> EDITION_2019.is_form_of(EDITION_2021.blank())
         False
         """
-        return bool(report_type(report) == self.report_type)
-
-    @property
-    def report_type(self) -> Any:
-        """The type of report on this edition's pure form."""
-        return report_of(self.proactive_disclosure, self.requests)
+        return report.form is self.form
 
     def blank(
         self, *, issuer: str | None = None, year: int | None = None, number: int | None = None
-    ) -> Report[P, R]:
+    ) -> A:
         """A report on this edition's form with the same number, or nothing, in every cell.
 
         >>> EDITION_2021.blank(issuer="青禾县", year=2023, number=0)
         <Report 青禾县 2023: table 2 of 2021, table 3 of 2021, 200 of 200 cells with a number>
         """
-        return Report.blank(
-            self.proactive_disclosure, self.requests, issuer=issuer, year=year, number=number
-        )
+        report: Any = Report.blank(*self.tables, issuer=issuer, year=year, number=number)
+        blank: A = report
+        return blank
 
 
-AnyEdition: TypeAlias = Edition[Any, Any]
+AnyEdition: TypeAlias = Edition[AnyReport]
 
-EDITION_2019: Edition[edition_2019.ProactiveDisclosure, edition_2019.Requests] = Edition(
+EDITION_2019: Edition[Report2019] = Edition(
     name="2019",
     notice=NOTICE_2019,
     first_year=2019,
     last_year=2020,
-    proactive_disclosure=edition_2019.ProactiveDisclosure,
-    requests=edition_2019.Requests,
+    report_type=Report2019,
 )
 
-EDITION_2021: Edition[edition_2021.ProactiveDisclosure, edition_2021.Requests] = Edition(
+EDITION_2021: Edition[Report2021] = Edition(
     name="2021",
     notice=NOTICE_2021,
     first_year=2021,
     last_year=None,
-    proactive_disclosure=edition_2021.ProactiveDisclosure,
-    requests=edition_2021.Requests,
+    report_type=Report2021,
 )
 
 EDITIONS: tuple[AnyEdition, ...] = (EDITION_2019, EDITION_2021)
@@ -99,9 +122,8 @@ def recognise(
     An edition is favoured by labels that no other has, and disfavoured by rows of its own
     that are missing although a later row is there. The year plays no part.
 
-    >>> from govdisclosure.model.edition_2021 import Documents
-    >>> from govdisclosure.form import columns
-    >>> recognise("proactive_disclosure", [columns(Documents)[0].label]).name
+    >>> column = EDITION_2021.form.cells["/proactive_disclosure/rules/issued"]
+    >>> recognise("proactive_disclosure", [column.label]).name
     '2021'
     """
     words = {label.zh for label in seen}
@@ -124,14 +146,14 @@ def _fit(
 
 
 def _labels(section: str, edition: AnyEdition) -> set[str]:
-    table = getattr(edition, section)
-    rows = {label.zh for line in lines(table) for label in line.labels}
-    heads = {column.label.zh for line in lines(table) for column in line.columns}
-    return rows | heads
+    rows = edition.form.tables[section].rows
+    stubs = {label.zh for row in rows for label in row.labels}
+    heads = {column.label.zh for row in rows for column in row.columns}
+    return stubs | heads
 
 
 def _rows(section: str, edition: AnyEdition) -> list[str]:
-    return [line.labels[-1].zh for line in lines(getattr(edition, section))]
+    return [row.labels[-1].zh for row in edition.form.tables[section].rows]
 
 
 def _skips(rows: Sequence[str], words: set[str], rows_of_others: set[str]) -> bool:

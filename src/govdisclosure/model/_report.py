@@ -1,13 +1,15 @@
 """The report: six sections, three of them tables."""
 
 from collections.abc import Iterator, Mapping
-from importlib import import_module
-from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args, get_origin
+from decimal import Decimal
+from typing import Annotated, Any, Generic, Self, TypeAlias, TypeVar, get_args, get_origin
 
+import attrs
 from attrs import field, frozen
 
-from govdisclosure.form import CellState, Kind, Label, Table, at, cells, fill, pointer, put, tables
+from govdisclosure.form import CellState, Form, Json, Label, Table, fill, form_of, put
 from govdisclosure.model import edition_2019, edition_2021, parts
+from govdisclosure.model._notebook import NotebookView
 from govdisclosure.model.parts import Narrative, ReviewAndLitigation
 
 SCHEMA_VERSION = "1.0.0"
@@ -17,6 +19,9 @@ FIRST_YEAR = 2008
 
 P = TypeVar("P", bound=Table)
 R = TypeVar("R", bound=Table)
+
+TableClasses: TypeAlias = tuple[type[Table], type[Table]]
+"""The classes of tables 2 and 3 of a report."""
 
 
 @frozen(kw_only=True)
@@ -49,11 +54,12 @@ def _copy(mapping: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 @frozen(kw_only=True, repr=False, hash=False)
-class Report(Generic[P, R]):
+class Report(NotebookView, Generic[P, R]):
     """政府信息公开工作年度报告 of one body for one year.
 
-    ``P`` and ``R`` are the classes of tables 2 and 3, each of some edition; a pure form
-    has both of the same edition, published hybrids do not.
+    ``P`` and ``R`` are the classes of tables 2 and 3, each of some edition. A report on a
+    pure form is made with the class of that form, such as ``Report2021``; published hybrids,
+    whose tables are of different editions, are a ``Report`` and nothing more.
 
     >>> from govdisclosure.model import edition_2021
     >>> Report.blank(edition_2021.ProactiveDisclosure, edition_2021.Requests, year=2023)
@@ -75,9 +81,19 @@ class Report(Generic[P, R]):
     cell_notes: Annotated[Mapping[str, CellNote], Label("单元格说明", "Cell notes")] = field(
         factory=dict, converter=_copy
     )
-    extensions: Annotated[Mapping[str, Any], Label("扩展", "Extensions")] = field(
+    extensions: Annotated[Mapping[str, Json], Label("扩展", "Extensions")] = field(
         factory=dict, converter=_copy
     )
+
+    def __init_subclass__(cls) -> None:
+        if Report in cls.__bases__ and (tables := tables_of(cls)):
+            _PURE_FORMS[tables] = cls
+
+    def __attrs_post_init__(self) -> None:
+        cls = report_class(self.tables)
+        is_pure = type(self) in _PURE_FORMS.values()
+        if not isinstance(self, cls) or (cls is Report and is_pure):
+            raise TypeError(f"a report with these tables is a {cls.__name__}")
 
     @staticmethod
     def blank(
@@ -89,7 +105,7 @@ class Report(Generic[P, R]):
         number: int | None = None,
     ) -> "Report[P, R]":
         """A report to start from: every cell ``number``, blank unless one is given."""
-        return Report(
+        return new_report(
             issuer=Issuer(name=issuer),
             year=year,
             proactive_disclosure=fill(proactive_disclosure, number),
@@ -97,7 +113,7 @@ class Report(Generic[P, R]):
             review_and_litigation=fill(ReviewAndLitigation, number),
         )
 
-    def replace(self, changes: Mapping[str, Any]) -> "Report[P, R]":
+    def replace(self, changes: Mapping[str, Any]) -> Self:
         """A copy with other values at some pointers.
 
         >>> from govdisclosure.model import edition_2021
@@ -108,12 +124,24 @@ class Report(Generic[P, R]):
         Raises:
             KeyError: a pointer leads nowhere in this report.
         """
-        return put(self, changes)
+        fields: dict[str, Any] = {a.name: getattr(self, a.name) for a in attrs.fields(Report)}
+        changed: Any = new_report(**put(fields, changes))
+        report: Self = changed
+        return report
 
-    def cells(self) -> Iterator[tuple[str, Any]]:
-        """Every number cell in printed order: its pointer and what stands there."""
-        for name in tables(report_type(self)):
-            yield from table_cells(name, getattr(self, name))
+    @property
+    def form(self) -> Form:
+        """The printed form that the report is on."""
+        return form_with(self.tables)
+
+    @property
+    def tables(self) -> TableClasses:
+        """The classes of tables 2 and 3."""
+        return type(self.proactive_disclosure), type(self.requests)
+
+    def cells(self) -> Iterator[tuple[str, int | Decimal | None]]:
+        """Every number cell in printed order: its pointer and the number in it, if any."""
+        yield from zip(self.form.cells, self.form.numbers(self), strict=True)
 
     def __repr__(self) -> str:
         all_cells = [value for _, value in self.cells()]
@@ -125,25 +153,57 @@ class Report(Generic[P, R]):
             f" {known} of {len(all_cells)} cells with a number>"
         )
 
-    def _repr_html_(self) -> str:
-        # What draws a report stands above its classes, and only notebooks ask for it.
-        return str(import_module("govdisclosure.output.notebook").tables(self))
+
+AnyReport: TypeAlias = Report[Any, Any]
+"""A report of any edition, one of your own included: what functions take."""
+
+ReportType: TypeAlias = type[AnyReport]
+"""``Report2021`` and the like, ``Report[…]`` of two classes of tables, or ``Report``: any."""
+
+_PURE_FORMS: dict[TableClasses, type[Report[Any, Any]]] = {}
+"""The class of reports on each pure form, by the classes of its tables 2 and 3."""
 
 
-def table_cells(name: str, table: Table) -> Iterator[tuple[str, Any]]:
-    """The cells of one table of a report; an amount with its own unit gives its value."""
-    for line, column in cells(type(table)):
-        value = at(table, line.cell(column))
-        if column.kind is Kind.MONEY:
-            value = getattr(value, "value", None)
-        yield pointer(name) + line.cell(column), value
+def tables_of(report_type: ReportType) -> TableClasses | None:
+    """The classes of tables 2 and 3 that a type of report chooses; ``None`` if it chooses none.
+
+    >>> tables_of(Report2021) == (edition_2021.ProactiveDisclosure, edition_2021.Requests)
+    True
+
+    Raises:
+        TypeError: it is no type of report; the message says what to give instead.
+    """
+    bases = vars(report_type).get("__orig_bases__", ()) if isinstance(report_type, type) else ()
+    alias = next((one for one in (report_type, *bases) if get_origin(one) is Report), report_type)
+    if alias is not Report and get_origin(alias) is not Report:
+        what = "the report itself" if isinstance(report_type, Report) else repr(report_type)
+        raise TypeError(f"expected a type of report, such as Report2021, found {what}"[:400])
+    chosen = [arg for arg in get_args(alias) if isinstance(arg, type) and issubclass(arg, Table)]
+    return (chosen[0], chosen[1]) if len(chosen) == 2 else None
 
 
-Report2019: TypeAlias = Report[edition_2019.ProactiveDisclosure, edition_2019.Requests]
-"""A report on the 2019 form (report years 2019 and 2020)."""
+def report_class(tables: TableClasses) -> type[Report[Any, Any]]:
+    """The class of the reports with two classes of tables."""
+    return _PURE_FORMS.get(tables, Report)
 
-Report2021: TypeAlias = Report[edition_2021.ProactiveDisclosure, edition_2021.Requests]
-"""A report on the 2021 form (report years since 2021)."""
+
+def new_report(*, proactive_disclosure: P, requests: R, **fields: Any) -> Report[P, R]:
+    """A report of the class that its tables ask for."""
+    cls = report_class((type(proactive_disclosure), type(requests)))
+    return cls(proactive_disclosure=proactive_disclosure, requests=requests, **fields)
+
+
+class Report2019(Report[edition_2019.ProactiveDisclosure, edition_2019.Requests]):
+    """A report on the 2019 form (report years 2019 and 2020)."""
+
+    __slots__ = ()
+
+
+class Report2021(Report[edition_2021.ProactiveDisclosure, edition_2021.Requests]):
+    """A report on the 2021 form (report years since 2021)."""
+
+    __slots__ = ()
+
 
 OfficialReport: TypeAlias = (
     Report2019
@@ -153,45 +213,20 @@ OfficialReport: TypeAlias = (
 )
 """A report on an official form, hybrids included: what reading and loading give."""
 
-AnyReport: TypeAlias = Report[Any, Any]
-"""A report of any edition, one of your own included: what functions take."""
+
+def table_classes(tables: TableClasses) -> Mapping[str, type[Table]]:
+    """The class of every table of a report with two classes of tables, by section."""
+    return {
+        "proactive_disclosure": tables[0],
+        "requests": tables[1],
+        "review_and_litigation": ReviewAndLitigation,
+    }
 
 
-def report_type(report: AnyReport) -> Any:
-    """The exact type of a report, with the classes of its tables.
-
-    >>> report_type(Report.blank(edition_2021.ProactiveDisclosure, edition_2019.Requests))
-    ... # doctest: +ELLIPSIS
-    govdisclosure.model._report.Report[...2021.ProactiveDisclosure, ...2019.Requests]
-    """
-    return report_of(type(report.proactive_disclosure), type(report.requests))
+ANY_FORM = form_of(Report)
+"""What is known of the form of a report whose editions are not."""
 
 
-def check_report_type(given: Any) -> None:
-    """Let pass a type of report, exact or ``AnyReport``.
-
-    Raises:
-        TypeError: it is none; the message says what to give instead.
-    """
-    if (get_origin(given) or given) is Report and all(map(_may_be_table, get_args(given))):
-        return
-    hint = "a type of report, such as Report2021"
-    if isinstance(given, Report):
-        hint = "the type of this report: report_type(report)"
-    elif hasattr(given, "report_type"):
-        hint = f"the type of report of this edition, its report_type: {given.report_type!r}"
-    raise TypeError(f"expected {hint}, found {given!r}"[:400])
-
-
-def _may_be_table(given: Any) -> bool:
-    is_table = isinstance(given, type) and issubclass(given, Table)
-    return is_table or given is Any or isinstance(given, TypeVar)
-
-
-def report_of(proactive_disclosure: Any, requests: Any) -> Any:
-    """The type of report that two classes of tables make.
-
-    >>> report_of(edition_2021.ProactiveDisclosure, edition_2021.Requests) == Report2021
-    True
-    """
-    return Report[proactive_disclosure, requests]
+def form_with(tables: TableClasses) -> Form:
+    """The form of the reports with two classes of tables."""
+    return form_of(Report, proactive_disclosure=tables[0], requests=tables[1])

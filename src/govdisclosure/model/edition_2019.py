@@ -4,11 +4,12 @@
 Units are ours: the form itself prints none in these two tables.
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from attrs import evolve, frozen
 
-from govdisclosure.form import NOTICE_2019, Change, Count, Label, Money, Row, Table
+from govdisclosure.form import Change, Count, Label, Money, Row, Table
+from govdisclosure.form.law import NOTICE_2019
 from govdisclosure.model.parts import (
     ARTICLE_20_1,
     ARTICLE_20_5,
@@ -65,7 +66,7 @@ class Procurement(Row):
 class ProactiveDisclosure(Table):
     """二、主动公开政府信息情况, 2019 edition: 8 rows in five bands, 22 cells."""
 
-    edition: ClassVar[str] = "2019"
+    edition: ClassVar[Literal["2019"]] = "2019"
     corner: ClassVar[Label] = CONTENT
 
     rules: Annotated[Documents, Label("规章", "Rules", under=ARTICLE_20_1)]
@@ -118,7 +119,7 @@ class Outcomes:
 class Requests(Table):
     """三、收到和处理政府信息公开申请情况, 2019 edition: 23 rows by 7 applicants, 161 cells."""
 
-    edition: ClassVar[str] = "2019"
+    edition: ClassVar[Literal["2019"]] = "2019"
     corner: ClassVar[Label] = evolve(CORNER, source=NOTICE_2019)
 
     received: Annotated[

@@ -3,11 +3,12 @@
 Annex of 国办公开办函〔2021〕30号; used since the report year 2021.
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from attrs import evolve, frozen
 
-from govdisclosure.form import FEE_MEASURES, NOTICE_2021, Amount, Count, Label, Row, Table
+from govdisclosure.form import Amount, Count, Label, Row, Table
+from govdisclosure.form.law import FEE_MEASURES, NOTICE_2021
 from govdisclosure.model.parts import (
     ARTICLE_20_1,
     ARTICLE_20_5,
@@ -56,7 +57,7 @@ class Fees(Row):
 class ProactiveDisclosure(Table):
     """二、主动公开政府信息情况, 2021 edition: 6 rows in four bands, 10 cells."""
 
-    edition: ClassVar[str] = "2021"
+    edition: ClassVar[Literal["2021"]] = "2021"
     corner: ClassVar[Label] = CONTENT
 
     rules: Annotated[Documents, Label("规章", "Rules", under=ARTICLE_20_1)]
@@ -131,7 +132,7 @@ class Outcomes:
 class Requests(Table):
     """三、收到和处理政府信息公开申请情况, 2021 edition: 25 rows by 7 applicants, 175 cells."""
 
-    edition: ClassVar[str] = "2021"
+    edition: ClassVar[Literal["2021"]] = "2021"
     corner: ClassVar[Label] = evolve(CORNER, source=NOTICE_2021)
 
     received: Annotated[

@@ -10,16 +10,8 @@ from typing import Annotated, TypeAlias
 import attrs
 from attrs import frozen
 
-from govdisclosure.form import (
-    CORNER_SENTENCE,
-    Count,
-    Label,
-    Row,
-    Source,
-    Table,
-    article_20,
-    article_50,
-)
+from govdisclosure.form import Count, Label, Row, Source, Table
+from govdisclosure.form.law import CORNER_SENTENCE, article_20, article_50
 
 Narrative: TypeAlias = tuple[str, ...] | None
 """The paragraphs of a section in order; ``None`` where the section is not there at all."""

@@ -11,7 +11,7 @@ from govdisclosure.codec import to_dict
 from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Number, Operand, SourceLocation, Verdict
-from govdisclosure.form import SAFE
+from govdisclosure.form import SAFE, JsonObject
 from govdisclosure.i18n import LANGUAGES, Message
 from govdisclosure.model import SCHEMA_VERSION, AnyReport, Reading
 from govdisclosure.output._findings_schema import FINDINGS_VERSION
@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # few runs ask for it, and it takes time to import
     from govdisclosure.analysis.diagnosis import Diagnosis, Repair
 
 
-def run_data(run: Run) -> dict[str, Any]:
+def run_data(run: Run) -> JsonObject:
     """Everything that a run found, with the versions and terms that it was found under."""
     return {
         "findings_version": FINDINGS_VERSION,
@@ -37,7 +37,7 @@ def run_data(run: Run) -> dict[str, Any]:
     }
 
 
-def finding_data(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> JsonObject:
     """A finding as JSON data: ids, pointers and numbers first, words last."""
     return {
         "rule_id": finding.rule_id,
@@ -59,7 +59,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
     }
 
 
-def checked_data(report: AnyReport, checked: CheckResult) -> dict[str, Any]:
+def checked_data(report: AnyReport, checked: CheckResult) -> JsonObject:
     """The outcome of checking one report: what ran, what came out, every finding.
 
     ``not_evaluated`` names the rule, the place, the cells for want of which nothing could
@@ -93,7 +93,7 @@ def number_data(value: Number | None) -> int | str | None:
     return format(Decimal(value), "f")
 
 
-def reading_data(report: AnyReport, reading: Reading | None) -> dict[str, Any]:
+def reading_data(report: AnyReport, reading: Reading | None) -> JsonObject:
     """A reading as JSON data: the report, and where each cell of it was printed.
 
     A report that came as JSON has no reading: everything but ``report`` is empty then.
@@ -117,7 +117,7 @@ def reading_data(report: AnyReport, reading: Reading | None) -> dict[str, Any]:
     }
 
 
-def _file(one: FileResult | UnreadFile) -> dict[str, Any]:
+def _file(one: FileResult | UnreadFile) -> JsonObject:
     if isinstance(one, UnreadFile):
         problems = [finding_data(finding) for finding in one.findings]
         return {"file": one.file, "error": _keyed(one.reason) if one.reason else problems}
@@ -133,7 +133,7 @@ def _file(one: FileResult | UnreadFile) -> dict[str, Any]:
     }
 
 
-def diagnosis_data(diagnosis: "Diagnosis") -> dict[str, Any]:
+def diagnosis_data(diagnosis: "Diagnosis") -> JsonObject:
     """A diagnosis as JSON data: each fault with its repairs, each blank with its bounds."""
     return {
         "faults": [
@@ -161,7 +161,7 @@ def diagnosis_data(diagnosis: "Diagnosis") -> dict[str, Any]:
     }
 
 
-def repair_data(repair: "Repair") -> dict[str, Any]:
+def repair_data(repair: "Repair") -> JsonObject:
     """A repair as JSON data, its patch first."""
     return {
         "patch": repair.patch,
@@ -191,18 +191,18 @@ def _attestation(one: Suppression, effect: Effect) -> dict[str, str]:
         "effect": effect.value,
         "rule_id": one.rule_id,
         "fingerprint": one.fingerprint,
-        "reason": one.reason,
+        "reason": one.justification,
         "who": one.who,
         "date": one.date,
     }
 
 
-def _profile(profile: Profile) -> dict[str, Any]:
+def _profile(profile: Profile) -> JsonObject:
     grades = {i: grade.value if grade else "off" for i, grade in profile.grades.items()}
     return {"name": profile.name, "grades": grades}
 
 
-def _not_evaluated(result: Result) -> dict[str, Any]:
+def _not_evaluated(result: Result) -> JsonObject:
     return {
         "rule_id": result.rule.id,
         "pointer": result.pointer,
@@ -211,7 +211,7 @@ def _not_evaluated(result: Result) -> dict[str, Any]:
     }
 
 
-def _operand(operand: Operand) -> dict[str, Any]:
+def _operand(operand: Operand) -> JsonObject:
     return {
         "report": operand.report,
         "pointer": operand.pointer,
@@ -222,7 +222,7 @@ def _operand(operand: Operand) -> dict[str, Any]:
     }
 
 
-def _keyed(message: Message) -> dict[str, Any]:
+def _keyed(message: Message) -> JsonObject:
     return {"message_key": message.key, "message": _said(message)}
 
 

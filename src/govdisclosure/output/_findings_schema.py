@@ -41,7 +41,7 @@ def findings_schema() -> Schema:
             preset={"enum": list(PRESETS)},
             profile=_profile(),
             previous={"type": ["string", "null"], "description": "File of last year's report."},
-            subordinates={
+            children={
                 "type": "array",
                 "items": {"type": "string"},
                 "description": "Files of the bodies below, in the order of children/0, …",

@@ -1,10 +1,12 @@
 """What a notebook shows of a report and of what checking it gave."""
 
+from functools import singledispatch
+
 from govdisclosure.document import Heading, Table
 from govdisclosure.document.markup import element, marked_up
 from govdisclosure.findings import Finding, Verdict
 from govdisclosure.i18n import CHINESE, ENGLISH, Message
-from govdisclosure.model import AnyReport
+from govdisclosure.model import AnyReport, Report
 from govdisclosure.rules import CheckResult
 from govdisclosure.transcribe import lay_out
 
@@ -15,13 +17,20 @@ _STYLE = (
 )
 
 
-def tables(report: AnyReport) -> str:
-    """The title of a report, its tables with their headings; no prose.
+@singledispatch
+def html(shown: object) -> str:
+    """What a notebook shows of a report or of a check.
 
     >>> from govdisclosure.model import EDITION_2021
     >>> EDITION_2021.blank(issuer="青禾县", year=2023)._repr_html_().count("<table")
     3
     """
+    raise TypeError(f"a notebook is shown a Report or a CheckResult, not {shown!r}"[:400])
+
+
+@html.register(Report)
+def tables(report: AnyReport) -> str:
+    """The title of a report, its tables with their headings; no prose."""
     blocks = lay_out(report).blocks
     heading = None
     shown = [element(blocks[0])]
@@ -33,6 +42,7 @@ def tables(report: AnyReport) -> str:
     return f'{_STYLE}<div class="govdisclosure">{"".join(shown)}</div>'
 
 
+@html.register
 def findings(checked: CheckResult) -> str:
     """The counts, and the findings as a short list, in Chinese and English.
 

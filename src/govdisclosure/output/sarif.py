@@ -10,13 +10,14 @@ import os
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from govdisclosure.codec import JSON_IDS
 from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Severity, Verdict
+from govdisclosure.form import JsonObject
 from govdisclosure.i18n import CHINESE, Language
 from govdisclosure.output._data import number_data
 from govdisclosure.rules import Rule, Suppression
@@ -36,7 +37,7 @@ _REPAIRS = 3
 """How many repairs a result carries."""
 
 
-def sarif_log(run: Run, language: Language = CHINESE) -> dict[str, Any]:
+def sarif_log(run: Run, language: Language = CHINESE) -> JsonObject:
     """The log, with its texts in ``zh`` or ``en``."""
     descriptors = _descriptors(run, language)
     index = {descriptor["id"]: i for i, descriptor in enumerate(descriptors)}
@@ -70,7 +71,7 @@ def _of(one: FileResult | UnreadFile) -> tuple[Finding, ...]:
     return one.findings if isinstance(one, UnreadFile) else one.checked.findings
 
 
-def _descriptors(run: Run, language: Language) -> list[dict[str, Any]]:
+def _descriptors(run: Run, language: Language) -> list[JsonObject]:
     """The rules that ran, as graded by the profile, and the reserved ids that were met."""
     ran = {result.rule.id: result.rule for one in run.outcomes for result in one.checked.results}
     met = dict.fromkeys(finding.rule_id for one in run.unreadable for finding in one.findings)
@@ -80,7 +81,7 @@ def _descriptors(run: Run, language: Language) -> list[dict[str, Any]]:
     ]
 
 
-def _descriptor(one: Rule, language: Language) -> dict[str, Any]:
+def _descriptor(one: Rule, language: Language) -> JsonObject:
     source = one.source.cite(language)
     return {
         "id": one.id,
@@ -95,7 +96,7 @@ def _descriptor(one: Rule, language: Language) -> dict[str, Any]:
 
 def _result(
     finding: Finding, one: FileResult | UnreadFile, index: Mapping[str, int], language: Language
-) -> dict[str, Any]:
+) -> JsonObject:
     line = _line(one, finding.pointer)
     said = [finding.render(language)]
     if finding.explanation:
@@ -129,7 +130,7 @@ def _suppression(attested: Suppression, language: Language) -> dict[str, str]:
     return {"kind": "external", "status": "accepted", "justification": words}
 
 
-def _repair(repair: "Repair", language: Language) -> dict[str, Any]:
+def _repair(repair: "Repair", language: Language) -> JsonObject:
     """What a viewer needs; the whole is in ``--format json``.
 
     It is no ``fix``: that would have to say which characters of the file to replace.
@@ -144,7 +145,7 @@ def _repair(repair: "Repair", language: Language) -> dict[str, Any]:
 
 def _suspects(
     one: FileResult | UnreadFile, repairs: Sequence["Repair"], language: Language
-) -> list[dict[str, Any]]:
+) -> list[JsonObject]:
     """The cells that would change, each with the repair that it is in."""
     return [
         {
@@ -160,7 +161,7 @@ def _line(one: FileResult | UnreadFile, pointer: str) -> int | None:
     return one.line_of(pointer) if isinstance(one, FileResult) else None
 
 
-def _location(file: str, pointer: str, line: int | None) -> dict[str, Any]:
+def _location(file: str, pointer: str, line: int | None) -> JsonObject:
     logical = {"logicalLocations": [{"fullyQualifiedName": pointer}]}
     if file == "-":
         return logical
@@ -174,7 +175,7 @@ def _uri(file: str) -> str:
     return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
 
 
-def _invocation(run: Run, language: Language) -> dict[str, Any]:
+def _invocation(run: Run, language: Language) -> JsonObject:
     """Unreadable files, what was noticed in reading the others, attestations of no use."""
     notices = [
         {
@@ -205,7 +206,7 @@ def _invocation(run: Run, language: Language) -> dict[str, Any]:
     }
 
 
-def _properties(run: Run) -> dict[str, Any]:
+def _properties(run: Run) -> JsonObject:
     return {
         "catalogue_version": CATALOGUE_VERSION,
         "blanks": run.blanks,

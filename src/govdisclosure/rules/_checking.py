@@ -1,25 +1,25 @@
 """Checking a report against rules: every result, and what they mean together."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, partial
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import field, fields, frozen
 
 from govdisclosure.findings import Finding, Severity, Verdict
-from govdisclosure.form import Addresses, Later, addresses_of
-from govdisclosure.model import AnyReport, report_of
+from govdisclosure.form import Form, Later
+from govdisclosure.model import AnyReport, NotebookView
 from govdisclosure.rules._all import RULES
 from govdisclosure.rules._authority import Scope
 from govdisclosure.rules._causes import TELLING, explain
 from govdisclosure.rules._profiles import PLAIN, Preset, Profile, select
 from govdisclosure.rules._rule import Result, Rule, evaluate
+from govdisclosure.rules._screening import screen_for
 from govdisclosure.rules.engine import NOTHING, Blanks, BoundCheck, Evidence, bind, gather, prose
 
 
 @frozen(kw_only=True)
-class CheckResult:
+class CheckResult(NotebookView):
     """What came out of checking one report: which rules ran, on what terms, each result.
 
     ``if_zero`` are the sums that blanks keep from being evaluated, with blanks read as 0;
@@ -71,10 +71,6 @@ class CheckResult:
             return found + len(self._outcome.programme.plan) - len(looked_at)
         return found
 
-    def _repr_html_(self) -> str:
-        # What draws it stands above, and only notebooks ask for it.
-        return str(import_module("govdisclosure.output.notebook").findings(self))
-
     def __reduce__(self) -> tuple[Any, ...]:
         # What was left for later is made now: generated functions stay in their process.
         made = {a.name: getattr(self, a.name) for a in fields(CheckResult) if a.init}
@@ -97,7 +93,7 @@ class CheckResult:
 
 @frozen(kw_only=True)
 class _Programme:
-    """What is checked on a type of report: each concrete check, in the order of the form.
+    """What is checked on a form: each concrete check, in the order of the form.
 
     ``fixed`` are the results, by their place, that do not depend on the report.
     """
@@ -210,8 +206,8 @@ def check(
         None if rules is RULES else tuple(rules),
         preset,
         tuple(profile.grades.items()),
-        _tables(report),
-        _tables(previous) if previous is not None else None,
+        report.form,
+        previous.form if previous is not None else None,
         len(subordinates),
     )
     made = CheckResult.__new__(CheckResult)
@@ -229,16 +225,12 @@ def check(
 _POLICIES = get_args(Blanks)
 
 
-def _tables(report: AnyReport) -> tuple[Any, Any]:
-    return type(report.proactive_disclosure), type(report.requests)
-
-
 def _made(
     rules: tuple[Rule, ...] | None,
     preset: Preset,
     grades: tuple[tuple[str, Severity | None], ...],
-    report: tuple[Any, Any],
-    previous: tuple[Any, Any] | None,
+    form: Form,
+    previous: Form | None,
     bodies: int,
 ) -> _Programme:
     """``rules`` is ``None`` for all that there are: they need not be compared each time."""
@@ -248,12 +240,11 @@ def _made(
         if not (rule.scope is Scope.YEARS and previous is None)
         and not (rule.scope is Scope.HIERARCHY and not bodies)
     )
-    types = report_of(*report), report_of(*previous) if previous else None
-    plan = _plan(chosen, *types, max(1, bodies))
+    plan = _plan(chosen, form, previous, max(1, bodies))
     return _Programme(
         rules=tuple(rule.id for rule in chosen),
         plan=plan,
-        screen=Later(partial(_screen_for, plan, addresses_of(types[0]))),
+        screen=Later(partial(screen_for, plan, form)),
         fixed={
             number: evaluate(rule, check, Evidence(NOTHING))
             for number, (rule, check) in enumerate(plan)
@@ -265,12 +256,6 @@ def _made(
 _programme = lru_cache(maxsize=256)(_made)
 _programme_of_bodies = lru_cache(maxsize=4)(_made)
 """Some 30 KB a body: one body more is another programme, and few are kept."""
-
-
-def _screen_for(plan: tuple[tuple[Rule, BoundCheck], ...], form: Addresses) -> Callable[..., Any]:
-    from govdisclosure.rules._screening import screen_for
-
-    return screen_for(plan, form)
 
 
 _SUMS = (Scope.ROW, Scope.COLUMN, Scope.TABLE)
@@ -289,9 +274,9 @@ def _if_zero(
 
 
 def _plan(
-    rules: tuple[Rule, ...], report: Any, previous: Any, bodies: int
+    rules: tuple[Rule, ...], form: Form, previous: Form | None, bodies: int
 ) -> tuple[tuple[Rule, BoundCheck], ...]:
-    """Every concrete check on a report type: by primary cell as printed, then by rule."""
-    position = addresses_of(report).position
-    checks = [(rule, one) for rule in rules for one in bind(rule.holds, report, previous, bodies)]
+    """Every concrete check on a form: by primary cell as printed, then by rule."""
+    position = form.position
+    checks = [(rule, one) for rule in rules for one in bind(rule.holds, form, previous, bodies)]
     return tuple(sorted(checks, key=lambda one: position.get(one[1].pointer, len(position))))

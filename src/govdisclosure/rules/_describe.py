@@ -76,7 +76,7 @@ class Formula:
 def formulas(rule: Rule, edition: AnyEdition) -> tuple[Formula, ...]:
     """What a rule asks of the pure form of an edition; nothing where it does not apply."""
     found: dict[Text, list[FormLocation]] = {}
-    for check in bind(rule.holds, edition.report_type):
+    for check in bind(rule.holds, edition.form):
         if check.applicable:
             found.setdefault(_equation(check), []).append(check.place)
     return tuple(Formula(text, tuple(places)) for text, places in found.items())

@@ -14,7 +14,7 @@ from itertools import permutations, product
 from typing import Any
 
 from govdisclosure.findings import Operand
-from govdisclosure.form import Kind, Money, addresses_of
+from govdisclosure.form import Kind, Money
 from govdisclosure.i18n import CHINESE, Language, Text
 from govdisclosure.model import AnyEdition
 from govdisclosure.rules._authority import Scope
@@ -46,7 +46,7 @@ Numbers = tuple[int, ...]
 def examples(rule: Rule) -> tuple[Result, Result]:
     """A result that passes and one that fails, on the newest form that the rule applies to."""
     edition = editions_of(rule)[-1]
-    form = edition.report_type
+    form = edition.form
     check = next(c for c in bind(rule.holds, form, form, _bodies(rule)) if c.applicable)
     if check.relation in ("filled", "stated"):
         return _of_prose_or_blanks(rule, edition, check)
@@ -79,8 +79,7 @@ def _comparison(check: BoundCheck, cells: list[tuple[Operand, Text]], language: 
 
 def _side(side: Side, cells: list[tuple[Operand, Text]], language: Language) -> str:
     total = added(side, tuple(operand.value or 0 for operand, _ in cells))
-    operands, called = [operand for operand, _ in cells], [name for _, name in cells]
-    return Spelled(tuple(operands), tuple(called), side.constant, total).render(language)
+    return Spelled.of(cells, side.constant, total).render(language)
 
 
 def _bodies(rule: Rule) -> int:
@@ -109,7 +108,7 @@ def _sides(check: BoundCheck) -> list[range]:
 
 def _spoilt(check: BoundCheck, good: Numbers) -> Iterator[Numbers]:
     """The same numbers with one of them changed, as little as possible; below 0 last."""
-    kinds = [addresses_of(check.report).cells[cell.pointer] for cell in check.terms]
+    kinds = [check.form.cells[cell.pointer].kind for cell in check.terms]
     for below in (False, True):
         for by in (by for step in range(1, _LARGEST + 1) for by in (step, -step)):
             for i, kind in enumerate(kinds):
@@ -134,9 +133,10 @@ def _compare(check: BoundCheck, numbers: Numbers, tolerance: Any) -> bool:
 def _result(rule: Rule, edition: AnyEdition, check: BoundCheck, numbers: Numbers) -> Result:
     """What the rule says of reports with these numbers and 0 elsewhere."""
     cells: dict[str, dict[str, Any]] = {}
-    kinds = addresses_of(check.report).cells
     for cell, number in zip(check.terms, numbers, strict=True):
-        cells.setdefault(cell.report, {})[cell.pointer] = _number(kinds[cell.pointer], number)
+        cells.setdefault(cell.report, {})[cell.pointer] = _number(
+            check.form.cells[cell.pointer].kind, number
+        )
     results = rule(
         _report(edition, cells.get("", {})),
         previous=_report(edition, cells.get("previous", {}), YEAR - 1),

@@ -13,6 +13,7 @@ single rules or switches them off:
 <Severity.ERROR: 'error'>
 """
 
+import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal, TypeAlias
 
@@ -81,8 +82,6 @@ def load_profile(text: str, known: Collection[str]) -> Profile:
     Raises:
         InvalidProfile: it is no TOML, has an unknown key, id or grade, or is huge.
     """
-    import tomllib  # few runs have a profile
-
     if len(text) > _LARGEST:
         raise ProfileError(Message("profile_too_large", {"most": _LARGEST}))
     try:

@@ -1,6 +1,6 @@
 """A rule as a value that one can read, call and export; and what comes out of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import evolve, frozen
@@ -8,26 +8,23 @@ from attrs import evolve, frozen
 from govdisclosure.findings import Finding, Number, Operand, Severity, Verdict
 from govdisclosure.form import FormLocation, Source
 from govdisclosure.i18n import CHINESE, MESSAGES, Language, Message, Text
-from govdisclosure.model import AnyReport, report_type
+from govdisclosure.model import AnyReport
 from govdisclosure.rules._authority import Authority, Scope
 from govdisclosure.rules.engine import (
-    RELATIONS,
     Blanks,
     BoundCheck,
     Evidence,
     Listed,
-    Spelled,
-    Statement,
     added,
     bind,
+    compared,
     gather,
     holds,
-    larger,
     minus,
     names,
     of_reports,
-    require_closed,
 )
+from govdisclosure.rules.engine.expressions import Statement, require_closed
 
 
 @frozen(kw_only=True, cache_hash=True, repr=False)
@@ -80,8 +77,8 @@ class Rule:
             ValueError: ``blanks`` is no policy; nothing is raised for what a report says.
         """
         evidence = gather(report, blanks, previous, subordinates)
-        earlier = report_type(previous) if previous else None
-        checks = bind(self.holds, report_type(report), earlier, max(1, len(subordinates)))
+        earlier = previous.form if previous else None
+        checks = bind(self.holds, report.form, earlier, max(1, len(subordinates)))
         return tuple(evaluate(self, check, evidence) for check in checks)
 
     def __repr__(self) -> str:
@@ -176,24 +173,10 @@ class Result:
     def _names(self) -> tuple[Text, ...]:
         return of_reports(names(self.check.places), self.check.terms, self.bodies)
 
-    def _facts(self) -> dict[str, object]:
+    def _facts(self) -> Mapping[str, object]:
         if self.left is None or self.right is None:  # nothing was compared
             return {"count": len(self.check.terms), "cells": Listed(self._names())}
-        left, right = self.check.left, self.check.right
-        start = len(self.check.terms) - len(left.terms) - len(right.terms)
-        cut = start + len(left.terms)
-        called, operands = self._names(), self.operands
-        gap = minus(self.left, self.right)
-        return {
-            "left": Spelled(operands[start:cut], called[start:cut], left.constant, self.left),
-            "right": Spelled(operands[cut:], called[cut:], right.constant, self.right),
-            "given": Spelled(operands[:start], called[:start], 0, 0),
-            "left_value": self.left,
-            "right_value": self.right,
-            "difference": gap,
-            "relation": RELATIONS[self.check.relation],
-            "gap": larger(gap),
-        }
+        return compared(self.check, self.operands, self._names(), self.left, self.right)
 
     def finding(self) -> Finding:
         """A failure as a finding.

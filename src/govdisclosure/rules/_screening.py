@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from attrs import define, field
 
-from govdisclosure.form import Addresses, Code, Kind, attribute_path, parts, pointer
+from govdisclosure.form import Code, Form, Kind, parts, pointer
 from govdisclosure.model import Report
 from govdisclosure.rules._rule import Rule
 from govdisclosure.rules.engine import BoundCheck, Side, number_of
@@ -23,7 +23,7 @@ Screen: TypeAlias = Callable[[Any], tuple[tuple[int, ...], bool]]
 whether some cell has no number, so that it matters why."""
 
 
-def screen_for(plan: Plan, form: Addresses) -> Screen:
+def screen_for(plan: Plan, form: Form) -> Screen:
     """A function that screens the reports of one type for one plan of checks.
 
     It raises ``AttributeError`` for a report with something else than the form's rows.
@@ -44,7 +44,7 @@ class _Author:
     """Writes one function; ``cells`` are the cells that it reads, with their variables."""
 
     code: Code
-    form: Addresses
+    form: Form
     cells: dict[str, str] = field(factory=dict)
     touching: dict[str, list[int]] = field(factory=dict)
     always: list[int] = field(factory=list)
@@ -88,7 +88,7 @@ class _Author:
         return len(side.terms) == 1 and side.terms[0].coefficient == 1 and not side.constant
 
     def _is_whole(self, address: str) -> bool:
-        return self.form.cells[address] in (Kind.COUNT, Kind.CHANGE)
+        return self.form.cells[address].kind in (Kind.COUNT, Kind.CHANGE)
 
     def _holds(self, check: BoundCheck) -> str:
         relation = "==" if check.relation == "=" else check.relation
@@ -146,14 +146,14 @@ class _Reader:
     """Writes how cells are read, fetching every row and group on the way once."""
 
     code: Code
-    form: Addresses
+    form: Form
     cells: Mapping[str, str]
     known: dict[str, str] = field(factory=dict)
 
     def read(self) -> None:
         """Write a line for each cell, and before it what leads there."""
         for address, variable in self.cells.items():
-            *way, last = attribute_path(address, self.form.cells[address]).split(".")
+            *way, last = self.form.attributes[address].split(".")
             self.code.line(f"{variable} = {self._reached('.'.join(way))}.{last}")
 
     def _reached(self, way: str) -> str:

@@ -4,10 +4,10 @@ A file beside the reports, in TOML, says which finding, why it is as it is, who 
 since when:
 
 >>> [one] = load_suppressions('''
-... [[attested]]
+... [[suppression]]
 ... rule = "QUAL-REQ-CARRY-OVER"
 ... fingerprint = "00112233445566ff"
-... reason = "two offices were merged in March"
+... justification = "two offices were merged in March"
 ... who = "Office of the County Government"
 ... date = 2024-01-20
 ... ''')
@@ -18,6 +18,7 @@ What the form or the law itself asks for cannot be explained away.
 """
 
 import re
+import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
@@ -34,7 +35,7 @@ from govdisclosure.rules._profiles import PRESETS
 _LARGEST = 1_000_000
 """Characters of a file beyond which it is not read."""
 
-_KEYS = ("rule", "fingerprint", "reason", "who", "date")
+_KEYS = ("rule", "fingerprint", "justification", "who", "date")
 
 _FINGERPRINT = re.compile("[0-9a-f]{16}")
 
@@ -42,7 +43,7 @@ _AUTHORITIES = {rule.id: rule.authority for rule in RULES}
 
 
 class Effect(StrEnum):
-    """What an attestation does for a report."""
+    """What a suppression does for a report."""
 
     EXPLAINED = "explained"
     REFUSED = "refused"
@@ -51,23 +52,25 @@ class Effect(StrEnum):
 
 @frozen(kw_only=True)
 class Suppression:
-    """Why one finding is as it is: the finding, the reason, who gives it, on which day."""
+    """Why one finding is as it is: the finding, the justification, who gives it, on which day."""
 
     rule_id: str
     fingerprint: str
-    reason: str
+    justification: str
     who: str
     date: str
 
     @property
     def message(self) -> Message:
         """Reason, name and day."""
-        return Message("attested", {"reason": self.reason, "who": self.who, "date": self.date})
+        return Message(
+            "attested", {"reason": self.justification, "who": self.who, "date": self.date}
+        )
 
 
 @frozen(kw_only=True)
 class Suppressed:
-    """What some attestations do for the findings of a report.
+    """What some suppressions do for the findings of a report.
 
     ``explained`` are those that explain a finding, by its fingerprint; ``refused`` those of
     a rule of the form or the law, ``stale`` those of which there is no such finding.
@@ -79,7 +82,7 @@ class Suppressed:
 
     @property
     def effects(self) -> tuple[tuple[Effect, Suppression], ...]:
-        """Every attestation with what it does."""
+        """Every suppression with what it does."""
         return (
             *((Effect.EXPLAINED, one) for one in self.explained.values()),
             *((Effect.REFUSED, one) for one in self.refused),
@@ -96,11 +99,11 @@ class Suppressed:
         )
 
 
-def suppress(findings: Iterable[Finding], attestations: Iterable[Suppression]) -> Suppressed:
-    """Which findings are explained, and which attestations explain none."""
+def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression]) -> Suppressed:
+    """Which findings are explained, and which suppressions explain none."""
     present = {(finding.rule_id, finding.fingerprint) for finding in findings}
     explained, refused, stale = {}, [], []
-    for one in attestations:
+    for one in suppressions:
         if _AUTHORITIES[one.rule_id] in PRESETS["statutory"]:
             refused.append(one)
         elif (one.rule_id, one.fingerprint) in present:
@@ -111,14 +114,12 @@ def suppress(findings: Iterable[Finding], attestations: Iterable[Suppression]) -
 
 
 def load_suppressions(text: str) -> tuple[Suppression, ...]:
-    """Attestations from their TOML text.
+    """Suppressions from their TOML text.
 
     Raises:
         InvalidAttestations: it is no TOML, has an unknown key or rule, lacks a reason, a
             name or a day, names a finding twice, or is huge.
     """
-    import tomllib  # few runs have attestations
-
     if len(text) > _LARGEST:
         raise SuppressionsError(Message("attested_too_large", {"most": _LARGEST}))
     try:
@@ -126,10 +127,10 @@ def load_suppressions(text: str) -> tuple[Suppression, ...]:
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as problem:
         why = {"why": str(problem)[:200]}
         raise SuppressionsError(Message("attested_not_toml", why)) from None
-    entries = data.get("attested")
-    if data.keys() != {"attested"} or not isinstance(entries, list):
+    entries = data.get("suppression")
+    if data.keys() != {"suppression"} or not isinstance(entries, list):
         raise SuppressionsError(Message("attested_no_list"))
-    made = tuple(_attestation(entry, n) for n, entry in enumerate(entries, start=1))
+    made = tuple(_suppression(entry, n) for n, entry in enumerate(entries, start=1))
     seen: set[str] = set()
     for n, one in enumerate(made, start=1):
         if one.fingerprint in seen:
@@ -138,10 +139,10 @@ def load_suppressions(text: str) -> tuple[Suppression, ...]:
     return made
 
 
-def _attestation(entry: Any, n: int) -> Suppression:
+def _suppression(entry: Any, n: int) -> Suppression:
     if not isinstance(entry, dict) or entry.keys() != set(_KEYS):
         raise _wrong(n, tuple(_KEYS), "attested_keys")
-    for key in ("rule", "fingerprint", "reason", "who"):
+    for key in ("rule", "fingerprint", "justification", "who"):
         if not isinstance(entry[key], str) or not entry[key].strip():
             raise _wrong(n, key, "attested_words")
     if entry["rule"] not in _AUTHORITIES:
@@ -151,7 +152,7 @@ def _attestation(entry: Any, n: int) -> Suppression:
     return Suppression(
         rule_id=entry["rule"],
         fingerprint=entry["fingerprint"],
-        reason=entry["reason"],
+        justification=entry["justification"],
         who=entry["who"],
         date=_day(entry["date"], n),
     )

@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
+from govdisclosure.form import Form
 from govdisclosure.rules._all import RULES
 from govdisclosure.rules.engine import BoundCheck, bind
 
 
 @cache
-def totals(report_type: Any) -> Mapping[str, tuple[str, ...]]:
-    """The pointer of each total of a report type, and those of its parts.
+def totals(form: Form) -> Mapping[str, tuple[str, ...]]:
+    """The pointer of each total of a form, and those of its parts.
 
-    >>> from govdisclosure.model import Report2021
-    >>> parts = totals(Report2021)
+    >>> from govdisclosure.model import EDITION_2021
+    >>> parts = totals(EDITION_2021.form)
     >>> parts["/review_and_litigation/reconsideration/total"]
     ... # doctest: +NORMALIZE_WHITESPACE
     ('/review_and_litigation/reconsideration/upheld',
@@ -25,7 +25,7 @@ def totals(report_type: Any) -> Mapping[str, tuple[str, ...]]:
     """
     found: dict[str, tuple[str, ...]] = {}
     for rule in RULES:
-        for check in bind(rule.holds, report_type):
+        for check in bind(rule.holds, form):
             if _is_a_sum(check):
                 found.setdefault(check.pointer, tuple(s.pointer for s in check.right.terms))
     return found

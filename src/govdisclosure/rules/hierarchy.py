@@ -12,11 +12,11 @@ list of bodies is complete nobody can tell from the numbers.
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.form import CHONGQING_NOTICE
+from govdisclosure.form.law import CHONGQING_NOTICE
 from govdisclosure.i18n import Text
 from govdisclosure.rules._authority import Authority, Scope
 from govdisclosure.rules._rule import Rule
-from govdisclosure.rules.engine import Additive, CellValue, Equal, ForEach
+from govdisclosure.rules.engine.expressions import Additive, CellValue, Equal, ForEach
 
 # Right: 90 for bodies with 40 and 50. Wrong: 100 for the same two.
 adds_up_its_bodies = Rule(

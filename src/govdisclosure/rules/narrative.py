@@ -13,11 +13,11 @@ shows a number.
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.form import PRACTICE, article_50
+from govdisclosure.form.law import PRACTICE, article_50
 from govdisclosure.i18n import Text
 from govdisclosure.rules._authority import Authority, Scope
 from govdisclosure.rules._rule import Rule
-from govdisclosure.rules.engine import Cells, CellsFilled, SectionPresent
+from govdisclosure.rules.engine.expressions import Cells, CellsFilled, SectionPresent
 
 # 五、存在的主要问题及改进情况. Right: a paragraph. Wrong: a heading with nothing below it.
 # A section that is not there at all may be lost in the copy: then nothing is said.

@@ -14,11 +14,11 @@ that of 2021: documents disclosed are not documents in force, kinds of fee are n
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.form import NOTICE_2019, NOTICE_2021, PRACTICE
+from govdisclosure.form.law import NOTICE_2019, NOTICE_2021, PRACTICE
 from govdisclosure.i18n import Text
 from govdisclosure.rules._authority import Authority, Scope
 from govdisclosure.rules._rule import Rule
-from govdisclosure.rules.engine import CellValue, Compare, Equal, ForEach, Lines, Parts
+from govdisclosure.rules.engine.expressions import CellValue, Compare, Equal, ForEach, Lines, Parts
 
 _TABLE_2 = NOTICE_2021.at("附件第二部分", "annex, part 2")
 _TABLE_2_OF_2019 = NOTICE_2019.at("附件第二部分", "annex, part 2")

@@ -15,11 +15,11 @@ disclosed documents may differ either way.
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.form import NOTICE_2019, NOTICE_2021
+from govdisclosure.form.law import NOTICE_2019, NOTICE_2021
 from govdisclosure.i18n import Text
 from govdisclosure.rules._authority import Authority, Scope
 from govdisclosure.rules._rule import Rule
-from govdisclosure.rules.engine import (
+from govdisclosure.rules.engine.expressions import (
     CellValue,
     Compare,
     Constant,

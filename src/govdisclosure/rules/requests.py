@@ -15,11 +15,11 @@ from the word 总计. A total that is one too small:
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.form import NOTICE_2021
+from govdisclosure.form.law import NOTICE_2021
 from govdisclosure.i18n import Text
 from govdisclosure.rules._authority import Authority, Scope
 from govdisclosure.rules._rule import Rule
-from govdisclosure.rules.engine import (
+from govdisclosure.rules.engine.expressions import (
     CellValue,
     Columns,
     Compare,

@@ -19,11 +19,11 @@ pass 4. Administrative reconsideration and administrative litigation:
 """
 
 from govdisclosure.findings import Severity
-from govdisclosure.form import NOTICE_2021
+from govdisclosure.form.law import NOTICE_2021
 from govdisclosure.i18n import Text
 from govdisclosure.rules._authority import Authority, Scope
 from govdisclosure.rules._rule import Rule
-from govdisclosure.rules.engine import (
+from govdisclosure.rules.engine.expressions import (
     CellValue,
     Compare,
     Constant,

@@ -5,7 +5,7 @@ from typing import Any
 
 from govdisclosure.document import Document
 from govdisclosure.errors import NotAReportError
-from govdisclosure.form import CellState, Kind, Money, Table, build, cells, lines, pointer, tables
+from govdisclosure.form import CellState, Form, Kind, Money, Table, build, pointer
 from govdisclosure.i18n import Message
 from govdisclosure.model import (
     EDITIONS,
@@ -15,10 +15,11 @@ from govdisclosure.model import (
     Issuer,
     Provenance,
     Reading,
-    Report,
     Unplaced,
     for_year,
+    new_report,
     recognise,
+    table_classes,
 )
 from govdisclosure.transcribe._cell_assignment import (
     AssignedCell,
@@ -62,8 +63,8 @@ def assemble(document: Document, editions: Sequence[AnyEdition] = EDITIONS) -> R
         raise NotAReportError(Message("not_a_report"))
     choice = _choose(scans, front_matter.year, editions)
     assignments = {
-        name: (assign_across if table.across else assign_rows)(lines(table), scans[name])
-        for name, table in choice.tables.items()
+        name: (assign_across if table.across else assign_rows)(table.rows, scans[name])
+        for name, table in choice.form.tables.items()
     }
     assigned_cells = {
         pointer(name) + address: cell
@@ -85,7 +86,7 @@ def assemble(document: Document, editions: Sequence[AnyEdition] = EDITIONS) -> R
 
 def _classes(editions: Sequence[AnyEdition]) -> dict[str, tuple[type[Table], ...]]:
     """The classes that the table of each section has in some edition."""
-    forms = [tables(edition.report_type) for edition in editions]
+    forms = [table_classes(edition.tables) for edition in editions]
     return {name: tuple(dict.fromkeys(form[name] for form in forms)) for name in forms[0]}
 
 
@@ -142,13 +143,13 @@ def _report(
     for name in sections.by_name.keys() - choice.tables.keys():
         lines = join_wrapped_lines(sections.paragraphs(name))
         values[name] = tuple(token.text for token in lines)
-    return Report(
+    return new_report(
         title=front_matter.title,
         issuer=Issuer(name=front_matter.issuer),
         year=front_matter.year,
         period=front_matter.period,
         preamble=front_matter.preamble or None,
-        cell_notes=dict(_notes(choice, assigned_cells)),
+        cell_notes=dict(_notes(choice.form, assigned_cells)),
         **values,
     )
 
@@ -164,18 +165,15 @@ def _table(name: str, cls: type[Table], assigned_cells: Mapping[str, AssignedCel
 
 
 def _notes(
-    choice: Choice, assigned_cells: Mapping[str, AssignedCell]
+    form: Form, assigned_cells: Mapping[str, AssignedCell]
 ) -> Iterator[tuple[str, CellNote]]:
-    for name, table in choice.tables.items():
-        for row, column in cells(table):
-            address = pointer(name) + row.cell(column)
-            cell = assigned_cells.get(address)
-            if cell is None:
-                yield address, CellNote(printed="", state=CellState.ABSENT)
-            elif cell.text.needs_note:
-                text = cell.text
-                note = CellNote(printed=cell.token.text, note=text.note, state=text.state)
-                yield address, note
+    for address in form.cells:
+        cell = assigned_cells.get(address)
+        if cell is None:
+            yield address, CellNote(printed="", state=CellState.ABSENT)
+        elif cell.text.needs_note:
+            text = cell.text
+            yield address, CellNote(printed=cell.token.text, note=text.note, state=text.state)
 
 
 def _unplaced(

@@ -6,9 +6,9 @@ from typing import Any
 from attrs import frozen
 
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import CellState, FormRow, lines, place, pointer, tables
+from govdisclosure.form import CellState, Form, FormRow, Table, pointer
 from govdisclosure.i18n import Message
-from govdisclosure.model import AnyEdition, report_of
+from govdisclosure.model import AnyEdition, form_with, table_classes
 from govdisclosure.transcribe._cell_assignment import Assignment, UnassignedReason
 from govdisclosure.transcribe._front_matter import FrontMatter
 from govdisclosure.transcribe._row_scanner import ScannedTable, UnplacedReason
@@ -36,15 +36,15 @@ class Choice:
     uncertain: tuple[str, ...]
 
     @property
-    def report_type(self) -> Any:
-        """The type of report that the chosen tables make."""
-        classes = {name: getattr(edition, name) for name, edition in self.editions.items()}
-        return report_of(**classes)
+    def tables(self) -> Mapping[str, type[Table]]:
+        """The classes of the tables that were chosen."""
+        second, third = (getattr(edition, name) for name, edition in self.editions.items())
+        return table_classes((second, third))
 
     @property
-    def tables(self) -> Mapping[str, Any]:
-        """The classes of all tables."""
-        return tables(self.report_type)
+    def form(self) -> Form:
+        """The form that the chosen tables make."""
+        return form_with((self.tables["proactive_disclosure"], self.tables["requests"]))
 
 
 def findings(
@@ -55,7 +55,7 @@ def findings(
     assignments: Mapping[str, Assignment],
 ) -> Iterator[Finding]:
     """Everything worth saying about a reading, in the order of the form."""
-    finding = _Maker(choice.report_type)
+    finding = _Maker(choice.form)
     for note in front_matter.notes:
         severity = _INFO if note.key == "issuers_differ" else _WARNING
         yield finding(note.key, severity, "", note.params)
@@ -67,7 +67,7 @@ def findings(
         elif not is_on_the_form(heading, label):
             yield finding("heading_differs", _INFO, pointer(name), {"printed": heading})
     for name, assignment in assignments.items():
-        form_rows = lines(choice.tables[name])
+        form_rows = choice.form.tables[name].rows
         yield from _about_table(finding, pointer(name), form_rows, scans[name], assignment)
 
 
@@ -75,7 +75,7 @@ def findings(
 class _Maker:
     """Makes findings with the words of the form for their places."""
 
-    report_type: Any
+    form: Form
 
     def __call__(
         self, key: str, severity: Severity, address: str, params: Mapping[str, Any] | None = None
@@ -84,7 +84,7 @@ class _Maker:
             rule_id="READ-" + key.upper().replace("_", "-"),
             severity=severity,
             pointer=address,
-            place=place(self.report_type, address),
+            place=self.form.location(address),
             message=Message(key, params or {}),
         )
 

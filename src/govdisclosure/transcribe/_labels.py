@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from functools import cache
-from typing import Any
 
 from attrs import Factory, field, frozen
 
-from govdisclosure.form import Label, lines
+from govdisclosure.form import Label, Table, form_rows, made_once
 from govdisclosure.transcribe._normalize import after, key, likeness, normalize, numbering
 from govdisclosure.transcribe._numbers import looks_like_a_number
 from govdisclosure.transcribe._tokens import Token
@@ -180,17 +178,17 @@ def _are_columns(wordings: Sequence[Wording]) -> bool:
     return all(w.role is Role.COLUMN for w in wordings)
 
 
-@cache
-def labels_of(tables: tuple[type[Any], ...]) -> Labels:
+@made_once
+def labels_of(tables: tuple[type[Table], ...]) -> Labels:
     """The labels of the tables that one section has in the known editions."""
     wordings = dict.fromkeys(wording for table in tables for wording in _wordings_of(table))
     return Labels(tuple(wordings))
 
 
-def _wordings_of(table: Any) -> Iterator[Wording]:
+def _wordings_of(table: type[Table]) -> Iterator[Wording]:
     if table.corner:
         yield from _wordings(table.corner, Role.TOP)
-    for row in lines(table):
+    for row in form_rows(table):
         if row.band:
             yield from _wordings(row.band, Role.TOP)
         above: tuple[str, ...] = ()

@@ -6,8 +6,8 @@ from attrs import evolve
 
 from govdisclosure.document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.form import Block as FormBlock
-from govdisclosure.form import CellState, FormRow, Merged, PrintedTable, at, form, pointer
-from govdisclosure.model import AnyReport, report_type
+from govdisclosure.form import CellState, FormRow, Merged, PrintedTable, at, pointer
+from govdisclosure.model import AnyReport
 from govdisclosure.transcribe._numbers import write_number
 
 
@@ -23,7 +23,7 @@ def lay_out(report: AnyReport) -> Document:
 def _blocks(report: AnyReport) -> Iterator[Block]:
     yield Heading(report.title or _title(report), 1)
     yield from _prose(report.preamble)
-    for section in form(report_type(report)).sections:
+    for section in report.form.sections:
         value = getattr(report, section.name)
         if value is None:
             continue
@@ -45,9 +45,9 @@ def _prose(paragraphs: Sequence[str] | None) -> Iterator[Block]:
 
 
 def _table(report: AnyReport, name: str, printed: PrintedTable) -> Iterator[Block]:
-    form_rows = tuple(row for row in printed.lines if not _is_absent(report, name, row))
+    form_rows = tuple(row for row in printed.rows if not _is_absent(report, name, row))
     if form_rows:
-        table = evolve(printed, lines=form_rows)
+        table = evolve(printed, rows=form_rows)
         rows = (row for block in table.blocks for row in _rows(report, name, table, block))
         yield Table(tuple(rows))
 
@@ -62,15 +62,15 @@ def _rows(
 ) -> Iterator[tuple[Cell, ...]]:
     """The rows below one band: the band itself, the header, the rows of numbers."""
     if block.band:
-        across = block.depth + block.span * len(block.lines[0].columns)
+        across = block.depth + block.span * len(block.rows[0].columns)
         yield (Cell(block.band.zh, across=across, is_label=True),)
     words = table.corner.zh if table.corner else ""
     corner = [Cell(words, len(block.header), block.depth, is_label=True)] if block.depth else []
     for i, labels in enumerate(block.header):
         yield (*(corner if i == 0 else ()), *map(_label, labels))
     if table.across:
-        yield tuple(cell for row in block.lines for cell in _numbers(report, name, row, 1))
-    for row, stub in zip(block.lines, block.stubs, strict=False):
+        yield tuple(cell for row in block.rows for cell in _numbers(report, name, row, 1))
+    for row, stub in zip(block.rows, block.stubs, strict=False):
         labels = tuple(merged for merged in stub if merged)
         yield (*map(_label, labels), *_numbers(report, name, row, block.span))
 

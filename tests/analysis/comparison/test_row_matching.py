@@ -1,14 +1,14 @@
 """Which rows of two forms correspond is read from their classes, whatever the forms are."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import pytest
 from attrs import frozen
 
 from govdisclosure.analysis.comparison import RowPair, Unmatched, match_rows
 from govdisclosure.analysis.comparison._row_matching import RowMatching
-from govdisclosure.form import Amount, Count, Label, Row, Table, addresses_of
-from govdisclosure.model import Report2019, Report2021, edition_2019, edition_2021, report_of
+from govdisclosure.form import Amount, Count, Label, Row, Table
+from govdisclosure.model import EDITION_2019, EDITION_2021, edition_2019, edition_2021
 from tests.support.forms import FORMS, Form, every_form
 
 
@@ -26,24 +26,24 @@ def compared(found: RowMatching, side: str) -> list[str]:
 @pytest.mark.parametrize("before", FORMS, ids=lambda form: f"from {form.name}")
 @pytest.mark.parametrize("after", FORMS, ids=lambda form: f"to {form.name}")
 def test_every_cell_of_both_forms_is_named_once(before: Form, after: Form) -> None:
-    found = match_rows(before.type, after.type)
-    assert sorted(compared(found, "before")) == sorted(addresses_of(before.type).cells)
-    assert sorted(compared(found, "after")) == sorted(addresses_of(after.type).cells)
+    found = match_rows(before.tables, after.tables)
+    assert sorted(compared(found, "before")) == sorted(before.form.cells)
+    assert sorted(compared(found, "after")) == sorted(after.form.cells)
 
 
 @every_form
 def test_a_form_corresponds_to_itself_row_by_row(form: Form) -> None:
-    found = match_rows(form.type, form.type)
+    found = match_rows(form.tables, form.tables)
     assert found.lone == ()
     assert [(pair.pointer, pair.before, pair.after) for pair in found.pairs] == [
-        (row, (row,), (row,)) for row in addresses_of(form.type).rows
+        (row, (row,), (row,)) for row in form.form.rows
     ]
 
 
 @pytest.mark.parametrize("before", FORMS, ids=lambda form: f"from {form.name}")
 @pytest.mark.parametrize("after", FORMS, ids=lambda form: f"to {form.name}")
 def test_what_corresponds_does_so_in_both_directions(before: Form, after: Form) -> None:
-    there, back = match_rows(before.type, after.type), match_rows(after.type, before.type)
+    there, back = match_rows(before.tables, after.tables), match_rows(after.tables, before.tables)
     assert {(p.before, p.after, cells_named(p)) for p in there.pairs} == {
         (p.after, p.before, cells_named(p)) for p in back.pairs
     }
@@ -54,7 +54,7 @@ def cells_named(pair: RowPair | Unmatched) -> frozenset[str]:
 
 
 def test_table_2_of_the_two_editions_shares_its_decisions_alone() -> None:
-    found = match_rows(Report2019, Report2021)
+    found = match_rows(EDITION_2019.tables, EDITION_2021.tables)
     shared = [(p.pointer, cells_named(p)) for p in found.pairs if "/proactive" in p.pointer]
     assert shared == [
         (f"/proactive_disclosure/{row}", frozenset({"decisions"}))
@@ -66,7 +66,7 @@ def test_table_2_of_the_two_editions_shares_its_decisions_alone() -> None:
 
 
 def test_tables_3_and_4_of_the_two_editions_correspond_throughout() -> None:
-    found = match_rows(Report2019, Report2021)
+    found = match_rows(EDITION_2019.tables, EDITION_2021.tables)
     assert not any(not lone.pointer.startswith("/proactive_disclosure") for lone in found.lone)
     assert [pair.pointer for pair in found.pairs if pair.is_sum] == ["/requests/outcomes/other"]
 
@@ -102,15 +102,15 @@ class OddRequests(Table):
 
 
 def test_the_same_key_with_another_unit_is_another_thing() -> None:
-    odd: Any = report_of(Odd, edition_2021.Requests)
-    found = match_rows(Report2021, odd)
+    odd = (Odd, edition_2021.Requests)
+    found = match_rows(EDITION_2021.tables, odd)
     shared = [(p.pointer, cells_named(p)) for p in found.pairs if "/proactive" in p.pointer]
     assert shared == [("/proactive_disclosure/fees", frozenset({"amount_wan_yuan"}))]
 
 
 def test_a_row_is_no_counterpart_of_a_group_that_has_no_sum() -> None:
-    odd: Any = report_of(edition_2019.ProactiveDisclosure, OddRequests)
-    for found in (match_rows(Report2019, odd), match_rows(odd, Report2019)):
+    odd = (edition_2019.ProactiveDisclosure, OddRequests)
+    for found in (match_rows(EDITION_2019.tables, odd), match_rows(odd, EDITION_2019.tables)):
         assert not [pair for pair in found.pairs if pair.pointer.startswith("/requests")]
         alone = [lone.pointer for lone in found.lone if cells_named(lone) == {"total"}]
         assert alone == ["/requests/outcomes"]

@@ -7,7 +7,7 @@ import pytest
 
 from govdisclosure.analysis.diagnosis._equations import Sums, add_up, equations_of, groups
 from govdisclosure.findings import Verdict
-from govdisclosure.model import AnyReport, report_type
+from govdisclosure.model import AnyReport
 from govdisclosure.rules import RULES, check, select
 from govdisclosure.rules.engine import Blanks, read
 from tests.support import cases
@@ -17,7 +17,7 @@ FORM = select(RULES, "form")
 
 
 def sums_of(report: AnyReport, blanks: Blanks = "unknown") -> Sums:
-    return add_up(equations_of(FORM, report_type(report)), read(report, blanks))
+    return add_up(equations_of(FORM, report.form), read(report, blanks))
 
 
 REPORTS = {

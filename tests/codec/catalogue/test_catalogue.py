@@ -14,10 +14,9 @@ from govdisclosure.codec.catalogue._reading import load_catalogue
 from govdisclosure.codec.catalogue._writing import catalogue
 from govdisclosure.codec.schema import catalogue_file, schema_text
 from govdisclosure.errors import CatalogueError
-from govdisclosure.form import cells, tables
 from govdisclosure.model import EDITIONS
 from govdisclosure.rules import RULES, Rule, Scope
-from govdisclosure.rules.engine import (
+from govdisclosure.rules.engine.expressions import (
     CellValue,
     Columns,
     Constant,
@@ -83,9 +82,9 @@ def test_every_rule_says_everything_in_both_languages() -> None:
 def test_the_forms_have_every_cell_of_every_edition() -> None:
     forms = catalogue()["forms"]
     for edition in EDITIONS:
-        for section, table in tables(edition.report_type).items():
+        for section, table in edition.form.tables.items():
             rows = forms[section][table.edition]
-            found = [(line.cell(c), c.kind.value) for line, c in cells(table)]
+            found = [(r.cell(c), c.kind.value) for r in table.rows for c in r.columns]
             assert found == [(f"{r}/{c}", k) for r, row in rows.items() for c, k in row.items()]
 
 

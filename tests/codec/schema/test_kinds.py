@@ -15,8 +15,8 @@ from govdisclosure import check, read
 from govdisclosure.codec import dumps, loads, to_dict
 from govdisclosure.codec.schema import json_schema
 from govdisclosure.codec.schema._reports import statutory_schema
-from govdisclosure.form import cells, tables
-from govdisclosure.model import EDITION_2021, EDITIONS, AnyEdition
+from govdisclosure.form import form_rows
+from govdisclosure.model import EDITION_2021, EDITIONS, AnyEdition, table_classes
 from govdisclosure.output import reading_data
 from govdisclosure.rules import RULES, select
 from govdisclosure.testing import reports
@@ -42,11 +42,13 @@ def test_every_cell_names_the_rules_of_the_form_that_touch_it(form: Form) -> Non
                 touching.setdefault(operand.pointer, set()).add(rule.id)
     said: dict[str, set[str]] = {}
     definitions = json_schema(form.type)["$defs"]
-    for section, table in tables(form.type).items():
+    for section, table in table_classes(form.tables).items():
         name = "-".join([table.__name__, table.edition]).removesuffix("-")
         rules = definitions[name]["x-rules"]
         known: Any = table
-        assert list(rules) == [line.cell(column) for line, column in cells(known)]
+        assert list(rules) == [
+            row.cell(column) for row in form_rows(known) for column in row.columns
+        ]
         said |= {f"/{section}{cell}": set(ids) for cell, ids in rules.items() if ids}
     assert said == touching
 

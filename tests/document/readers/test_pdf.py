@@ -10,7 +10,6 @@ from govdisclosure.document import Cell, Paragraph, Table
 from govdisclosure.document.readers.pdf import read_document
 from govdisclosure.files import read
 from govdisclosure.findings import SourceLocation
-from govdisclosure.model import report_type
 from tests.support.gold import SHARED, expected_cells, gold_of
 from tests.support.paper import Paper
 from tests.support.paths import ROOT
@@ -257,7 +256,7 @@ pytestmark_sample = pytest.mark.skipif(not SAMPLE.exists(), reason="../shared is
 def test_every_cell_of_the_real_report_is_read() -> None:
     reading = read(SAMPLE)
     gold = gold_of(SHARED / "corpus" / "003-huaian-2024.rebuilt.txt")
-    expected = expected_cells(gold, report_type(reading.report))
+    expected = expected_cells(gold, reading.report.form)
     assert {p: v for p, v in reading.report.cells() if p in expected} == expected
     assert len(expected) == 200
     assert (reading.unplaced, reading.findings) == ((), ())

@@ -7,11 +7,13 @@ import pytest
 from attrs import evolve
 
 from govdisclosure.findings import Number, Severity, Verdict
-from govdisclosure.form import NOTICE_2021
+from govdisclosure.form.law import NOTICE_2021
 from govdisclosure.i18n import ENGLISH, Text
-from govdisclosure.model import Report2019, Report2021, report_type
+from govdisclosure.model import EDITION_2019, EDITION_2021
 from govdisclosure.rules import RULES, Authority, Rule, Scope, rule, select
-from govdisclosure.rules.engine import (
+from govdisclosure.rules.engine import Side, bind
+from govdisclosure.rules.engine._binding import Term
+from govdisclosure.rules.engine.expressions import (
     CellValue,
     Columns,
     Compare,
@@ -22,14 +24,11 @@ from govdisclosure.rules.engine import (
     ForEach,
     Lines,
     Parts,
-    Side,
     Statement,
     Sum,
     SumOver,
     Unsigned,
-    bind,
 )
-from govdisclosure.rules.engine._binding import Term
 from govdisclosure.rules.requests import request_balance
 from tests.support.cases import PURE_2019, PURE_2021, WITH_FREEDONIA, Forms
 from tests.support.freedonia import FREEDONIA
@@ -64,18 +63,18 @@ def values(domain: Domain, report: Any) -> list[str]:
 
 def test_columns_are_all_cells_of_a_row() -> None:
     names = ("upheld", "corrected", "other_result", "pending", "total")
-    assert values(Columns(GROUP), Report2021) == [f"{GROUP}/{name}" for name in names]
+    assert values(Columns(GROUP), EDITION_2021.form) == [f"{GROUP}/{name}" for name in names]
 
 
 def test_parts_are_the_cells_of_a_row_without_its_total() -> None:
     names = ("upheld", "corrected", "other_result", "pending")
-    assert values(Parts(GROUP), Report2021) == [f"{GROUP}/{name}" for name in names]
+    assert values(Parts(GROUP), EDITION_2021.form) == [f"{GROUP}/{name}" for name in names]
 
 
 def test_lines_are_the_rows_below_an_address_or_at_it() -> None:
     other = "/requests/outcomes/other"
-    assert values(Lines(other), Report2019) == [f"{other}/total"]
-    assert values(Lines(other), Report2021) == [
+    assert values(Lines(other), EDITION_2019.form) == [f"{other}/total"]
+    assert values(Lines(other), EDITION_2021.form) == [
         f"{other}/{reason}/total" for reason in ("overdue_supplement", "unpaid_fee", "residual")
     ]
 
@@ -83,18 +82,19 @@ def test_lines_are_the_rows_below_an_address_or_at_it() -> None:
 def test_an_address_does_not_reach_rows_whose_names_begin_alike() -> None:
     with_total = "/requests/outcomes/unavailable/not"
     assert not bind(
-        ForEach("x", Lines(with_total), Equal(CellValue("{x}/total"), Constant(0))), Report2021
+        ForEach("x", Lines(with_total), Equal(CellValue("{x}/total"), Constant(0))),
+        EDITION_2021.form,
     )[0].applicable
 
 
 def test_details_are_the_rows_that_a_total_row_sums() -> None:
-    lines, details = (values(d("/requests/outcomes"), Report2021) for d in (Lines, Details))
+    lines, details = (values(d("/requests/outcomes"), EDITION_2021.form) for d in (Lines, Details))
     assert [p for p in lines if p not in details] == ["/requests/outcomes/total/total"]
 
 
 def test_details_leave_out_the_total_that_an_inner_group_prints() -> None:
     """Else Freedonia's refusals would be counted twice."""
-    assert values(Details("/requests/outcomes"), report_type(FREEDONIA.blank())) == [
+    assert values(Details("/requests/outcomes"), FREEDONIA.blank().form) == [
         "/requests/outcomes/granted/total",
         "/requests/outcomes/refused/secret/of_state/total",
         "/requests/outcomes/refused/secret/of_the_kitchen/total",
@@ -103,7 +103,7 @@ def test_details_leave_out_the_total_that_an_inner_group_prints() -> None:
 
 
 def test_unsigned_cells_are_those_that_are_no_changes() -> None:
-    assert values(Unsigned("/proactive_disclosure/fees"), Report2019) == [
+    assert values(Unsigned("/proactive_disclosure/fees"), EDITION_2019.form) == [
         "/proactive_disclosure/fees/prior_year_items"
     ]
 
@@ -113,14 +113,16 @@ def test_a_sum_over_a_domain_becomes_one_side_of_an_equation() -> None:
         CellValue(TOTAL) + CellValue(UPHELD, -1) + Constant(2),
         Sum((SumOver("part", Parts(GROUP), CellValue(GROUP + "/{part}", 2)), Constant(-1))),
     )
-    [check] = bind(holds, Report2019)
+    [check] = bind(holds, EDITION_2019.form)
     parts = ("upheld", "corrected", "other_result", "pending")
     assert check.left == Side((Term(TOTAL, 1), Term(UPHELD, -1)), 2)
     assert check.right == Side(tuple(Term(f"{GROUP}/{part}", 2) for part in parts), -1)
 
 
-def test_binding_is_done_once_for_a_report_type() -> None:
-    assert bind(request_balance.holds, Report2021) is bind(request_balance.holds, Report2021)
+def test_binding_is_done_once_for_a_form() -> None:
+    assert bind(request_balance.holds, EDITION_2021.form) is bind(
+        request_balance.holds, EDITION_2021.form
+    )
 
 
 @pytest.mark.parametrize(
@@ -278,12 +280,12 @@ FORM = select(RULES, "form")
 @pytest.mark.parametrize("one", FORM, ids=lambda r: r.id)
 @pytest.mark.parametrize("forms", WITH_FREEDONIA, ids=str)
 def test_every_rule_of_the_form_applies_to_every_form(one: Rule, forms: Forms) -> None:
-    assert all(check.applicable for check in bind(one.holds, report_type(forms.blank())))
+    assert all(check.applicable for check in bind(one.holds, forms.blank().form))
 
 
 @pytest.mark.parametrize("one", RULES, ids=lambda r: r.id)
 def test_every_rule_applies_to_some_form(one: Rule) -> None:
-    checks = [c for f in WITH_FREEDONIA for c in bind(one.holds, report_type(f.blank()))]
+    checks = [c for f in WITH_FREEDONIA for c in bind(one.holds, f.blank().form)]
     assert any(check.applicable for check in checks)
 
 
@@ -293,7 +295,7 @@ EQUALITIES = {"2019": 40, "2021": 42, "Freedonia": 20}
 
 @pytest.mark.parametrize("forms", WITH_FREEDONIA, ids=str)
 def test_the_form_has_as_many_equalities_as_it_prints(forms: Forms) -> None:
-    shown = report_type(forms.blank())
+    shown = forms.blank().form
     checks = [check for one in FORM for check in bind(one.holds, shown)]
     assert sum(check.relation == "=" for check in checks) == EQUALITIES[forms.requests.name]
 

@@ -18,9 +18,9 @@ from attrs import frozen
 
 from govdisclosure.analysis.comparison._changes import CellChange, FactChange, ProseChange, same
 from govdisclosure.analysis.comparison._row_matching import RowPair, Unmatched, match_rows
-from govdisclosure.form import at, join, parts, place, pointer, tables
+from govdisclosure.form import at, join, parts, pointer
 from govdisclosure.i18n import Message
-from govdisclosure.model import AnyReport, Report, report_type
+from govdisclosure.model import AnyReport, Report
 from govdisclosure.model.parts import Narrative
 
 FACTS = ("/schema_version", "/title", "/issuer/name", "/year", "/period")
@@ -51,7 +51,7 @@ class Comparison:
     @property
     def same_form(self) -> bool:
         """Whether both reports have the same tables."""
-        return bool(report_type(self.before) == report_type(self.after))
+        return self.before.form == self.after.form
 
     @property
     def empty(self) -> bool:
@@ -67,7 +67,7 @@ class Comparison:
         """
         if not self.same_form:
             raise ValueError("reports on different forms: no changes lead from one to the other")
-        if report_type(report) != report_type(self.before):
+        if report.form != self.before.form:
             raise ValueError("the report is on another form than those that were compared")
         found: list[CellChange | ProseChange | FactChange] = [*self.cells, *self.prose]
         found += [change for change in self.facts if change.pointer != EXTENSIONS]
@@ -106,7 +106,7 @@ def compare(before: AnyReport, after: AnyReport) -> Comparison:
     Reports on different forms are compared where their rows correspond; where they do not,
     the comparison says so. Neither other bodies nor odd years are refused: they are remarked.
     """
-    found = match_rows(report_type(before), report_type(after))
+    found = match_rows(before.tables, after.tables)
     return Comparison(
         before=before,
         after=after,
@@ -133,7 +133,7 @@ def _cells(before: AnyReport, after: AnyReport, pair: RowPair) -> Iterator[CellC
         if not same(*values) or (notes[0] != notes[1] and not pair.is_sum):
             yield CellChange(
                 pointer=here,
-                place=place(report_type(before if len(pair.before) == 1 else after), here),
+                place=(before if len(pair.before) == 1 else after).form.location(here),
                 column=column,
                 before=values[0],
                 after=values[1],
@@ -148,19 +148,19 @@ def _prose(before: AnyReport, after: AnyReport) -> Iterator[ProseChange]:
     for address in SECTIONS:
         old, new = at(before, address), at(after, address)
         if not same(old, new):
-            here = place(report_type(after), address)
+            here = after.form.location(address)
             yield ProseChange(pointer=address, place=here, before=old, after=new)
 
 
 def _facts(before: AnyReport, after: AnyReport) -> Iterator[FactChange]:
-    form = report_type(after)
+    form = after.form
     for address in FACTS:
         old, new = at(before, address), at(after, address)
         if not same(old, new):
-            yield FactChange(pointer=address, place=place(form, address), before=old, after=new)
+            yield FactChange(pointer=address, place=form.location(address), before=old, after=new)
     gone, come = _unlike(before.extensions, after.extensions)
     if gone or come:
-        here = place(form, EXTENSIONS)
+        here = form.location(EXTENSIONS)
         yield FactChange(pointer=EXTENSIONS, place=here, before=gone, after=come)
 
 
@@ -178,10 +178,10 @@ def _remarks(before: AnyReport, after: AnyReport, pairs: tuple[RowPair, ...]) ->
     if None not in names and names[0] != names[1]:
         yield Message("diff_other_body", {"before": names[0], "after": names[1]})
     yield from _about_years(before.year, after.year)
-    for name in tables(report_type(before)):
+    for name in before.form.tables:
         editions = getattr(before, name).edition, getattr(after, name).edition
         if editions[0] != editions[1]:
-            section = place(report_type(after), pointer(name))
+            section = after.form.location(pointer(name))
             told = {"section": section, "before": editions[0], "after": editions[1]}
             yield Message("diff_other_form", told)
     for pair in pairs:
@@ -204,5 +204,5 @@ def _about_years(before: int | None, after: int | None) -> Iterator[Message]:
 def _about_sum(before: AnyReport, after: AnyReport, pair: RowPair) -> Message:
     split, whole = (after, before) if len(pair.after) > 1 else (before, after)
     rows = pair.after if len(pair.after) > 1 else pair.before
-    labels = tuple(place(report_type(split), row).row[-1] for row in rows)
-    return Message("diff_sum", {"row": place(report_type(whole), pair.pointer), "rows": labels})
+    labels = tuple(split.form.location(row).row[-1] for row in rows)
+    return Message("diff_sum", {"row": whole.form.location(pair.pointer), "rows": labels})

@@ -13,20 +13,19 @@ from typing import Any, Literal, TypeAlias, get_type_hints
 from attrs import frozen
 
 from govdisclosure.form import (
+    Form,
     FormColumn,
     FormLocation,
     Row,
     at,
     columns,
+    form_rows,
     join,
-    lines,
     parts,
-    place,
     pointer,
-    tables,
 )
 from govdisclosure.i18n import Message
-from govdisclosure.model import AnyReport
+from govdisclosure.model import AnyReport, TableClasses, form_with, table_classes
 
 Side: TypeAlias = Literal["before", "after"]
 """Which of two reports is meant."""
@@ -77,22 +76,21 @@ class RowMatching:
 
 
 @cache
-def match_rows(before: Any, after: Any) -> RowMatching:
-    """The rows of two types of report that correspond.
+def match_rows(before: TableClasses, after: TableClasses) -> RowMatching:
+    """The rows of reports with two pairs of tables that correspond.
 
-    >>> from govdisclosure.model import Report2019, Report2021
-    >>> found = match_rows(Report2019, Report2021)
+    >>> from govdisclosure.model import EDITION_2019, EDITION_2021
+    >>> found = match_rows(EDITION_2019.tables, EDITION_2021.tables)
     >>> other = next(pair for pair in found.pairs if pair.is_sum)
     >>> other.before, len(other.after)
     (('/requests/outcomes/other',), 3)
     >>> [lone.pointer for lone in found.lone][:2]
     ['/proactive_disclosure/rules', '/proactive_disclosure/rules']
     """
-    match = _Match(before, after)
+    match = _Match(form_with(before), form_with(after))
+    old, new = table_classes(before), table_classes(after)
     found = [
-        one
-        for name, table in tables(before).items()
-        for one in match.classes(table, tables(after)[name], pointer(name))
+        one for name, table in old.items() for one in match.classes(table, new[name], pointer(name))
     ]
     return RowMatching(
         tuple(one for one in found if isinstance(one, RowPair)),
@@ -104,8 +102,8 @@ def match_rows(before: Any, after: Any) -> RowMatching:
 class _Match:
     """Walks the classes of two forms side by side."""
 
-    before: Any
-    after: Any
+    before: Form
+    after: Form
 
     def classes(self, before: Any, after: Any, here: str) -> Iterator[RowPair | Unmatched]:
         """What corresponds below two classes that stand at the same pointer."""
@@ -159,7 +157,7 @@ class _Match:
 
     def _lone(self, side: Side, row: str, cells: tuple[FormColumn, ...], why: Message) -> Unmatched:
         form = self.before if side == "before" else self.after
-        return Unmatched(side, row, place(form, row), cells, why)
+        return Unmatched(side, row, form.location(row), cells, why)
 
 
 def _adds_up_to(group: Any) -> Any:
@@ -173,7 +171,7 @@ def _rows_below(group: Any, here: str) -> tuple[str, ...]:
 
 
 def _lines(group: Any, here: str) -> list[tuple[str, tuple[FormColumn, ...]]]:
-    return [(here + line.pointer, line.columns) for line in lines(group)]
+    return [(here + line.pointer, line.columns) for line in form_rows(group)]
 
 
 def _cells(row: Any) -> dict[tuple[str, Any, str], FormColumn]:

@@ -7,12 +7,12 @@ bounds are sound, and not always the narrowest there are.
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from attrs import frozen
 
 from govdisclosure.analysis.diagnosis._equations import Sums
-from govdisclosure.form import FormLocation, place
+from govdisclosure.form import Form, FormLocation
 from govdisclosure.i18n import CHINESE, Language, Message
 from govdisclosure.rules.engine import CellValues
 
@@ -66,8 +66,8 @@ _ELIMINATED = 80
 """Unknown cells that hang together, beyond which equations are not combined."""
 
 
-def deduce_blanks(sums: Sums, readings: CellValues, report: Any) -> tuple[Blank, ...]:
-    """Every cell of a report of some type without a number, in printed order."""
+def deduce_blanks(sums: Sums, readings: CellValues, form: Form) -> tuple[Blank, ...]:
+    """Every cell of a report on a form without a number, in printed order."""
     unknown = [c for c, number in enumerate(sums.numbers) if number is None]
     rows = [_row(sums, e) for e in sorted(sums.open)]
     bounds: Bounds = {c: (sums.of.least[c], None) for c in unknown}
@@ -79,7 +79,7 @@ def deduce_blanks(sums: Sums, readings: CellValues, report: Any) -> tuple[Blank,
         except _NoNumberError:
             wrong |= cells
     return tuple(
-        _blank(cell, sums.of.cells[cell], bounds[cell], report, wrong)
+        _blank(cell, sums.of.cells[cell], bounds[cell], form, wrong)
         for cell in unknown
         if readings.numbers[sums.of.cells[cell]] is None  # a 1.5 is no blank
     )
@@ -89,7 +89,7 @@ def _blank(
     cell: int,
     pointer: str,
     bounds: Range,
-    report: Any,
+    form: Form,
     wrong: set[int],
 ) -> Blank:
     least, greatest = (None, None) if cell in wrong else bounds
@@ -101,7 +101,7 @@ def _blank(
         settled = Deduction.DETERMINED if least == greatest else Deduction.BOUNDED
     return Blank(
         pointer=pointer,
-        place=place(report, pointer),
+        place=form.location(pointer),
         settled=settled,
         least=least,
         greatest=greatest,

@@ -22,7 +22,7 @@ from govdisclosure.analysis.diagnosis._printed import prints
 from govdisclosure.analysis.diagnosis._proposals import Proposer
 from govdisclosure.analysis.diagnosis._repairs import Certainty, Fault, Repair
 from govdisclosure.findings import Finding
-from govdisclosure.model import AnyReport, Reading, report_type
+from govdisclosure.model import AnyReport, Reading
 from govdisclosure.rules import PLAIN, RULES, Profile, Rule, select
 from govdisclosure.rules.engine import Blanks, gather
 
@@ -67,10 +67,10 @@ def diagnose(
         ValueError: ``blanks`` is something else.
     """
     evidence = gather(report, blanks)
-    kind = report_type(report)
-    sums = add_up(equations_of(select(rules, "form", profile), kind), evidence.report)
-    proposer = Proposer(kind, sums, spots(kind), evidence, prints(report, reading))
+    form = report.form
+    sums = add_up(equations_of(select(rules, "form", profile), form), evidence.report)
+    proposer = Proposer(form, sums, spots(form), evidence, prints(report, reading))
     return Diagnosis(
         faults=tuple(proposer.fault(group) for group in groups(sums)),
-        blanks=deduce_blanks(sums, evidence.report, kind),
+        blanks=deduce_blanks(sums, evidence.report, form),
     )

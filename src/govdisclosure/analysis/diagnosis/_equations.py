@@ -7,11 +7,11 @@ with a cell of another report, is left out.
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.form import SAFE, Kind, addresses_of
+from govdisclosure.form import SAFE, Form, Kind
 from govdisclosure.rules import Rule
 from govdisclosure.rules.engine import BoundCheck, CellValues, bind
 
@@ -47,23 +47,23 @@ class Equations:
 
 
 @lru_cache(maxsize=64)
-def equations_of(rules: tuple[Rule, ...], report: Any) -> Equations:
-    """The equations that some rules mean for a type of report.
+def equations_of(rules: tuple[Rule, ...], form: Form) -> Equations:
+    """The equations that some rules mean for a form.
 
-    >>> from govdisclosure.model import Report2021
+    >>> from govdisclosure.model import EDITION_2021
     >>> from govdisclosure.rules import RULES
-    >>> found = equations_of(RULES, Report2021)
+    >>> found = equations_of(RULES, EDITION_2021.form)
     >>> len(found.equations), sum(bool(touching) for touching in found.touching)
     (42, 190)
     """
-    kinds = addresses_of(report).cells
-    number = {address: n for n, address in enumerate(kinds)}
+    kinds = {address: column.kind for address, column in form.cells.items()}
+    number = form.position
     counted = {a for a, kind in kinds.items() if kind in (Kind.COUNT, Kind.CHANGE)}
     found = [
         _equation(rule, check, number)
         for rule in rules
         if not rule.tolerance
-        for check in bind(rule.holds, report)
+        for check in bind(rule.holds, form)
         if check.relation == "=" and check.applicable
         if all(cell.of == "report" and cell.pointer in counted for cell in check.terms)
     ]

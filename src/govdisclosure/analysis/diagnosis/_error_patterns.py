@@ -4,14 +4,14 @@ Each is a small predicate on the cells that change, with the number that stands 
 the number that is offered. A name is a guess that the numbers fit, never more.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.form import TOTAL, addresses_of, tokens
+from govdisclosure.form import TOTAL, Form, tokens
 
 
 class ErrorPattern(StrEnum):
@@ -42,13 +42,18 @@ class Spot:
 
 
 @lru_cache(maxsize=64)
-def spots(report: Any) -> tuple[Spot, ...]:
-    """The spot of every cell of a type of report, in printed order."""
+def spots(form: Form) -> tuple[Spot, ...]:
+    """The spot of every cell of a form, in printed order."""
     return tuple(
         Spot(n, i, TOTAL in (*tokens(row), name), names)
-        for n, (row, names) in enumerate(addresses_of(report).rows.items())
+        for n, (row, names) in enumerate(_names_by_row(form))
         for i, name in enumerate(names)
     )
+
+
+def _names_by_row(form: Form) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for address, row in form.rows.items():
+        yield address, tuple(column.name for column in row.columns)
 
 
 @frozen

@@ -26,7 +26,7 @@ from govdisclosure.analysis.diagnosis._repairs import (
 from govdisclosure.analysis.diagnosis._suspects import Suspects, find_suspects
 from govdisclosure.analysis.diagnosis._systematic_errors import suppose
 from govdisclosure.findings import Verdict
-from govdisclosure.form import place
+from govdisclosure.form import Form
 from govdisclosure.i18n import Message
 from govdisclosure.rules import Result, evaluate
 from govdisclosure.rules.engine import Evidence, names
@@ -63,9 +63,9 @@ class _Candidate:
 
 @frozen
 class Proposer:
-    """Makes the faults of one report; ``report`` is its type."""
+    """Makes the faults of one report; ``form`` is the form that it is on."""
 
-    report: Any
+    form: Form
     sums: Sums
     spots: Sequence[Spot]
     evidence: Evidence
@@ -118,7 +118,7 @@ class Proposer:
         origin, printed = self.seen(pointer, cell.old, cell.new)
         return Change(
             pointer=pointer,
-            place=place(self.report, pointer),
+            place=self.form.location(pointer),
             old=cell.old,
             new=cell.new,
             slip=name_one(cell),

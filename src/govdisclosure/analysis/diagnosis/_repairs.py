@@ -8,9 +8,9 @@ from attrs import field, frozen
 
 from govdisclosure.analysis.diagnosis._error_patterns import ErrorPattern
 from govdisclosure.errors import StaleRepairError
-from govdisclosure.form import FormLocation, Table, at
+from govdisclosure.form import FormLocation, at
 from govdisclosure.i18n import CHINESE, Language, Message, Text
-from govdisclosure.model import AnyReport, Report
+from govdisclosure.model import AnyReport
 
 
 class Certainty(StrEnum):
@@ -121,11 +121,10 @@ class Fault:
         return told + language.semicolon + sure
 
 
-P = TypeVar("P", bound=Table)
-R = TypeVar("R", bound=Table)
+A = TypeVar("A", bound=AnyReport)
 
 
-def apply(report: Report[P, R], repair: Repair) -> tuple[Report[P, R], tuple[Change, ...]]:
+def apply(report: A, repair: Repair) -> tuple[A, tuple[Change, ...]]:
     """A new report with the changes of a repair, and the changes; the report stays as it is.
 
     What was printed in a cell stays in ``cell_notes``.

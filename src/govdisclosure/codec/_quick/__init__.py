@@ -1,17 +1,30 @@
-"""The quick ways of loading and writing; they go with the engine room."""
+"""The quick ways, from their second call on; each gives ``None`` where it has nothing to say.
 
-from govdisclosure.codec._quick._quick import (
-    accept,
-    accept_data,
-    emit_data,
-    emit_text,
-    is_accepted_data,
-)
+What they need is imported when it is needed: a process that handles a single report is
+through before the functions would be written.
+"""
 
-__all__ = [
-    "accept",
-    "accept_data",
-    "emit_data",
-    "emit_text",
-    "is_accepted_data",
-]
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import Any
+
+from govdisclosure.form import Later
+
+
+def _later(module: str, name: str) -> Later:
+    return Later(partial(_imported, module, name))
+
+
+def _imported(module: str, name: str) -> Callable[..., Any]:
+    found: Callable[..., Any] = getattr(import_module(f"govdisclosure.codec._quick.{module}"), name)
+    return found
+
+
+accept = _later("_fast", "accept")
+accept_data = _later("_fast", "accept_data")
+is_accepted_data = _later("_fast", "is_accepted_data")
+emit_text = _later("_emit", "emit_text")
+emit_data = _later("_emit", "emit_data")
+
+__all__ = ["accept", "accept_data", "emit_data", "emit_text", "is_accepted_data"]

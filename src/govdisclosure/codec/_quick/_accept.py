@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import attrs
 from attrs import define, field, frozen
 
+from govdisclosure.codec._problems import Problems
 from govdisclosure.codec._quick._checks import check_counts, check_text, check_texts
 from govdisclosure.codec._shapes import (
     ANY_TEXT,
@@ -27,9 +28,9 @@ from govdisclosure.codec._shapes import (
     String,
     TaggedUnion,
 )
-from govdisclosure.codec._structure import EDITORS_HINT, Problems, structure
-from govdisclosure.form import Code, Refused
-from govdisclosure.model import Report
+from govdisclosure.codec._structure import EDITORS_HINT, structure
+from govdisclosure.form import Code, Json, JsonObject, Refused
+from govdisclosure.model import ANY_FORM
 
 Accepted: TypeAlias = tuple[Any, int, str]
 """A report, and what its JSON text must hold if it repeats no key: how many keys its objects
@@ -87,21 +88,21 @@ class _Author:
         self.members += len(shape.keys)
         self._keys(shape, data, root)
         values = {name: self._field(name, f.shape, data) for name, f in shape.fields.items()}
-        return self._made(shape.make, values)
+        return self._made(shape, values)
 
-    def _made(self, make: Any, values: Mapping[str, str]) -> str:
+    def _made(self, shape: Object, values: Mapping[str, str]) -> str:
         """Write how an object is made; where ``__init__`` would only fill it, it is filled."""
         if self.verdict_only:
             return "True"
-        name = make.__name__
-        if not only_holds(make):
+        cls = shape.cls
+        if not only_holds(cls):
             filled = ", ".join(f"{name}={value}" for name, value in values.items())
-            return f"{self.code.constant(make, name)}({filled})"
-        made = self.code.name(name.lower())
+            return f"{self.code.constant(shape.make, cls.__name__)}({filled})"
+        made = self.code.name(cls.__name__.lower())
         self.code.names["new"] = object.__new__
-        self.code.line(f"{made} = new({self.code.constant(make, name)})")
+        self.code.line(f"{made} = new({self.code.constant(cls, cls.__name__)})")
         for field_name, value in values.items():
-            put = self.code.constant(_setter(make, field_name), f"put_{field_name}")
+            put = self.code.constant(_setter(cls, field_name), f"put_{field_name}")
             self.code.line(f"{put}({made}, {value})")
         return made
 
@@ -220,7 +221,7 @@ class _Author:
 
     def _table(self, shape: Object) -> Callable[..., Any]:
         """The function for one table; it gives the table and how many keys its objects have."""
-        code = Code(f"Plain data → {shape.make.__name__}, edition {shape.edition}.")
+        code = Code(f"Plain data → {shape.cls.__name__}, edition {shape.edition}.")
         author = _Author(code, self.structs, self.verdict_only)
         with code.block("def structure(data, texts):"):
             code.line("members = 0")
@@ -269,9 +270,9 @@ def _setter(make: Any, name: str) -> Callable[[Any, Any], None]:
     return put
 
 
-def _notes(shape: Notes, value: Any, data: Any, texts: list[str]) -> Any:
+def _notes(shape: Notes, value: Json, data: Json, texts: list[str]) -> Any:
     """Notes are few and each is checked against the cells there are: the walk does it."""
-    walk = Problems(Report, root=data if type(data) is dict else _editions(shape, data))
+    walk = Problems(ANY_FORM.location, root=data if type(data) is dict else _editions(shape, data))
     made = structure(walk, shape, value, "/cell_notes")
     if walk.problems:
         raise Refused
@@ -280,7 +281,7 @@ def _notes(shape: Notes, value: Any, data: Any, texts: list[str]) -> Any:
     return made
 
 
-def _editions(shape: Notes, structs: Any) -> dict[str, Any]:
+def _editions(shape: Notes, structs: Any) -> JsonObject:
     """The tables of a report made by msgspec, as far as notes ask for them."""
     named = [name for name, by_edition in shape.tables.items() if "" not in by_edition.branches]
     return {name: {"edition": getattr(structs, name).__struct_config__.tag} for name in named}

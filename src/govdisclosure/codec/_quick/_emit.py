@@ -15,6 +15,7 @@ from typing import Any
 
 from attrs import define, field
 
+from govdisclosure.codec._problems import Problems
 from govdisclosure.codec._quick._checks import check_counts, check_text, check_texts
 from govdisclosure.codec._shapes import (
     COUNT,
@@ -29,18 +30,18 @@ from govdisclosure.codec._shapes import (
     TaggedUnion,
     shape_of,
 )
-from govdisclosure.codec._structure import Problems, structure
+from govdisclosure.codec._structure import structure
 from govdisclosure.codec._unstructure import unstructure
-from govdisclosure.form import Code, Refused
-from govdisclosure.model import Report, report_type
+from govdisclosure.form import Code, Json, JsonObject, Refused
+from govdisclosure.model import ANY_FORM
 
 _HOLE = "\0"
 
 
-def emit_data(report: Any) -> dict[str, Any] | None:
+def emit_data(report: Any) -> JsonObject | None:
     """The report as plain data, or ``None``: then nothing is said about it."""
     try:
-        made: dict[str, Any] = _writer(report_type(report), None, as_text=False)(report)
+        made: JsonObject = _writer(report.tables, None, as_text=False)(report)
     except Exception:
         # Whatever is wrong, or merely unusual: the walk that explains finds it again.
         return None
@@ -52,7 +53,7 @@ def emit_text(report: Any, indent: int | None) -> str | None:
     if indent is not None and not (type(indent) is int and 0 <= indent <= 8):
         return None
     try:
-        made: str = _writer(report_type(report), indent, as_text=True)(report)
+        made: str = _writer(report.tables, indent, as_text=True)(report)
     except Exception:  # the same
         return None
     return made
@@ -78,7 +79,7 @@ class _Layout:
 
     indent: int | None
 
-    def text(self, data: Any, level: int) -> str:
+    def text(self, data: Json, level: int) -> str:
         """Data as it stands at a level of the whole."""
         separators = (",", ":") if self.indent is None else None
         made = json.dumps(data, ensure_ascii=False, indent=self.indent, separators=separators)
@@ -183,10 +184,10 @@ class _Author:
         laid_out = self.code.constant(self.layout.text, "laid_out")
         return f'{laid_out}({value}, {self.level}) if {value} else "{{}}"'
 
-    def _fields(self, shape: Object, value: str) -> Mapping[str, Any]:
-        made = self.code.constant(shape.make, shape.make.__name__)
+    def _fields(self, shape: Object, value: str) -> Mapping[str, Json]:
+        made = self.code.constant(shape.cls, shape.cls.__name__)
         self.code.refuse_if(f"type({value}) is not {made}")
-        said: dict[str, Any] = {}
+        said: JsonObject = {}
         if shape.edition:
             edition = encode_basestring(shape.edition) if self.layout else shape.edition
             said["edition"] = repr(edition)
@@ -204,7 +205,7 @@ class _Author:
             return str(made)
         return "{" + ", ".join(f"{k!r}: {self.said(v)}" for k, v in made.items()) + "}"
 
-    def filled(self, made: Mapping[str, Any], level: int) -> str:
+    def filled(self, made: Mapping[str, Json], level: int) -> str:
         """The expression for an object as text: a template, and what goes into its holes."""
         assert self.layout
         template = self.layout.text(_with_holes(made), level).replace("%", "%%")
@@ -227,7 +228,7 @@ def _amount_of(shape: String) -> Callable[[Any], str]:
     """The plain notation of an amount; one that would fill the memory is refused."""
     limit = shape.max_length or 0
 
-    def plain(value: Any) -> str:
+    def plain(value: Json) -> str:
         if type(value) is not Decimal or not value.is_finite() or abs(value.adjusted()) > limit:
             raise Refused
         return format(value, "f")
@@ -239,8 +240,8 @@ def _careful(shape: Shape, name: str) -> Callable[[Any], Any]:
     """Writing by the walk that explains, of what is refused if there is anything to explain."""
     address = f"/{name}"
 
-    def data(value: Any) -> Any:
-        walk = Problems(Report, root={})  # no table has a choice of editions here
+    def data(value: Json) -> Any:
+        walk = Problems(ANY_FORM.location, root={})  # no table has a choice of editions here
         written = unstructure(walk, shape, value, address)
         again = structure(walk, shape, written, address)
         if walk.problems:

@@ -23,8 +23,8 @@ from typing import Any, TypeAlias
 
 from govdisclosure.codec._quick._accept import Accepted, Acceptor, acceptor
 from govdisclosure.codec._shapes import shape_of
-from govdisclosure.form import SAFE, Refused
-from govdisclosure.model import EDITIONS, AnyEdition
+from govdisclosure.form import SAFE, Json, Refused
+from govdisclosure.model import EDITIONS, AnyEdition, TableClasses
 
 Parser: TypeAlias = Callable[[bytes], Any]
 
@@ -58,33 +58,33 @@ def accepted(raw: bytes, way: Way) -> Any:
     return report if colons == members + said.count(":") else None
 
 
-def accept_data(data: Any, exact: Any, editions: Sequence[AnyEdition]) -> Any:
+def accept_data(data: Json, tables: TableClasses | None, editions: Sequence[AnyEdition]) -> Any:
     """The report that plain data holds, or ``None``: then nothing is said about it."""
-    return _accepted_data(data, exact, editions, verdict_only=False)
+    return _accepted_data(data, tables, editions, verdict_only=False)
 
 
-def is_accepted_data(data: Any, editions: Sequence[AnyEdition]) -> Any:
+def is_accepted_data(data: Json, editions: Sequence[AnyEdition]) -> Any:
     """``True`` where :func:`accept_data` gives a report, or ``None``."""
     return _accepted_data(data, None, editions, verdict_only=True)
 
 
 def _accepted_data(
-    data: Any, exact: Any, editions: Sequence[AnyEdition], *, verdict_only: bool
+    data: Json, tables: TableClasses | None, editions: Sequence[AnyEdition], *, verdict_only: bool
 ) -> Any:
     try:
-        if exact is None and editions is EDITIONS:
+        if tables is None and editions is EDITIONS:
             return _acceptor_of_all(verdict_only)(data)[0]
-        return acceptor_of(exact, tuple(editions), verdict_only)(data)[0]
+        return acceptor_of(tables, tuple(editions), verdict_only)(data)[0]
     except Exception:
         return None
 
 
 @lru_cache(maxsize=64)
 def acceptor_of(
-    exact: Any, editions: tuple[AnyEdition, ...], verdict_only: bool = False
+    tables: TableClasses | None, editions: tuple[AnyEdition, ...], verdict_only: bool = False
 ) -> Acceptor:
-    """The generated function for a report type, or for reports of any of the editions."""
-    return acceptor(shape_of(exact, editions), verdict_only=verdict_only)
+    """The generated function for two classes of tables, or for reports of any of the editions."""
+    return acceptor(shape_of(tables, editions), verdict_only=verdict_only)
 
 
 @lru_cache(maxsize=2)

@@ -25,6 +25,7 @@ from govdisclosure.codec._shapes import (
     TaggedUnion,
 )
 from govdisclosure.codec._structure import EDITORS_HINT
+from govdisclosure.form import Json, JsonObject
 
 
 class Nothing(msgspec.Struct, forbid_unknown_fields=True):
@@ -44,7 +45,7 @@ def decoder(shape: Object) -> Callable[[bytes], Any]:
 @cache
 def _ready(shape: Object) -> bool:
     """Whether msgspec can fill the class of the model itself, with nothing left to check."""
-    if shape.edition or not only_holds(shape.make):
+    if shape.edition or not only_holds(shape.cls):
         return False
     inner = [f.shape for f in shape.fields.values()]
     return all(s == COUNT or (_is_object(s) and _ready(s)) for s in inner)
@@ -57,14 +58,14 @@ def _is_object(shape: Shape) -> bool:
 @cache
 def _twin(shape: Object) -> Any:
     """A struct with the same keys as a shape, every one of them required."""
-    fields: list[Any] = [(name, _type(f.shape)) for name, f in shape.fields.items()]
-    options: dict[str, Any] = {"gc": False}
+    fields: list[Json] = [(name, _type(f.shape)) for name, f in shape.fields.items()]
+    options: JsonObject = {"gc": False}
     if shape.edition:
         options |= {"tag_field": "edition", "tag": shape.edition}
     if any(isinstance(f.shape, TaggedUnion) for f in shape.fields.values()):
         fields.append(("editors_hint", str | msgspec.UnsetType, msgspec.UNSET))
         options["rename"] = {"editors_hint": EDITORS_HINT}
-    return msgspec.defstruct(shape.make.__name__, fields, **options)
+    return msgspec.defstruct(shape.cls.__name__, fields, **options)
 
 
 def _type(shape: Shape) -> Any:
@@ -81,7 +82,7 @@ def _type(shape: Shape) -> Any:
         case Map():
             found = Nothing
         case Object():
-            found = shape.make if _ready(shape) else _twin(shape)
+            found = shape.cls if _ready(shape) else _twin(shape)
         case TaggedUnion():
             branches = tuple(_twin(branch) for branch in shape.branches.values())
             found = Union[(*branches, NoTable)]

@@ -19,9 +19,9 @@ from govdisclosure.codec.catalogue._problems import (
     whole,
     words,
 )
-from govdisclosure.form import Addresses, addresses_of
-from govdisclosure.model import AnyEdition, report_of
-from govdisclosure.rules.engine import Columns, Details, Lines, Parts
+from govdisclosure.form import Form, Json, JsonObject
+from govdisclosure.model import AnyEdition, form_with
+from govdisclosure.rules.engine.expressions import Columns, Details, Lines, Parts
 
 MOST_STEPS = 100_000
 """Nodes of all rules together, one inside a domain counted for each value it may take."""
@@ -33,17 +33,16 @@ _WITHIN = re.compile(r"\{([^}]*)\}")
 class Expressions:
     """Reads expressions and keeps count of what it would take to evaluate them."""
 
-    forms: tuple[Addresses, ...]
+    forms: tuple[Form, ...]
     steps: int = 0
 
     @classmethod
     def about(cls, editions: Iterable[AnyEdition]) -> "Expressions":
         """For reports on the forms of some editions."""
         pairs = product(*[tuple(editions)] * 2)
-        reports = (report_of(a.proactive_disclosure, b.requests) for a, b in pairs)
-        return cls(tuple(addresses_of(report) for report in reports))
+        return cls(tuple(form_with((a.proactive_disclosure, b.requests)) for a, b in pairs))
 
-    def read(self, value: Any, kinds: Sequence[Any], at: str, known: Mapping[str, int]) -> Any:
+    def read(self, value: Json, kinds: Sequence[Json], at: str, known: Mapping[str, int]) -> Any:
         """A node of one of some kinds; ``known`` has the variables around it, and how many
         values each may take.
 
@@ -57,7 +56,7 @@ class Expressions:
         where = [below if len(wanted) == 1 else f"{below}/{slot.name}" for slot in wanted]
         if len(wanted) > 1:
             object_of(body, [slot.name for slot in wanted], below)
-        made: dict[str, Any] = {}
+        made: JsonObject = {}
         for slot, place in zip(wanted, where, strict=True):
             inner = body if len(wanted) == 1 else body[slot.name]
             inside = known
@@ -70,7 +69,7 @@ class Expressions:
             self.count(prod(known.values()) * self.values(kind(**made)), below)
         return kind(**made)
 
-    def value(self, slot: Slot, value: Any, at: str, known: Mapping[str, int]) -> Any:
+    def value(self, slot: Slot, value: Json, at: str, known: Mapping[str, int]) -> Any:
         """What stands in one field of a node."""
         match slot.takes:
             case "address":
@@ -102,14 +101,14 @@ class Expressions:
         """How many values a domain can have at the most, on any form."""
         match domain:
             case Columns() | Parts():
-                return max(len(row) for form in self.forms for row in form.rows.values())
+                return max(len(row.columns) for form in self.forms for row in form.rows.values())
             case Lines() | Details():
                 return max(len(form.rows) for form in self.forms)
             case _:
                 return max(len(form.cells) for form in self.forms)
 
 
-def _address(slot: Slot, value: Any, at: str, known: Mapping[str, int]) -> str:
+def _address(slot: Slot, value: Json, at: str, known: Mapping[str, int]) -> str:
     if slot.may_be_empty and value == "":
         return ""
     address = words(value, at, ADDRESS)

@@ -3,7 +3,7 @@
 A node is an object with a single key, the name of its kind; below it stand its fields, or
 the field itself where there is only one:
 
->>> from govdisclosure.rules.engine import Columns, Constant
+>>> from govdisclosure.rules.engine.expressions import Columns, Constant
 >>> node_data(Columns("/requests/received")), node_data(Constant(0))
 ({'columns': '/requests/received'}, {'constant': 0})
 
@@ -19,7 +19,8 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 import attrs
 from attrs import frozen
 
-from govdisclosure.rules.engine import (
+from govdisclosure.form import Json, JsonObject
+from govdisclosure.rules.engine.expressions import (
     CellsFilled,
     CellValue,
     Domain,
@@ -68,7 +69,7 @@ _NAMES: Mapping[Any, str] = {
 def kind_name(kind: Any) -> str:
     """The name of a kind in JSON.
 
-    >>> from govdisclosure.rules.engine import ForEach
+    >>> from govdisclosure.rules.engine.expressions import ForEach
     >>> kind_name(ForEach)
     'for_each'
     """
@@ -79,7 +80,7 @@ def kind_name(kind: Any) -> str:
 def slots(kind: Any) -> tuple[Slot, ...]:
     """The fields of a kind, in the order in which they are written.
 
-    >>> from govdisclosure.rules.engine import ForEach
+    >>> from govdisclosure.rules.engine.expressions import ForEach
     >>> [(slot.name, slot.takes) for slot in slots(ForEach)]
     [('variable', 'variable'), ('domain', 'node'), ('holds', 'node')]
     """
@@ -109,10 +110,10 @@ def _takes_all(kind: Any) -> bool:
     return True
 
 
-def node_data(node: Statement | Expression | Domain) -> dict[str, Any]:
+def node_data(node: Statement | Expression | Domain) -> JsonObject:
     """An expression as plain data.
 
-    >>> from govdisclosure.rules.engine import CellValue
+    >>> from govdisclosure.rules.engine.expressions import CellValue
     >>> node_data(CellValue("/a") + CellValue("/b", -1))  # doctest: +NORMALIZE_WHITESPACE
     {'sum': [{'cell': {'address': '/a', 'coefficient': 1, 'of': 'report'}},
              {'cell': {'address': '/b', 'coefficient': -1, 'of': 'report'}}]}
@@ -122,12 +123,12 @@ def node_data(node: Statement | Expression | Domain) -> dict[str, Any]:
     return {kind_name(kind): next(iter(fields.values())) if len(fields) == 1 else fields}
 
 
-def _value(slot: Slot, value: Any) -> Any:
+def _value(slot: Slot, value: Json) -> Any:
     if slot.takes == "nodes":
         return [node_data(one) for one in value]
     return node_data(value) if slot.takes == "node" else value
 
 
-def named(kinds: Iterable[Any]) -> Mapping[str, Any]:
+def named(kinds: Iterable[Json]) -> Mapping[str, Json]:
     """Kinds by name."""
     return {kind_name(kind): kind for kind in kinds}

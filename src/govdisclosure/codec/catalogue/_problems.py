@@ -14,7 +14,7 @@ from govdisclosure.codec._strict_json import (
     has_surrogate,
 )
 from govdisclosure.errors import CatalogueError
-from govdisclosure.form import NON_BLANK, SAFE, join
+from govdisclosure.form import NON_BLANK, SAFE, Json, join
 from govdisclosure.i18n import Message
 
 LARGEST = 1_000_000
@@ -49,7 +49,7 @@ def plain(text: str) -> Any:
     return data
 
 
-def _sound(data: Any) -> None:
+def _sound(data: Json) -> None:
     """No nesting too deep, no key twice, no half characters; told without recursion."""
     left = [(data, "", 1)]
     while left:
@@ -66,7 +66,7 @@ def _sound(data: Any) -> None:
             left += [(one, join(at, [key]), depth + 1) for key, one in inside]
 
 
-def object_of(value: Any, keys: Collection[str], at: str, optional: Collection[str] = ()) -> Any:
+def object_of(value: Json, keys: Collection[str], at: str, optional: Collection[str] = ()) -> Any:
     """An object with just these keys."""
     if not isinstance(value, dict):
         raise wrong("object", value, at)
@@ -79,7 +79,7 @@ def object_of(value: Any, keys: Collection[str], at: str, optional: Collection[s
     return value
 
 
-def array_of(value: Any, at: str, most: int, least: int = 0) -> list[Any]:
+def array_of(value: Json, at: str, most: int, least: int = 0) -> list[Json]:
     """An array of bearable length."""
     if not isinstance(value, list):
         raise wrong("array", value, at)
@@ -88,7 +88,7 @@ def array_of(value: Any, at: str, most: int, least: int = 0) -> list[Any]:
     return value
 
 
-def words(value: Any, at: str, pattern: str = "") -> str:
+def words(value: Json, at: str, pattern: str = "") -> str:
     """A string that says something, or is written just as the pattern says."""
     if not isinstance(value, str):
         raise wrong("words", value, at)
@@ -98,21 +98,21 @@ def words(value: Any, at: str, pattern: str = "") -> str:
     return value
 
 
-def whole(value: Any, at: str) -> int:
+def whole(value: Json, at: str) -> int:
     """A whole number that every reader keeps; neither ``true`` nor ``1.0`` is one."""
     if type(value) is not int or abs(value) > SAFE:
         raise wrong("whole", value, at)
     return value
 
 
-def one_of(value: Any, choices: Collection[str], at: str) -> str:
+def one_of(value: Json, choices: Collection[str], at: str) -> str:
     """One of a few strings."""
     if not isinstance(value, str) or value not in choices:
         raise refusal("no_choice", at, found=found(value), known=_few(choices))
     return value
 
 
-def only(value: Any, kinds: Mapping[str, Any], at: str) -> tuple[str, Any]:
+def only(value: Json, kinds: Mapping[str, Json], at: str) -> tuple[str, Any]:
     """The single key of a node, which must name one of the kinds, and what stands below."""
     if not isinstance(value, dict):
         raise wrong("object", value, at)
@@ -121,7 +121,7 @@ def only(value: Any, kinds: Mapping[str, Any], at: str) -> tuple[str, Any]:
     return next(iter(value.items()))
 
 
-def wrong(expected: str, value: Any, at: str) -> CatalogueError:
+def wrong(expected: str, value: Json, at: str) -> CatalogueError:
     """A value of another type than ``expected``: object, array, words …"""
     return refusal("wrong", at, expected=Message(f"catalogue_want_{expected}"), found=found(value))
 

@@ -23,7 +23,7 @@ from govdisclosure.codec.catalogue._problems import (
 from govdisclosure.codec.catalogue._writing import catalogue, usual_message
 from govdisclosure.errors import CatalogueError
 from govdisclosure.findings import Number, Severity
-from govdisclosure.form import Source, join
+from govdisclosure.form import Json, JsonObject, Source, join
 from govdisclosure.i18n import LANGUAGES, MESSAGES, Text
 from govdisclosure.model import EDITIONS, AnyEdition
 from govdisclosure.rules import Authority, Rule, Scope
@@ -58,7 +58,7 @@ def load_catalogue(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tupl
     """
     keys = ("catalogue_version", "empty_states", "forms", "rules")
     data = object_of(plain(text), keys, "", optional=("$schema",))
-    derived: dict[str, Any] = catalogue((), editions)
+    derived: JsonObject = catalogue((), editions)
     one_of(data["catalogue_version"], (derived["catalogue_version"],), "/catalogue_version")
     if "$schema" in data:
         words(data["$schema"], "/$schema")
@@ -85,7 +85,7 @@ def _require_known_ids(rules: Sequence[Rule]) -> None:
                 raise refusal("unknown_id", f"/rules/{i}/related", id=related)
 
 
-def _require_same(given: Any, derived: Any, at: str) -> None:
+def _require_same(given: Json, derived: Any, at: str) -> None:
     """Equality as JSON has it, naming the first place that differs; ``True`` is no 1 here."""
     if isinstance(given, dict) and isinstance(derived, dict) and given.keys() == derived.keys():
         for key in derived:
@@ -94,7 +94,7 @@ def _require_same(given: Any, derived: Any, at: str) -> None:
         raise refusal("other_forms", at)
 
 
-def _rule(value: Any, at: str, reader: Expressions) -> Rule:
+def _rule(value: Json, at: str, reader: Expressions) -> Rule:
     data = object_of(value, RULE_KEYS, at)
     message = object_of(data["message"], ("key", *LANGUAGES), f"{at}/message")
     _text({code: message[code] for code in LANGUAGES}, f"{at}/message")
@@ -117,12 +117,12 @@ def _rule(value: Any, at: str, reader: Expressions) -> Rule:
     )
 
 
-def _text(value: Any, at: str) -> Text:
+def _text(value: Json, at: str) -> Text:
     data = object_of(value, tuple(LANGUAGES), at)
     return Text(**{code: words(data[code], f"{at}/{code}") for code in LANGUAGES})
 
 
-def _source(value: Any, at: str) -> Source:
+def _source(value: Json, at: str) -> Source:
     data = object_of(value, ("title", "number", "date", "clause"), at)
     title, clause = (_text(data[key], f"{at}/{key}") for key in ("title", "clause"))
     number, date = (words(data[key], f"{at}/{key}") for key in ("number", "date"))
@@ -136,7 +136,7 @@ def _source(value: Any, at: str) -> Source:
     )
 
 
-def _tolerance(value: Any, at: str) -> Number:
+def _tolerance(value: Json, at: str) -> Number:
     if isinstance(value, str):
         return Decimal(words(value, at, TOLERANCE))
     if whole(value, at) < 0:

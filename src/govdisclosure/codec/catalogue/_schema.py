@@ -17,11 +17,11 @@ from govdisclosure.codec.catalogue._problems import LONGEST
 from govdisclosure.codec.catalogue._reading import ID, MOST_RULES, RULE_KEYS, TOLERANCE, VERSION
 from govdisclosure.codec.catalogue._writing import CATALOGUE_SCHEMA_ID, CATALOGUE_VERSION
 from govdisclosure.findings import Severity
-from govdisclosure.form import NON_BLANK, SAFE, CellState, Kind
+from govdisclosure.form import NON_BLANK, SAFE, CellState, Json, JsonObject, Kind
 from govdisclosure.i18n import LANGUAGES
 from govdisclosure.rules import Authority, Scope
 
-Schema = dict[str, Any]
+Schema = JsonObject
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _GROUPS = {"statement": STATEMENTS, "term": TERMS, "domain": DOMAINS}
@@ -107,7 +107,7 @@ def _forms() -> Schema:
     return {"description": words, **inner}
 
 
-def _group(kinds: Iterable[Any]) -> Schema:
+def _group(kinds: Iterable[Json]) -> Schema:
     """An object with one key, which names a kind."""
     return {
         "type": "object",
@@ -149,7 +149,7 @@ def _only_compare() -> tuple[Any, ...]:
     return tuple(kind for kind in STATEMENTS if kind_name(kind) == "compare")
 
 
-def _each_language() -> dict[str, Any]:
+def _each_language() -> JsonObject:
     return {code: _ref("words") for code in LANGUAGES}
 
 

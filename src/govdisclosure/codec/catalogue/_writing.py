@@ -1,19 +1,19 @@
 """The catalogue as data: every rule with its words, its source and what it says."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import product
-from typing import Any
 
 from govdisclosure.codec.catalogue._nodes import node_data
 from govdisclosure.codec.schema import ID_PREFIX
 from govdisclosure.findings import Number
-from govdisclosure.form import EMPTY_STATES, CellState, Source, Table, lines, tables, tokens
+from govdisclosure.form import EMPTY_STATES, CellState, Form, JsonObject, Source, tokens
 from govdisclosure.i18n import LANGUAGES, MESSAGES, Text
-from govdisclosure.model import EDITIONS, AnyEdition, report_of
+from govdisclosure.model import EDITIONS, AnyEdition, form_with
 from govdisclosure.rules import BY_RELATION, RULES, Rule
-from govdisclosure.rules.engine import Compare, Equal, ForEach, Implies, Statement, bind
+from govdisclosure.rules.engine import bind
+from govdisclosure.rules.engine.expressions import Compare, Equal, ForEach, Implies, Statement
 
 CATALOGUE_VERSION = "1.0.0"
 """Patch: wording; minor: a rule more, or a milder grade; major: a stricter grade, a rule less."""
@@ -23,7 +23,7 @@ CATALOGUE_SCHEMA_ID = f"{ID_PREFIX}:rules:1.0.0"
 
 def catalogue(
     rules: Sequence[Rule] = RULES, editions: Sequence[AnyEdition] = EDITIONS
-) -> dict[str, Any]:
+) -> JsonObject:
     """Rules as plain data, with the forms that they speak of, for programs in any language.
 
     ``forms`` has the rows of each table, by section and edition (``""`` where all editions
@@ -50,20 +50,19 @@ def catalogue_text(rules: Sequence[Rule] = RULES, editions: Sequence[AnyEdition]
     return json.dumps(catalogue(rules, editions), ensure_ascii=False, indent=2) + "\n"
 
 
-def forms_data(editions: Iterable[AnyEdition]) -> dict[str, Any]:
+def forms_data(editions: Iterable[AnyEdition]) -> JsonObject:
     """The cells of every table: section, edition, row below the section, cell, kind."""
-    found: dict[str, Any] = {}
+    found: JsonObject = {}
     for edition in editions:
-        of_edition: Mapping[str, Any] = tables(edition.report_type)
-        for section, table in of_edition.items():
+        for section, table in edition.form.tables.items():
             found.setdefault(section, {})[table.edition] = {
-                line.pointer: {column.name: column.kind.value for column in line.columns}
-                for line in lines(table)
+                row.pointer: {column.name: column.kind.value for column in row.columns}
+                for row in table.rows
             }
     return found
 
 
-def rule_data(rule: Rule, editions: Sequence[AnyEdition] = EDITIONS) -> dict[str, Any]:
+def rule_data(rule: Rule, editions: Sequence[AnyEdition] = EDITIONS) -> JsonObject:
     """One rule as plain data; ``tables`` says which edition of which section it speaks of."""
     return {
         "id": rule.id,
@@ -100,24 +99,24 @@ def usual_message(holds: Statement) -> str:
             return ""
 
 
-def reach(rule: Rule, editions: Sequence[AnyEdition]) -> dict[str, Any]:
+def reach(rule: Rule, editions: Sequence[AnyEdition]) -> JsonObject:
     """The editions whose pure form a rule applies to, and the tables that its cells are in."""
     found: dict[str, set[str]] = {}
     for second, third in product(editions, editions):
-        report = report_of(second.proactive_disclosure, third.requests)
-        for section in _sections(rule, report):
-            table: type[Table] | None = tables(report).get(section)
+        form = form_with((second.proactive_disclosure, third.requests))
+        for section in _sections(rule, form):
+            table = form.tables.get(section)
             found.setdefault(section, set()).add(table.edition if table else "")
     order = ["", *(edition.name for edition in editions)]
     return {
-        "editions": [e.name for e in editions if _sections(rule, e.report_type)],
+        "editions": [e.name for e in editions if _sections(rule, e.form)],
         "tables": {section: sorted(of, key=order.index) for section, of in found.items()},
     }
 
 
-def _sections(rule: Rule, report: Any) -> Sequence[str]:
-    """The sections that a rule's cells are in, on a type of report; none if it lacks them."""
-    checks = [check for check in bind(rule.holds, report) if check.applicable]
+def _sections(rule: Rule, form: Form) -> Sequence[str]:
+    """The sections that a rule's cells are in, on a form; none if it lacks them."""
+    checks = [check for check in bind(rule.holds, form) if check.applicable]
     named = [[cell.pointer for cell in check.terms] or [check.pointer] for check in checks]
     return list(dict.fromkeys(tokens(address)[0] for cells in named for address in cells))
 
@@ -126,7 +125,7 @@ def _text(text: Text) -> dict[str, str]:
     return {code: text.render(language) for code, language in LANGUAGES.items()}
 
 
-def _source(source: Source) -> dict[str, Any]:
+def _source(source: Source) -> JsonObject:
     return {
         "title": _text(Text(source.title, source.title_en)),
         "number": source.number,

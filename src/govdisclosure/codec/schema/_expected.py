@@ -7,6 +7,7 @@ from typing import Any
 from govdisclosure.codec._problems import echo
 from govdisclosure.codec._shapes import AMOUNT, DAY, EXTENSION_KEY, WORDS
 from govdisclosure.codec.schema._generate import AS_ASKED_AMOUNT
+from govdisclosure.form import Json
 from govdisclosure.i18n import Message
 
 _FEW = 12
@@ -17,7 +18,7 @@ _KNOWN = {f"^{t.pattern}$": t.words for t in (AMOUNT, AS_ASKED_AMOUNT, DAY, EXTE
 _TYPES = {"object": "json_want_object", "array": "json_want_array", "string": "json_want_text"}
 
 
-def expected_by(schema: Any, root: Any) -> Message:
+def expected_by(schema: Json, root: Json) -> Message:
     """What a schema asks for; ``root`` is the schema that its references lead into.
 
     >>> from govdisclosure.i18n import ENGLISH
@@ -29,7 +30,7 @@ def expected_by(schema: Any, root: Any) -> Message:
     schema = _followed(schema, root)
     if not isinstance(schema, Mapping):
         return Message("json_want_nothing" if schema is False else "json_want_any")
-    types: Any = schema.get("type")
+    types: Json = schema.get("type")
     values = [schema["const"]] if "const" in schema else schema.get("enum")
     kinds = types if isinstance(types, list) else [types]
     nullable = "null" in kinds[1:] or (values is not None and None in values[1:])
@@ -41,13 +42,13 @@ def expected_by(schema: Any, root: Any) -> Message:
     return Message("json_want_or_null", {"what": want}) if nullable else want
 
 
-def _one_of(values: list[Any]) -> Message:
+def _one_of(values: list[Json]) -> Message:
     if all(isinstance(v, str) and v.startswith("/") for v in values):
         return Message("json_want_cells")
     return Message("json_want_one_of", {"values": names_of(values)})
 
 
-def _wanted(schema: Mapping[str, Any], only: Any, root: Any) -> Message:
+def _wanted(schema: Mapping[str, Json], only: Any, root: Json) -> Message:
     branches = [expected_by(branch, root) for branch in schema.get("anyOf", ())]
     if branches and all(branch == branches[0] for branch in branches):
         return branches[0]
@@ -70,12 +71,12 @@ def _is_annotation(key: str) -> bool:
     return key in ("title", "description", "examples", "default") or key.startswith(("x-", "$"))
 
 
-def _cut(value: Any) -> str:
+def _cut(value: Json) -> str:
     text = json.dumps(value, ensure_ascii=False, default=str)
     return text[:_LONGEST] + ("…" if len(text) > _LONGEST else "")
 
 
-def names_of(values: Iterable[Any]) -> tuple[str, ...]:
+def names_of(values: Iterable[Json]) -> tuple[str, ...]:
     """Values for a message, the first few of them.
 
     >>> names_of(["元", None, 3])
@@ -86,7 +87,7 @@ def names_of(values: Iterable[Any]) -> tuple[str, ...]:
     return (*few, *(["…"] if len(all_of_them) > _FEW else []))
 
 
-def _followed(schema: Any, root: Any) -> Any:
+def _followed(schema: Json, root: Json) -> Json:
     """What a reference into the same document leads to; others are left as they are."""
     seen = 0
     while isinstance(schema, Mapping) and str(schema.get("$ref", "")).startswith("#/") and seen < 9:

@@ -21,18 +21,18 @@ from jsonschema.validators import validator_for  # type: ignore[import-untyped,u
 from referencing import Registry, Resource
 from referencing.exceptions import NoSuchResource, Unresolvable
 
-from govdisclosure.codec._problems import echo, token
+from govdisclosure.codec._problems import Locate, Problems, echo, token
 from govdisclosure.codec._shapes import Anything
 from govdisclosure.codec._strict_json import Unusable
-from govdisclosure.codec._structure import Problems, structure
+from govdisclosure.codec._structure import structure
 from govdisclosure.codec.schema._expected import expected_by
 from govdisclosure.codec.schema._files import ID_PREFIX, schema_names, schema_text
 from govdisclosure.errors import InvalidSchemaError
 from govdisclosure.findings import Finding
-from govdisclosure.form import pointer, tokens
+from govdisclosure.form import Json, pointer, tokens
 from govdisclosure.i18n import Message
 
-Error: TypeAlias = Any
+Error: TypeAlias = Json
 """A ``jsonschema.ValidationError``; the library declares its facts as possibly unset."""
 
 _RULES: Mapping[str, str] = {
@@ -53,7 +53,7 @@ _HOPELESS = frozenset({"JSON-DEPTH", "JSON-TYPE"})
 
 
 def findings_by_schema(
-    schema: str | Mapping[str, Any], data: Any, report_type: Any, most: int
+    schema: str | Mapping[str, Json], data: Json, locate: Locate, most: int
 ) -> list[Finding]:
     """What a schema, and the text itself, get wrong, in the order of the document.
 
@@ -61,12 +61,12 @@ def findings_by_schema(
         KeyError: there is no published schema of that name.
         InvalidSchema: the schema is none, or refers to one that is not here.
     """
-    text = Problems(report_type, most=most)
+    text = Problems(locate, most=most)
     structure(text, Anything(), data, "")
     judge = _published(schema) if isinstance(schema, str) else _validator(schema)
     if _HOPELESS & {found.rule_id for found in text.findings}:
         return text.findings
-    said = _Errors(Problems(report_type, most=most), judge.schema, data)
+    said = _Errors(Problems(locate, most=most), judge.schema, data)
     try:
         for error in islice(judge.iter_errors(data), most):
             said.tell(error)
@@ -80,7 +80,7 @@ def findings_by_schema(
 
 
 @cache
-def _published(name: str) -> Any:
+def _published(name: str) -> Json:
     return _validator(json.loads(schema_text(name)))
 
 
@@ -88,22 +88,22 @@ def _invalid(why: str) -> InvalidSchemaError:
     return InvalidSchemaError(Message("invalid_schema", {"why": why}))
 
 
-def _validator(schema: Mapping[str, Any]) -> Any:
+def _validator(schema: Mapping[str, Json]) -> Json:
     if not isinstance(schema, Mapping):
         raise _invalid(f"it is {type(schema).__name__}, not an object")
     draft = schema.get("$schema", "")
     if not isinstance(draft, str) or "/draft-03/" in draft:
         raise _invalid(f"$schema is {echo(str(draft))}, not draft-04 or a later one")
     try:
-        cls: Any = validator_for(schema, default=Draft202012Validator)
+        cls: Json = validator_for(schema, default=Draft202012Validator)
         cls.check_schema(schema)
     except (SchemaError, UnknownType, RecursionError, Unresolvable) as problem:
         raise _invalid(_first_line(problem)) from None
-    registry: Registry[Any] = Registry(retrieve=_retrieve)  # type: ignore[call-arg]
+    registry: Registry[Json] = Registry(retrieve=_retrieve)  # type: ignore[call-arg]
     return cls(schema, registry=registry)
 
 
-def _retrieve(uri: str) -> Resource[Any]:
+def _retrieve(uri: str) -> Resource[Json]:
     """A published schema by its ``$id``; nothing is ever fetched."""
     for name in schema_names():
         if uri.startswith(f"{ID_PREFIX}:{name}:"):
@@ -122,8 +122,8 @@ class _Errors:
     """The errors of one validation, told to a walk, each only once."""
 
     walk: Problems
-    schema: Any
-    data: Any
+    schema: Json
+    data: Json
     told: set[tuple[str, str]] = field(factory=set)
 
     def tell(self, error: Error) -> None:
@@ -150,7 +150,7 @@ class _Errors:
         else:
             self.value(error, pointer(*path))
 
-    def add(self, rule_id: str, address: str, key: str, **params: Any) -> None:
+    def add(self, rule_id: str, address: str, key: str, **params: Json) -> None:
         if (rule_id, address) not in self.told:
             self.told.add((rule_id, address))
             self.walk.add(rule_id, address, key, **params)
@@ -217,20 +217,20 @@ def _few(keys: Iterable[str]) -> tuple[str, ...]:
     return (*named[:_MOST_KEYS], *(["…"] if len(named) > _MOST_KEYS else []))
 
 
-def _surplus(schema: Mapping[str, Any], instance: Mapping[str, Any]) -> Iterator[str]:
+def _surplus(schema: Mapping[str, Json], instance: Mapping[str, Json]) -> Iterator[str]:
     patterns = "|".join(schema.get("patternProperties", ()))
     for key in instance:
         if key not in schema.get("properties", ()) and not (patterns and re.search(patterns, key)):
             yield key
 
 
-def _inside(data: Any, path: Sequence[Any]) -> Any:
+def _inside(data: Json, path: Sequence[Json]) -> Json:
     for step in path:
         data = data[step]
     return data
 
 
-def _merged(text: list[Finding], said: list[Finding], data: Any) -> list[Finding]:
+def _merged(text: list[Finding], said: list[Finding], data: Json) -> list[Finding]:
     """Both lists as one, as the loader would tell it.
 
     A value of the wrong type hides what is inside it, an unknown key and half a character
@@ -262,7 +262,7 @@ def _merged(text: list[Finding], said: list[Finding], data: Any) -> list[Finding
 class _Order:
     """Where things stand in a document; what is missing comes after what is there."""
 
-    data: Any
+    data: Json
     known: dict[int, dict[str, int]] = field(factory=dict)
 
     def of(self, address: str) -> tuple[int, ...]:

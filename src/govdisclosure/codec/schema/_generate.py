@@ -29,11 +29,11 @@ from govdisclosure.codec._shapes import (
     allow_null,
     cell_pointers,
 )
-from govdisclosure.form import SAFE, Kind, Label, Money, Table
+from govdisclosure.form import SAFE, Json, JsonObject, Kind, Label, Money, Table
 from govdisclosure.i18n import LANGUAGES
 from govdisclosure.model import CellNote, Issuer, Period, Report
 
-Schema = dict[str, Any]
+Schema = JsonObject
 
 CELLS: Mapping[Kind, Any] = {
     Kind.COUNT: 3,
@@ -97,7 +97,7 @@ class Writer:
     as_asked: bool = False
     rules: Mapping[Any, Mapping[str, Sequence[str]]] = field(factory=dict)
     definitions: dict[str, Schema] = field(factory=dict)
-    classes: dict[str, Any] = field(factory=dict)
+    classes: JsonObject = field(factory=dict)
     module_editions: dict[str, str] = field(factory=dict)
 
     def schema(self, shape: Shape) -> Schema:
@@ -134,7 +134,7 @@ class Writer:
 
     def definition(self, shape: Any) -> Schema:
         """A reference to the definition of a class of the form."""
-        cls = shape.make
+        cls = shape.cls
         if shape.edition:
             self.module_editions[cls.__module__] = shape.edition
         # What stands beside the table of an edition belongs to that edition.
@@ -167,7 +167,11 @@ class Writer:
     def field(self, shape: Object, name: str, inner: Field) -> Schema:
         """The schema of one key, with its words and an example."""
         asked = _AS_ASKED.get(inner.kind, inner.shape) if self.as_asked else inner.shape
-        example = CELLS[inner.kind] if inner.kind else _OTHERS.get((shape.make, name))
+        example = (
+            CELLS[inner.kind]
+            if inner.kind
+            else _OTHERS.get((Report if issubclass(shape.cls, Report) else shape.cls, name))
+        )
         examples = {} if example is None else {"examples": [example]}
         return {**self.schema(asked), **_annotations(inner), **examples}
 
@@ -186,7 +190,7 @@ class Writer:
     def cells(self, tables: Mapping[str, TaggedUnion]) -> list[Schema]:
         """References to lists of the pointers to all cells, one for each table."""
         return [
-            self.refer(_cells_name(section, e), {"enum": list(cell_pointers(section, t.make))})
+            self.refer(_cells_name(section, e), {"enum": list(cell_pointers(section, t.cls))})
             for section, by_edition in tables.items()
             for e, t in by_edition.branches.items()
         ]
@@ -274,7 +278,7 @@ def _words(label: Label) -> Schema:
 
 
 def _facts(label: Label) -> Schema:
-    facts: Mapping[str, Any] = {
+    facts: Mapping[str, Json] = {
         "x-unit": label.unit,
         "x-also": list(label.also),
         "x-under": _label(label.under) if label.under else None,

@@ -1,8 +1,8 @@
 """The pieces that the JSON Schemas of results are written with."""
 
-from typing import Any
+from govdisclosure.form import JsonObject
 
-Schema = dict[str, Any]
+Schema = JsonObject
 
 
 def object_of(**properties: Schema) -> Schema:

@@ -4,14 +4,14 @@
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 from urllib.parse import quote
 
 from govdisclosure.codec._shapes import ANY_TEXT, Object, TaggedUnion, report_shape
 from govdisclosure.codec.schema._files import ID_PREFIX
 from govdisclosure.codec.schema._generate import Schema, Writer, cells_fit
 from govdisclosure.codec.schema._rule_annotations import rules_by_table
-from govdisclosure.model import EDITIONS, SCHEMA_VERSION, AnyEdition, check_report_type
+from govdisclosure.form import Json
+from govdisclosure.model import EDITIONS, SCHEMA_VERSION, AnyEdition, Report, ReportType, tables_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -26,7 +26,9 @@ _ASKED = (
 )
 
 
-def json_schema(report_type: Any = None, editions: Iterable[AnyEdition] = EDITIONS) -> Schema:
+def json_schema(
+    report_type: ReportType = Report, editions: Iterable[AnyEdition] = EDITIONS
+) -> Schema:
     """The JSON Schema of a report: of one exact type, or with tables of any of the editions.
 
     It accepts exactly the data that ``loads`` accepts. The words of the form stand in
@@ -41,12 +43,10 @@ def json_schema(report_type: Any = None, editions: Iterable[AnyEdition] = EDITIO
         TypeError: ``report_type`` is no type of report.
         ValueError: ``editions`` is empty.
     """
-    if report_type is not None:
-        check_report_type(report_type)
-    return _schema(report_shape(report_type, editions))
+    return _schema(report_shape(tables_of(report_type), editions))
 
 
-def statutory_schema(report_type: Any) -> Schema:
+def statutory_schema(report_type: ReportType) -> Schema:
     """The JSON Schema of what the form asks for: of one exact type, with nothing below 0.
 
     >>> from govdisclosure.model import Report2021
@@ -56,8 +56,7 @@ def statutory_schema(report_type: Any) -> Schema:
     Raises:
         TypeError: ``report_type`` is no type of report.
     """
-    check_report_type(report_type)
-    return _schema(report_shape(report_type), as_asked=True)
+    return _schema(report_shape(tables_of(report_type)), as_asked=True)
 
 
 def _schema(shape: Object, *, as_asked: bool = False) -> Schema:
@@ -82,12 +81,12 @@ def schema_name(shape: Object, kind: str = "report") -> str:
 
     Without the name of any edition it is the one that takes exactly the official ones.
 
-    >>> [schema_name(report_shape(t)) for t in (None, EDITIONS[0].report_type)]
+    >>> [schema_name(report_shape(t)) for t in (None, EDITIONS[0].tables)]
     ['report', 'report-2019']
     """
     found = {n: f.shape for n, f in shape.fields.items() if isinstance(f.shape, TaggedUnion)}
     official = {n: [getattr(e, n) for e in EDITIONS] for n in found}
-    if all([t.make for t in s.branches.values()] == official[n] for n, s in found.items()):
+    if all([t.cls for t in s.branches.values()] == official[n] for n, s in found.items()):
         return kind
     named = dict.fromkeys(
         "-or-".join(_edition_name(t, official[n]) for t in s.branches.values())
@@ -96,8 +95,8 @@ def schema_name(shape: Object, kind: str = "report") -> str:
     return "-".join([kind, *named]).lower()
 
 
-def _edition_name(table: Object, official: Sequence[Any]) -> str:
+def _edition_name(table: Object, official: Sequence[Json]) -> str:
     """The name of a table's edition; one that has an official name and is not it is told apart."""
     names = [one.edition for one in official]
-    own = table.edition in names and table.make not in official
+    own = table.edition in names and table.cls not in official
     return quote(f"own-{table.edition}" if own else table.edition, safe="")

@@ -4,20 +4,19 @@ Only the rules of the form itself stand there: they change when the form does, s
 rule of experience makes no new version of the schema. ``govdisclosure.rules`` has them all.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
-from typing import Any
 
 from govdisclosure.codec._shapes import Object, TaggedUnion, cell_pointers
-from govdisclosure.form import tables
-from govdisclosure.model import report_of
+from govdisclosure.form import Form
+from govdisclosure.model import TableClasses, form_with, table_classes
 from govdisclosure.rules import RULES, select
 from govdisclosure.rules.engine import bind
 
 Rules = Mapping[str, Sequence[str]]
 
 
-def rules_by_table(report: Object) -> Mapping[Any, Rules]:
+def rules_by_table(report: Object) -> Mapping[type, Rules]:
     """The ids of the rules at each cell of every table, by pointers below the table.
 
     >>> from govdisclosure.codec._shapes import report_shape
@@ -25,31 +24,28 @@ def rules_by_table(report: Object) -> Mapping[Any, Rules]:
     >>> rules_by_table(report_shape())[ReviewAndLitigation]["/reconsideration/total"]
     ['STAT-CASE-TOTALS', 'STAT-CASE-NONNEGATIVE']
     """
-    found: dict[Any, dict[str, list[str]]] = {}
-    for report_type in _types(report):
-        touching = _touching(report_type)
-        printed: Mapping[str, Any] = tables(report_type)
-        for section, table in printed.items():
-            cells = found.setdefault(table, {})
+    rules: dict[type, dict[str, list[str]]] = {}
+    for tables in _tables(report):
+        touching = _touching(form_with(tables))
+        for section, table in table_classes(tables).items():
+            cells = rules.setdefault(table, {})
             for cell in cell_pointers(section, table):
                 known = cells.setdefault(cell.removeprefix(f"/{section}"), [])
                 known += [one for one in touching.get(cell, ()) if one not in known]
-    return found
+    return rules
 
 
-def _types(report: Object) -> list[Any]:
-    """Every type of report of a shape: each table of one edition beside each of the other."""
+def _tables(report: Object) -> Iterator[TableClasses]:
+    """The tables of every report of a shape: each of one edition beside each of the other."""
     shapes = [f.shape for f in report.fields.values() if isinstance(f.shape, TaggedUnion)]
-    return [
-        report_of(*pair)
-        for pair in product(*([t.make for t in s.branches.values()] for s in shapes))
-    ]
+    second, third = ([table.cls for table in shape.branches.values()] for shape in shapes)
+    yield from product(second, third)
 
 
-def _touching(report_type: Any) -> Mapping[str, list[str]]:
+def _touching(form: Form) -> Mapping[str, list[str]]:
     touching: dict[str, list[str]] = {}
     for rule in select(RULES, "form"):
-        for check in bind(rule.holds, report_type):
+        for check in bind(rule.holds, form):
             for cell in check.terms:
                 ids = touching.setdefault(cell.pointer, [])
                 if rule.id not in ids:

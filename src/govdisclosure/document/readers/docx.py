@@ -1,4 +1,4 @@
-"""A Word file → :class:`~govdisclosure.document.Document`. Needs the extra ``docx`` (python-docx).
+"""A Word file → a document. Needs the extra ``docx`` (python-docx).
 
 Paragraphs and tables in their order, those in content controls and text boxes included; a
 merged cell stands once, where it starts. Deleted and hidden text is left out, inserted text is

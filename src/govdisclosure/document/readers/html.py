@@ -1,4 +1,4 @@
-"""A web page → :class:`~govdisclosure.document.Document`. Needs the extra ``html`` (selectolax).
+"""A web page → a document. Needs the extra ``html`` (selectolax).
 
 The page comes as decoded text, never as bytes: a page labelled gb2312 often is GB18030,
 and parsers that trust the label lose characters. Layout tables, which hold other tables or

@@ -1,4 +1,4 @@
-"""Markdown → :class:`~govdisclosure.document.Document`. Needs the extra ``markdown`` (markdown-it-py).
+"""Markdown → a document. Needs the extra ``markdown`` (markdown-it-py).
 
 Headings, paragraphs, lists and emphasis are read as CommonMark says, HTML tables as on a web
 page. Two things are read otherwise, because by the book text would be lost without a word:

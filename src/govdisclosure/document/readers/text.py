@@ -1,4 +1,4 @@
-"""Plain text → :class:`~govdisclosure.document.Document`.
+"""Plain text → a document.
 
 Text dumps of reports draw their tables with tabs, bars or wide gaps, or not at all. This
 module says how each line falls apart and nothing more; what a cell means is not its

@@ -1,4 +1,4 @@
-"""A workbook → :class:`~govdisclosure.document.Document`. Needs the extra ``xlsx`` (openpyxl).
+"""A workbook → a document. Needs the extra ``xlsx`` (openpyxl).
 
 Sheets in their order, each cut into tables at its empty rows; a merged cell stands once. Hidden
 rows and columns are read as any other; hidden sheets, comments and texts below a merged cell

@@ -1,4 +1,4 @@
-"""A :class:`~govdisclosure.document.Document` → a Word file. Needs the extra ``docx`` (python-docx).
+"""A document → a Word file. Needs the extra ``docx`` (python-docx).
 
 A4, headings in Word's own heading styles, tables with merged cells and black rules.
 """

@@ -1,4 +1,4 @@
-"""A :class:`~govdisclosure.document.Document` → a web page in one file, which prints on A4.
+"""A document → a web page in one file, which prints on A4.
 
 Nothing is loaded from anywhere, nothing in it runs, all text is escaped.
 """

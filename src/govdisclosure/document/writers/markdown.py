@@ -1,4 +1,4 @@
-"""A :class:`~govdisclosure.document.Document` → Markdown, its tables as HTML tables.
+"""A document → Markdown, its tables as HTML tables.
 
 A Markdown table can neither merge cells nor have a header of three rows, so that the form
 does not fit into one; every Markdown there is takes HTML tables.

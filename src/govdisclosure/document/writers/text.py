@@ -1,4 +1,4 @@
-"""A :class:`~govdisclosure.document.Document` → plain text, the cells of a row between bars."""
+"""A document → plain text, the cells of a row between bars."""
 
 from govdisclosure.document._document import Document, Heading, Paragraph, Table
 from govdisclosure.i18n import escape_control_lines

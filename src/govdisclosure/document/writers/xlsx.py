@@ -1,4 +1,4 @@
-"""A :class:`~govdisclosure.document.Document` → a workbook. Needs the extra ``xlsx`` (XlsxWriter).
+"""A document → a workbook. Needs the extra ``xlsx`` (XlsxWriter).
 
 A sheet for each table, sheets of prose before and after them; numbers are numbers, totals are
 live sums where they come out as printed. XlsxWriter keeps the value of a formula beside it, so

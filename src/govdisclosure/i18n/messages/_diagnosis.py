@@ -107,8 +107,8 @@ DIAGNOSIS: dict[str, tuple[str, str]] = {
         "the file of explanations is not TOML: {why}",
     ),
     "attested_no_list": (
-        "说明文件应当由 [[attested]] 各项组成，没有别的键",
-        "a file of explanations is made of [[attested]] entries, and has no other keys",
+        "说明文件应当由 [[suppression]] 各项组成，没有别的键",
+        "a file of explanations is made of [[suppression]] entries, and has no other keys",
     ),
     "attested_wrong": ("第 {n} 项说明的 {key}：{why}", "explanation {n}, {key}: {why}"),
     "attested_keys": ("应当有且只有这些键", "expected these keys and no others"),

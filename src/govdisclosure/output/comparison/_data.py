@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from govdisclosure.analysis.comparison import CellChange, Comparison, ProseChange, Unmatched, state
-from govdisclosure.form import Money, join
+from govdisclosure.form import JsonObject, Money, join
 from govdisclosure.i18n import LANGUAGES
 from govdisclosure.model import AnyReport, CellNote
 from govdisclosure.output._data import number_data
@@ -15,7 +15,7 @@ from govdisclosure.output.comparison._phrasing import growth_words
 COMPARISON_VERSION = "1.0.0"
 
 
-def comparison_data(comparison: Comparison) -> dict[str, Any]:
+def comparison_data(comparison: Comparison) -> JsonObject:
     """Everything that a comparison found: pointers and numbers first, words last."""
     return {
         "comparison_version": COMPARISON_VERSION,
@@ -41,7 +41,7 @@ def comparison_data(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def _report(report: AnyReport) -> dict[str, Any]:
+def _report(report: AnyReport) -> JsonObject:
     return {
         "issuer": report.issuer.name,
         "year": report.year,
@@ -52,7 +52,7 @@ def _report(report: AnyReport) -> dict[str, Any]:
     }
 
 
-def _cell(change: CellChange) -> dict[str, Any]:
+def _cell(change: CellChange) -> JsonObject:
     return {
         "pointer": change.pointer,
         "before": _value(change.before, change.before_note, change.before_cells),
@@ -66,7 +66,7 @@ def _cell(change: CellChange) -> dict[str, Any]:
     }
 
 
-def _value(value: Any, note: CellNote | None, cells: tuple[str, ...]) -> dict[str, Any]:
+def _value(value: Any, note: CellNote | None, cells: tuple[str, ...]) -> JsonObject:
     money = isinstance(value, Money)
     return {
         "cells": list(cells),
@@ -78,7 +78,7 @@ def _value(value: Any, note: CellNote | None, cells: tuple[str, ...]) -> dict[st
     }
 
 
-def _prose(change: ProseChange) -> dict[str, Any]:
+def _prose(change: ProseChange) -> JsonObject:
     return {
         "pointer": change.pointer,
         "there_before": change.before is not None,
@@ -95,7 +95,7 @@ def _fact(value: Any) -> Any:
     return attrs.asdict(value) if attrs.has(type(value)) else value
 
 
-def _lone(lone: Unmatched) -> dict[str, Any]:
+def _lone(lone: Unmatched) -> JsonObject:
     return {
         "report": lone.side,
         "cells": [join(lone.pointer, [column.name]) for column in lone.columns],

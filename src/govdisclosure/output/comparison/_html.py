@@ -19,9 +19,8 @@ from govdisclosure.analysis.comparison import (
     quantity,
 )
 from govdisclosure.document.markup import document, marked_up
-from govdisclosure.form import FormColumn, Label, join, place, row_words
+from govdisclosure.form import FormColumn, Label, join, row_words
 from govdisclosure.i18n import CHINESE, Language, escape_controls
-from govdisclosure.model import report_type
 from govdisclosure.output.comparison._charts import bars
 from govdisclosure.output.comparison._phrasing import (
     column_words,
@@ -121,7 +120,7 @@ class _Drawing:
     def tables(self) -> Iterator[str]:
         """The rows in which something changed, under the headings of the form."""
         changes = {change.pointer: change for change in self.comparison.cells}
-        found = match_rows(*map(report_type, (self.comparison.before, self.comparison.after)))
+        found = match_rows(self.comparison.before.tables, self.comparison.after.tables)
         rows = [
             p for p in found.pairs if any(join(p.pointer, [c.name]) in changes for c in p.columns)
         ]
@@ -134,7 +133,7 @@ class _Drawing:
         """The labels of a row, that of its section first."""
         found = self.comparison
         printed = found.before if len(pair.before) == 1 else found.after
-        here = place(report_type(printed), pair.pointer)
+        here = printed.form.location(pair.pointer)
         return (*((here.section,) if here.section else ()), *here.row)
 
     def table(

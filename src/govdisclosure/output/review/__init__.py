@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from govdisclosure.document import Block, Document, Heading, Paragraph, Table
 from govdisclosure.document.markup import document, element, marked_up
 from govdisclosure.findings import Verdict
-from govdisclosure.form import form
 from govdisclosure.i18n import CHINESE, Language, Message
-from govdisclosure.model import AnyReport, Reading, report_type
+from govdisclosure.model import AnyReport, Reading
 from govdisclosure.output.review._listing import full_list, note_list, short_list
 from govdisclosure.output.review._look import POLICY, SCRIPT, STYLE
 from govdisclosure.output.review._marks import Shown
@@ -73,7 +72,7 @@ def _summary(shown: Shown) -> Iterator[str]:
 
 def _form(shown: Shown, page: Document) -> Iterator[str]:
     """The official form, each section followed by what was found in it."""
-    sections = {s.label.zh: s.name for s in form(report_type(shown.report)).sections}
+    sections = {s.label.zh: s.name for s in shown.report.form.sections}
     yield f'<h2>{shown.words("review_form")}</h2>\n<div class="form" lang="zh-CN">'
     section = None
     for block in page.blocks[1:]:

@@ -6,9 +6,8 @@ from html import escape
 
 from govdisclosure.document.markup import marked_up
 from govdisclosure.findings import Finding, Operand
-from govdisclosure.form import CellState, place, tokens
+from govdisclosure.form import CellState, tokens
 from govdisclosure.i18n import Message
-from govdisclosure.model import report_type
 from govdisclosure.output.review._marks import Shown
 
 
@@ -43,7 +42,7 @@ def note_list(shown: Shown, section: str) -> str:
     for pointer, note in shown.report.cell_notes.items():
         if next(iter(tokens(pointer)), "") != section:
             continue
-        where = place(report_type(shown.report), pointer)
+        where = shown.report.form.location(pointer)
         beside = note.note is not None and note.note not in note.printed
         if note.state is CellState.ABSENT:
             lacking[where.row_words(shown.language)] += 1

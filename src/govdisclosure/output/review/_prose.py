@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
 
 from attrs import frozen
 
 from govdisclosure.document.markup import marked_up
-from govdisclosure.form import TOTAL, FormRow, at, lines, pointer, tables
-from govdisclosure.model import AnyReport, report_type
+from govdisclosure.form import TOTAL, Form, FormRow, at, pointer
+from govdisclosure.model import AnyReport
 
 _NUMBER = re.compile(r"(?<![\d.,，])(\d{1,15})(?=\s*[件个项条次])")
 _CLAUSE = re.compile(r"[。；;！!？?]")
@@ -41,7 +40,7 @@ def spoken(report: AnyReport, paragraph: str) -> Iterator[Spoken]:
     >>> [(s.start, s.pointer) for s in spoken(report, "全年收到申请30件，收到来信41件。")]
     [(6, '/requests/received/total')]
     """
-    totals = _totals(report_type(report))
+    totals = _totals(report.form)
     for found in _NUMBER.finditer(paragraph):
         before = _CLAUSE.split(paragraph[: found.start()])[-1]
         said = max(totals, key=before.rfind)
@@ -61,23 +60,19 @@ def linked(report: AnyReport, paragraph: str) -> str:
 
 
 @cache
-def _totals(report: Any) -> Mapping[str, str]:
+def _totals(form: Form) -> Mapping[str, str]:
     """The words that stand for a row, and the cell that is all of it."""
     words: dict[str, str] = {}
-    found: Mapping[str, Any] = tables(report)
-    for section, table in found.items():
-        for line in lines(table):
-            cell = _whole(section, line)
-            if cell:
-                core = _ORDINAL.sub("", line.labels[-1].zh)
-                row = pointer(section) + line.pointer
-                words |= dict.fromkeys(_SPOKEN.get(row, (core,)), cell)
+    for address, row in form.rows.items():
+        if cell := _whole(address, row):
+            core = _ORDINAL.sub("", row.labels[-1].zh)
+            words |= dict.fromkeys(_SPOKEN.get(address, (core,)), cell)
     return words
 
 
-def _whole(section: str, line: FormRow) -> str | None:
+def _whole(address: str, row: FormRow) -> str | None:
     """The cell of a row that says all of it: its total, or its only one."""
-    names = [column.name for column in line.columns]
+    names = [column.name for column in row.columns]
     if TOTAL in names:
-        return pointer(section) + line.pointer + pointer(TOTAL)
-    return pointer(section) + line.cell(line.columns[0]) if len(names) == 1 else None
+        return address + pointer(TOTAL)
+    return address + pointer(names[0]) if len(names) == 1 else None

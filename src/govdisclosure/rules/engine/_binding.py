@@ -1,27 +1,18 @@
-"""From a rule's expression to the concrete checks on one type of report.
+"""From a rule's expression to the concrete checks on the reports of one form.
 
-What a template or a domain means is read from the layout of the report's tables, so
+What a template or a domain means is read from the form, so
 that no rule and no line here knows an edition. A cell that those tables do not have
 makes a check "not applicable"; it is never an error and never left out of a sum.
 """
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any, Literal, TypeAlias, assert_never
+from typing import Literal, TypeAlias, assert_never
 
 from attrs import evolve, field, frozen
 
-from govdisclosure.form import (
-    TOTAL,
-    Addresses,
-    FormLocation,
-    Kind,
-    addresses_of,
-    is_below,
-    place,
-    tokens,
-)
-from govdisclosure.rules.engine._expressions import (
+from govdisclosure.form import TOTAL, Form, FormLocation, Kind, tokens
+from govdisclosure.rules.engine.expressions import (
     Additive,
     Cells,
     CellsFilled,
@@ -85,14 +76,14 @@ Test: TypeAlias = Literal["=", "filled", "stated"] | Relation
 
 @frozen
 class BoundCheck:
-    """A rule's statement at one place of one type of report: the concrete check.
+    """A rule's statement at one place of one form: the concrete check.
 
     ``pointer`` is the primary cell, the first of the left side. ``given`` is the condition
     under which the check says anything. Where ``applicable`` is false, the tables lack
     that cell, or another one, and the sides are empty.
     """
 
-    report: Any = field(repr=False)
+    form: Form = field(repr=False)
     pointer: str
     left: Side
     relation: Test
@@ -109,14 +100,14 @@ class BoundCheck:
     @property
     def places(self) -> tuple[FormLocation, ...]:
         """Where these cells are on the printed form."""
-        return tuple(place(self.report, s.pointer) for s in self.terms)
+        return tuple(self.form.location(term.pointer) for term in self.terms)
 
     @property
     def place(self) -> FormLocation:
         """What all cells of the check share: a column, a row, or a whole section."""
         places = self.places
         if not places:
-            return place(self.report, self.pointer)
+            return self.form.location(self.pointer)
         first = places[0]
         if any(p.section != first.section for p in places):
             return FormLocation(None, (), None)
@@ -131,42 +122,45 @@ Names: TypeAlias = Mapping[str, str]
 
 
 @frozen
-class Types:
-    """The types of the reports that a statement speaks of.
+class Forms:
+    """The forms of the reports that a statement speaks of.
 
     Without a report of last year, that year's is taken to be of the same type as this
     one's, and without bodies below there is taken to be one: so what could be checked
     can be told.
     """
 
-    report: Any
-    previous: Any = None
+    report: Form
+    previous: Form | None = None
     bodies: int = 1
 
-    def form(self, of: Of) -> Addresses:
-        """The addresses of one of the reports."""
-        return addresses_of(self.previous or self.report if of == "previous" else self.report)
+    def of(self, report: Of) -> Form:
+        """The form of one of the reports."""
+        return self.previous or self.report if report == "previous" else self.report
 
 
 def bind(
-    holds: Statement, report: Any, previous: Any = None, bodies: int = 1
+    holds: Statement, form: Form, previous: Form | None = None, bodies: int = 1
 ) -> tuple[BoundCheck, ...]:
-    """The concrete checks that a statement means for a report type.
+    """The concrete checks that a statement means for the reports on a form.
 
-    ``previous`` is the type of last year's report, ``bodies`` the number of reports below.
+    ``previous`` is the form of last year's report, ``bodies`` the number of reports below.
 
-    >>> from govdisclosure.model import Report2021
-    >>> [check] = bind(Equal(CellValue("/requests/received/total"), Constant(3)), Report2021)
+    >>> from govdisclosure.model import EDITION_2021
+    >>> three = Equal(CellValue("/requests/received/total"), Constant(3))
+    >>> [check] = bind(three, EDITION_2021.form)
     >>> [cell.address for cell in check.left.terms], check.relation, check.right.constant
     (['/requests/received/total'], '=', 3)
     """
     if bodies > 1:  # large, and seldom asked for again
-        return _bound(holds, report, previous, bodies)
-    return _bound_before(holds, report, previous, bodies)
+        return _bound(holds, form, previous, bodies)
+    return _bound_before(holds, form, previous, bodies)
 
 
-def _bound(holds: Statement, report: Any, previous: Any, bodies: int) -> tuple[BoundCheck, ...]:
-    found = tuple(_instances(holds, Types(report, previous, bodies), {}))
+def _bound(
+    holds: Statement, form: Form, previous: Form | None, bodies: int
+) -> tuple[BoundCheck, ...]:
+    found = tuple(_checks(holds, Forms(form, previous, bodies), {}))
     # Rows that lack a cell are out of a rule's reach; only if all do, it does not apply.
     return tuple(check for check in found if check.applicable) or found[:1]
 
@@ -174,32 +168,30 @@ def _bound(holds: Statement, report: Any, previous: Any, bodies: int) -> tuple[B
 _bound_before = lru_cache(maxsize=4096)(_bound)
 
 
-def _instances(holds: Statement, types: Types, names: Names) -> Iterator[BoundCheck]:
-    report = types.report
+def _checks(holds: Statement, forms: Forms, names: Names) -> Iterator[BoundCheck]:
+    form = forms.report
     match holds:
         case ForEach(variable, domain, inner):
-            values = _values(domain, addresses_of(report), names)
+            values = _values(domain, form, names)
             if not values:
-                yield _not_on_form(report, domain.address.format_map(names))
+                yield _not_on_form(form, domain.address.format_map(names))
             for value in values:
-                yield from _instances(inner, types, {**names, variable: value})
+                yield from _checks(inner, forms, {**names, variable: value})
         case Equal(left, right):
-            yield _instance(types, names, left, "=", right)
+            yield _check(forms, names, left, "=", right)
         case Compare(left, relation, right):
-            yield _instance(types, names, left, relation, right)
+            yield _check(forms, names, left, relation, right)
         case Implies(given, then):
-            condition = _instance(types, names, given.left, given.relation, given.right)
-            checked = _instance(types, names, then.left, then.relation, then.right)
+            condition = _check(forms, names, given.left, given.relation, given.right)
+            checked = _check(forms, names, then.left, then.relation, then.right)
             applicable = condition.applicable and checked.applicable
             yield evolve(checked, given=condition, applicable=applicable)
         case CellsFilled(domain):
             address = domain.address.format_map(names)
-            cells = tuple(Term(cell, 1) for cell in _values(domain, addresses_of(report), names))
-            yield BoundCheck(
-                report, address, Side(cells), "filled", Side(()), applicable=bool(cells)
-            )
+            cells = tuple(Term(cell, 1) for cell in _values(domain, form, names))
+            yield BoundCheck(form, address, Side(cells), "filled", Side(()), applicable=bool(cells))
         case SectionPresent(address):
-            yield BoundCheck(report, address.format_map(names), Side(()), "stated", Side(()))
+            yield BoundCheck(form, address.format_map(names), Side(()), "stated", Side(()))
         case _:
             assert_never(holds)
 
@@ -208,47 +200,47 @@ class _AbsentError(LookupError):
     """The form has nothing at an address; it never leaves this module."""
 
 
-def _instance(
-    types: Types,
+def _check(
+    forms: Forms,
     names: Names,
     left: Expression,
     relation: Literal["="] | Relation,
     right: Expression,
 ) -> BoundCheck:
     try:
-        sides = _side(left, types, names), _side(right, types, names)
+        sides = _side(left, forms, names), _side(right, forms, names)
     except _AbsentError as absent:
-        return _not_on_form(types.report, str(absent))
+        return _not_on_form(forms.report, str(absent))
     cells = sides[0].terms + sides[1].terms
     primary = cells[0].pointer if cells else ""
-    return BoundCheck(types.report, primary, sides[0], relation, sides[1])
+    return BoundCheck(forms.report, primary, sides[0], relation, sides[1])
 
 
-def _not_on_form(report: Any, address: str) -> BoundCheck:
-    return BoundCheck(report, address, Side(()), "=", Side(()), applicable=False)
+def _not_on_form(form: Form, address: str) -> BoundCheck:
+    return BoundCheck(form, address, Side(()), "=", Side(()), applicable=False)
 
 
-def _side(term: Expression, types: Types, names: Names) -> Side:
+def _side(term: Expression, forms: Forms, names: Names) -> Side:
     match term:
         case CellValue(address, coefficient, "children"):
             # A body whose form lacks the cell stays in the sum: its number is missing.
             filled = address.format_map(names)
-            bodies = range(types.bodies)
+            bodies = range(forms.bodies)
             return Side(tuple(Term(filled, coefficient, "children", i) for i in bodies))
         case CellValue(address, coefficient, of):
             filled = address.format_map(names)
-            if filled not in types.form(of).cells:
+            if filled not in forms.of(of).cells:
                 raise _AbsentError(filled)
             return Side((Term(filled, coefficient, of),))
         case Constant(value):
             return Side((), value)
         case Sum(terms):
-            return _joined([_side(t, types, names) for t in terms])
+            return _joined([_side(t, forms, names) for t in terms])
         case SumOver(variable, domain, inner):
-            values = _values(domain, types.form("report"), names)
+            values = _values(domain, forms.report, names)
             if not values:
                 raise _AbsentError(domain.address.format_map(names))
-            return _joined([_side(inner, types, {**names, variable: v}) for v in values])
+            return _joined([_side(inner, forms, {**names, variable: v}) for v in values])
         case _:
             assert_never(term)
 
@@ -258,19 +250,19 @@ def _joined(sides: list[Side]) -> Side:
     return Side(terms, sum(side.constant for side in sides))
 
 
-def _values(domain: Domain, form: Addresses, names: Names) -> tuple[str, ...]:
+def _values(domain: Domain, form: Form, names: Names) -> tuple[str, ...]:
     address = domain.address.format_map(names)
     match domain:
         case Columns():
-            return form.rows.get(address, ())
+            return _columns(form, address)
         case Parts():
-            return tuple(name for name in form.rows.get(address, ()) if name != TOTAL)
+            return tuple(name for name in _columns(form, address) if name != TOTAL)
         case Lines():
-            return form.below(address)
+            return form.rows_below(address)
         case Details():
-            return tuple(row for row in form.below(address) if tokens(row)[-1] != TOTAL)
+            return tuple(row for row in form.rows_below(address) if tokens(row)[-1] != TOTAL)
         case Cells():
-            return _cells(form, address)
+            return form.cells_below(address)
         case Unsigned():
             return _cells(form, address, without=Kind.CHANGE)
         case Additive():
@@ -279,6 +271,10 @@ def _values(domain: Domain, form: Addresses, names: Names) -> tuple[str, ...]:
             assert_never(domain)
 
 
-def _cells(form: Addresses, address: str, without: Kind | None = None) -> tuple[str, ...]:
-    of_table = form.cells.items()
-    return tuple(cell for cell, k in of_table if is_below(cell, address) and k is not without)
+def _columns(form: Form, address: str) -> tuple[str, ...]:
+    row = form.rows.get(address)
+    return tuple(column.name for column in row.columns) if row else ()
+
+
+def _cells(form: Form, address: str, without: Kind) -> tuple[str, ...]:
+    return tuple(c for c in form.cells_below(address) if form.cells[c].kind is not without)

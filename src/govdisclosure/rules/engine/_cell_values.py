@@ -11,10 +11,10 @@ from typing import Any, Literal, TypeAlias, get_args
 from attrs import field, frozen
 
 from govdisclosure.findings import Number
-from govdisclosure.form import EMPTY_STATES, Addresses, addresses_of, attribute_path, parts, pointer
+from govdisclosure.form import EMPTY_STATES, Form, parts, pointer
 from govdisclosure.i18n import Message
-from govdisclosure.model import AnyReport, Report, report_type
-from govdisclosure.rules.engine._expressions import Of
+from govdisclosure.model import AnyReport, Report
+from govdisclosure.rules.engine.expressions import Of
 
 Blanks: TypeAlias = Literal["unknown", "zero"]
 """What a blank cell means.
@@ -85,7 +85,7 @@ def read(report: AnyReport, blanks: Blanks = "unknown") -> CellValues:
     """
     if blanks not in get_args(Blanks):
         raise ValueError(f"blanks must be 'unknown' or 'zero', not {blanks!r}")
-    form = addresses_of(report_type(report))
+    form = report.form
     found = dict(zip(form.cells, _fetch(report, form), strict=True))
     numbers = {a: v if type(v) is int else number_of(v) for a, v in found.items()}
     empty = frozenset(a for a, v in found.items() if v is None and _shows_nothing(report, a))
@@ -143,11 +143,11 @@ _NO_CELL = object()
 """Neither a number nor a blank, so that no policy makes it 0."""
 
 
-def _fetch(report: AnyReport, form: Addresses) -> tuple[Any, ...]:
+def _fetch(report: AnyReport, form: Form) -> tuple[Any, ...]:
     try:
-        return form.read(report)
+        return form.numbers(report)
     except AttributeError:  # something else than a row of the form stands in the report
-        return tuple(_fetch_one(report, attribute_path(*cell)) for cell in form.cells.items())
+        return tuple(_fetch_one(report, path) for path in form.attributes.values())
 
 
 def _fetch_one(report: AnyReport, path: str) -> Any:

@@ -13,7 +13,8 @@ from attrs import frozen
 from govdisclosure.findings import Number, Operand
 from govdisclosure.form import FormLocation, Label
 from govdisclosure.i18n import Language, Message, Text, figure
-from govdisclosure.rules.engine._binding import Term
+from govdisclosure.rules.engine._arithmetic import minus
+from govdisclosure.rules.engine._binding import BoundCheck, Term
 
 _AND = Text("，", "; ")
 """What stands between the terms of a sum and what is said of the other terms."""
@@ -55,11 +56,10 @@ def larger(difference: Number) -> Text:
 def names(places: Sequence[FormLocation]) -> tuple[Text, ...]:
     """What to call each of some cells of one equation.
 
-    >>> from govdisclosure.model import Report2021
-    >>> from govdisclosure.form import place
+    >>> from govdisclosure.model import EDITION_2021
     >>> outcomes = "/requests/outcomes"
     >>> rows = [f"{outcomes}/total", f"{outcomes}/other/residual", f"{outcomes}/granted"]
-    >>> [name.zh for name in names([place(Report2021, f"{row}/total") for row in rows])]
+    >>> [name.zh for name in names([EDITION_2021.form.location(f"{r}/total") for r in rows])]
     ['（七）总计', '（六）其他处理／3.其他', '（一）予以公开']
     """
     rows = [place.row for place in places]
@@ -124,6 +124,11 @@ class Spelled:
     constant: int
     total: Number
 
+    @classmethod
+    def of(cls, cells: Sequence[tuple[Operand, Text]], constant: int, total: Number) -> "Spelled":
+        """One side, from its cells with their names."""
+        return cls(tuple(o for o, _ in cells), tuple(name for _, name in cells), constant, total)
+
     def render(self, language: Language) -> str:
         """The side as the form shows it: ``（七）总计 95``, ``各项之和 93（…）``."""
         if not self.operands:
@@ -182,3 +187,27 @@ class Listed:
         count, more = len(self.names), len(self.names) - len(first)
         about = {"names": first, "count": count, "more": more}
         return Message("cells_listed_more" if more else "cells_listed", about).render(language)
+
+
+def compared(
+    check: BoundCheck,
+    operands: Sequence[Operand],
+    called: Sequence[Text],
+    left: Number,
+    right: Number,
+) -> dict[str, object]:
+    """What there is to say of two sides that were compared, and of the condition on them."""
+    start = len(check.terms) - len(check.left.terms) - len(check.right.terms)
+    cut = start + len(check.left.terms)
+    cells = list(zip(operands, called, strict=True))
+    gap = minus(left, right)
+    return {
+        "left": Spelled.of(cells[start:cut], check.left.constant, left),
+        "right": Spelled.of(cells[cut:], check.right.constant, right),
+        "given": Spelled.of(cells[:start], 0, 0),
+        "left_value": left,
+        "right_value": right,
+        "difference": gap,
+        "relation": RELATIONS[check.relation],
+        "gap": larger(gap),
+    }

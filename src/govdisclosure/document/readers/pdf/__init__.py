@@ -1,4 +1,4 @@
-"""A PDF with text → :class:`~govdisclosure.document.Document`. Needs the extra ``pdf`` (pdfplumber).
+"""A PDF with text → a document. Needs the extra ``pdf`` (pdfplumber).
 
 A PDF knows characters and rules by their places, nothing else. Cells are found by their
 rules, lines by their height, paragraphs by full lines and indents, also over the end of a

@@ -1,0 +1,77 @@
+"""Every message has both languages, and what it says fits what it is given."""
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from string import Formatter
+
+import pytest
+
+from govdisclosure.i18n import LANGUAGES, MESSAGES
+from govdisclosure.i18n import messages as subjects
+from tests.house import MODULES, tree
+
+
+def placeholders(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+COUNTED_OTHERWISE = {"cells_listed_more"}
+"""Chinese counts all cells, English those that are not named."""
+
+
+def literal_messages() -> Iterator[tuple[str, str, set[str] | None]]:
+    """Every ``Message("key", {…})`` of the package: module, key, names of its parameters.
+
+    The names are ``None`` where they are not written out beside the key.
+    """
+    for module in MODULES:
+        for node in ast.walk(tree(module)):
+            match node:
+                case ast.Call(func=ast.Name("Message"), args=[ast.Constant(str() as key)]):
+                    yield module, key, set()
+                case ast.Call(
+                    func=ast.Name("Message"), args=[ast.Constant(str() as key), parameters]
+                ):
+                    yield module, key, _names(parameters)
+
+
+def _names(parameters: ast.expr) -> set[str] | None:
+    if not isinstance(parameters, ast.Dict):
+        return None
+    names = [key.value if isinstance(key, ast.Constant) else None for key in parameters.keys]
+    return None if None in names else {str(name) for name in names}
+
+
+def test_no_key_stands_under_two_subjects() -> None:
+    by_subject = [
+        words for name, words in vars(subjects).items() if name.isupper() and name[0] != "_"
+    ]
+    by_subject.remove(MESSAGES)
+    repeated = Counter(key for words in by_subject for key in words)
+    assert [key for key, count in repeated.items() if count > 1] == []
+    assert repeated.keys() == MESSAGES.keys()
+
+
+@pytest.mark.parametrize("key", MESSAGES)
+def test_both_languages_of_a_message_have_the_same_placeholders(key: str) -> None:
+    templates = [MESSAGES[key].render(language) for language in LANGUAGES.values()]
+    assert all(template.strip() for template in templates)
+    if key not in COUNTED_OTHERWISE:
+        assert placeholders(templates[0]) == placeholders(templates[1])
+
+
+def test_every_literal_message_has_its_template_and_every_placeholder_its_parameter() -> None:
+    unknown = [(module, key) for module, key, _ in literal_messages() if key not in MESSAGES]
+    assert unknown == []
+    lacking = {
+        (module, key): missing
+        for module, key, names in literal_messages()
+        if names is not None and (missing := placeholders(MESSAGES[key].zh) - names)
+    }
+    assert lacking == {}
+
+
+def test_keys_are_plain_names() -> None:
+    assert [key for key in MESSAGES if not re.fullmatch(r"[a-z][a-z0-9_]*", key)] == []
