@@ -1,7 +1,7 @@
-"""A page: the neutral document between file formats and reports.
+"""The neutral document between file formats and reports: headings, paragraphs, tables.
 
 A reader of some format makes a :class:`Document` and knows nothing of reports; the
-assembler reads a page and knows nothing of formats.
+assembler reads a document and knows nothing of formats.
 """
 
 from typing import TypeAlias
