@@ -66,21 +66,21 @@ def assemble(document: Document, editions: Sequence[AnyEdition] = EDITIONS) -> R
         name: (assign_across if table.across else assign_rows)(table.rows, scans[name])
         for name, table in choice.form.tables.items()
     }
-    assigned_cells = {
+    cells = {
         pointer(name) + address: cell
         for name, assignment in assignments.items()
         for address, cell in assignment.cells.items()
     }
     return Reading(
-        report=_report(choice, sections, front_matter, assigned_cells),
+        report=_report(choice, sections, front_matter, cells),
         provenance={
             address: Provenance(
                 where=cell.token.where, printed=cell.token.text, state=cell.text.state
             )
-            for address, cell in assigned_cells.items()
+            for address, cell in cells.items()
         },
-        unplaced=tuple(_unplaced(document, front_matter, scans, assignments)),
-        findings=tuple(findings(sections, front_matter, choice, scans, assignments)),
+        unplaced=tuple(_unplaced(document, front_matter, assignments)),
+        findings=tuple(findings(sections, front_matter, choice, assignments)),
     )
 
 
@@ -134,12 +134,9 @@ def _choose(
 
 
 def _report(
-    choice: Choice,
-    sections: Sections,
-    front_matter: FrontMatter,
-    assigned_cells: Mapping[str, AssignedCell],
+    choice: Choice, sections: Sections, front_matter: FrontMatter, cells: Mapping[str, AssignedCell]
 ) -> AnyReport:
-    values: dict[str, Any] = {n: _table(n, c, assigned_cells) for n, c in choice.tables.items()}
+    values: dict[str, Any] = {n: _table(n, c, cells) for n, c in choice.tables.items()}
     for name in sections.by_name.keys() - choice.tables.keys():
         lines = join_wrapped_lines(sections.paragraphs(name))
         values[name] = tuple(token.text for token in lines)
@@ -149,14 +146,14 @@ def _report(
         year=front_matter.year,
         period=front_matter.period,
         preamble=front_matter.preamble or None,
-        cell_notes=dict(_notes(choice.form, assigned_cells)),
+        cell_notes=dict(_notes(choice.form, cells)),
         **values,
     )
 
 
-def _table(name: str, cls: type[Table], assigned_cells: Mapping[str, AssignedCell]) -> Table:
+def _table(name: str, cls: type[Table], cells: Mapping[str, AssignedCell]) -> Table:
     def value(address: str, kind: Kind) -> Any:
-        cell = assigned_cells.get(pointer(name) + address)
+        cell = cells.get(pointer(name) + address)
         if cell:
             return cell.text.value
         return Money(None, None) if kind is Kind.MONEY else None
@@ -164,11 +161,9 @@ def _table(name: str, cls: type[Table], assigned_cells: Mapping[str, AssignedCel
     return build(cls, value)
 
 
-def _notes(
-    form: Form, assigned_cells: Mapping[str, AssignedCell]
-) -> Iterator[tuple[str, CellNote]]:
+def _notes(form: Form, cells: Mapping[str, AssignedCell]) -> Iterator[tuple[str, CellNote]]:
     for address in form.cells:
-        cell = assigned_cells.get(address)
+        cell = cells.get(address)
         if cell is None:
             yield address, CellNote(printed="", state=CellState.ABSENT)
         elif cell.text.needs_note:
@@ -177,15 +172,12 @@ def _notes(
 
 
 def _unplaced(
-    document: Document,
-    front_matter: FrontMatter,
-    scans: Mapping[str, ScannedTable],
-    assignments: Mapping[str, Assignment],
+    document: Document, front_matter: FrontMatter, assignments: Mapping[str, Assignment]
 ) -> Iterator[Unplaced]:
     for token in front_matter.above_title:
         yield Unplaced(text=token.text, where=token.where, section=None, why="front")
     for name, assignment in assignments.items():
-        for piece in (*scans[name].unplaced, *assignment.unplaced):
+        for piece in assignment.unplaced:
             token, reason = piece.token, piece.reason.value
             yield Unplaced(text=token.text, where=token.where, section=name, why=reason)
         for unassigned in assignment.unassigned:

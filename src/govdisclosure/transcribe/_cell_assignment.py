@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from itertools import islice
+from typing import TypeAlias
 
 from attrs import Factory, define, evolve, frozen
 
@@ -30,6 +31,9 @@ from govdisclosure.transcribe._row_scanner import (
     UnplacedText,
 )
 from govdisclosure.transcribe._tokens import Token
+
+Columns: TypeAlias = Sequence[FormColumn]
+Headers: TypeAlias = Sequence[ColumnHeader]
 
 _OF_MONEY = (Kind.AMOUNT, Kind.MONEY)
 
@@ -64,16 +68,17 @@ class AssignedCell:
 
 @define
 class Assignment:
-    """The cells of one table, and the printed rows that found no place.
+    """The cells of one table, from what its section prints, and all that found no place.
 
     ``has_cut_header`` says that not every column label was read where the form's order was
     taken; ``doubtful_rows`` are those whose numbers may have moved into other columns.
     """
 
+    scan: ScannedTable
     cells: dict[str, AssignedCell] = Factory(dict)
     unassigned: list[UnassignedRow] = Factory(list)
     reordered_rows: list[PrintedRow] = Factory(list)
-    unplaced: list[UnplacedText] = Factory(list)
+    unplaced: list[UnplacedText] = Factory(lambda self: [*self.scan.unplaced], takes_self=True)
     has_cut_header: bool = False
     doubtful_rows: list[FormRow] = Factory(list)
 
@@ -84,11 +89,7 @@ class Assignment:
         self.unassigned.append(UnassignedRow(row, reason, form_row))
 
     def assign(
-        self,
-        row: FormRow,
-        columns: Sequence[FormColumn],
-        values: Sequence[Token],
-        headers: Sequence[ColumnHeader] = (),
+        self, row: FormRow, columns: Columns, values: Sequence[Token], headers: Headers = ()
     ) -> None:
         """Put the values of a printed row into the columns of a row of the form."""
         for column, token in zip(columns, values, strict=True):
@@ -99,7 +100,7 @@ class Assignment:
 
 def assign_rows(form_rows: Sequence[FormRow], scan: ScannedTable) -> Assignment:
     """The cells of a table with rows, from what a section prints."""
-    assignment = Assignment()
+    assignment = Assignment(scan)
     if any(token.text for token in scan.unlabelled):
         row = PrintedRow(scan.unlabelled[0], (), tuple(scan.headers), tuple(scan.unlabelled))
         assignment.leave_out(row, UnassignedReason.UNKNOWN)
@@ -119,10 +120,7 @@ def assign_rows(form_rows: Sequence[FormRow], scan: ScannedTable) -> Assignment:
 
 
 def _assign_row(
-    assignment: Assignment,
-    form_row: FormRow,
-    rows: Sequence[PrintedRow],
-    widths: Mapping[int, int],
+    assignment: Assignment, form_row: FormRow, rows: Sequence[PrintedRow], widths: Mapping[int, int]
 ) -> None:
     """The cells of one row of the form; of several with its label, the one that is meant."""
     rows = [row for row in rows if row.values] or rows  # a label alone says nothing
@@ -179,7 +177,7 @@ def _without_cut_label(
 
 def assign_across(form_rows: Sequence[FormRow], scan: ScannedTable) -> Assignment:
     """The cells of a table with a single row of numbers under all its headers."""
-    assignment = Assignment()
+    assignment = Assignment(scan)
     width = sum(len(row.columns) for row in form_rows)
     rows = _printed_rows(scan.unlabelled)
     alignments = [(row, values) for row in rows if (values := align(row, width))]
@@ -242,14 +240,12 @@ def _is_part_of(some: Sequence[str], whole: Sequence[str]) -> bool:
     return all(word in rest for word in some)
 
 
-def _first_column(headers: Sequence[ColumnHeader]) -> int | None:
+def _first_column(headers: Headers) -> int | None:
     """The column of its table in which a header has its first label."""
     return min((h.token.where.column or 0 for h in headers if h.labels), default=None)
 
 
-def column_order(
-    headers: Sequence[ColumnHeader], columns: Sequence[FormColumn]
-) -> tuple[FormColumn, ...] | None:
+def column_order(headers: Headers, columns: Columns) -> tuple[FormColumn, ...] | None:
     """The columns in the order in which a document prints them; ``None`` if it is not known.
 
     A header in the form's order is read so, whether it is printed in one row or, as on the
@@ -272,7 +268,7 @@ def _only_column(by_key: Mapping[str, FormColumn], header: ColumnHeader) -> Form
     return columns.pop() if len(columns) == 1 else None
 
 
-def _stated_unit(headers: Sequence[ColumnHeader], column: FormColumn) -> MoneyUnit | None:
+def _stated_unit(headers: Headers, column: FormColumn) -> MoneyUnit | None:
     """The unit that a document adds to a column's label: 采购总金额（万元）."""
     texts = [normalize(h.token.text) for h in headers if _keys(column.label) & _header_keys(h)]
     remark = "".join(text.partition("(")[2] for text in texts)

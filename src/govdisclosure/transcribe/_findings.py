@@ -11,7 +11,7 @@ from govdisclosure.i18n import Message
 from govdisclosure.model import AnyEdition, form_with, table_classes
 from govdisclosure.transcribe._cell_assignment import Assignment, UnassignedReason
 from govdisclosure.transcribe._front_matter import FrontMatter
-from govdisclosure.transcribe._row_scanner import ScannedTable, UnplacedReason
+from govdisclosure.transcribe._row_scanner import UnplacedReason
 from govdisclosure.transcribe._sections import SECTIONS, Sections, is_on_the_form
 
 _WARNING, _INFO = Severity.WARNING, Severity.INFO
@@ -51,7 +51,6 @@ def findings(
     sections: Sections,
     front_matter: FrontMatter,
     choice: Choice,
-    scans: Mapping[str, ScannedTable],
     assignments: Mapping[str, Assignment],
 ) -> Iterator[Finding]:
     """Everything worth saying about a reading, in the order of the form."""
@@ -67,15 +66,16 @@ def findings(
         elif not is_on_the_form(heading, label):
             yield finding("heading_differs", _INFO, pointer(name), {"printed": heading})
     for name, assignment in assignments.items():
-        form_rows = choice.form.tables[name].rows
-        yield from _about_table(finding, pointer(name), form_rows, scans[name], assignment)
+        in_table = _Maker(choice.form, pointer(name))
+        yield from _about_table(in_table, choice.form.tables[name].rows, assignment)
 
 
 @frozen
 class _Maker:
-    """Makes findings with the words of the form for their places."""
+    """Makes findings at places of the form, whose pointers are below ``table``."""
 
     form: Form
+    table: str = ""
 
     def __call__(
         self, key: str, severity: Severity, address: str, params: Mapping[str, Any] | None = None
@@ -83,8 +83,8 @@ class _Maker:
         return Finding(
             rule_id="READ-" + key.upper().replace("_", "-"),
             severity=severity,
-            pointer=address,
-            place=self.form.location(address),
+            pointer=self.table + address,
+            place=self.form.location(self.table + address),
             message=Message(key, params or {}),
         )
 
@@ -99,35 +99,32 @@ def _about_editions(finding: _Maker, choice: Choice) -> Iterator[Finding]:
 
 
 def _about_table(
-    finding: _Maker,
-    here: str,
-    form_rows: Sequence[FormRow],
-    scan: ScannedTable,
-    assignment: Assignment,
+    finding: _Maker, form_rows: Sequence[FormRow], assignment: Assignment
 ) -> Iterator[Finding]:
+    scan = assignment.scan
     for printed, label in dict.fromkeys((v.token.text, v.label) for v in scan.variants):
-        yield finding("label_differs", _INFO, here, {"printed": printed, "label": label})
+        yield finding("label_differs", _INFO, "", {"printed": printed, "label": label})
     are_cut = (len(header.labels) != 1 for row in scan.rows for header in row.headers)
     if assignment.has_cut_header or any(are_cut):
-        yield finding("header_cut", _INFO, here)
+        yield finding("header_cut", _INFO, "")
     for form_row in assignment.doubtful_rows:
-        yield finding("cells_in_doubt", _WARNING, here + form_row.pointer)
+        yield finding("cells_in_doubt", _WARNING, form_row.pointer)
     for row in assignment.reordered_rows:
-        yield finding("columns_reordered", _WARNING, here, {"printed": row.token.text})
-    yield from _about_rows(finding, here, assignment)
+        yield finding("columns_reordered", _WARNING, "", {"printed": row.token.text})
+    yield from _about_rows(finding, assignment)
     if not assignment.cells:
-        yield finding("table_missing", _WARNING, here)
+        yield finding("table_missing", _WARNING, "")
         return
-    yield from _about_cells(finding, here, form_rows, assignment)
-    unplaced = (*scan.unplaced, *assignment.unplaced)
-    stuck = tuple(u.token.text for u in unplaced if u.reason is UnplacedReason.STUCK_NUMBER)
+    yield from _about_cells(finding, form_rows, assignment)
+    stuck = [u for u in assignment.unplaced if u.reason is UnplacedReason.STUCK_NUMBER]
     if stuck:
-        yield finding("stuck_number", _INFO, here, {"values": stuck})
+        values = tuple(unplaced.token.text for unplaced in stuck)
+        yield finding("stuck_number", _INFO, "", {"values": values})
 
 
-def _about_rows(finding: _Maker, here: str, assignment: Assignment) -> Iterator[Finding]:
+def _about_rows(finding: _Maker, assignment: Assignment) -> Iterator[Finding]:
     """Rows without a place; those with a label and nothing else have one message in all."""
-    rows = [(u, here + (u.form_row.pointer if u.form_row else "")) for u in assignment.unassigned]
+    rows = [(u, u.form_row.pointer if u.form_row else "") for u in assignment.unassigned]
     empty = [(u.row.token.text, address) for u, address in rows if not u.row.values]
     if empty:
         names, addresses = zip(*empty, strict=True)
@@ -146,13 +143,13 @@ def _first_few(rows: tuple[Any, ...]) -> dict[str, Any]:
 
 
 def _about_cells(
-    finding: _Maker, here: str, form_rows: Sequence[FormRow], assignment: Assignment
+    finding: _Maker, form_rows: Sequence[FormRow], assignment: Assignment
 ) -> Iterator[Finding]:
     pointers = {cell.row.pointer for cell in assignment.cells.values()}
     missing = [row for row in form_rows if row.pointer not in pointers]
     if missing:
         labels = tuple(row.labels[-1] for row in missing)
-        yield finding("rows_missing", _WARNING, here + missing[0].pointer, _first_few(labels))
+        yield finding("rows_missing", _WARNING, missing[0].pointer, _first_few(labels))
     for address, cell in assignment.cells.items():
         if cell.text.state is CellState.UNREADABLE:
-            yield finding("unreadable", _WARNING, here + address, {"printed": cell.token.text})
+            yield finding("unreadable", _WARNING, address, {"printed": cell.token.text})
