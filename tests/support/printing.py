@@ -14,7 +14,7 @@ from govdisclosure.document._grid import grid_positions
 from govdisclosure.model import AnyReport
 from govdisclosure.transcribe import lay_out
 from tests.support.paper import Paper
-from tests.support.pdfs import saved
+from tests.support.pdfs import pdf_of
 
 Style = Callable[[list[str]], str]
 
@@ -102,7 +102,7 @@ def page_in_pdf(page: Document, height: float = 842, *, cuts: bool = False) -> b
             paper.paragraph(block.text)
         else:
             paper.table(grid_positions(block))
-    return saved(*paper.sheets)
+    return pdf_of(*paper.sheets)
 
 
 def _draw(document: Any, cells: Mapping[tuple[int, int], Cell]) -> None:
