@@ -19,7 +19,7 @@ from govdisclosure.findings import Severity
 from govdisclosure.model import AnyReport
 from govdisclosure.testing import reports
 from tests.support.forms import EDITIONS_AND_FREEDONIA, FORMS, Form, every_form, judge, some
-from tests.support.mutations import VALUES, inside, mutated, places
+from tests.support.mutations import VALUES, mutate, places, value_at
 
 HYBRIDS = [form for form in FORMS if "with" in form.name]
 
@@ -101,7 +101,7 @@ class TestSchemaAndLoader:
         def law(report: AnyReport, seed: int) -> None:
             chance = Random(seed)
             data = to_dict(report)
-            for document in (data, *(mutated(chance, data) for _ in range(9))):
+            for document in (data, *(mutate(chance, data) for _ in range(9))):
                 before = pickle.dumps(document)
                 verdict = accepted(lambda d=document: read(d))  # type: ignore[misc]
                 assert pickle.dumps(document) == before, "the loader changed its input"
@@ -121,7 +121,7 @@ class TestSchemaAndLoader:
         @given(st.sampled_from(FORMS).flatmap(any_report), st.integers(0, 2**32 - 1))
         def law(report: AnyReport, seed: int) -> None:
             data = to_dict(report)
-            for document in (data, mutated(Random(seed), data)):
+            for document in (data, mutate(Random(seed), data)):
                 verdict = accepted(lambda d=document: converter.structure(d, form.type))  # type: ignore[misc]
                 assert verdict == accepts(document), document
                 seen.add(verdict)
@@ -155,7 +155,7 @@ MISSING = object()
 
 def inside_or_none(data: Any, path: Sequence[Any]) -> Any:
     try:
-        return inside(data, path)
+        return value_at(data, path)
     except KeyError:
         return None
 
@@ -194,7 +194,7 @@ class TestText:
         @some(20)
         @given(any_report(form), st.integers(0, 2**32 - 1))
         def law(report: AnyReport, seed: int) -> None:
-            document = mutated(Random(seed), to_dict(report))
+            document = mutate(Random(seed), to_dict(report))
             text = json.dumps(document)
             verdict = accepted(lambda: loads(text, editions=EDITIONS_AND_FREEDONIA))
             assert verdict == accepted(lambda: read(document))
@@ -231,9 +231,9 @@ class TestPreserving:
             nonlocal kept
             chance = Random(seed)
             document = to_dict(report)
-            holders = [(), *(p for p in places(document) if isinstance(inside(document, p), dict))]
-            path = chance.choice([p for p in holders if p[:1] != ("extensions",)])
-            inside(document, path)["surplus"] = [1, {"a": None}]
+            objects = [p for p in places(document) if isinstance(value_at(document, p), dict)]
+            path = chance.choice([p for p in ((), *objects) if p[:1] != ("extensions",)])
+            value_at(document, path)["surplus"] = [1, {"a": None}]
             loaded = load_preserving(json.dumps(document), editions=EDITIONS_AND_FREEDONIA)
             assert [f.severity for f in loaded.findings] == [Severity.INFO]
             (found,) = loaded.findings

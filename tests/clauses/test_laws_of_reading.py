@@ -82,11 +82,11 @@ def odd_cells(draw: st.DrawFn, report: AnyReport, words: tuple[str, ...]) -> dic
         for address in draw(st.lists(st.sampled_from(cells), max_size=3)):
             column = report.form.cells[address]
             text = draw(st.sampled_from([*TEXTS[column.kind], *words]))
-            said = read_number(text, column.kind)
-            changes[address] = said.value
+            number = read_number(text, column.kind)
+            changes[address] = number.value
             notes.pop(address, None)
-            if said.said:
-                notes[address] = CellNote(printed=text, note=said.note, state=said.state)
+            if number.needs_note:
+                notes[address] = CellNote(printed=text, note=number.note, state=number.state)
     return {**changes, "/cell_notes": notes}
 
 

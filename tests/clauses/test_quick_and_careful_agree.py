@@ -35,7 +35,7 @@ from govdisclosure.testing import consistent_reports, reports
 from tests.clauses.test_laws_of_json import shuffled
 from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
 from tests.support.forms import some as shrinking
-from tests.support.mutations import mutated
+from tests.support.mutations import mutate
 from tests.support.ways import forget, way
 
 __all__ = ["way"]
@@ -127,7 +127,7 @@ class TestReading:
         def law(report: AnyReport, seed: int) -> None:
             chance = Random(seed)
             data = to_dict(report.replace({"/extensions": {}}))
-            for document in (data, *(mutated(chance, data) for _ in range(12))):
+            for document in (data, *(mutate(chance, data) for _ in range(12))):
                 text = json.dumps(shuffled(chance, document), ensure_ascii=chance.random() < 0.3)
                 seen[agree(text)] += 1
                 quick = accept_data(document, None, EDITIONS_AND_FREEDONIA)

@@ -18,7 +18,7 @@ from govdisclosure.i18n import CHINESE, LANGUAGES
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport
 from govdisclosure.testing import reports
 from tests.support.forms import FORMS, some
-from tests.support.mutations import mutated
+from tests.support.mutations import mutate
 
 COUNT = "/requests/received/total"
 OFFICIAL = [form for form in FORMS if form.name != "Freedonia"]
@@ -60,7 +60,7 @@ def test_the_schema_finds_what_the_loader_finds_in_the_same_words() -> None:
         nonlocal seen
         document = to_dict(report)
         chance = Random(seed)
-        for wrong in (mutated(chance, document) for _ in range(8)):
+        for wrong in (mutate(chance, document) for _ in range(8)):
             by_loader, by_schema = validate(wrong), validate(wrong, schema="report")
             assert told(once(by_loader)) == told(by_schema), wrong
             words = [[f.message.key for f in found] for found in (once(by_loader), by_schema)]

@@ -9,7 +9,7 @@ from docs.generate.schemas import schema_files
 from govdisclosure.codec.schema import json_schema, statutory_schema
 from govdisclosure.codec.schema._draft07 import to_draft_07
 from govdisclosure.document import Table
-from govdisclosure.document._grid import placed
+from govdisclosure.document._grid import grid_positions
 from govdisclosure.form import Form as PrintedForm
 from govdisclosure.form import FormColumn, Kind, form_of_schema, form_rows
 from govdisclosure.model import EDITION_2021, EDITIONS, Report2021, table_classes
@@ -97,7 +97,7 @@ def drawing(table: Any) -> Any:
 def test_every_row_of_a_printed_table_is_as_wide_as_the_table(form: Form) -> None:
     for page in lay_out(form.report(None)).blocks:
         if isinstance(page, Table):
-            starts = placed(page)
+            starts = grid_positions(page)
             taken = [
                 (row + i, column + j)
                 for (row, column), cell in starts.items()

@@ -14,7 +14,7 @@ from govdisclosure.form import CellState, Kind, Money, build
 from govdisclosure.model import CellNote, Issuer, Period, new_report
 from govdisclosure.model.parts import ReviewAndLitigation
 from tests.support.forms import FORMS, Form
-from tests.support.mutations import LARGEST, copied, inside, mutated, pick, places
+from tests.support.mutations import LARGEST, copy_of, mutate, pick, places, value_at
 
 OFFICIAL = tuple(form for form in FORMS if form.name != "Freedonia")
 
@@ -110,11 +110,11 @@ def valid(chance: Random, _: Any) -> str:
 
 def boundary(chance: Random, data: Any) -> str:
     """One value at, or just beyond, the limit of what may stand there."""
-    made = copied(data)
-    words = [p for p in places(made) if isinstance(inside(made, p), str)]
+    made = copy_of(data)
+    words = [p for p in places(made) if isinstance(value_at(made, p), str)]
     rare = chance.choice([words, [(key,) for key in made]])  # among hundreds of counts
     *above, last = chance.choice(rare) if chance.random() < 0.5 else pick(chance, made)
-    holder = inside(made, above)
+    holder = value_at(made, above)
     was = holder[last]
     if isinstance(was, bool) or was is None or isinstance(was, dict | list):
         holder[last] = chance.choice([None, [], {}, "", 0, was])
@@ -141,8 +141,8 @@ def boundary(chance: Random, data: Any) -> str:
 
 def wrong(chance: Random, data: Any) -> str:
     """Something changed, removed, added or moved, once or twice."""
-    made = mutated(chance, data)
-    return written(chance, mutated(chance, made) if chance.random() < 0.2 else made)
+    made = mutate(chance, data)
+    return written(chance, mutate(chance, made) if chance.random() < 0.2 else made)
 
 
 NUMBERS = (
@@ -173,12 +173,12 @@ def odd_string(chance: Random, data: Any) -> str:
 
 
 def _raw(chance: Random, data: Any, text: str) -> str:
-    made = copied(data)
+    made = copy_of(data)
     if chance.random() < 0.3:
         made["extensions"] = {"x_a": chance.choice(["@@", ["@@"], {"b": "@@"}])}
     else:
         *above, last = pick(chance, made)
-        inside(made, above)[last] = "@@"
+        value_at(made, above)[last] = "@@"
     return json.dumps(made, ensure_ascii=False).replace('"@@"', text)
 
 
@@ -193,9 +193,9 @@ def nested(chance: Random, data: Any) -> str:
 
 def repeated(chance: Random, data: Any) -> str:
     """A key that stands twice in some object, with the same value or another."""
-    made = copied(data)
+    made = copy_of(data)
     *above, last = pick(chance, made)
-    holder = inside(made, above)
+    holder = value_at(made, above)
     if not isinstance(holder, dict):
         return written(chance, made)
     twin = json.dumps(chance.choice([holder[last], None, 1]), ensure_ascii=False)

@@ -20,7 +20,7 @@ from govdisclosure.transcribe import lay_out
 from govdisclosure.transcribe._sections import SECTIONS
 from tests.support.damage import (
     cut,
-    filled,
+    full_report,
     nth_table,
     row_of,
     with_blocks,
@@ -45,7 +45,7 @@ FORMATS: Mapping[str, Write] = {
     "docx": page_in_docx,
 }
 EDITIONS: Mapping[str, AnyEdition] = {"2019": EDITION_2019, "2021": EDITION_2021}
-REPORTS = {name: filled(edition) for name, edition in EDITIONS.items()}
+REPORTS = {name: full_report(edition) for name, edition in EDITIONS.items()}
 PAGES = {name: lay_out(report) for name, report in REPORTS.items()}
 
 QUICK = ("bars", "html")

@@ -10,7 +10,7 @@ from govdisclosure.document import Block, Cell, Document, Heading, Paragraph, Ta
 from govdisclosure.findings import SourceLocation
 from govdisclosure.model import Reading, Unplaced
 from govdisclosure.transcribe import assemble, lay_out
-from govdisclosure.transcribe._sections import tokens
+from govdisclosure.transcribe._tokens import tokens
 from tests.clauses.test_laws_of_reading import readable, same
 from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
 from tests.support.printing import flat

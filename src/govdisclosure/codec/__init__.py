@@ -13,12 +13,11 @@ if TYPE_CHECKING:
         loads,
         to_dict,
     )
-    from govdisclosure.codec._shapes import AMOUNT, WORDS, Notes, report_shape
+    from govdisclosure.codec._shapes import WORDS, Notes, report_shape
 else:
     __getattr__ = govdisclosure.first_in(__name__, "_reports", "_problems", "_shapes")
 
 __all__ = [
-    "AMOUNT",
     "JSON_IDS",
     "WORDS",
     "Loaded",

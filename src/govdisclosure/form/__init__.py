@@ -12,7 +12,10 @@ from govdisclosure.form._form import (
 )
 from govdisclosure.form._generating import Code, Later, Refused
 from govdisclosure.form._labels import (
+    AMOUNT_LENGTH,
+    AMOUNT_PATTERN,
     EMPTY_STATES,
+    NON_BLANK,
     SAFE,
     TOTAL,
     Amount,
@@ -25,6 +28,8 @@ from govdisclosure.form._labels import (
     MoneyUnit,
     Row,
     Table,
+    has_words,
+    is_amount,
 )
 from govdisclosure.form._layout import FormColumn, FormRow, Merged, Part, columns, form_rows, parts
 from govdisclosure.form._location import FormLocation, locate_in_part, row_words
@@ -34,7 +39,10 @@ from govdisclosure.form._types import Json, JsonObject, made_once
 from govdisclosure.form.law import Source
 
 __all__ = [
+    "AMOUNT_LENGTH",
+    "AMOUNT_PATTERN",
     "EMPTY_STATES",
+    "NON_BLANK",
     "SAFE",
     "TOTAL",
     "Amount",
@@ -69,6 +77,8 @@ __all__ = [
     "form_of",
     "form_of_schema",
     "form_rows",
+    "has_words",
+    "is_amount",
     "is_below",
     "join",
     "locate_in_part",

@@ -22,7 +22,7 @@ from govdisclosure.rules import RULES, select
 from govdisclosure.testing import reports
 from tests.support.examples import EXAMPLES, examples
 from tests.support.forms import Form, every_form, judge, some
-from tests.support.mutations import mutated
+from tests.support.mutations import mutate
 
 BOTH = pytest.mark.parametrize("edition", EDITIONS, ids=lambda e: e.name)
 KINDS = ("report", "statutory", "reading")
@@ -150,7 +150,7 @@ def test_a_draft_07_validator_gives_the_same_verdicts(form: Form) -> None:
     @given(reports(form.proactive_disclosure, form.requests), st.integers(0, 2**32 - 1))
     def law(report: Any, seed: int) -> None:
         data = to_dict(report)
-        for document in (data, mutated(Random(seed), data)):
+        for document in (data, mutate(Random(seed), data)):
             assert older(document) == newer(document)
             seen.add(newer(document))
 

@@ -5,7 +5,6 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from govdisclosure.codec._problems import echo, found
-from govdisclosure.codec._shapes import NON_BLANK
 from govdisclosure.codec._strict_json import (
     MAX_DEPTH,
     NotJson,
@@ -15,7 +14,7 @@ from govdisclosure.codec._strict_json import (
     has_surrogate,
 )
 from govdisclosure.errors import CatalogueError
-from govdisclosure.form import SAFE, Json, join
+from govdisclosure.form import NON_BLANK, SAFE, Json, join
 from govdisclosure.i18n import Message
 
 LARGEST = 1_000_000
