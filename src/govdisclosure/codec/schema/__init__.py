@@ -9,11 +9,12 @@ from govdisclosure.codec.schema._files import (
     schema_text,
 )
 from govdisclosure.codec.schema._foreign import findings_by_schema
-from govdisclosure.codec.schema._generate import Schema, Writer, cells_fit
-from govdisclosure.codec.schema._parts import object_of, or_null, ref
+from govdisclosure.codec.schema._generate import Writer, cells_fit
+from govdisclosure.codec.schema._parts import DRAFT, Schema, object_of, or_null, ref
 from govdisclosure.codec.schema._reports import json_schema, statutory_schema
 
 __all__ = [
+    "DRAFT",
     "ID_PREFIX",
     "SUFFIX",
     "Schema",
