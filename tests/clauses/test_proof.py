@@ -19,12 +19,12 @@ __all__ = ["way"]
 
 @pytest.mark.slow
 def test_loader_and_schema_give_every_document_the_same_verdict() -> None:
-    found = outcome(SEED, range(1200))
-    assert found.differences == ()
-    assert found.counts.total() == 1200
+    result = outcome(SEED, range(1200))
+    assert result.differences == ()
+    assert result.counts.total() == 1200
     for kind in KINDS:
-        assert found.counts[kind, True] > 0, kind
-        assert found.counts[kind, False] > 0 or kind == "valid", kind
+        assert result.counts[kind, True] > 0, kind
+        assert result.counts[kind, False] > 0 or kind == "valid", kind
 
 
 @pytest.mark.slow
@@ -55,9 +55,9 @@ def test_the_proof_would_see_a_schema_that_is_a_little_different(
     assert was in schema_text("report")
     edited = json.loads(schema_text("report").replace(was, becomes))
     accepts = partial(by_schema, Draft202012Validator(edited).is_valid)
-    asked: dict[str, Judge] = {"loads": by_loads, "edited": accepts}
+    panel: dict[str, Judge] = {"loads": by_loads, "edited": accepts}
     numbers = (number for number in range(20_000) if case(SEED, number).kind == kind)
-    assert any(outcome(SEED, [number], asked).differences for number in numbers)
+    assert any(outcome(SEED, [number], panel).differences for number in numbers)
 
 
 def test_a_case_is_always_the_same() -> None:
@@ -70,7 +70,7 @@ def test_the_command_prints_a_table_and_says_how_many_differences_there_are(
 ) -> None:
     assert main(["40"]) == 0
     out = capsys.readouterr().out
-    assert "40 documents, judged by loads, the walk, jsonschema" in out
+    assert "40 documents, judged by loads, the explaining path, jsonschema" in out
     assert out.rstrip().endswith("0 differences")
 
 
