@@ -13,11 +13,11 @@ from govdisclosure.rules import (
     PRESETS,
     RULES,
     Rule,
-    asked,
     editions_of,
     examples,
+    in_words,
     preset_of,
-    spelled,
+    requirements,
 )
 from govdisclosure.rules._describe import formulas
 from govdisclosure.rules.engine import bind
@@ -70,11 +70,11 @@ def test_the_failing_example_differs_from_the_passing_one_in_a_single_cell(rule:
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_formula_and_example_are_told_in_both_languages(rule: Rule, language: Language) -> None:
     good, _ = examples(rule)
-    assert spelled(good, language)
-    assert asked(rule, language)
-    assert {e for told, _, _ in asked(rule, language) for e in re.findall(r"\d{4}", told)} == {
-        edition.name for edition in editions_of(rule)
-    }
+    assert in_words(good, language)
+    assert requirements(rule, language)
+    assert {
+        e for told, _, _ in requirements(rule, language) for e in re.findall(r"\d{4}", told)
+    } == {edition.name for edition in editions_of(rule)}
 
 
 @every_rule

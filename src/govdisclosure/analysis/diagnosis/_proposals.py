@@ -29,7 +29,7 @@ from govdisclosure.findings import Verdict
 from govdisclosure.form import Form
 from govdisclosure.i18n import Message
 from govdisclosure.rules import Result, evaluate
-from govdisclosure.rules.engine import Evidence, names
+from govdisclosure.rules.engine import Evidence, cell_names
 
 MOST = 100
 """Ways beyond which a fault is not located: nobody would go through them."""
@@ -167,7 +167,7 @@ def _several(changes: Sequence[Change]) -> Message:
     places = [change.place for change in changes]
     told = tuple(
         Message("repair_change", {"cell": name, **_numbers(change)})
-        for name, change in zip(names(places), changes, strict=True)
+        for name, change in zip(cell_names(places), changes, strict=True)
     )
     about = {"place": shared(places), "cells": told, "count": len(told)}
     return Message("repair_several", about)

@@ -159,7 +159,7 @@ def _diagnosis(source: Source, terms: _Terms) -> Diagnosis:
 def _profile(name: str | None) -> Profile:
     if name is None:
         return PLAIN
-    return load_profile(text_of(name), known=[rule.id for rule in RULES])
+    return load_profile(text_of(name), rule_ids=[rule.id for rule in RULES])
 
 
 def _refuse(reason: Message, language: Language) -> int:

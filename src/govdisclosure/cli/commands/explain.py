@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from govdisclosure.cli.console import CLEAN, USAGE
 from govdisclosure.i18n import LANGUAGES, Language, Message, Text
-from govdisclosure.rules import AUTHORITIES, RULES, Rule, asked, examples, preset_of, rule, spelled
+from govdisclosure.rules import (
+    AUTHORITIES,
+    RULES,
+    Rule,
+    examples,
+    in_words,
+    preset_of,
+    requirements,
+    rule,
+)
 
 _GRADE = Text("等级", "severity")
 _AUTHORITY = Text("依据", "authority")
@@ -37,12 +46,12 @@ def _lines(one: Rule, language: Language) -> Iterator[str]:
     yield from _told(_GRADE, severity, language)
     yield from _told(_AUTHORITY, authority, language)
     yield from _told(_SOURCE, one.source.cite(language), language)
-    for editions, formula, where in asked(one, language):
+    for editions, formula, where in requirements(one, language):
         words = _FORMULA.render(language).format(editions=editions)
         yield from _told(Text(words, words), formula, language)
         yield f"      {where}"
     good, bad = examples(one)
-    yield from _told(_GOOD, spelled(good, language), language)
+    yield from _told(_GOOD, in_words(good, language), language)
     yield from _told(_BAD, bad.message.render(language), language)
     if one.related:
         yield from _told(_RELATED, ", ".join(one.related), language)

@@ -11,7 +11,7 @@ from govdisclosure.codec.schema._files import ID_PREFIX
 from govdisclosure.codec.schema._generate import Schema, Writer, cells_fit
 from govdisclosure.codec.schema._rule_annotations import rules_by_table
 from govdisclosure.form import Json
-from govdisclosure.model import EDITIONS, SCHEMA_VERSION, AnyEdition, Report, ReportType, tables_of
+from govdisclosure.model import EDITIONS, SCHEMA_VERSION, AnyEdition, AnyReport, Report, tables_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -27,7 +27,7 @@ _ASKED = (
 
 
 def json_schema(
-    report_type: ReportType = Report, editions: Iterable[AnyEdition] = EDITIONS
+    report_type: type[AnyReport] = Report, editions: Iterable[AnyEdition] = EDITIONS
 ) -> Schema:
     """The JSON Schema of a report: of one exact type, or with tables of any of the editions.
 
@@ -46,7 +46,7 @@ def json_schema(
     return _schema(report_shape(tables_of(report_type), editions))
 
 
-def statutory_schema(report_type: ReportType) -> Schema:
+def statutory_schema(report_type: type[AnyReport]) -> Schema:
     """The JSON Schema of what the form asks for: of one exact type, with nothing below 0.
 
     >>> from govdisclosure.model import Report2021
