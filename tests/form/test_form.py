@@ -52,8 +52,8 @@ REPORTS = [name for name in schema_files() if name.startswith(("report", "statut
 def test_the_published_files_tell_the_form(name: str) -> None:
     schema = json.loads(schema_files()[name])
     edition = EDITIONS[0] if "2019" in name else EDITIONS[-1]
-    chosen = {"proactive_disclosure": edition.name, "requests": edition.name}
-    assert form_of_schema(schema, chosen) == edition.form
+    editions = {"proactive_disclosure": edition.name, "requests": edition.name}
+    assert form_of_schema(schema, editions) == edition.form
 
 
 @every_form
@@ -61,9 +61,9 @@ def test_a_form_has_the_six_sections_and_every_row_of_its_tables(form: Form) -> 
     sections = derived(form).sections
     assert [s.name for s in sections] == list(SECTIONS)
     assert [s.label for s in sections] == list(SECTIONS.values())
-    known = table_classes(form.tables)
+    classes = table_classes(form.tables)
     for section in sections:
-        table = known.get(section.name)
+        table = classes.get(section.name)
         assert (section.table and section.table.rows) == (table and form_rows(table))
 
 
@@ -74,8 +74,8 @@ def test_a_form_is_printed_with_the_cells_that_a_report_is_laid_out_with(form: F
     printed = [section.table for section in derived(form).sections if section.table]
     assert len(laid_out) == len(printed) == 3
     for page, table in zip(laid_out, printed, strict=True):
-        drawn = [[(c.text, c.down, c.across) for c in row] for row in page.rows]
-        assert drawn == list(drawing(table))
+        cells = [[(c.text, c.down, c.across) for c in row] for row in page.rows]
+        assert cells == list(drawing(table))
 
 
 def drawing(table: Any) -> Any:
@@ -98,14 +98,14 @@ def test_every_row_of_a_printed_table_is_as_wide_as_the_table(form: Form) -> Non
     for page in lay_out(form.report(None)).blocks:
         if isinstance(page, Table):
             starts = placed(page)
-            taken = [
+            covered = [
                 (row + i, column + j)
                 for (row, column), cell in starts.items()
                 for i in range(cell.down)
                 for j in range(cell.across)
             ]
-            rows, columns = (max(axis) + 1 for axis in zip(*taken, strict=True))
-            assert sorted(taken) == [(r, c) for r in range(rows) for c in range(columns)]
+            rows, columns = (max(axis) + 1 for axis in zip(*covered, strict=True))
+            assert sorted(covered) == [(r, c) for r in range(rows) for c in range(columns)]
 
 
 def test_a_column_keeps_its_unit_its_other_wordings_and_its_kind() -> None:
@@ -145,11 +145,11 @@ def test_what_is_no_schema_of_reports_has_no_form(schema: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "chosen", [{"nope": "2019"}, {"requests": "2019"}, {"overview": "2021"}, {"requests": None}]
+    "editions", [{"nope": "2019"}, {"requests": "2019"}, {"overview": "2021"}, {"requests": None}]
 )
-def test_a_choice_that_is_not_offered_is_refused(chosen: Any) -> None:
+def test_a_choice_that_is_not_offered_is_refused(editions: Any) -> None:
     with pytest.raises(ValueError, match="the schema has no table"):
-        form_of_schema(json_schema(Report2021), chosen)
+        form_of_schema(json_schema(Report2021), editions)
 
 
 def test_an_edition_that_is_the_only_one_may_be_named() -> None:

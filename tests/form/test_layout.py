@@ -164,13 +164,13 @@ def test_the_form_has_198_and_200_numeric_cells(
 def test_merged_cells_come_out_of_the_nesting(edition: AnyEdition, rows: int) -> None:
     table: Any = edition.requests
     stubs = merge(tuple(line.labels for line in form_rows(table)))
-    found = {m.label.zh: (m.down, m.across) for stub in stubs for m in stub if m}
-    assert found["三、本年度办理结果"] == (rows, 1)
-    assert found["（三）不予公开"] == (8, 1)
-    assert found["（四）无法提供"] == (3, 1)
-    assert found["（五）不予处理"] == (5, 1)
-    assert found["一、本年新收政府信息公开申请数量"] == (1, 3)
-    assert found["（七）总计"] == (1, 2)
+    merged = {m.label.zh: (m.down, m.across) for stub in stubs for m in stub if m}
+    assert merged["三、本年度办理结果"] == (rows, 1)
+    assert merged["（三）不予公开"] == (8, 1)
+    assert merged["（四）无法提供"] == (3, 1)
+    assert merged["（五）不予处理"] == (5, 1)
+    assert merged["一、本年新收政府信息公开申请数量"] == (1, 3)
+    assert merged["（七）总计"] == (1, 2)
 
 
 @every_form

@@ -27,7 +27,7 @@ class Counts:
     not_evaluated: int
 
 
-def found(report: AnyReport, blanks: Blanks) -> list[Found]:
+def findings(report: AnyReport, blanks: Blanks) -> list[Found]:
     """Rule, primary cell and both sides of every finding."""
     findings = check_form(report, blanks=blanks).findings
     return [(f.rule_id, f.pointer, f.left, f.right) for f in findings]
@@ -50,7 +50,7 @@ def row_total(row: str) -> str:
 
 @pytest.mark.parametrize("blanks", BOTH)
 def test_a_has_its_two_broken_totals(blanks: Blanks) -> None:
-    assert found(cases.A, blanks) == [
+    assert findings(cases.A, blanks) == [
         ("STAT-CASE-TOTALS", f"{GROUPS[0]}/total", 0, 11),
         ("STAT-CASE-TOTALS", f"{GROUPS[2]}/total", 0, 5),
     ]
@@ -65,24 +65,24 @@ def test_f_is_clean(blanks: Blanks) -> None:
 
 
 def test_h_fails_nothing_and_is_mostly_not_evaluated() -> None:
-    assert found(cases.H, "unknown") == []
+    assert findings(cases.H, "unknown") == []
     assert equalities(cases.H, "unknown") == Counts(2, 0, 38)
 
 
 def test_h_fails_nothing_when_its_blanks_count_as_zero() -> None:
     """Totals left blank beside filled parts stay not stated."""
-    assert found(cases.H, "zero") == []
+    assert findings(cases.H, "zero") == []
     # Holding: balance in 5 columns, outcomes in 4, the rows N, C, F, and 2 groups of table 4.
     assert equalities(cases.H, "zero") == Counts(14, 0, 26)
 
 
 def test_j_fails_nothing_and_is_mostly_not_evaluated() -> None:
-    assert found(cases.J, "unknown") == []
+    assert findings(cases.J, "unknown") == []
     assert equalities(cases.J, "unknown") == Counts(7, 0, 35)
 
 
 def test_j_fails_nothing_when_its_blanks_count_as_zero() -> None:
-    assert found(cases.J, "zero") == []
+    assert findings(cases.J, "zero") == []
     # The total row is blank for the five organizations: their columns (twice) and that row.
     assert equalities(cases.J, "zero") == Counts(31, 0, 11)
 
@@ -94,7 +94,7 @@ def test_h_and_j_leave_as_many_cells_blank_as_was_counted() -> None:
 
 @pytest.mark.parametrize("blanks", BOTH)
 def test_l_has_two_unbalanced_columns_and_a_balanced_total(blanks: Blanks) -> None:
-    assert found(cases.L, blanks) == [
+    assert findings(cases.L, blanks) == [
         ("STAT-REQ-BALANCE", f"{cases.ROWS['N']}/natural_person", 60, 61),
         ("STAT-REQ-BALANCE", f"{cases.ROWS['N']}/other_organization", 1, 0),
     ]
@@ -106,7 +106,7 @@ def test_minimal_has_a_total_too_high_and_a_group_that_does_not_add_up(
     forms: Forms, blanks: Blanks
 ) -> None:
     report = case(forms, cases.MINIMAL, cases.MINIMAL_CASES)
-    assert found(report, blanks) == [
+    assert findings(report, blanks) == [
         ("STAT-REQ-OUTCOMES", f"{cases.ROWS['T']}/natural_person", 95, 93),
         ("STAT-CASE-TOTALS", f"{GROUPS[1]}/total", 6, 5),
         ("STAT-REQ-OUTCOMES", row_total("T"), 160, 158),
@@ -116,7 +116,7 @@ def test_minimal_has_a_total_too_high_and_a_group_that_does_not_add_up(
 @pytest.mark.parametrize("blanks", BOTH)
 @pytest.mark.parametrize("forms", FORMS, ids=str)
 def test_one_unit_moved_shows_in_the_column_and_in_the_total(forms: Forms, blanks: Blanks) -> None:
-    assert found(case(forms, cases.ONE_UNIT_MOVED), blanks) == [
+    assert findings(case(forms, cases.ONE_UNIT_MOVED), blanks) == [
         ("STAT-REQ-BALANCE", f"{cases.ROWS['N']}/natural_person", 60, 61),
         ("STAT-REQ-BALANCE", row_total("N"), 62, 63),
     ]
@@ -127,7 +127,7 @@ def test_one_unit_moved_shows_in_the_column_and_in_the_total(forms: Forms, blank
 def test_an_overwritten_total_stays_and_fails(forms: Forms, blanks: Blanks) -> None:
     report = case(forms, cases.OVERWRITTEN)
     assert report.requests.received.total == 99
-    assert found(report, blanks) == [
+    assert findings(report, blanks) == [
         ("STAT-REQ-BALANCE", row_total("N"), 99, 6),
         ("STAT-REQ-ROWS", row_total("N"), 99, 6),
     ]
@@ -140,7 +140,7 @@ def test_the_signs_of_table_2_are_found(forms: Forms, blanks: Blanks) -> None:
     report = forms.blank(0)
     counts = [p for p, _ in report.cells() if p.startswith("/proactive_disclosure/rules/")]
     report = report.replace({counts[2]: -1})
-    assert found(report, blanks) == [("STAT-DISC-NONNEGATIVE", counts[2], -1, 0)]
+    assert findings(report, blanks) == [("STAT-DISC-NONNEGATIVE", counts[2], -1, 0)]
 
 
 @pytest.mark.parametrize("blanks", BOTH)
@@ -149,7 +149,7 @@ def test_a_negative_amount_is_found(blanks: Blanks) -> None:
         "/fees/amount_wan_yuan": Decimal("-10"),
         "/rules/in_force": -1,
     }
-    assert found(case(cases.PURE_2021, table_2=signs), blanks) == [
+    assert findings(case(cases.PURE_2021, table_2=signs), blanks) == [
         ("STAT-DISC-NONNEGATIVE", "/proactive_disclosure/rules/in_force", -1, 0),
         ("STAT-DISC-NONNEGATIVE", "/proactive_disclosure/fees/amount_wan_yuan", Decimal(-10), 0),
     ]
@@ -159,7 +159,7 @@ def test_a_negative_amount_is_found(blanks: Blanks) -> None:
 @pytest.mark.parametrize("forms", FORMS, ids=str)
 @pytest.mark.parametrize("number", [0, None])
 def test_an_empty_report_has_no_finding(forms: Forms, blanks: Blanks, number: int | None) -> None:
-    assert found(forms.blank(number), blanks) == []
+    assert findings(forms.blank(number), blanks) == []
 
 
 @pytest.mark.parametrize("blanks", BOTH)
@@ -169,7 +169,7 @@ def test_advice_adds_nothing_to_reports_without_blanks(report: AnyReport, blanks
 
 
 @pytest.mark.parametrize(
-    ("report", "blank", "told"),
+    ("report", "blank", "counts"),
     [
         (cases.H, 149, {"all": 43, "pass": 12, "fail": 0, "open": 31}),
         (cases.J, 125, {"all": 35, "pass": 24, "fail": 0, "open": 11}),
@@ -177,10 +177,10 @@ def test_advice_adds_nothing_to_reports_without_blanks(report: AnyReport, blanks
     ids=["H", "J"],
 )
 def test_blanks_are_one_line_and_what_would_hold(
-    report: AnyReport, blank: int, told: dict[str, int]
+    report: AnyReport, blank: int, counts: dict[str, int]
 ) -> None:
     [finding] = check(report).findings
     assert (finding.rule_id, finding.message.params["count"]) == ("QUAL-BLANKS", blank)
     assert finding.explanation is not None
-    assert finding.explanation.params == told
+    assert finding.explanation.params == counts
     assert check(report, blanks="zero").findings == ()

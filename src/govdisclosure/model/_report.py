@@ -144,12 +144,12 @@ class Report(NotebookView, Generic[P, R]):
 
     def __repr__(self) -> str:
         all_cells = [value for _, value in self.cells()]
-        known = sum(value is not None for value in all_cells)
+        numbers = sum(value is not None for value in all_cells)
         return (
             f"<Report {self.issuer.name or '?'} {self.year or '?'}:"
             f" table 2 of {self.proactive_disclosure.edition},"
             f" table 3 of {self.requests.edition},"
-            f" {known} of {len(all_cells)} cells with a number>"
+            f" {numbers} of {len(all_cells)} cells with a number>"
         )
 
 

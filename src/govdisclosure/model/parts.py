@@ -90,8 +90,8 @@ def _cells(row: Row) -> tuple[int | None, ...]:
 
 
 def _add(numbers: tuple[int | None, ...]) -> int | None:
-    known = [number for number in numbers if number is not None]
-    return sum(known) if len(known) == len(numbers) else None
+    present = [number for number in numbers if number is not None]
+    return sum(present) if len(present) == len(numbers) else None
 
 
 @frozen

@@ -149,9 +149,9 @@ def _in_words(check: BoundCheck, language: Language) -> str:
     bodies = (_THE_BODIES.render(language),)
     names = names_by_report(check, bodies) if len(check.terms) > 1 else (_THE_CELL,)
     words = (name.render(language) for name in names)
-    given = _comparison(check.given, words, language) if check.given else ""
+    condition = _comparison(check.given, words, language) if check.given else ""
     holds = _comparison(check, words, language)
-    return UNDER.render(language).format(given=given, holds=holds) if given else holds
+    return UNDER.render(language).format(given=condition, holds=holds) if condition else holds
 
 
 def _comparison(check: BoundCheck, words: Iterator[str], language: Language) -> str:

@@ -63,9 +63,9 @@ def in_words(result: Result, language: Language = CHINESE) -> str:
     if check.given is None:
         return _comparison(check, cells, language)
     count = len(check.given.terms)
-    given = _comparison(check.given, cells[:count], language)
+    condition = _comparison(check.given, cells[:count], language)
     holds = _comparison(check, cells[count:], language)
-    return UNDER.render(language).format(given=given, holds=holds)
+    return UNDER.render(language).format(given=condition, holds=holds)
 
 
 def _comparison(check: BoundCheck, cells: list[tuple[Operand, Text]], language: Language) -> str:

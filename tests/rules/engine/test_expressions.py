@@ -39,7 +39,7 @@ FEES = "/proactive_disclosure/fees/amount_wan_yuan"
 
 
 def some_rule(holds: Statement, **changes: Any) -> Rule:
-    made = Rule(
+    one = Rule(
         id="X-TEST",
         title=Text("试", "test"),
         sentence=Text("试", "test"),
@@ -50,7 +50,7 @@ def some_rule(holds: Statement, **changes: Any) -> Rule:
         holds=holds,
         message="out_of_order",
     )
-    return evolve(made, **changes)
+    return evolve(one, **changes)
 
 
 def values(domain: Domain, report: Any) -> list[str]:
@@ -145,13 +145,13 @@ def test_binding_is_done_once_for_a_form() -> None:
     ],
 )
 def test_what_an_edition_does_not_print_is_not_applicable(holds: Statement) -> None:
-    made = some_rule(holds)
-    [result] = made(PURE_2021.blank(0))
+    one = some_rule(holds)
+    [result] = one(PURE_2021.blank(0))
     assert result.verdict is Verdict.NOT_APPLICABLE
     assert (result.operands, result.missing, result.difference) == ((), (), None)
     assert result.pointer.startswith("/proactive_disclosure/procurement")
     assert result.message.render() == f"这一版表格没有 {result.pointer}"
-    assert {r.verdict for r in made(PURE_2019.blank(0))} == {Verdict.PASS}
+    assert {r.verdict for r in one(PURE_2019.blank(0))} == {Verdict.PASS}
 
 
 def test_a_term_that_is_not_printed_is_never_left_out_of_a_sum() -> None:
@@ -170,14 +170,14 @@ def test_a_term_that_is_not_printed_is_never_left_out_of_a_sum() -> None:
     ],
 )
 def test_a_comparison_includes_equality(relation: Any, upheld: int, verdict: Verdict) -> None:
-    made = some_rule(Compare(CellValue(UPHELD), relation, CellValue(PENDING)))
-    [result] = made(PURE_2021.blank(0).replace({UPHELD: upheld, PENDING: 5}))
+    one = some_rule(Compare(CellValue(UPHELD), relation, CellValue(PENDING)))
+    [result] = one(PURE_2021.blank(0).replace({UPHELD: upheld, PENDING: 5}))
     assert result.verdict is verdict
 
 
 def test_a_failed_comparison_says_what_should_be() -> None:
-    made = some_rule(Compare(CellValue(UPHELD), "<=", CellValue(PENDING)))
-    [result] = made(PURE_2021.blank(0).replace({UPHELD: 6, PENDING: 5}))
+    one = some_rule(Compare(CellValue(UPHELD), "<=", CellValue(PENDING)))
+    [result] = one(PURE_2021.blank(0).replace({UPHELD: 6, PENDING: 5}))
     assert result.message.render() == "结果维持 6，应当不大于尚未审结 5，前者多 1"
     assert (
         result.message.render(ENGLISH)
@@ -204,7 +204,7 @@ def test_coefficients_and_constants_are_spelled() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tolerance", "written", "verdict"),
+    ("tolerance", "amount", "verdict"),
     [
         (0, "0.30", Verdict.PASS),
         (0, "0.3000000000000000000000000000001", Verdict.FAIL),
@@ -212,14 +212,14 @@ def test_coefficients_and_constants_are_spelled() -> None:
         (Decimal("0.01"), "0.32", Verdict.FAIL),
     ],
 )
-def test_amounts_are_compared_exactly(tolerance: Number, written: str, verdict: Verdict) -> None:
+def test_amounts_are_compared_exactly(tolerance: Number, amount: str, verdict: Verdict) -> None:
     """0.1 + 0.2 is 0.3 here, and 31 decimals are not rounded away."""
     fees = CellValue(FEES, 10) + CellValue("/proactive_disclosure/rules/issued", -3)
-    made = some_rule(Equal(fees, Constant(0)), tolerance=tolerance * 10)
+    one = some_rule(Equal(fees, Constant(0)), tolerance=tolerance * 10)
     report = PURE_2021.blank(0).replace(
-        {FEES: Decimal(written), "/proactive_disclosure/rules/issued": 1}
+        {FEES: Decimal(amount), "/proactive_disclosure/rules/issued": 1}
     )
-    assert [result.verdict for result in made(report)] == [verdict]
+    assert [result.verdict for result in one(report)] == [verdict]
 
 
 def test_cells_of_two_tables_share_the_whole_report_as_their_place() -> None:
@@ -295,8 +295,8 @@ EQUALITIES = {"2019": 40, "2021": 42, "Freedonia": 20}
 
 @pytest.mark.parametrize("forms", WITH_FREEDONIA, ids=str)
 def test_the_form_has_as_many_equalities_as_it_prints(forms: Forms) -> None:
-    shown = forms.blank().form
-    checks = [check for one in FORM for check in bind(one.holds, shown)]
+    form = forms.blank().form
+    checks = [check for one in FORM for check in bind(one.holds, form)]
     assert sum(check.relation == "=" for check in checks) == EQUALITIES[forms.requests.name]
 
 
