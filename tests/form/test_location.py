@@ -70,6 +70,4 @@ def test_a_table_alone_has_places_too() -> None:
 
 
 def _cells() -> list[tuple[str, object]]:
-    from govdisclosure.model import EDITION_2019
-
     return list(EDITION_2019.blank().cells())
