@@ -6,7 +6,6 @@ import pytest
 
 from govdisclosure.document import Table
 from govdisclosure.document._grid import placed
-from govdisclosure.form import Form as PrintedForm
 from govdisclosure.form import form_rows
 from govdisclosure.model import EDITION_2021, table_classes
 from govdisclosure.transcribe import lay_out
@@ -14,13 +13,9 @@ from govdisclosure.transcribe._sections import SECTIONS
 from tests.support.forms import Form, every_form
 
 
-def derived(one: Form) -> PrintedForm:
-    return one.form
-
-
 @every_form
 def test_a_form_has_the_six_sections_and_every_row_of_its_tables(form: Form) -> None:
-    sections = derived(form).sections
+    sections = form.form.sections
     assert [s.name for s in sections] == list(SECTIONS)
     assert [s.label for s in sections] == list(SECTIONS.values())
     classes = table_classes(form.tables)
@@ -33,10 +28,10 @@ def test_a_form_has_the_six_sections_and_every_row_of_its_tables(form: Form) -> 
 def test_a_form_is_printed_with_the_cells_that_a_report_is_laid_out_with(form: Form) -> None:
     """Bands, headers and stubs, cell by cell, as ``lay_out`` prints an empty report."""
     laid_out = [block for block in lay_out(form.report(None)).blocks if hasattr(block, "rows")]
-    printed = [section.table for section in derived(form).sections if section.table]
+    printed = [section.table for section in form.form.sections if section.table]
     assert len(laid_out) == len(printed) == 3
-    for page, table in zip(laid_out, printed, strict=True):
-        cells = [[(c.text, c.down, c.across) for c in row] for row in page.rows]
+    for block, table in zip(laid_out, printed, strict=True):
+        cells = [[(c.text, c.down, c.across) for c in row] for row in block.rows]
         assert cells == list(drawing(table))
 
 
@@ -57,9 +52,9 @@ def drawing(table: Any) -> Any:
 
 @every_form
 def test_every_row_of_a_printed_table_is_as_wide_as_the_table(form: Form) -> None:
-    for page in lay_out(form.report(None)).blocks:
-        if isinstance(page, Table):
-            starts = placed(page)
+    for block in lay_out(form.report(None)).blocks:
+        if isinstance(block, Table):
+            starts = placed(block)
             covered = [
                 (row + i, column + j)
                 for (row, column), cell in starts.items()

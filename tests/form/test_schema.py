@@ -8,7 +8,6 @@ import pytest
 from docs.generate.schemas import schema_files
 from govdisclosure.codec.schema import json_schema, statutory_schema
 from govdisclosure.codec.schema._draft07 import to_draft_07
-from govdisclosure.form import Form as PrintedForm
 from govdisclosure.form import FormColumn, Kind, form_of_schema
 from govdisclosure.model import EDITIONS, Report2021
 from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
@@ -16,14 +15,14 @@ from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
 
 @every_form
 def test_the_form_read_from_its_schema_is_the_form_of_the_classes(form: Form) -> None:
-    assert form_of_schema(json_schema(form.type)) == derived(form)
+    assert form_of_schema(json_schema(form.type)) == form.form
 
 
 @every_form
 def test_the_same_form_stands_in_every_kind_of_report_schema(form: Form) -> None:
     schemas = [json_schema(form.type), statutory_schema(form.type)]
     for schema in (*schemas, *map(to_draft_07, schemas)):
-        assert form_of_schema(schema) == derived(form)
+        assert form_of_schema(schema) == form.form
 
 
 @every_form
@@ -33,12 +32,8 @@ def test_a_schema_of_several_editions_has_every_form_in_it(form: Form) -> None:
         "requests": form.requests.edition,
     }
     schema = json_schema(editions=EDITIONS_AND_FREEDONIA)
-    assert form_of_schema(schema, editions) == derived(form)
-    assert form_of_schema(to_draft_07(schema), editions) == derived(form)
-
-
-def derived(one: Form) -> PrintedForm:
-    return one.form
+    assert form_of_schema(schema, editions) == form.form
+    assert form_of_schema(to_draft_07(schema), editions) == form.form
 
 
 REPORTS = [name for name in schema_files() if name.startswith(("report", "statutory"))]

@@ -29,7 +29,7 @@ def test_formula_and_example_are_told_in_both_languages(rule: Rule, language: La
     assert in_words(good, language)
     assert requirements(rule, language)
     assert {
-        e for told, _, _ in requirements(rule, language) for e in re.findall(r"\d{4}", told)
+        e for names, _, _ in requirements(rule, language) for e in re.findall(r"\d{4}", names)
     } == {edition.name for edition in editions_of(rule)}
 
 

@@ -1,4 +1,4 @@
-"""What a rule asks, spelled over the form's own labels for each edition.
+"""What a rule asks, in the form's own labels for each edition.
 
 Formulas are not written by hand: they come from the rule's expression bound to the tables
 of an edition.

@@ -31,7 +31,7 @@ from tests.support.rules import GROUP, TOTAL, UPHELD, some_rule
 
 
 def values(domain: Domain, report: Any) -> list[str]:
-    """What a domain means on a report type: the cells reached by a template of it alone."""
+    """What a domain means on a form: the cells reached by a template of it alone."""
     template = f"{GROUP}/{{x}}" if isinstance(domain, Columns | Parts) else "{x}"
     template = template if isinstance(domain, Columns | Parts | Unsigned) else "{x}/total"
     checks = bind(ForEach("x", domain, Equal(CellValue(template), Constant(0))), report)

@@ -126,7 +126,7 @@ class Forms:
     """The forms of the reports that a statement speaks of.
 
     Without a report of last year, that year's form is taken to be this one's, and without
-    bodies below there is taken to be one: so what could be checked can be told.
+    bodies below there is taken to be one: so that it is known what could be checked.
     """
 
     report: Form
