@@ -38,6 +38,7 @@ from tests.support.printing import (
     page_in_html,
     page_in_pdf,
     page_in_text,
+    read_printed,
 )
 from tests.support.telling import told
 
@@ -155,7 +156,7 @@ def own_cases() -> Iterator[tuple[str, Exactness]]:
     for name, write in writers.items():
         for edition in EDITIONS:
             report = filled(edition)
-            found = dict(read(write(lay_out(report))).report.cells())
+            found = dict(read_printed(write(lay_out(report))).report.cells())
             yield f"whole report of {edition.name}, {name}", compare(dict(report.cells()), found)
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from govdisclosure.codec import dumps, loads
 from govdisclosure.errors import NotAReportError, ReadError
-from govdisclosure.files import read
+from govdisclosure.files import read, read_text
 from govdisclosure.form import Kind, pointer
 from govdisclosure.model import AnyReport, CellNote, Issuer, Reading
 from govdisclosure.rules import check
@@ -113,7 +113,7 @@ def test_a_report_drawn_as_text_reads_back_the_same(
     form: Form, style: str, data: st.DataObject
 ) -> None:
     report = data.draw(readable(form))
-    assert same(read(printed(report, STYLES[style]), EDITIONS_AND_FREEDONIA), report)
+    assert same(read_text(printed(report, STYLES[style]), EDITIONS_AND_FREEDONIA), report)
 
 
 @every_form
@@ -121,7 +121,7 @@ def test_a_report_drawn_as_text_reads_back_the_same(
 @given(data=st.data())
 def test_a_report_on_a_web_page_reads_back_the_same(form: Form, data: st.DataObject) -> None:
     report = data.draw(readable(form, words=("abc", "见附件")))
-    assert same(read(in_html(report), EDITIONS_AND_FREEDONIA), report)
+    assert same(read_text(in_html(report), EDITIONS_AND_FREEDONIA), report)
 
 
 @every_form
@@ -151,7 +151,7 @@ def test_a_report_in_markdown_reads_back_the_same(
     form: Form, drawn: str, data: st.DataObject
 ) -> None:
     report = data.draw(readable(form, words=("abc", "见附件")))
-    assert same(read(in_markdown(report, MARKDOWN[drawn]), EDITIONS_AND_FREEDONIA), report)
+    assert same(read_text(in_markdown(report, MARKDOWN[drawn]), EDITIONS_AND_FREEDONIA), report)
 
 
 @every_form
@@ -172,7 +172,7 @@ def test_without_a_trace_of_empty_cells_nothing_is_misplaced(
 ) -> None:
     """A cell reads as printed or is missing and said to be; it never holds another's number."""
     report = data.draw(readable(form))
-    reading = read(printed(report, GAPPED_STYLES[style]), EDITIONS_AND_FREEDONIA)
+    reading = read_text(printed(report, GAPPED_STYLES[style]), EDITIONS_AND_FREEDONIA)
     expected = dict(report.cells())
     for address, value in reading.report.cells():
         if address in reading.provenance:
@@ -216,7 +216,7 @@ def test_whatever_is_read_can_be_written_checked_and_read_again(
     for start, length, scrap in cuts:
         text = text[:start] + scrap + text[start + length :]
     try:
-        report = read(text + "\n").report
+        report = read_text(text + "\n").report
     except (ReadError, NotAReportError):
         return
     assert loads(dumps(report)) == report

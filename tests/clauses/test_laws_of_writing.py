@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from govdisclosure.errors import NotAReportError
 from govdisclosure.files import empty_form, form_as, read
-from govdisclosure.files._write import FORMATS
+from govdisclosure.files._formats import FORMATS
 from govdisclosure.model import AnyEdition, AnyReport
 from tests.clauses.test_laws_of_reading import readable, same
 from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form

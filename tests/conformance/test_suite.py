@@ -134,7 +134,7 @@ def test_every_verdict_and_every_reason_not_to_evaluate_is_in_the_suite() -> Non
 def test_rules_over_time_and_over_bodies_are_tried_with_and_without_them() -> None:
     for rule in RULES:
         own = [case for case in cases() if case.rule == rule.id]
-        for other, scope in (("previous", Scope.YEARS), ("children", Scope.HIERARCHY)):
+        for other, scope in (("previous", Scope.YEARS), ("subordinates", Scope.HIERARCHY)):
             there = {bool(getattr(case, other)) for case in own}
             assert there == ({True, False} if rule.scope is scope else {False})
 

@@ -7,7 +7,7 @@ import pytest
 
 from govdisclosure.codec import dumps
 from govdisclosure.codec.validation import validate
-from govdisclosure.document.readers import LARGEST_TEXT
+from govdisclosure.document import LARGEST_TEXT
 from govdisclosure.files import Source, UnreadFile, load
 from govdisclosure.model import EDITION_2021
 
@@ -44,21 +44,21 @@ def test_a_report_in_json_is_one_whatever_its_name(
 def test_content_that_begins_like_json_gets_the_answer_of_the_loader(
     tmp_path: Path, content: bytes, name: str
 ) -> None:
-    found = loaded(tmp_path / name, content)
-    assert isinstance(found, UnreadFile)
-    assert found.reason is None
-    assert found.findings == validate(content) != ()
+    source = loaded(tmp_path / name, content)
+    assert isinstance(source, UnreadFile)
+    assert source.reason is None
+    assert source.findings == validate(content) != ()
 
 
 @pytest.mark.parametrize("text", ["null", "3", "true", "NaN", "[[[[", "// x", "", "年度报告", "PK"])
 def test_a_file_named_so_is_json_whatever_is_in_it(tmp_path: Path, text: str) -> None:
-    found = loaded(tmp_path / "a.json", text.encode())
-    assert isinstance(found, UnreadFile)
-    assert found.findings == validate(text) != ()
+    source = loaded(tmp_path / "a.json", text.encode())
+    assert isinstance(source, UnreadFile)
+    assert source.findings == validate(text) != ()
 
 
 def test_a_file_that_is_too_large_is_not_parsed(tmp_path: Path) -> None:
-    found = loaded(tmp_path / "a.json", b"[" + b" " * LARGEST_TEXT)
-    assert isinstance(found, UnreadFile)
-    assert found.reason
-    assert found.reason.key == "too_large"
+    source = loaded(tmp_path / "a.json", b"[" + b" " * LARGEST_TEXT)
+    assert isinstance(source, UnreadFile)
+    assert source.reason
+    assert source.reason.key == "too_large"

@@ -11,8 +11,7 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.files import Lost, in_workers
-from govdisclosure.files._workers import AHEAD
+from govdisclosure.files.workers import AHEAD, Lost, in_workers
 
 ENOUGH = 60.0
 
@@ -96,7 +95,7 @@ def come_slowly() -> Any:
 def test_a_lost_item_says_what_happened_and_where() -> None:
     [lost] = in_workers(work, ["raise"], jobs=1, limit=ENOUGH)
     assert isinstance(lost, Lost)
-    assert lost.why.params["what"].startswith("ValueError: bad item, test_apart.py:")
+    assert lost.why.params["what"].startswith("ValueError: bad item, test_workers.py:")
 
 
 def test_results_larger_than_any_pipe_come_through() -> None:

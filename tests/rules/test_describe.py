@@ -24,7 +24,7 @@ every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 
 @every_rule
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
-def test_formula_and_example_are_told_in_both_languages(rule: Rule, language: Language) -> None:
+def test_formula_and_example_have_words_in_both_languages(rule: Rule, language: Language) -> None:
     good, _ = examples(rule)
     assert in_words(good, language)
     assert requirements(rule, language)
@@ -35,7 +35,7 @@ def test_formula_and_example_are_told_in_both_languages(rule: Rule, language: La
 
 @every_rule
 def test_a_rule_is_in_the_smallest_preset_of_its_authority(rule: Rule) -> None:
-    presets = [name for name, taken in PRESETS.items() if rule.authority in taken]
+    presets = [name for name, authorities in PRESETS.items() if rule.authority in authorities]
     assert preset_of(rule) == presets[0]
 
 

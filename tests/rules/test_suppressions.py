@@ -37,25 +37,25 @@ def entry(**changes: str) -> str:
 
 def test_a_quality_finding_is_explained() -> None:
     one = suppression(BLANKS.rule_id, BLANKS.fingerprint)
-    suppressed = suppress([BLANKS], [one])
-    assert suppressed.explained == {BLANKS.fingerprint: one}
-    assert suppressed.messages == ()
+    result = suppress([BLANKS], [one])
+    assert result.explained == {BLANKS.fingerprint: one}
+    assert result.messages == ()
 
 
 @pytest.mark.parametrize("findings", [[TOTAL], []])
 def test_what_the_form_asks_for_cannot_be_explained_away(findings: list[object]) -> None:
     one = suppression(TOTAL.rule_id, TOTAL.fingerprint)
-    suppressed = suppress([TOTAL] if findings else [], [one])
-    assert (suppressed.explained, suppressed.refused, suppressed.stale) == ({}, (one,), ())
-    assert [message.key for message in suppressed.messages] == ["attested_refused"]
+    result = suppress([TOTAL] if findings else [], [one])
+    assert (result.explained, result.refused, result.stale) == ({}, (one,), ())
+    assert [message.key for message in result.messages] == ["attested_refused"]
 
 
 @pytest.mark.parametrize("fingerprint", ["0" * 16, TOTAL.fingerprint])
 def test_one_of_no_finding_is_stale(fingerprint: str) -> None:
     one = suppression("QUAL-BLANKS", fingerprint)
-    suppressed = suppress([BLANKS, TOTAL], [one])
-    assert (suppressed.explained, suppressed.refused, suppressed.stale) == ({}, (), (one,))
-    assert [message.key for message in suppressed.messages] == ["attested_stale"]
+    result = suppress([BLANKS, TOTAL], [one])
+    assert (result.explained, result.refused, result.stale) == ({}, (), (one,))
+    assert [message.key for message in result.messages] == ["attested_stale"]
 
 
 def test_a_file_is_read() -> None:

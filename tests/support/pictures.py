@@ -1,4 +1,4 @@
-"""Pictures of what the writers write, to be looked at: ``python -m tests.pictures``.
+"""Pictures of what the writers write, to be looked at: ``python -m tests.support.pictures``.
 
 Chromium prints the web pages, LibreOffice the Word files and workbooks, poppler draws the
 pages into docs/pictures. Needs these three programs; no test does.

@@ -11,7 +11,8 @@ from openpyxl import Workbook
 
 from govdisclosure.document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.document._grid import placed
-from govdisclosure.model import AnyReport
+from govdisclosure.files import read, read_text
+from govdisclosure.model import AnyReport, Reading
 from govdisclosure.transcribe import lay_out
 from tests.support.paper import Paper
 from tests.support.pdfs import saved
@@ -74,6 +75,11 @@ def _html_cell(cell: Cell) -> str:
 def in_docx(report: AnyReport) -> bytes:
     """The report as a Word file with merged cells."""
     return page_in_docx(lay_out(report))
+
+
+def read_printed(content: str | bytes) -> Reading:
+    """The reading of what a function here makes, be it a text or a file."""
+    return read_text(content) if isinstance(content, str) else read(content)
 
 
 def page_in_docx(page: Document) -> bytes:

@@ -1,4 +1,4 @@
-"""The proof: loader and schema accept the same documents. ``python -m tests.proof 100000``.
+"""The proof: loader and schema accept the same documents. ``python -m tests.support.proof 100000``.
 
 Documents are generated, valid ones, ones at a boundary, ones with something wrong in them, and
 texts that no data can show (3.0, huge numbers, half characters, endless nesting, repeated
@@ -117,7 +117,7 @@ def prove(total: int, seed: int = SEED, processes: int = 2) -> Outcome:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """``python -m tests.proof N [SEED]``: the table, then every difference; 1 if there is one."""
+    """``python -m tests.support.proof N [SEED]``: the table, then every difference; 1 if there is one."""
     numbers = [int(argument) for argument in arguments] or [100_000]
     found = prove(*numbers)
     print(f"{'kind':<14}{'accepted':>10}{'refused':>10}")

@@ -1,6 +1,6 @@
 """The law of writing, held for as many generated reports as asked.
 
-``python -m tests.round_trips N [FORMAT…]``: N reports for each form and format, other ones at
+``python -m tests.support.round_trips N [FORMAT…]``: N reports for each form and format, other ones at
 each run; a table of what held, then every report that did not come back, as JSON.
 """
 

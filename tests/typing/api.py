@@ -14,12 +14,11 @@ from govdisclosure import (
     EDITION_2021,
     Report2019,
     Report2021,
-    apply,
     check,
     compare,
     diagnose,
     loads,
-    read,
+    read_text,
 )
 from govdisclosure.analysis.comparison import Comparison
 from govdisclosure.analysis.metrics import granted_per_outcome
@@ -59,7 +58,7 @@ def an_edition_gives_its_own_report() -> None:
 
 
 def what_is_read_knows_its_cells(text: str) -> None:
-    report = read(text).report
+    report = read_text(text).report
     assert_type(report.requests.received.total, int | None)
     print(report.requests.recieved)  # type: ignore[union-attr]
     print(report.proactive_disclosure.procurement)  # type: ignore[union-attr]
@@ -100,12 +99,12 @@ def loading_gives_a_report_on_an_official_form(text: str) -> None:
 
 def a_repair_gives_a_report_of_the_same_form(new: Report2021) -> None:
     for fault in diagnose(new).faults:
-        assert_type(apply(new, fault.repairs[0])[0], Report2021)
+        assert_type(fault.repairs[0].apply(new), Report2021)
 
 
 def the_findings_are_typed(text: str) -> None:
     assert_type(check(loads(text)).findings, tuple[Finding, ...])
-    assert_type(check(read(text).report).passed, bool)
+    assert_type(check(read_text(text).report).passed, bool)
 
 
 def reports_of_any_edition_are_compared_and_measured(old: Report2019, new: Report2021) -> None:

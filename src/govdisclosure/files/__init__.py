@@ -1,30 +1,43 @@
-"""Reading and writing files, many at once too."""
+"""Reading and writing files.
 
-from govdisclosure.files._inputs import Inputs, cannot_write, inputs, is_junk, keep_inputs, targets
-from govdisclosure.files._read import read
-from govdisclosure.files._run import FileResult, Run, UnreadFile
-from govdisclosure.files._sources import Source, load, text_of
-from govdisclosure.files._workers import Lost, in_workers
-from govdisclosure.files._write import empty_form, form_as, format_of, write
+Many at once, each in a process of its own: :mod:`govdisclosure.files.workers`, which takes
+time to import.
+"""
+
+from govdisclosure.files._content import text_of
+from govdisclosure.files._formats import format_of
+from govdisclosure.files._inputs import Inputs, inputs, is_junk
+from govdisclosure.files._output_file import (
+    make_folders,
+    refuse_inputs,
+    targets,
+    write_file,
+    write_part,
+)
+from govdisclosure.files._read import read, read_text
+from govdisclosure.files._run import FileResult, Run, Source, UnreadFile
+from govdisclosure.files._sources import load
+from govdisclosure.files._write import empty_form, form_as, write
 
 __all__ = [
     "FileResult",
     "Inputs",
-    "Lost",
     "Run",
     "Source",
     "UnreadFile",
-    "cannot_write",
     "empty_form",
     "form_as",
     "format_of",
-    "in_workers",
     "inputs",
     "is_junk",
-    "keep_inputs",
     "load",
+    "make_folders",
     "read",
+    "read_text",
+    "refuse_inputs",
     "targets",
     "text_of",
     "write",
+    "write_file",
+    "write_part",
 ]

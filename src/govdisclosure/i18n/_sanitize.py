@@ -21,6 +21,19 @@ def escape_controls(text: str) -> str:
     return _CONTROLS.sub(lambda match: _SHORT.get(match[0]) or f"\\u{ord(match[0]):04x}", text)
 
 
+_COMMAND = re.compile(r"^(?=\s*::)|(?<=#)(?=#\[)")
+"""What a runner of GitHub workflows takes for a command, at the start of a line or inside it."""
+
+
+def escape_commands(line: str) -> str:
+    r"""A line without control characters, and without what is a command to a workflow.
+
+    >>> print(escape_commands("::error::\x1b[2J"), escape_commands("青禾县##[error]"))
+    \::error::\u001b[2J 青禾县#\#[error]
+    """
+    return _COMMAND.sub(r"\\", escape_controls(line))
+
+
 def escape_control_lines(text: str) -> str:
     r"""The same with its line breaks kept; a tab is a space.
 

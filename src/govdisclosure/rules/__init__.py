@@ -17,8 +17,8 @@ from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, load_
 from govdisclosure.rules._rule import BY_RELATION, Result, Rule, evaluate
 from govdisclosure.rules._suppressions import (
     Effect,
-    Suppressed,
     Suppression,
+    SuppressionResult,
     load_suppressions,
     suppress,
 )
@@ -38,8 +38,8 @@ __all__ = [
     "Result",
     "Rule",
     "Scope",
-    "Suppressed",
     "Suppression",
+    "SuppressionResult",
     "check",
     "editions_of",
     "evaluate",

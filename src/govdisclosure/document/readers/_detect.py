@@ -9,15 +9,10 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from govdisclosure.document._document import Block, Document, Paragraph, Table
+from govdisclosure.document._limits import LARGEST_TEXT
 from govdisclosure.document.readers import text
 from govdisclosure.errors import ReadError
 from govdisclosure.i18n import Message
-
-LARGEST_TEXT = 5_000_000
-"""Bytes of text beyond which nothing is read: a long report has a hundredth of that."""
-
-LARGEST_FILE = 50_000_000
-"""Bytes of a file that are read: a report with pictures in it may be large."""
 
 LARGEST_ARCHIVE = 50_000_000
 """Bytes that an office file may unpack to; the header says so before anything is unpacked."""
