@@ -104,7 +104,7 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
 def _profile(name: str | None) -> Profile:
     if name is None:
         return PLAIN
-    return load_profile(text_of(name), known=[rule.id for rule in RULES])
+    return load_profile(text_of(name), rule_ids=[rule.id for rule in RULES])
 
 
 def _suppressions(name: str | None) -> tuple[Suppression, ...]:
