@@ -4,19 +4,12 @@ Many at once, each in a process of its own: :mod:`govdisclosure.files.workers`, 
 time to import.
 """
 
-from govdisclosure.files._content import text_of
 from govdisclosure.files._formats import format_of
 from govdisclosure.files._inputs import Inputs, inputs, is_junk
-from govdisclosure.files._output_file import (
-    make_folders,
-    refuse_inputs,
-    targets,
-    write_file,
-    write_part,
-)
+from govdisclosure.files._output_file import refuse_inputs, targets, write_file, write_part
 from govdisclosure.files._read import read, read_text
-from govdisclosure.files._run import FileResult, Run, Source, UnreadFile
-from govdisclosure.files._sources import load
+from govdisclosure.files._run import FileResult, Run, UnreadFile
+from govdisclosure.files._sources import Source, load, text_of
 from govdisclosure.files._write import empty_form, form_as, write
 
 __all__ = [
@@ -31,7 +24,6 @@ __all__ = [
     "inputs",
     "is_junk",
     "load",
-    "make_folders",
     "read",
     "read_text",
     "refuse_inputs",

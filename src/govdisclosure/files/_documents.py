@@ -5,19 +5,12 @@ from importlib import import_module
 
 from govdisclosure.document.readers import decode, read_document
 from govdisclosure.errors import WriteError
-from govdisclosure.files._run import Source
 from govdisclosure.i18n import Message
 from govdisclosure.model import EDITIONS, AnyEdition, AnyReport, Reading
 from govdisclosure.rules import totals
 from govdisclosure.transcribe import assemble, lay_out
 
-__all__ = ["decode", "load", "read", "write"]
-
-
-def load(data: bytes) -> Source:
-    """The report in some bytes, with its reading."""
-    reading = read(data)
-    return Source(reading.report, reading)
+__all__ = ["decode", "read", "write"]
 
 
 def read(source: bytes | str, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from govdisclosure.files._content import content_of
-from govdisclosure.files._formats import DOCUMENT, module_of
+from govdisclosure.files._formats import documents
+from govdisclosure.files._sources import content_of_file
 from govdisclosure.model import EDITIONS, AnyEdition, Reading
 
 
@@ -21,8 +21,9 @@ def read(source: Path | str | bytes, editions: Sequence[AnyEdition] = EDITIONS) 
         ReadError: the file is missing, forbidden, too large or of a format not supported.
         NotAReportError: it can be read, but is no report on the official form.
     """
-    data = source if isinstance(source, bytes) else content_of(Path(source))
-    return _reading(data, editions)
+    data = source if isinstance(source, bytes) else content_of_file(Path(source))
+    reading: Reading = documents().read(data, editions)
+    return reading
 
 
 def read_text(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
@@ -40,9 +41,5 @@ def read_text(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
         ReadError: the text is empty or too large.
         NotAReportError: it is no report on the official form.
     """
-    return _reading(text, editions)
-
-
-def _reading(source: bytes | str, editions: Sequence[AnyEdition]) -> Reading:
-    reading: Reading = module_of(DOCUMENT).read(source, editions)
+    reading: Reading = documents().read(text, editions)
     return reading

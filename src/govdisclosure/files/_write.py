@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import TypeVar
 
-from govdisclosure.files._formats import format_of, module_of
+from govdisclosure.codec import dumps
+from govdisclosure.files._formats import documents, format_of
 from govdisclosure.model import AnyReport, Edition
 
 A = TypeVar("A", bound=AnyReport)
@@ -31,7 +32,9 @@ def form_as(report: AnyReport, format: str) -> bytes:
     >>> form_as(EDITION_2021.blank(issuer="青禾县", year=2023), "text").decode().splitlines()[0]
     '青禾县2023年政府信息公开工作年度报告'
     """
-    content: bytes = module_of(format).write(report, format)
+    if format == "json":
+        return dumps(report).encode()
+    content: bytes = documents().write(report, format)
     return content
 
 
