@@ -47,13 +47,13 @@ def rules_page(language: Language = CHINESE) -> str:
     >>> rules_page(ENGLISH).splitlines()[0]
     '# Rules'
     """
-    ordered = sorted(RULES, key=lambda rule: [*PRESETS].index(preset_of(rule)))
+    rules = sorted(RULES, key=lambda rule: [*PRESETS].index(preset_of(rule)))
     parts = [
         f"# {TITLE.render(language)}",
         _OTHER.render(language),
         INTRO.render(language),
-        "\n".join(_table(ordered, language)),
-        *("\n\n".join(_rule(rule, language)) for rule in ordered),
+        "\n".join(_table(rules, language)),
+        *("\n\n".join(_rule(rule, language)) for rule in rules),
         NOT_ASSERTED.render(language),
         READING.render(language),
     ]

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from govdisclosure.analysis import tidy
     from govdisclosure.analysis.comparison import compare
-    from govdisclosure.analysis.diagnosis import apply, diagnose
-    from govdisclosure.codec import dumps, load_preserving, loads
+    from govdisclosure.analysis.diagnosis import diagnose
+    from govdisclosure.codec import dumps, from_dict, load_preserving, loads
     from govdisclosure.codec.schema import json_schema
     from govdisclosure.codec.validation import validate
     from govdisclosure.errors import (
@@ -43,19 +43,21 @@ if TYPE_CHECKING:
         Report2019,
         Report2021,
     )
+    from govdisclosure.output.json import to_dict
     from govdisclosure.rules import CheckResult, check
 
 _NAMES = {
     "analysis": "tidy",
     "analysis.comparison": "compare",
-    "analysis.diagnosis": "apply diagnose",
-    "codec": "dumps load_preserving loads",
+    "analysis.diagnosis": "diagnose",
+    "codec": "dumps from_dict load_preserving loads",
     "codec.schema": "json_schema",
     "codec.validation": "validate",
     "errors": "InvalidReportError InvalidSchemaError NotAReportError ReadError",
     "files": "read read_text write",
     "findings": "Finding Severity Verdict",
     "model": "AnyReport EDITIONS EDITION_2019 EDITION_2021 Reading Report Report2019 Report2021",
+    "output.json": "to_dict",
     "rules": "CheckResult check",
 }
 """The public names of each package."""
@@ -79,17 +81,18 @@ __all__ = [
     "Report2021",
     "Severity",
     "Verdict",
-    "apply",
     "check",
     "compare",
     "diagnose",
     "dumps",
+    "from_dict",
     "json_schema",
     "load_preserving",
     "loads",
     "read",
     "read_text",
     "tidy",
+    "to_dict",
     "validate",
     "write",
 ]

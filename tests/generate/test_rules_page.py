@@ -68,18 +68,18 @@ def test_the_failing_example_differs_from_the_passing_one_in_a_single_cell(rule:
 
 @every_rule
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
-def test_formula_and_example_are_told_in_both_languages(rule: Rule, language: Language) -> None:
+def test_formula_and_example_have_words_in_both_languages(rule: Rule, language: Language) -> None:
     good, _ = examples(rule)
     assert spelled(good, language)
     assert asked(rule, language)
-    assert {e for told, _, _ in asked(rule, language) for e in re.findall(r"\d{4}", told)} == {
+    assert {e for words, _, _ in asked(rule, language) for e in re.findall(r"\d{4}", words)} == {
         edition.name for edition in editions_of(rule)
     }
 
 
 @every_rule
 def test_a_rule_is_in_the_smallest_preset_of_its_authority(rule: Rule) -> None:
-    presets = [name for name, taken in PRESETS.items() if rule.authority in taken]
+    presets = [name for name, authorities in PRESETS.items() if rule.authority in authorities]
     assert preset_of(rule) == presets[0]
 
 

@@ -14,7 +14,6 @@ from govdisclosure import (
     EDITION_2021,
     Report2019,
     Report2021,
-    apply,
     check,
     compare,
     diagnose,
@@ -68,7 +67,7 @@ def what_is_read_knows_its_cells(text: str) -> None:
 
 def a_repair_gives_a_report_of_the_same_form(new: Report2021) -> None:
     for fault in diagnose(new).faults:
-        assert_type(apply(new, fault.repairs[0])[0], Report2021)
+        assert_type(fault.repairs[0].apply(new), Report2021)
 
 
 def the_findings_are_typed(text: str) -> None:

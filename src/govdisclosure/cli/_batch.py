@@ -16,7 +16,7 @@ from govdisclosure.i18n import Language, Message
 
 FORMATS: Mapping[str, str] = {
     "json": "codec:dumps",
-    "reading": "output:reading_data",
+    "reading": "output.json:reading_data",
     "cells-csv": "output.csv:csv_text",
     "cells-jsonl": "output.csv:jsonl_text",
 }

@@ -24,7 +24,7 @@ Diagnose: TypeAlias = Callable[..., "Diagnosis"]
 
 _FORMATS = {
     "text": "cli._terminal:run_lines",
-    "json": "output:run_data",
+    "json": "output.json:run_data",
     "sarif": "output.sarif:sarif_log",
     "github": "output.github:annotations",
 }
@@ -141,5 +141,5 @@ def _check_file(name: str, terms: _Terms) -> FileResult | UnreadFile:
         reading_findings=reading.findings if reading else (),
         provenance=reading.provenance if reading else {},
         diagnosis=diagnosis,
-        attested=rules.suppress(checked.findings, terms.suppressions),
+        suppressions=rules.suppress(checked.findings, terms.suppressions),
     )

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from govdisclosure.files import Run
 from govdisclosure.i18n import Language
-from govdisclosure.output.terminal import drawn, result_lines
+from govdisclosure.output.terminal import cell_drawer, result_lines
 
 
 def run_lines(run: Run, language: Language) -> Iterator[str]:
     """The lines about every file that was checked."""
-    draw = drawn if sys.stdout.isatty() else None
+    draw = cell_drawer() if sys.stdout.isatty() else None
     for result in run.outcomes:
         yield from result_lines(result, language, draw)

@@ -14,8 +14,8 @@ from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, load_
 from govdisclosure.rules._rule import BY_RELATION, Result, Rule, evaluate
 from govdisclosure.rules._suppressions import (
     Effect,
-    Suppressed,
     Suppression,
+    SuppressionResult,
     load_suppressions,
     suppress,
 )
@@ -62,8 +62,8 @@ __all__ = [
     "Result",
     "Rule",
     "Scope",
-    "Suppressed",
     "Suppression",
+    "SuppressionResult",
     "adds_up_its_bodies",
     "amount_has_projects",
     "asked",

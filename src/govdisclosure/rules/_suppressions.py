@@ -69,7 +69,7 @@ class Suppression:
 
 
 @frozen(kw_only=True)
-class Suppressed:
+class SuppressionResult:
     """What some suppressions do for the findings of a report.
 
     ``explained`` are those that explain a finding, by its fingerprint; ``refused`` those of
@@ -99,7 +99,7 @@ class Suppressed:
         )
 
 
-def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression]) -> Suppressed:
+def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression]) -> SuppressionResult:
     """Which findings are explained, and which suppressions explain none."""
     present = {(finding.rule_id, finding.fingerprint) for finding in findings}
     explained, refused, stale = {}, [], []
@@ -110,14 +110,14 @@ def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression]) -
             explained[one.fingerprint] = one
         else:
             stale.append(one)
-    return Suppressed(explained=explained, refused=tuple(refused), stale=tuple(stale))
+    return SuppressionResult(explained=explained, refused=tuple(refused), stale=tuple(stale))
 
 
 def load_suppressions(text: str) -> tuple[Suppression, ...]:
     """Suppressions from their TOML text.
 
     Raises:
-        InvalidAttestations: it is no TOML, has an unknown key or rule, lacks a reason, a
+        SuppressionsError: it is no TOML, has an unknown key or rule, lacks a reason, a
             name or a day, names a finding twice, or is huge.
     """
     if len(text) > _LARGEST:

@@ -17,7 +17,7 @@ from govdisclosure.codec.schema import json_schema
 from govdisclosure.codec.schema._reports import statutory_schema
 from govdisclosure.form import form_rows
 from govdisclosure.model import EDITION_2021, EDITIONS, AnyEdition, table_classes
-from govdisclosure.output import reading_data
+from govdisclosure.output.json import reading_data
 from govdisclosure.rules import RULES, select
 from govdisclosure.testing import reports
 from tests.support.examples import EXAMPLES, examples

@@ -27,6 +27,6 @@ def test_the_tables_have_a_row_each() -> None:
 
 def test_the_pages_have_a_place_for_the_tables() -> None:
     for name in ("repair.md", "repair.zh-CN.md"):
-        found = MARKS.search((ROOT / "docs" / name).read_text("utf-8"))
-        assert found
-        assert "| one, every cell |" in found[0]
+        tables = MARKS.search((ROOT / "docs" / name).read_text("utf-8"))
+        assert tables
+        assert "| one, every cell |" in tables[0]
