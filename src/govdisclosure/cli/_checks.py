@@ -92,7 +92,7 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
 def _profile(name: str | None) -> rules.Profile:
     if name is None:
         return rules.PLAIN
-    return rules.load_profile(text_of(name), known=[rule.id for rule in rules.RULES])
+    return rules.load_profile(text_of(name), rule_ids=[rule.id for rule in rules.RULES])
 
 
 def _print_remarks(messages: Messages, run: Run, related: RelatedReports, below: int) -> None:

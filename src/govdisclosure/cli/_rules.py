@@ -12,12 +12,12 @@ from govdisclosure.rules import (
     AUTHORITIES,
     RULES,
     Rule,
-    asked,
     editions_of,
     examples,
+    in_words,
     preset_of,
+    requirements,
     select,
-    spelled,
 )
 
 _GRADE = Text("等级", "severity")
@@ -78,12 +78,12 @@ def _in_full(rule: Rule, language: Language) -> Iterator[str]:
     yield _line(_GRADE, severity, language)
     yield _line(_AUTHORITY, authority, language)
     yield _line(_SOURCE, rule.source.cite(language), language)
-    for editions, formula, where in asked(rule, language):
+    for editions, formula, where in requirements(rule, language):
         words = _FORMULA.render(language).format(editions=editions)
         yield _line(Text(words, words), formula, language)
         yield f"      {where}"
     good, bad = examples(rule)
-    yield _line(_GOOD, spelled(good, language), language)
+    yield _line(_GOOD, in_words(good, language), language)
     yield _line(_BAD, bad.message.render(language), language)
     if rule.related:
         yield _line(_RELATED, ", ".join(rule.related), language)

@@ -6,12 +6,11 @@ TYPE_CHECKING = False  # what typing says too, but importing that would take tim
 if TYPE_CHECKING:
     from govdisclosure.codec._problems import JSON_IDS
     from govdisclosure.codec._reports import dumps, from_dict, load_preserving, loads, to_dict
-    from govdisclosure.codec._shapes import AMOUNT, WORDS, Notes, report_shape
+    from govdisclosure.codec._shapes import WORDS, Notes, report_shape
 else:
     __getattr__ = govdisclosure.first_in(__name__, "_reports", "_problems", "_shapes")
 
 __all__ = [
-    "AMOUNT",
     "JSON_IDS",
     "WORDS",
     "Notes",
