@@ -1,13 +1,7 @@
-"""The formats of files, and what reads and writes all that are not JSON.
+"""The formats that are written, by the end of a file's name."""
 
-That is imported when such a file is met: whoever only has JSON need not wait for it.
-"""
-
-import codecs
 from collections.abc import Mapping
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 
 from govdisclosure.errors import WriteError
 from govdisclosure.i18n import Message
@@ -21,7 +15,7 @@ FORMATS: Mapping[str, str] = {
     ".txt": "text",
     ".json": "json",
 }
-"""The format that the end of a file's name asks for."""
+"""The format that the end of a file's name asks for; but for JSON its writer's name."""
 
 
 def format_of(path: Path | str) -> str:
@@ -36,24 +30,3 @@ def format_of(path: Path | str) -> str:
         about = {"suffix": suffix or "-", "known": " ".join(FORMATS)}
         raise WriteError(Message("no_format_of", about))
     return format
-
-
-def is_json(name: str, data: bytes) -> bool:
-    """Whether a file is JSON: its name says so, or its content looks like it.
-
-    An object looks like JSON, and so does another value that is refused as JSON rather than
-    as a report, in whatever encoding: what is wrong with that, the loader says.
-
-    >>> is_json("-", b'{"year": 2023}'), is_json("-", "一、总体情况".encode())
-    (True, False)
-    """
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        data = data.decode("utf-16", "replace").encode(errors="replace")
-    bare = data.strip(codecs.BOM_UTF8 + b" \t\r\n")
-    ends = bare[:1] + bare[-1:] if len(bare) > 1 else b""
-    return name.lower().endswith(".json") or bare.startswith(b"{") or ends in (b"[]", b'""')
-
-
-def documents() -> ModuleType:
-    """The module that reads and writes documents."""
-    return import_module("govdisclosure.files._documents")

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from govdisclosure.files._formats import documents
-from govdisclosure.files._sources import content_of_file
+from govdisclosure.document.readers import decode, read_document
+from govdisclosure.files._content import content_of, content_of_file
 from govdisclosure.model import EDITIONS, AnyEdition, Reading
+from govdisclosure.transcribe import assemble
 
 
 def read(source: Path | str | bytes, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
@@ -22,8 +23,7 @@ def read(source: Path | str | bytes, editions: Sequence[AnyEdition] = EDITIONS) 
         NotAReportError: it can be read, but is no report on the official form.
     """
     data = source if isinstance(source, bytes) else content_of_file(Path(source))
-    reading: Reading = documents().read(data, editions)
-    return reading
+    return assemble(read_document(data), editions)
 
 
 def read_text(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
@@ -41,5 +41,13 @@ def read_text(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
         ReadError: the text is empty or too large.
         NotAReportError: it is no report on the official form.
     """
-    reading: Reading = documents().read(text, editions)
-    return reading
+    return assemble(read_document(text), editions)
+
+
+def text_of(name: str) -> str:
+    """The text of a file, in UTF-8 or GB18030; ``-`` is standard input.
+
+    Raises:
+        ReadError: the file cannot be opened, or is no text.
+    """
+    return decode(content_of(name))

@@ -1,20 +1,20 @@
-"""The content of files and of standard input, and the report that it is."""
+"""What the command line takes: a published report or the JSON of one, from a file or a pipe."""
 
-import sys
-from pathlib import Path
+import codecs
+from importlib import import_module
 
 from attrs import frozen
 
 from govdisclosure.codec import loads
 from govdisclosure.document import LARGEST_TEXT
 from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
-from govdisclosure.files._formats import documents, is_json
+from govdisclosure.files._content import content_of
 from govdisclosure.files._run import UnreadFile
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport, Reading
 
-LARGEST_FILE = 50_000_000
-"""Bytes of a file that are read: a report with pictures in it may be large."""
+_DOCUMENTS = "govdisclosure.files._read"
+"""What reads all that is not JSON: imported when there is such a file, for it takes time."""
 
 
 @frozen
@@ -26,60 +26,35 @@ class Source:
 
 
 def load(name: str) -> Source | UnreadFile:
-    """The report in a file, published or as JSON, or what is wrong with it.
-
-    ``-`` is standard input, here and below.
-    """
+    """The report in a file, or what is wrong with it; ``-`` is standard input."""
     try:
-        data = content_of(name)
-        if not is_json(name, data):
-            reading = documents().read(data)
-            return Source(reading.report, reading)
-        if len(data) > LARGEST_TEXT:
-            raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
-        return Source(loads(data), None)
+        return _source(name, content_of(name))
     except (ReadError, NotAReportError) as problem:
         return UnreadFile(file=name, reason=problem.message)
     except InvalidReportError as problem:
         return UnreadFile(file=name, findings=problem.findings)
 
 
-def text_of(name: str) -> str:
-    """The text of a file, in UTF-8 or GB18030.
+def _source(name: str, data: bytes) -> Source:
+    if not is_json(name, data):
+        reading = import_module(_DOCUMENTS).read(data)
+        return Source(reading.report, reading)
+    if len(data) > LARGEST_TEXT:
+        raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
+    return Source(loads(data), None)
 
-    Raises:
-        ReadError: the file cannot be opened, or is no text.
+
+def is_json(name: str, data: bytes) -> bool:
+    """Whether a file is JSON: its name says so, or its content looks like it.
+
+    An object looks like JSON, and so does another value that is refused as JSON rather than
+    as a report, in whatever encoding: what is wrong with that, the loader says.
+
+    >>> is_json("-", b'{"year": 2023}'), is_json("-", "一、总体情况".encode())
+    (True, False)
     """
-    text: str = documents().decode(content_of(name))
-    return text
-
-
-def content_of(name: str) -> bytes:
-    """The bytes of a file.
-
-    Raises:
-        ReadError: there are none: it is missing, a directory, forbidden or too large, or
-            standard input is closed.
-    """
-    if name != "-":
-        return content_of_file(Path(name))
-    if sys.stdin is None:
-        raise ReadError(Message("no_standard_input"))
-    return sys.stdin.buffer.read(LARGEST_FILE + 1)
-
-
-def content_of_file(path: Path) -> bytes:
-    """The same of a path, of which none is standard input."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise ReadError(Message("no_such_file", {"path": str(path)})) from None
-    except IsADirectoryError:
-        raise ReadError(Message("is_a_directory", {"path": str(path)})) from None
-    except (OSError, ValueError) as problem:  # ValueError: a NUL byte in the name
-        about = {"path": str(path), "why": getattr(problem, "strerror", None) or str(problem)}
-        raise ReadError(Message("cannot_open", about)) from None
-    if len(data) > LARGEST_FILE:
-        raise ReadError(Message("too_large", {"limit": f"{LARGEST_FILE:,}"}))
-    return data
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        data = data.decode("utf-16", "replace").encode(errors="replace")
+    bare = data.strip(codecs.BOM_UTF8 + b" \t\r\n")
+    ends = bare[:1] + bare[-1:] if len(bare) > 1 else b""
+    return name.lower().endswith(".json") or bare.startswith(b"{") or ends in (b"[]", b'""')

@@ -18,8 +18,16 @@ from govdisclosure.cli._options import add_format, add_jobs, add_messages, add_o
 from govdisclosure.cli._progress import clear, show
 from govdisclosure.cli.console import CLEAN, UNREADABLE, USAGE
 from govdisclosure.errors import WriteError
-from govdisclosure.files import Inputs, UnreadFile, inputs, refuse_inputs, targets, write_part
-from govdisclosure.files.workers import Lost, in_workers
+from govdisclosure.files import (
+    Inputs,
+    Lost,
+    UnreadFile,
+    in_workers,
+    inputs,
+    refuse_inputs,
+    targets,
+    write_part,
+)
 from govdisclosure.i18n import escape_controls
 from govdisclosure.output.csv import CSV_HEADER
 
