@@ -23,7 +23,7 @@ Diagnose: TypeAlias = Callable[..., "Diagnosis"]
 """What says which cell is wrong, from a report, its reading and the terms of the check."""
 
 _FORMATS = {
-    "text": "cli._terminal:run_lines",
+    "text": "output.terminal:run_lines",
     "json": "output.json:run_data",
     "sarif": "output.sarif:sarif_log",
     "github": "output.github:annotations",

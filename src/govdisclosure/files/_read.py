@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from govdisclosure.document.readers import decode, read_document
-from govdisclosure.files._content import content_of, content_of_file
+from govdisclosure.files._content import content_of
 from govdisclosure.model import EDITIONS, AnyEdition, Reading
 from govdisclosure.transcribe import assemble
 
@@ -22,7 +22,7 @@ def read(source: Path | str | bytes, editions: Sequence[AnyEdition] = EDITIONS) 
         ReadError: the file is missing, forbidden, too large or of a format not supported.
         NotAReportError: it can be read, but is no report on the official form.
     """
-    data = source if isinstance(source, bytes) else content_of_file(Path(source))
+    data = source if isinstance(source, bytes) else content_of(Path(source))
     return assemble(read_document(data), editions)
 
 
