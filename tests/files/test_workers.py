@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.files.workers import AHEAD, Lost, in_workers
+from govdisclosure.files import Lost, in_workers
+from govdisclosure.files._workers import AHEAD
 
 ENOUGH = 60.0
 
