@@ -7,7 +7,7 @@ cannot.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -17,6 +17,7 @@ from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 
 from govdisclosure.document._document import Document, Heading, Paragraph, Table
 from govdisclosure.document._grid import grid_positions, lines_in, size, widths
+from govdisclosure.document.writers._formats import Sums
 from govdisclosure.errors import WriteError
 from govdisclosure.i18n import Message, escape_control_lines, escape_controls
 
@@ -31,9 +32,6 @@ _CHINESE = 2.2  # such characters that a Chinese one takes
 _LINE, _TALLEST = 13, 409  # points; a row cannot be taller
 _LONGEST_NAME = 31  # of a sheet, in units of UTF-16
 _CELL = {"border": 1, "align": "center", "valign": "vcenter", "text_wrap": True, "font_size": 10}
-
-Sums = Mapping[str, Sequence[str]]
-"""The names of cells that are totals, each with the names of the cells that it adds up."""
 
 
 def write_document(document: Document, sums: Sums | None = None) -> bytes:
