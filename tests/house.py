@@ -39,7 +39,7 @@ REGISTRIES = {
     "cli._addresses": "commands, and the formats of their output",
     "document.readers._detect": "formats that are read",
     "document.writers._formats": "formats that are written",
-    "files._formats": "JSON and documents",
+    "files._sources": "documents, as against JSON",
     "codec._quick": "quick ways, which the engine room replaces",
     "codec._quick._fast": "the same: what needs the extra fast",
 }

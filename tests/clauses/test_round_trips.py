@@ -13,6 +13,7 @@ def test_reports_that_come_back_are_counted() -> None:
     assert hold(5, (FORMS[1], "text")) == Outcome("2021", "text", count=5)
 
 
+@pytest.mark.slow
 def test_a_report_that_does_not_come_back_is_given_as_json(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

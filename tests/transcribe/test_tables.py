@@ -34,6 +34,7 @@ def numbers(reading: Reading) -> dict[str, Any]:
     return {pointer: value for pointer, value in cells if value is not None}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("repeat", [True, False], ids=["repeated", "empty"])
 @every_form
 @settings(max_examples=10, deadline=None, derandomize=True)

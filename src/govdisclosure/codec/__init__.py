@@ -5,14 +5,7 @@ import govdisclosure
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
     from govdisclosure.codec._problems import JSON_IDS
-    from govdisclosure.codec._reports import (
-        Loaded,
-        dumps,
-        from_dict,
-        load_preserving,
-        loads,
-        to_dict,
-    )
+    from govdisclosure.codec._reports import dumps, from_dict, load_preserving, loads, to_dict
     from govdisclosure.codec._shapes import WORDS, Notes, report_shape
 else:
     __getattr__ = govdisclosure.first_in(__name__, "_reports", "_problems", "_shapes")
@@ -20,7 +13,6 @@ else:
 __all__ = [
     "JSON_IDS",
     "WORDS",
-    "Loaded",
     "Notes",
     "dumps",
     "from_dict",

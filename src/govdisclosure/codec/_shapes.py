@@ -124,7 +124,7 @@ class Map(Shape):
 
 @frozen(eq=False)
 class Notes(Shape):
-    """An object whose keys are pointers to the cells of the tables chosen."""
+    """An object whose keys are pointers to the cells of the report's tables."""
 
     of: "Object"
     tables: Mapping[str, "TaggedUnion"]
@@ -209,9 +209,9 @@ def fields_of(cls: type) -> Object:
     >>> fields_of(Cases).keys
     ('upheld', 'corrected', 'other_result', 'pending', 'total')
     """
-    found = {p.name: Field(_shape(cls, p), p.label, p.kind) for p in parts(cls)}
+    fields = {p.name: Field(_shape(cls, p), p.label, p.kind) for p in parts(cls)}
     edition = cls.edition if issubclass(cls, Table) else ""
-    return Object(cls, edition, MappingProxyType(found))
+    return Object(cls, edition, MappingProxyType(fields))
 
 
 def _shape(cls: type, part: Part) -> Shape:
@@ -236,26 +236,26 @@ def report_shape(
     Raises:
         ValueError: there is no edition, or two have different tables of one name.
     """
-    ordered = sorted(editions, key=lambda e: (e.first_year, e.name))
-    pairs = [tables] if tables else [edition.tables for edition in ordered]
+    by_year = sorted(editions, key=lambda e: (e.first_year, e.name))
+    pairs = [tables] if tables else [edition.tables for edition in by_year]
     sections = [part.name for part in parts(Report) if isinstance(part.type, TypeVar)]
-    chosen = {
+    unions = {
         name: TaggedUnion(_branches(name, [pair[i] for pair in pairs]))
         for i, name in enumerate(sections)
     }
     fields = {
-        p.name: Field(chosen.get(p.name) or _section(p, chosen), p.label) for p in parts(Report)
+        p.name: Field(unions.get(p.name) or _section(p, unions), p.label) for p in parts(Report)
     }
     return Object(report_class(tables) if tables else Report, "", MappingProxyType(fields))
 
 
-def _section(part: Part, chosen: Mapping[str, TaggedUnion]) -> Shape:
+def _section(part: Part, unions: Mapping[str, TaggedUnion]) -> Shape:
     """The shape of what stands in a report beside the tables that editions differ in."""
     if part.name == "cell_notes":
         alike = {
             p.name: TaggedUnion({"": fields_of(p.type)}) for p in parts(Report) if _is_table(p)
         }
-        return Notes(fields_of(CellNote), {**chosen, **alike})
+        return Notes(fields_of(CellNote), {**unions, **alike})
     if part.name == "period":
         return allow_null(fields_of(Period))
     return _shape(Report, part)

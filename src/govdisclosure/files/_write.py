@@ -3,8 +3,12 @@
 from pathlib import Path
 from typing import TypeVar
 
-from govdisclosure.files._formats import format_of, module_of
+from govdisclosure.codec import dumps
+from govdisclosure.document.writers import write_document
+from govdisclosure.files._formats import format_of
 from govdisclosure.model import AnyReport, Edition
+from govdisclosure.rules import totals
+from govdisclosure.transcribe import lay_out
 
 A = TypeVar("A", bound=AnyReport)
 
@@ -31,8 +35,9 @@ def form_as(report: AnyReport, format: str) -> bytes:
     >>> form_as(EDITION_2021.blank(issuer="青禾县", year=2023), "text").decode().splitlines()[0]
     '青禾县2023年政府信息公开工作年度报告'
     """
-    content: bytes = module_of(format).write(report, format)
-    return content
+    if format == "json":
+        return dumps(report).encode()
+    return write_document(lay_out(report), format, totals(report.form))
 
 
 def empty_form(edition: Edition[A], *, issuer: str | None = None, year: int | None = None) -> A:

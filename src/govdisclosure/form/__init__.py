@@ -1,15 +1,7 @@
 """The printed form: its labels, rows, columns, merged cells and law. Nothing here is a report."""
 
 from govdisclosure.form._access import at, build, fill, put
-from govdisclosure.form._form import (
-    Block,
-    Form,
-    PrintedTable,
-    Section,
-    form_of,
-    is_below,
-    printed_table,
-)
+from govdisclosure.form._form import Block, Form, PrintedTable, form_of
 from govdisclosure.form._generating import Code, Later, Refused
 from govdisclosure.form._labels import (
     AMOUNT_LENGTH,
@@ -67,7 +59,6 @@ __all__ = [
     "PrintedTable",
     "Refused",
     "Row",
-    "Section",
     "Source",
     "Table",
     "at",
@@ -79,13 +70,11 @@ __all__ = [
     "form_rows",
     "has_words",
     "is_amount",
-    "is_below",
     "join",
     "locate_in_part",
     "made_once",
     "parts",
     "pointer",
-    "printed_table",
     "put",
     "row_words",
     "tokens",

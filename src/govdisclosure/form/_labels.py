@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from attrs import frozen
 
 from govdisclosure.form.law import Source
-from govdisclosure.i18n import Language
+from govdisclosure.i18n import Text
 
 
 class Kind(Enum):
@@ -40,7 +40,7 @@ _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 
 
 @frozen
-class Label:
+class Label(Text):
     """The words that the form prints for a row, a column, a table or a section.
 
     ``zh`` is the form's wording to the character, ``also`` the other wordings met in
@@ -48,17 +48,10 @@ class Label:
     ``unit`` what a number there counts.
     """
 
-    zh: str
-    en: str
     unit: str = ""
     also: tuple[str, ...] = ()
     under: "Label | None" = None
     source: Source | None = None
-
-    def render(self, language: Language) -> str:
-        """The label in ``zh`` or ``en``."""
-        words: str = getattr(self, language.code)
-        return words
 
     def chain(self) -> tuple["Label", ...]:
         """The labels above this one, outermost first, then itself."""

@@ -116,6 +116,7 @@ def test_a_report_full_of_radicals_reads_as_any_other() -> None:
 # --- over the end of a sheet ---
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cuts", [False, True], ids=["labels whole", "labels cut"])
 @pytest.mark.parametrize("height", range(310, 842, 53))
 def test_a_report_reads_the_same_wherever_its_sheets_end(height: int, cuts: bool) -> None:

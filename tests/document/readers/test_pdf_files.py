@@ -112,6 +112,7 @@ def test_a_file_cut_short_is_refused(tenth: int) -> None:
     assert refusal(PLAIN[: len(PLAIN) * tenth // 10]) in ("damaged", "empty_file", "scan")
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(
     changes=st.lists(
@@ -222,6 +223,7 @@ ENDLESS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("data", ENDLESS.values(), ids=ENDLESS)
 def test_what_leads_nowhere_comes_to_an_end(data: bytes) -> None:
     assert refusal(data) in ("damaged", "too_much", "scan", "not_a_report")
