@@ -37,7 +37,10 @@ def form_as(report: AnyReport, format: str) -> bytes:
     """
     if format == "json":
         return dumps(report).encode()
+<<<<<<< HEAD
     # A workbook adds up itself.
+=======
+>>>>>>> transcribe
     return write_document(lay_out(report), format, totals(report.form))
 
 
