@@ -3,7 +3,6 @@
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 from attrs import evolve
@@ -19,6 +18,9 @@ from govdisclosure.model import (
     AnyEdition,
     AnyReport,
     CellNote,
+    Report,
+    edition_2019,
+    edition_2021,
 )
 
 BROKEN = "docs/examples/xikou-2023-broken.txt"
@@ -64,8 +66,7 @@ def test_every_cell_is_there_once_and_its_words_tell_it_from_the_others(
 
 
 def test_the_edition_is_that_of_the_table_and_none_where_all_print_it_alike() -> None:
-    blank: Any = EDITION_2021.blank()
-    report = evolve(blank, requests=EDITION_2019.blank().requests)
+    report = Report.blank(edition_2021.ProactiveDisclosure, edition_2019.Requests)
     assert {cell.pointer.split("/")[1]: cell.edition for cell in tidy(report)} == {
         "proactive_disclosure": "2021",
         "requests": "2019",

@@ -118,7 +118,7 @@ class TestSchemaAndLoader:
         verdicts: set[bool] = set()
 
         @some(10)
-        @given(st.sampled_from(FORMS).flatmap(any_report), st.integers(0, 2**32 - 1))
+        @given(st.sampled_from((form, *FORMS)).flatmap(any_report), st.integers(0, 2**32 - 1))
         def law(report: AnyReport, seed: int) -> None:
             data = to_dict(report)
             for document in (data, mutate(Random(seed), data)):

@@ -43,6 +43,7 @@ def tables(report: AnyReport) -> str:
     return f'{_STYLE}<div class="govdisclosure">{"".join(elements)}</div>'
 
 
+@html.register
 def findings(result: CheckResult) -> str:
     """The counts, and the findings as a short list, in Chinese and English.
 

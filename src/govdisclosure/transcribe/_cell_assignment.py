@@ -253,14 +253,14 @@ def column_order(headers: Headers, columns: Columns) -> tuple[FormColumn, ...] |
     complete header of another order overrules the form if it stands in one row.
     """
     by_key = {k: column for column in columns for k in _keys(column.label)}
-    labelled = [column for header in headers if (column := _only_column(by_key, header))]
+    header_columns = [column for header in headers if (column := _only_column(by_key, header))]
     by_level = sorted(columns, key=lambda column: len(column.label.chain()))
     for order in (columns, by_level):
-        if _is_part_of([c.name for c in labelled], [c.name for c in order]):
+        if _is_part_of([c.name for c in header_columns], [c.name for c in order]):
             return tuple(columns)
     one_row = len({header.token.row for header in headers}) == 1 or by_level == list(columns)
-    is_complete = len(labelled) == len(columns) == len({*labelled})
-    return tuple(labelled) if one_row and is_complete else None
+    is_complete = len(header_columns) == len(columns) == len({*header_columns})
+    return tuple(header_columns) if one_row and is_complete else None
 
 
 def _only_column(by_key: Mapping[str, FormColumn], header: ColumnHeader) -> FormColumn | None:

@@ -1,7 +1,6 @@
 """The findings about a reading: one (``READ-…``) for each thing that was noticed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from attrs import frozen
 
@@ -78,7 +77,7 @@ class _Maker:
     table: str = ""
 
     def __call__(
-        self, key: str, severity: Severity, address: str, params: Mapping[str, Any] | None = None
+        self, key: str, severity: Severity, address: str, params: Mapping[str, object] | None = None
     ) -> Finding:
         return Finding(
             rule_id="READ-" + key.upper().replace("_", "-"),
@@ -116,10 +115,9 @@ def _about_table(
         yield finding("table_missing", _WARNING, "")
         return
     yield from _about_cells(finding, form_rows, assignment)
-    stuck = [u for u in assignment.unplaced if u.reason is UnplacedReason.STUCK_NUMBER]
-    if stuck:
-        values = tuple(unplaced.token.text for unplaced in stuck)
-        yield finding("stuck_number", _INFO, "", {"values": values})
+    unplaced = (u for u in assignment.unplaced if u.reason is UnplacedReason.STUCK_NUMBER)
+    if numbers := tuple(u.token.text for u in unplaced):
+        yield finding("stuck_number", _INFO, "", {"values": numbers})
 
 
 def _about_rows(finding: _Maker, assignment: Assignment) -> Iterator[Finding]:
@@ -136,7 +134,7 @@ def _about_rows(finding: _Maker, assignment: Assignment) -> Iterator[Finding]:
             yield finding(_MESSAGES[unassigned.reason], _WARNING, address, about)
 
 
-def _first_few(rows: tuple[Any, ...]) -> dict[str, Any]:
+def _first_few(rows: tuple[object, ...]) -> dict[str, object]:
     """How many rows, and the first of them by name."""
     more = "…" * (len(rows) > _FIRST_FEW)
     return {"count": len(rows), "rows": rows[:_FIRST_FEW], "more": more}

@@ -44,10 +44,10 @@ def _prose(paragraphs: Sequence[str] | None) -> Iterator[Block]:
         yield Paragraph(text)
 
 
-def _table(report: AnyReport, name: str, printed: PrintedTable) -> Iterator[Block]:
-    form_rows = tuple(row for row in printed.rows if not _is_absent(report, name, row))
+def _table(report: AnyReport, name: str, table: PrintedTable) -> Iterator[Block]:
+    form_rows = tuple(row for row in table.rows if not _is_absent(report, name, row))
+    table = evolve(table, rows=form_rows)
     if form_rows:
-        table = evolve(printed, rows=form_rows)
         rows = (row for block in table.blocks for row in _rows(report, name, table, block))
         yield Table(tuple(rows))
 

@@ -32,8 +32,8 @@ def normalize(text: str) -> str:
     >>> normalize("（一）　主動公開")
     '(一)主动公开'
     """
-    simplified = unicodedata.normalize("NFKC", text).translate(_TRADITIONAL)
-    return re.sub(r"[\s\u200b-\u200f\ufeff]+", "", simplified)
+    narrow = unicodedata.normalize("NFKC", text)
+    return re.sub(r"[\s\u200b-\u200f\ufeff]+", "", narrow.translate(_TRADITIONAL))
 
 
 @lru_cache(maxsize=10_000)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pdfminer.arcfour import Arcfour
 from pdfminer.pdfdocument import PDFStandardSecurityHandler
 
-from govdisclosure.document.readers.pdf import _limits as meters
+from govdisclosure.document.readers.pdf import _limits
 from govdisclosure.errors import NotAReportError, ReadError, UnreadableDocumentError
 from govdisclosure.files import read
 from tests.support.paths import ROOT
@@ -230,7 +230,7 @@ def test_what_leads_nowhere_comes_to_an_end(data: bytes) -> None:
 
 
 def test_what_unpacks_without_end_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(meters, "UNPACKED", 1_000_000)
+    monkeypatch.setattr(_limits, "UNPACKED", 1_000_000)
     for bomb in (packed(b" " * 2_000_000), packed(b" " * 50_000_000, times=2)):
         assert refusal(file(bomb)) == "too_much"
     part = packed(b" " * 400_000)
@@ -240,12 +240,12 @@ def test_what_unpacks_without_end_is_not_unpacked(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_book_is_no_report() -> None:
-    assert refusal(pdf_of(*[sheet_of("字")] * meters.MOST_PAGES)) == "not_a_report"
-    assert refusal(pdf_of(*[sheet_of("字")] * (meters.MOST_PAGES + 1))) == "too_much"
+    assert refusal(pdf_of(*[sheet_of("字")] * _limits.MOST_PAGES)) == "not_a_report"
+    assert refusal(pdf_of(*[sheet_of("字")] * (_limits.MOST_PAGES + 1))) == "too_much"
 
 
 def test_a_page_of_more_characters_than_fit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(meters, "DRAWN_ON_PAGE", 100)
+    monkeypatch.setattr(_limits, "DRAWN_ON_PAGE", 100)
     assert prose(sheet_of("字" * 40)) == ["字" * 40]
     with pytest.raises(UnreadableDocumentError) as refusal:
         prose(sheet_of("字" * 101))

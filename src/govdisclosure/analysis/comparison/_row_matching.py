@@ -80,8 +80,8 @@ class RowMatching:
 def match_rows(before: TableClasses, after: TableClasses) -> RowMatching:
     """The rows of reports with two pairs of tables that correspond.
 
-    >>> from govdisclosure.model import Report2019, Report2021
-    >>> matching = match_rows(Report2019, Report2021)
+    >>> from govdisclosure.model import EDITION_2019, EDITION_2021
+    >>> matching = match_rows(EDITION_2019.tables, EDITION_2021.tables)
     >>> other = next(pair for pair in matching.pairs if pair.is_sum)
     >>> other.before, len(other.after)
     (('/requests/outcomes/other',), 3)

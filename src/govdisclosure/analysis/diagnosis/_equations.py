@@ -52,7 +52,7 @@ def equations_of(rules: tuple[Rule, ...], form: Form) -> EquationSystem:
 
     >>> from govdisclosure.model import EDITION_2021
     >>> from govdisclosure.rules import RULES
-    >>> system = equations_of(RULES, Report2021)
+    >>> system = equations_of(RULES, EDITION_2021.form)
     >>> len(system.equations), sum(bool(touching) for touching in system.touching)
     (42, 190)
     """

@@ -1,9 +1,10 @@
 """The text of a paragraph of a Word file as a person reads it. Needs the extra ``docx``."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from govdisclosure.document._marks import Mark, spell_out
 
@@ -29,12 +30,12 @@ _MARKS: dict[str | None, Marks] = {"superscript": (Mark.RAISED,), "subscript": (
 _VALUE = qn("w:val")
 
 
-def text(paragraph: Any, styles: MarksOfStyle) -> str:
+def text(paragraph: Element, styles: MarksOfStyle) -> str:
     """The text of a paragraph, that of inserted runs, fields and content controls included."""
     return "".join(_pieces(paragraph, (), styles))
 
 
-def marks_of(look: Any, styles: MarksOfStyle) -> Marks | None:
+def marks_of(look: Element | None, styles: MarksOfStyle) -> Marks | None:
     """What the properties of a run or style (``w:rPr``) do to a text; ``None``: they hide it."""
     marks: Marks = ()
     for node in look if look is not None else ():
@@ -55,7 +56,7 @@ def marks_of(look: Any, styles: MarksOfStyle) -> Marks | None:
     return marks
 
 
-def _pieces(node: Any, marks: Marks, styles: MarksOfStyle) -> Iterator[str]:
+def _pieces(node: Element, marks: Marks, styles: MarksOfStyle) -> Iterator[str]:
     for child in node:
         tag = child.tag
         if tag in _LEFT_OUT:

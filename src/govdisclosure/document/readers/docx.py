@@ -9,14 +9,15 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
-from typing import Any
 from zipfile import BadZipFile
 
 import docx
 from attrs import define
+from docx.document import Document as WordDocument
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement as Element
 from lxml.etree import QName, XMLSyntaxError
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
@@ -70,7 +71,7 @@ def read_document(data: bytes) -> Document:
         raise UnreadableDocumentError(Message("damaged", {"format": "DOCX"})) from why
 
 
-def _styles(word: Any) -> tuple[dict[str | None, int], dict[str | None, Marks | None]]:
+def _styles(word: WordDocument) -> tuple[dict[str | None, int], dict[str | None, Marks | None]]:
     """The level of the heading that a style makes, and what it does to a text, by its id."""
     levels: dict[str | None, int] = {}
     looks: dict[str | None, Marks | None] = {}
@@ -81,7 +82,7 @@ def _styles(word: Any) -> tuple[dict[str | None, int], dict[str | None, Marks | 
     return levels, looks
 
 
-def _notes(word: Any, looks: MarksOfStyle) -> Iterator[Paragraph]:
+def _notes(word: WordDocument, looks: MarksOfStyle) -> Iterator[Paragraph]:
     """Footnotes, endnotes and comments: the text shows no more than their marks."""
     for relation in word.part.rels.values():
         if relation.is_external or not relation.reltype.endswith(_NOTES):
@@ -92,7 +93,7 @@ def _notes(word: Any, looks: MarksOfStyle) -> Iterator[Paragraph]:
                 yield Paragraph(words)
 
 
-def _within(node: Any, *kinds: str) -> Iterator[Any]:
+def _within(node: Element, *kinds: str) -> Iterator[Element]:
     """The children of some kinds, whatever stands around them."""
     for child in node:
         if child.tag in kinds:
@@ -109,7 +110,7 @@ class _BlockReader:
     looks: MarksOfStyle
     tables: int = 0
 
-    def blocks(self, around: Any) -> Iterator[Block]:
+    def blocks(self, around: Element) -> Iterator[Block]:
         for node in _within(around, _PARAGRAPH, _TABLE):
             if node.tag == _PARAGRAPH:
                 yield from self._lines(node)
@@ -122,14 +123,14 @@ class _BlockReader:
                 self.tables += 1
                 yield Table(tuple(_cells(node, self.looks)), SourceLocation(table=self.tables))
 
-    def _lines(self, paragraph: Any) -> Iterator[Heading | Paragraph]:
+    def _lines(self, paragraph: Element) -> Iterator[Heading | Paragraph]:
         level = self.levels.get(paragraph.style, 0)
         for line in text(paragraph, self.looks).split("\n"):
             if words := line.strip():
                 yield Heading(words, level) if level else Paragraph(words)
 
 
-def _boxes(paragraph: Any) -> Iterator[Any]:
+def _boxes(paragraph: Element) -> Iterator[Element]:
     """The text boxes that hang on a paragraph; those in a box hang on a paragraph there."""
     for box in paragraph.iter(BOX):
         above = next(box.iterancestors(_PARAGRAPH))
@@ -137,20 +138,20 @@ def _boxes(paragraph: Any) -> Iterator[Any]:
             yield box
 
 
-def _is_fallback(node: Any) -> bool:
+def _is_fallback(node: Element) -> bool:
     return next(node.iterancestors(FALLBACK), None) is not None
 
 
-def _is_layout(table: Any) -> bool:
+def _is_layout(table: Element) -> bool:
     """Whether a table only arranges the page: it holds one of several rows."""
     return any(len(list(_rows(inner))) > 1 for inner in table.iterdescendants(_TABLE))
 
 
-def _rows(table: Any) -> Iterator[Any]:
+def _rows(table: Element) -> Iterator[Element]:
     return (row for row in _within(table, _ROW) if row.find(_DELETED_ROW) is None)
 
 
-def _cells(table: Any, looks: MarksOfStyle) -> Iterator[tuple[Cell, ...]]:
+def _cells(table: Element, looks: MarksOfStyle) -> Iterator[tuple[Cell, ...]]:
     """The cells of a table; one that continues a merged cell above is left out."""
     rows = [list(_cells_of_row(row)) for row in _rows(table)]
     continuations = [{at for at, tc, _ in row if tc.vMerge == "continue"} for row in rows]
@@ -162,7 +163,7 @@ def _cells(table: Any, looks: MarksOfStyle) -> Iterator[tuple[Cell, ...]]:
         )
 
 
-def _cells_of_row(row: Any) -> Iterator[tuple[int, Any, int]]:
+def _cells_of_row(row: Element) -> Iterator[tuple[int, Element, int]]:
     """The cells of a row with the grid column that each starts in and how many it spans."""
     at = row.grid_before
     for tc in _within(row, _CELL):
@@ -180,7 +181,7 @@ def _down(continuations: list[set[int]], row: int, at: int) -> int:
     return last - row
 
 
-def _cell_text(tc: Any, looks: MarksOfStyle) -> str:
+def _cell_text(tc: Element, looks: MarksOfStyle) -> str:
     """The lines of a cell; of one that holds nothing but a picture, the name of the element."""
     paragraphs = (p for p in tc.iter(_PARAGRAPH) if not _is_fallback(p))
     lines = [line for p in paragraphs if (line := text(p, looks).strip())]

@@ -45,15 +45,9 @@ LONGEST_TEXT = 5_000_000
 _LONG_FORMAT = re.compile(rb"""formatCode\s*=\s*(?:"[^"]{2000}|'[^']{2000})""")
 """A number format of a size that openpyxl would search for every style that has it."""
 
-_DAMAGED = (
-    ArithmeticError,
-    AttributeError,
-    BadZipFile,
-    EOFError,
-    LookupError,
-    NameError,
-    OSError,
-) + (RuntimeError, SyntaxError, TypeError, ValueError, zlib_error)
+_DAMAGED: tuple[type[Exception], ...] = (ArithmeticError, AttributeError, BadZipFile)
+_DAMAGED += (EOFError, LookupError, NameError, OSError, RuntimeError, SyntaxError)
+_DAMAGED += (TypeError, ValueError, zlib_error)
 """What openpyxl and the parsers below it raise for parts that are not what they should be.
 
 A SyntaxError is one of XML, a NameError an address of a cell without digits.
@@ -94,9 +88,8 @@ def _refuse_bombs(data: bytes) -> None:
             if not part.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
                 continue
             if b"<!DOCTYPE" in part or _LONG_FORMAT.search(part):
-                raise UnreadableDocumentError(
-                    Message("damaged", {"format": "XLSX"})
-                )  # no office file has either
+                # No office file has either.
+                raise UnreadableDocumentError(Message("damaged", {"format": "XLSX"}))
             here = part.count(b"<") - part.count(b"</")
             elements, largest = elements + here, max(largest, here)
             sheets += part.count(b"sheetId")
@@ -161,7 +154,7 @@ def _blocks(sheet: _Sheet) -> Iterator[Block]:
     by_row: dict[int, dict[int, str]] = {}
     for (row, column), words in sorted(sheet.texts.items()):
         by_row.setdefault(row, {})[column] = words
-    for _, rows in groupby(enumerate(by_row), lambda numbered: numbered[1] - numbered[0]):
+    for _, rows in groupby(enumerate(by_row), lambda pair: pair[1] - pair[0]):
         yield from _together(sheet, {row: by_row[row] for _, row in rows})
 
 
@@ -249,7 +242,7 @@ class _Parser(WorkSheetParser):
         return cell
 
 
-def _parser(ws: Any) -> Any:
+def _parser(ws: Any) -> "_Parser":
     book = ws.parent
     dates = {n for n, style in enumerate(book._cell_styles) if style.numFmtId in _DATES_IN_CHINA}
     return _Parser(

@@ -1,1 +1,5 @@
-"""A :class:`~govdisclosure.document.Document` → a file, one module a format."""
+"""A :class:`~govdisclosure.document.Document` → files of every format, one module a format."""
+
+from govdisclosure.document.writers._formats import write_document
+
+__all__ = ["write_document"]

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 import docx
+from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -75,7 +76,7 @@ def _font(style: Any, name: str, height: Pt) -> None:
     fonts.set(qn("w:eastAsia"), name)
 
 
-def _draw(word: Any, block: Table) -> None:
+def _draw(word: WordDocument, block: Table) -> None:
     rows, columns = size(block)
     table = word.add_table(rows, columns, style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False

@@ -7,7 +7,7 @@ from govdisclosure.i18n import escape_control_lines
 def write_document(document: Document) -> str:
     """The text of a document; a merged cell stands once, where it starts.
 
-    >>> from govdisclosure.document._document import Cell
+    >>> from govdisclosure.document import Cell
     >>> table = Table(((Cell("规章"), Cell("0"), Cell(""), Cell("2")),))
     >>> print(write_document(Document((Heading("一、总体情况"), table))))
     一、总体情况

@@ -7,16 +7,19 @@ cannot.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
 from xlsxwriter import Workbook
+from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
 
 from govdisclosure.document._document import Document, Heading, Paragraph, Table
 from govdisclosure.document._grid import grid_positions, lines_in, size, widths
+from govdisclosure.document.writers._formats import Sums
 from govdisclosure.errors import WriteError
 from govdisclosure.i18n import Message, escape_control_lines, escape_controls
 
@@ -31,9 +34,6 @@ _CHINESE = 2.2  # such characters that a Chinese one takes
 _LINE, _TALLEST = 13, 409  # points; a row cannot be taller
 _LONGEST_NAME = 31  # of a sheet, in units of UTF-16
 _CELL = {"border": 1, "align": "center", "valign": "vcenter", "text_wrap": True, "font_size": 10}
-
-Sums = Mapping[str, Sequence[str]]
-"""The names of cells that are totals, each with the names of the cells that it adds up."""
 
 
 def write_document(document: Document, sums: Sums | None = None) -> bytes:
@@ -75,16 +75,16 @@ def _prose(book: Workbook, name: str, blocks: Prose) -> None:
     sheet = _sheet(book, name, landscape=False)
     sheet.set_column(0, 0, _CHARACTERS)
     bold = book.add_format({"bold": True, "font_size": 12, "valign": "vcenter"})
-    wrapped = book.add_format({"text_wrap": True, "valign": "vcenter"})
+    plain = book.add_format({"text_wrap": True, "valign": "vcenter"})
     for row, block in enumerate(blocks):
-        look = bold if isinstance(block, Heading) else wrapped
+        look = bold if isinstance(block, Heading) else plain
         lines = -(-len(block.text) * _CHINESE // _CHARACTERS)
         sheet.set_row(row, min(_LINE * lines + 12, _TALLEST))
         _text(sheet, row, 0, block.text, look)
     sheet.fit_to_pages(1, 0)  # as many pages as it takes
 
 
-def _text(sheet: Any, row: int, column: int, text: str, look: Any) -> None:
+def _text(sheet: Worksheet, row: int, column: int, text: str, look: Format) -> None:
     """Write text as text; what is too long XlsxWriter leaves out, and only returns that it did."""
     if sheet.write_string(row, column, escape_control_lines(text), look):
         raise WriteError(Message("no_room", {"start": escape_controls(text[:20])}))
@@ -123,19 +123,19 @@ def _draw(book: Workbook, heading: str, table: Table, sums: Sums) -> None:
     for row, lines in enumerate(lines_in(table, _CHARACTERS / _CHINESE), 1):
         sheet.set_row(row, min(_LINE * lines + 4, _TALLEST))
     starts = {(row + 1, column): cell for (row, column), cell in grid_positions(table).items()}
-    named = {cell.name: at for at, cell in starts.items() if cell.name}
+    places = {cell.name: at for at, cell in starts.items() if cell.name}
     texts = {cell.name: cell.text for cell in starts.values() if cell.name}
     empty = not any(texts.values())
     for (row, column), cell in starts.items():
         look = book.add_format({**_CELL, "num_format": _format(cell.text)})
         if (cell.down, cell.across) != (1, 1):
             sheet.merge_range(row, column, row + cell.down - 1, column + cell.across - 1, "", look)
-        parts = [part for part in sums.get(cell.name, ()) if part in named]
-        formula = f"SUM({_range([named[part] for part in parts])})" if parts else ""
+        parts = [part for part in sums.get(cell.name, ()) if part in places]
+        formula = f"SUM({_range([places[part] for part in parts])})" if parts else ""
         if formula and empty:
-            counted = formula.replace("SUM", "COUNT", 1)
+            count = formula.replace("SUM", "COUNT", 1)
             # Its value is saved as a blank text: an empty one would be none at all.
-            sheet.write_formula(row, column, f'=IF({counted}=0,"",{formula})', look, " ")
+            sheet.write_formula(row, column, f'=IF({count}=0,"",{formula})', look, " ")
         elif formula and _comes_out(cell.text, [texts[part] for part in parts]):
             sheet.write_formula(row, column, f"={formula}", look, float(cell.text))
         elif _is_number(cell.text) and cell.name:

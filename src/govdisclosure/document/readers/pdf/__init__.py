@@ -20,6 +20,8 @@ from govdisclosure.errors import UnreadableDocumentError
 from govdisclosure.findings import SourceLocation
 from govdisclosure.i18n import Message
 
+__all__ = ["read_document"]
+
 _FEW = 100
 """Characters below which a sheet with pictures is taken for a picture of a page."""
 

@@ -4,7 +4,6 @@ import struct
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from io import BytesIO
-from typing import Any
 
 from pdfminer.cmapdb import CMapParser, FileUnicodeMap
 from pdfminer.pdffont import PDFFont, TrueTypeFont
@@ -23,27 +22,27 @@ class Fonts(PDFResourceManager):
         self.meters = meters
         self._ids: set[object] = set()
 
-    def get_font(self, objid: object, spec: Mapping[str, Any]) -> PDFFont:
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
         """The font of a specification; one without an object of its own is made each time."""
         if not objid or objid not in self._ids:
             self._ids.add(objid)
-            self.meters.parsed.spend(1_000)
+            self.meters.parsing.spend(1_000)
             if literal_name(spec.get("Subtype")) != "Type0":  # it comes again as its parts
                 self._look_through(spec)
         return super().get_font(objid, spec)
 
-    def _look_through(self, spec: Mapping[str, Any]) -> None:
+    def _look_through(self, spec: Mapping[str, object]) -> None:
         for name, length in (("W", 3), ("W2", 5)):
-            self.meters.mapped.spend(_span(list_value(spec.get(name, [])), length))
+            self.meters.mapping.spend(_span(list_value(spec.get(name, [])), length))
         to_unicode = resolve1(spec.get("ToUnicode"))
         font = dict_value(spec.get("FontDescriptor", {})).get("FontFile2")
         if isinstance(to_unicode, PDFStream):
-            self.meters.parsed.spend(len(to_unicode.get_data()))
+            self.meters.parsing.spend(len(to_unicode.get_data()))
             CMapParser(_Counter(self.meters), BytesIO(to_unicode.get_data())).run()
         elif font is not None and "CIDSystemInfo" in spec:  # pdfminer asks no other font
             with suppress(struct.error):
                 for many in _characters(stream_value(font).get_data()):
-                    self.meters.mapped.spend(many)
+                    self.meters.mapping.spend(many)
 
 
 class _Counter(FileUnicodeMap):
@@ -53,8 +52,8 @@ class _Counter(FileUnicodeMap):
         super().__init__()
         self.meters = meters
 
-    def add_cid2unichr(self, cid: int, code: Any) -> None:
-        self.meters.mapped.spend(1)
+    def add_cid2unichr(self, cid: int, code: object) -> None:
+        self.meters.mapping.spend(1)
 
 
 def _span(widths: Sequence[object], length: int) -> int:

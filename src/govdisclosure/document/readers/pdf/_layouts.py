@@ -10,7 +10,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import dict_value, list_value, resolve1, stream_value
 
-from govdisclosure.document.readers.pdf import _limits as meters
+from govdisclosure.document.readers.pdf import _limits as limits
 from govdisclosure.document.readers.pdf._fonts import Fonts
 from govdisclosure.document.readers.pdf._objects import MeteredDocument
 from govdisclosure.errors import UnreadableDocumentError
@@ -23,10 +23,10 @@ def layouts(data: bytes) -> Iterator[LTPage]:
     Raises:
         UnreadableDocumentError: there is too much in it, or more pages than a report has.
     """
-    of_document = meters.Meters()
+    of_document = limits.Meters()
     document, fonts = MeteredDocument(data, of_document), Fonts(of_document)
     for number, page in enumerate(PDFPage.create_pages(document), 1):
-        if number > meters.MOST_PAGES:
+        if number > limits.MOST_PAGES:
             raise UnreadableDocumentError(Message("too_much", {"format": "PDF"}))
         device = _Device(fonts)
         _Interpreter(fonts, device).process_page(page)
@@ -39,11 +39,11 @@ class _Interpreter(PDFPageInterpreter):
     def render_contents(
         self, resources: dict[object, object], streams: Sequence[object], *args: Any, **kw: Any
     ) -> None:
-        parsed = self.rsrcmgr.meters.parsed
+        parsing = self.rsrcmgr.meters.parsing
         by_name = [resolve1(names) for names in dict_value(resources).values()]
-        parsed.spend(100 + sum(len(names) for names in by_name if isinstance(names, dict)))
+        parsing.spend(100 + sum(len(names) for names in by_name if isinstance(names, dict)))
         for stream in list_value(streams):
-            parsed.spend(_effort(stream_value(stream).get_data()))
+            parsing.spend(_effort(stream_value(stream).get_data()))
         super().render_contents(resources, streams, *args, **kw)
 
 
@@ -57,14 +57,14 @@ def _effort(content: bytes) -> int:
     copies = content.count(b"(") + content.count(b"\\")
     if b"ID" in content:
         copies += content.count(b"E")
-    return len(content) + 4 * brackets + copies * len(content) // meters.SQUARE
+    return len(content) + 4 * brackets + copies * len(content) // limits.SQUARE
 
 
 class _Device(PDFPageAggregator):
     def __init__(self, fonts: Fonts) -> None:
         super().__init__(fonts)
-        self.on_page = meters.Meter(meters.DRAWN_ON_PAGE)
-        self.in_all = fonts.meters.drawn
+        self.on_page = limits.Meter(limits.DRAWN_ON_PAGE)
+        self.in_all = fonts.meters.drawing
 
     def _draw(self, amount: int) -> None:
         self.on_page.spend(amount)

@@ -61,7 +61,7 @@ class Meter:
 class Meters:
     """The meters of one document."""
 
-    unpacked: Meter = Factory(lambda: Meter(UNPACKED))
-    parsed: Meter = Factory(lambda: Meter(PARSED))
-    mapped: Meter = Factory(lambda: Meter(MAPPED))
-    drawn: Meter = Factory(lambda: Meter(DRAWN))
+    unpacking: Meter = Factory(lambda: Meter(UNPACKED))
+    parsing: Meter = Factory(lambda: Meter(PARSED))
+    mapping: Meter = Factory(lambda: Meter(MAPPED))
+    drawing: Meter = Factory(lambda: Meter(DRAWN))

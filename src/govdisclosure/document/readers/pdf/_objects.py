@@ -17,7 +17,7 @@ from pdfminer.pdftypes import (
     PDFStream,
     int_value,
 )
-from pdfminer.psparser import PSEOF, PSBaseParser
+from pdfminer.psparser import PSEOF, PSBaseParser, PSKeyword
 from pdfminer.utils import apply_png_predictor
 
 from govdisclosure.document.readers.pdf._limits import SQUARE, Meters
@@ -72,7 +72,7 @@ class MeteredDocument(PDFDocument):
         return value
 
     def _get_objects(self, stream: PDFStream) -> tuple[list[object], int]:
-        self.meters.parsed.spend(len(stream.get_data()))
+        self.meters.parsing.spend(len(stream.get_data()))
         return super()._get_objects(stream)
 
 
@@ -83,7 +83,7 @@ class _Parser(PDFParser):
         self.meters = meters
 
     def nexttoken(self) -> Any:
-        self.meters.parsed.spend(_TOKEN)
+        self.meters.parsing.spend(_TOKEN)
         return super().nexttoken()
 
     def nextline(self) -> tuple[int, bytes]:
@@ -95,14 +95,14 @@ class _Parser(PDFParser):
         return start, line[0]
 
     def fillbuf(self) -> bool:
-        self.meters.parsed.spend(len(self._curtoken) // 100)
+        self.meters.parsing.spend(len(self._curtoken) // 100)
         return super().fillbuf()
 
     def _parse_string(self, s: bytes, i: int) -> int:
-        self.meters.parsed.spend(len(self._curtoken) // SQUARE)
+        self.meters.parsing.spend(len(self._curtoken) // SQUARE)
         return super()._parse_string(s, i)
 
-    def do_keyword(self, pos: int, token: Any) -> None:
+    def do_keyword(self, pos: int, token: PSKeyword) -> None:
         super().do_keyword(pos, token)
         if token is self.KEYWORD_STREAM and self.curstack:
             at, stream = self.curstack[-1]
@@ -113,8 +113,8 @@ class _Parser(PDFParser):
 class _Stream(PDFStream):
     """A stream that unpacks with a measure; pictures stay packed."""
 
-    def __init__(self, packed: PDFStream, meters: Meters) -> None:
-        super().__init__(packed.attrs, packed.rawdata or b"", packed.decipher)
+    def __init__(self, stream: PDFStream, meters: Meters) -> None:
+        super().__init__(stream.attrs, stream.rawdata or b"", stream.decipher)
         self.meters = meters
 
     def decode(self) -> None:
@@ -124,21 +124,21 @@ class _Stream(PDFStream):
         for name, params in self.get_filters():
             data = self._unpack(name, data)
             if params and int_value(params.get("Predictor", 1)) >= 10:
-                self.meters.parsed.spend(len(data))
+                self.meters.parsing.spend(len(data))
                 colors, columns, bits = (int_value(params.get(k, n)) for k, n in _PREDICTED)
                 data = apply_png_predictor(10, colors, columns, bits, data)
         self.data, self.rawdata = data, None
 
     def _unpack(self, name: object, data: bytes) -> bytes:
         if name in LITERALS_FLATE_DECODE:
-            data = _inflate(data, self.meters.unpacked.left + 1)
+            data = _inflate(data, self.meters.unpacking.left + 1)
         elif name in LITERALS_ASCII85_DECODE:
             data = ascii85decode(data)
         elif name in LITERALS_ASCIIHEX_DECODE:
             data = asciihexdecode(data)
         else:
             raise PDFNotImplementedError(f"{name!r}")
-        self.meters.unpacked.spend(len(data))
+        self.meters.unpacking.spend(len(data))
         return data
 
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Any
 
 from attrs import frozen
 from pdfplumber.table import (
@@ -75,7 +74,7 @@ def _grids(rules: Sequence[Box], corners: Meter) -> list[Grid]:
     return sorted(several, key=lambda grid: grid.box.size * (grid.box.x1 - grid.box.x0))
 
 
-def _edge(rule: Box) -> dict[str, Any]:
+def _edge(rule: Box) -> dict[str, float | str]:
     """A rule as pdfplumber has it."""
     width, height = rule.x1 - rule.x0, rule.bottom - rule.top
     ends = {"x0": rule.x0, "x1": rule.x1, "top": rule.top, "bottom": rule.bottom}

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import pairwise
-from typing import Any
 
 from attrs import frozen
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTPage, LTRect
@@ -23,13 +22,9 @@ from govdisclosure.i18n import Message
 # own, logging would print it. Who listens to the log still hears it.
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
-_DAMAGED = (PSException, LookupError, TypeError, ValueError, AttributeError, AssertionError) + (
-    ArithmeticError,
-    RuntimeError,
-    EOFError,
-    OSError,
-    struct.error,
-)
+_DAMAGED: tuple[type[Exception], ...] = (PSException, struct.error, ArithmeticError, OSError)
+_DAMAGED += (AssertionError, AttributeError, EOFError, LookupError, RuntimeError)
+_DAMAGED += (TypeError, ValueError)
 """What pdfminer raises for syntax that is not what it should be: it trusts most of it."""
 
 _STRAIGHT = 0.1
@@ -132,9 +127,9 @@ def _sheet(number: int, page: LTPage) -> Sheet:
     )
 
 
-def _items(page: LTPage) -> Iterator[Any]:
+def _items(page: LTPage) -> Iterator[object]:
     """Everything on a page, what stands in forms included."""
-    stack: list[Iterable[Any]] = [page]
+    stack: list[Iterable[object]] = [page]
     while stack:
         for item in stack.pop():
             if isinstance(item, LTContainer):
