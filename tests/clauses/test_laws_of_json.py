@@ -115,7 +115,9 @@ class TestSchemaAndLoader:
         verdicts: set[bool] = set()
 
         @some(10)
-        @given(st.sampled_from(FORMS).flatmap(any_report), st.integers(0, 2**32 - 1))
+        @given(
+            any_report(form) | st.sampled_from(FORMS).flatmap(any_report), st.integers(0, 2**32 - 1)
+        )
         def law(report: AnyReport, seed: int) -> None:
             data = to_dict(report)
             for document in (data, mutated(Random(seed), data)):

@@ -130,9 +130,9 @@ def _cut(text: str) -> str:
 def describe(value: Json) -> Message:
     """What stands there, for a message.
 
-    >>> from govdisclosure.i18n import CHINESE, ENGLISH
+    >>> from govdisclosure.i18n import ENGLISH
     >>> [describe(value).render(ENGLISH) for value in (True, [1], "3")]
-    ('the boolean true', 'an array', '字符串 "3"')
+    ['the boolean true', 'an array', 'the string "3"']
     """
     match value:
         case None:

@@ -21,7 +21,7 @@ def expected(shape: shapes.Shape) -> Message:
     """What a shape asks for, for a message.
 
     >>> from govdisclosure.i18n import ENGLISH
-    >>> expected(Integer(0, 9, nullable=True)).render(ENGLISH)
+    >>> expected(shapes.Integer(0, 9, nullable=True)).render(ENGLISH)
     'a whole number from 0 to 9 or null'
     """
     want = _expected(shape)
