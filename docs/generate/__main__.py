@@ -34,9 +34,9 @@ def main(arguments: Sequence[str]) -> int:
             return 1 if stale else 0
         case ["--release"]:
             path = Path("schemas", schemas.RELEASED)
-            released = path.read_text("utf-8") if path.exists() else ""
+            listing = path.read_text("utf-8") if path.exists() else ""
             texts = schemas.schema_files().values()
-            path.write_text(schemas.with_new(released, texts), encoding="utf-8", newline="\n")
+            path.write_text(schemas.with_new(listing, texts), encoding="utf-8", newline="\n")
         case _:
             print(__doc__, file=sys.stderr)
             return 2

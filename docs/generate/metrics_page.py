@@ -97,19 +97,19 @@ def _metric(metric: Metric, language: Language) -> Iterator[str]:
 
 def _terms(term: Expression) -> str:
     """The cells of a sum with their signs."""
-    return " ".join(_signed(term)).removeprefix("+ ")
+    return " ".join(_sign_terms(term)).removeprefix("+ ")
 
 
-def _signed(term: Expression, rows: str = "") -> Iterator[str]:
+def _sign_terms(term: Expression, rows: str = "") -> Iterator[str]:
     match term:
         case CellValue(address, coefficient):
             yield f"{'-' if coefficient < 0 else '+'} `{address.format(row=rows)}`"
         case Constant(value):
             yield f"+ {value}"
         case SumOver(_, domain, inner):
-            yield from _signed(inner, f"{domain.address}/*")
+            yield from _sign_terms(inner, f"{domain.address}/*")
         case Sum(terms):
             for inner in terms:
-                yield from _signed(inner, rows)
+                yield from _sign_terms(inner, rows)
         case _:
             assert_never(term)

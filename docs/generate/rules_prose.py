@@ -9,13 +9,13 @@ TITLE = Text("规则", "Rules")
 
 INTRO = Text(
     """本页由规则本身生成（`python -m docs.generate`），请勿手改。
-同样的内容：数据形式见 `govdisclosure rules --format json`，单条见 `govdisclosure explain ID`。
+同样的内容：数据形式见 `govdisclosure rules --format json`，单条见 `govdisclosure rules ID`。
 
 每条规则有固定的编号。`STAT-` 是表格或法规写明的，`DERV-` 是由定义推出的，`QUAL-` 是合理性提示；
 编号不含等级，等级是数据，可以调整。""",
     """This page is generated from the rules (`python -m docs.generate`); do not
 edit it. The same as data: `govdisclosure rules --format json`; a single rule:
-`govdisclosure explain ID`.
+`govdisclosure rules ID`.
 
 Every rule has an id that is never reused. `STAT-` rules are stated by the form or by
 statute, `DERV-` rules follow from definitions, `QUAL-` rules are hints about plausibility. The

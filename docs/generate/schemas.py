@@ -12,7 +12,7 @@ from hashlib import sha256
 from govdisclosure.codec.catalogue import catalogue_schema, catalogue_text
 from govdisclosure.codec.schema import SUFFIX, Schema, json_schema, statutory_schema, to_draft_07
 from govdisclosure.model import EDITIONS, AnyEdition
-from govdisclosure.output import findings_schema, reading_schema
+from govdisclosure.output.json import findings_schema, reading_schema
 
 RELEASED = "RELEASED.sha256"
 
@@ -48,35 +48,35 @@ def schema_text(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def hashes(listed: str) -> Mapping[str, str]:
+def hashes(listing: str) -> Mapping[str, str]:
     """The hash of each released schema, by its ``$id``.
 
     >>> hashes("00ff  urn:govdisclosure:schema:report:1.0.0\\n")
     {'urn:govdisclosure:schema:report:1.0.0': '00ff'}
     """
-    pairs = (line.split() for line in listed.splitlines() if line and not line.startswith("#"))
+    pairs = (line.split() for line in listing.splitlines() if line and not line.startswith("#"))
     return {name: digest for digest, name in pairs}
 
 
-def changed(listed: str, texts: Iterable[str]) -> list[str]:
+def changes(listing: str, texts: Iterable[str]) -> list[str]:
     """The ``$id`` of every schema that is not what was released under its ``$id``."""
-    known = hashes(listed)
-    return [name for name, digest in _hashed(texts).items() if known.get(name, digest) != digest]
+    known = hashes(listing)
+    return [name for name, digest in _hashes_of(texts).items() if known.get(name, digest) != digest]
 
 
-def with_new(listed: str, texts: Iterable[str]) -> str:
+def with_new(listing: str, texts: Iterable[str]) -> str:
     """The list with a line for each schema whose ``$id`` is not in it yet.
 
     Raises:
         ValueError: a released schema would change; it needs a new version.
     """
-    made = list(texts)
-    if wrong := changed(listed, made):
-        raise ValueError(f"released, and changed since: {', '.join(wrong)}")
-    known = hashes(listed)
-    lines = (f"{digest}  {name}\n" for name, digest in _hashed(made).items() if name not in known)
-    return listed + "".join(lines)
+    schemas = list(texts)
+    if ids := changes(listing, schemas):
+        raise ValueError(f"released, and changed since: {', '.join(ids)}")
+    known, present = hashes(listing), _hashes_of(schemas)
+    lines = (f"{digest}  {name}\n" for name, digest in present.items() if name not in known)
+    return listing + "".join(lines)
 
 
-def _hashed(texts: Iterable[str]) -> Mapping[str, str]:
+def _hashes_of(texts: Iterable[str]) -> Mapping[str, str]:
     return {json.loads(text)["$id"]: sha256(text.encode()).hexdigest() for text in texts}

@@ -11,14 +11,20 @@ Names are imported when they are first used, so that ``import govdisclosure`` co
 What is not listed in ``__all__`` may change.
 """
 
+import sys
+from importlib import import_module
+
+__version__ = "0.1.0.dev0"
+
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from govdisclosure.analysis import tidy
     from govdisclosure.analysis.comparison import compare
-    from govdisclosure.analysis.diagnosis import apply, diagnose
-    from govdisclosure.codec import dumps, load_preserving, loads
+    from govdisclosure.analysis.diagnosis import diagnose
+    from govdisclosure.codec import dumps, from_dict, load_preserving, loads
     from govdisclosure.codec.schema import json_schema
     from govdisclosure.codec.validation import validate
     from govdisclosure.errors import (
@@ -27,7 +33,7 @@ if TYPE_CHECKING:
         NotAReportError,
         ReadError,
     )
-    from govdisclosure.files import read, write
+    from govdisclosure.files import read, read_text, write
     from govdisclosure.findings import Finding, Severity, Verdict
     from govdisclosure.model import (
         EDITION_2019,
@@ -39,19 +45,21 @@ if TYPE_CHECKING:
         Report2019,
         Report2021,
     )
+    from govdisclosure.output.json import to_dict
     from govdisclosure.rules import CheckResult, check
 
 _NAMES = {
     "analysis": "tidy",
     "analysis.comparison": "compare",
-    "analysis.diagnosis": "apply diagnose",
-    "codec": "dumps load_preserving loads",
+    "analysis.diagnosis": "diagnose",
+    "codec": "dumps from_dict load_preserving loads",
     "codec.schema": "json_schema",
     "codec.validation": "validate",
     "errors": "InvalidReportError InvalidSchemaError NotAReportError ReadError",
-    "files": "read write",
+    "files": "read read_text write",
     "findings": "Finding Severity Verdict",
     "model": "AnyReport EDITIONS EDITION_2019 EDITION_2021 Reading Report Report2019 Report2021",
+    "output.json": "to_dict",
     "rules": "CheckResult check",
 }
 """The public names of each package."""
@@ -75,48 +83,45 @@ __all__ = [
     "Report2021",
     "Severity",
     "Verdict",
-    "apply",
     "check",
     "compare",
     "diagnose",
     "dumps",
+    "from_dict",
     "json_schema",
     "load_preserving",
     "loads",
     "read",
+    "read_text",
     "tidy",
+    "to_dict",
     "validate",
     "write",
 ]
 
 
 def __getattr__(name: str) -> "Any":
-    from importlib import import_module
-
-    if name == "__version__":
-        return _version()
     if name not in _HOMES:
         raise AttributeError(f"module 'govdisclosure' has no attribute {name!r}")
     return getattr(import_module(f"govdisclosure.{_HOMES[name]}"), name)
 
 
-def _version() -> str:
-    """The version installed; from the name of the folder that says it."""
-    import os
-    import sys
+def first_in(package: str, *modules: str) -> "Callable[[str], Any]":
+    """The ``__getattr__`` of a package whose names are imported when they are first used.
 
-    start, end = "govdisclosure-", ".dist-info"
-    # Beside this folder, unless the install is an editable one.
-    for folder in (os.path.dirname(os.path.dirname(__file__)), *sys.path):
-        readable = os.path.isdir(folder) and os.access(folder, os.R_OK)
-        names = os.listdir(folder) if readable else []
-        found = [name for name in names if name.startswith(start) and name.endswith(end)]
-        if len(found) == 1:
-            return found[0].removeprefix(start).removesuffix(end)
-    # Finding out otherwise takes three times as long as --help.
-    from importlib.metadata import version
+    Each is looked for in its modules in this order. For packages of which programs that must
+    start fast use little.
+    """
 
-    return version("govdisclosure")
+    def name_in(name: str) -> "Any":
+        if name in sys.modules[package].__all__:
+            for module in modules:
+                home = import_module(f"{package}.{module}")
+                if hasattr(home, name):
+                    return getattr(home, name)
+        raise AttributeError(f"module {package!r} has no attribute {name!r}")
+
+    return name_in
 
 
 def __dir__() -> list[str]:

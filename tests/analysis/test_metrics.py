@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govdisclosure.analysis import percent
-from govdisclosure.analysis._ratios import growth, share
+from govdisclosure.analysis._ratios import share
 from govdisclosure.analysis.metrics import (
     METRICS,
     Metric,
@@ -70,9 +69,9 @@ def test_the_published_rate_of_a_district_comes_out() -> None:
 @official
 @every_metric
 def test_every_official_form_has_every_metric(form: Form, metric: Metric) -> None:
-    measured = metric(form.report(1))
-    assert measured.why is None or measured.why.key == "no_denominator"
-    assert measured.numerator is not None
+    measure = metric(form.report(1))
+    assert measure.why is None or measure.why.key == "no_denominator"
+    assert measure.numerator is not None
 
 
 @official
@@ -83,22 +82,22 @@ def test_a_metric_agrees_with_the_subtotals_of_the_classes(form: Form, data: st.
     outcomes, cases = report.requests.outcomes, report.review_and_litigation
     expected = {
         "denied_per_outcome": share(outcomes.denied.subtotal.total, outcomes.total.total),
-        "disclosed_per_substantive_outcome": _without_blank(
+        "disclosed_per_substantive_outcome": share_unless_blank(
             [outcomes.granted.total, outcomes.partially_granted.total],
             [outcomes.total.total],
             [outcomes.not_processed.subtotal.total, outcomes.other.subtotal.total],
         ),
-        "corrected_per_concluded_lawsuit": _without_blank(
+        "corrected_per_concluded_lawsuit": share_unless_blank(
             [cases.litigation.subtotal.corrected],
             [cases.litigation.subtotal.total],
             [cases.litigation.subtotal.pending],
         ),
     }
-    found = {m.metric.name: m.value for m in measure_all(report)}
-    assert {name: found[name] for name in expected} == expected
+    values = {m.metric.name: m.value for m in measure_all(report)}
+    assert {name: values[name] for name in expected} == expected
 
 
-def _without_blank(
+def share_unless_blank(
     top: list[int | None], bottom: list[int | None], less: list[int | None]
 ) -> Fraction | None:
     if None in (*top, *bottom, *less):
@@ -108,25 +107,25 @@ def _without_blank(
 
 @every_metric
 def test_a_denominator_of_0_gives_no_value_and_says_so(metric: Metric) -> None:
-    measured = metric(ZERO)
-    assert (measured.numerator, measured.denominator, measured.value) == (0, 0, None)
-    assert measured.render(ENGLISH) == "undefined: the denominator is 0"
+    measure = metric(ZERO)
+    assert (measure.numerator, measure.denominator, measure.value) == (0, 0, None)
+    assert measure.render(ENGLISH) == "undefined: the denominator is 0"
 
 
 @every_metric
 def test_a_blank_gives_no_value_and_says_which(metric: Metric) -> None:
-    measured = metric(EDITION_2019.blank())
-    assert (measured.numerator, measured.denominator, measured.value) == (None, None, None)
-    assert measured.why is not None
-    assert measured.why.key == "no_ratio"
-    assert str(measured.why.params["first"].section.zh) in measured.render(CHINESE)
+    measure = metric(EDITION_2019.blank())
+    assert (measure.numerator, measure.denominator, measure.value) == (None, None, None)
+    assert measure.why is not None
+    assert measure.why.key == "no_ratio"
+    assert str(measure.why.params["first"].section.zh) in measure.render(CHINESE)
 
 
 def test_a_denominator_below_0_gives_no_value() -> None:
     cell = "/review_and_litigation/reconsideration/pending"
-    measured = corrected_per_concluded_reconsideration(ZERO.replace({cell: 1}))
-    assert measured.value is None
-    assert measured.render(ENGLISH) == "undefined: the denominator is -1"
+    measure = corrected_per_concluded_reconsideration(ZERO.replace({cell: 1}))
+    assert measure.value is None
+    assert measure.render(ENGLISH) == "undefined: the denominator is -1"
 
 
 def test_a_blank_part_is_0_only_where_that_is_asked_for() -> None:
@@ -142,8 +141,8 @@ def test_a_blank_part_is_0_only_where_that_is_asked_for() -> None:
 def test_a_form_without_the_cells_has_no_value_and_says_so() -> None:
     freedonia = FORMS[4].report(1)
     assert granted_per_outcome(freedonia).value == 1
-    measured = denied_per_outcome(freedonia)
-    assert (measured.value, measured.why and measured.why.key) == (None, "not_on_form")
+    measure = denied_per_outcome(freedonia)
+    assert (measure.value, measure.why and measure.why.key) == (None, "not_on_form")
 
 
 def test_a_ratio_is_exact_whatever_the_numbers() -> None:
@@ -168,33 +167,3 @@ def test_litigation_is_both_kinds_of_suit() -> None:
     cells = {f"{group}/direct/corrected": 1, f"{group}/direct/total": 1}
     cells |= {f"{group}/after_reconsideration/total": 2}
     assert corrected_per_concluded_lawsuit(ZERO.replace(cells)).value == Fraction(1, 3)
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "rate"),
-    [
-        (20, 25, Fraction(1, 4)),
-        (5, 0, -1),
-        (0, 5, None),
-        (0, 0, None),
-        (-2, 3, None),
-        (3, -2, None),
-    ],
-)
-def test_nothing_grows_at_a_rate_from_0(before: int, after: int, rate: Fraction | None) -> None:
-    assert growth(before, after) == rate
-
-
-@pytest.mark.parametrize(
-    ("ratio", "words"),
-    [
-        (Fraction(0), "0.0%"),
-        (Fraction(-1, 10_000), "0.0%"),
-        (Fraction(2, 3), "66.7%"),
-        (Fraction(1), "100.0%"),
-        (Fraction(10**31), "1.000e+33%"),
-        (Fraction(-(10**5000)), "-1.000e+5002%"),
-    ],
-)
-def test_a_ratio_is_said_in_percent(ratio: Fraction, words: str) -> None:
-    assert percent(ratio) == words

@@ -3,14 +3,13 @@
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 from attrs import evolve
 
 from govdisclosure.analysis import CellRow, tidy
 from govdisclosure.codec import dumps, loads
-from govdisclosure.files import read
+from govdisclosure.files import read, read_text
 from govdisclosure.form import CellState, Money, MoneyUnit
 from govdisclosure.model import (
     EDITION_2019,
@@ -19,6 +18,9 @@ from govdisclosure.model import (
     AnyEdition,
     AnyReport,
     CellNote,
+    Report,
+    edition_2019,
+    edition_2021,
 )
 
 BROKEN = "docs/examples/xikou-2023-broken.txt"
@@ -27,15 +29,15 @@ PURCHASES = "/proactive_disclosure/procurement/amount"
 
 
 def row(report: AnyReport, pointer: str) -> CellRow:
-    [found] = [cell for cell in tidy(report) if cell.pointer == pointer]
-    return found
+    [cell] = [cell for cell in tidy(report) if cell.pointer == pointer]
+    return cell
 
 
 def test_a_row_names_its_cell_in_the_words_of_the_form() -> None:
     report = EDITION_2021.blank(issuer="青禾县", year=2024, number=0)
     pointer = "/requests/outcomes/denied/state_secret/commercial_enterprise"
-    [found] = [cell for cell in tidy(report, "a.txt") if cell.pointer == pointer]
-    assert found == CellRow(
+    [cell] = [cell for cell in tidy(report, "a.txt") if cell.pointer == pointer]
+    assert cell == CellRow(
         file="a.txt",
         issuer="青禾县",
         year=2024,
@@ -64,10 +66,8 @@ def test_every_cell_is_there_once_and_its_words_tell_it_from_the_others(
 
 
 def test_the_edition_is_that_of_the_table_and_none_where_all_print_it_alike() -> None:
-    made: Any = EDITION_2021.blank()
-    report = evolve(made, requests=EDITION_2019.blank().requests)
-    found = {cell.pointer.split("/")[1]: cell.edition for cell in tidy(report)}
-    assert found == {
+    report = Report.blank(edition_2021.ProactiveDisclosure, edition_2019.Requests)
+    assert {cell.pointer.split("/")[1]: cell.edition for cell in tidy(report)} == {
         "proactive_disclosure": "2021",
         "requests": "2019",
         "review_and_litigation": "",
@@ -77,13 +77,13 @@ def test_the_edition_is_that_of_the_table_and_none_where_all_print_it_alike() ->
 @pytest.mark.parametrize("unit", ["元", "万元", "亿元", None])
 def test_an_amount_states_its_own_unit_or_none(unit: MoneyUnit | None) -> None:
     report = EDITION_2019.blank().replace({PURCHASES: Money(Decimal("10.40"), unit)})
-    found = row(report, PURCHASES)
-    assert (str(found.value), found.unit) == ("10.40", unit or "")
+    cell = row(report, PURCHASES)
+    assert (str(cell.value), cell.unit) == ("10.40", unit or "")
 
 
 def test_the_fees_of_2021_are_in_ten_thousand_yuan() -> None:
-    found = row(EDITION_2021.blank().replace({FEES: Decimal("10.40")}), FEES)
-    assert (found.value, found.unit, found.state) == (Decimal("10.40"), "万元", CellState.NUMBER)
+    cell = row(EDITION_2021.blank().replace({FEES: Decimal("10.40")}), FEES)
+    assert (cell.value, cell.unit, cell.state) == (Decimal("10.40"), "万元", CellState.NUMBER)
 
 
 @pytest.mark.parametrize("state", CellState)
@@ -92,9 +92,9 @@ def test_a_note_says_the_state_and_what_was_printed(state: CellState) -> None:
     pointer = "/requests/received/total"
     note = CellNote(printed="原文", state=state)
     report = evolve(EDITION_2021.blank(), cell_notes={pointer: note}).replace({pointer: value})
-    found = row(report, pointer)
+    cell = row(report, pointer)
     printed = None if state is CellState.ABSENT else "原文"
-    assert (found.value, found.state, found.printed) == (value, state, printed)
+    assert (cell.value, cell.state, cell.printed) == (value, state, printed)
 
 
 def test_a_blank_cell_is_blank_and_not_absent() -> None:
@@ -104,14 +104,14 @@ def test_a_blank_cell_is_blank_and_not_absent() -> None:
     }
 
 
-def test_a_reading_knows_what_was_printed_in_every_cell_it_found() -> None:
+def test_a_reading_knows_what_was_printed_in_every_cell() -> None:
     reading = read(BROKEN)
     rows = list(tidy(reading))
     assert [cell.printed for cell in rows] == [
         reading.provenance[pointer].printed for pointer, _ in reading.report.cells()
     ]
-    odd = [(cell.state, cell.printed) for cell in rows if cell.value is None]
-    assert (len(rows), odd) == (200, [(CellState.DASH, "—")])
+    blanks = [(cell.state, cell.printed) for cell in rows if cell.value is None]
+    assert (len(rows), blanks) == (200, [(CellState.DASH, "—")])
 
 
 def test_json_says_the_same_of_a_report_but_for_what_was_printed() -> None:
@@ -124,9 +124,9 @@ def test_json_says_the_same_of_a_report_but_for_what_was_printed() -> None:
 def test_the_states_are_those_that_the_completeness_of_a_reading_counts() -> None:
     text = Path(BROKEN).read_text("utf-8").replace("| 3 | 1 | 14 |", "| 3 | 约一件 | 14 |")
     lines = [line for line in text.splitlines() if "（七）总计" not in line]
-    reading = read("\n".join(lines))
+    reading = read_text("\n".join(lines))
     states = Counter(cell.state for cell in tidy(reading))
-    counted = list(reading.completeness.values())
-    assert states[CellState.ABSENT] == sum(c.absent for c in counted) == 7
-    assert states[CellState.NUMBER] == sum(c.numbers for c in counted)
+    counts = list(reading.completeness.values())
+    assert states[CellState.ABSENT] == sum(c.absent for c in counts) == 7
+    assert states[CellState.NUMBER] == sum(c.numbers for c in counts)
     assert states[CellState.UNREADABLE] == 1

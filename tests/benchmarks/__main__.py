@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from govdisclosure.codec import dumps, to_dict
-from govdisclosure.i18n import CHINESE
 from govdisclosure.model import OfficialReport
 from tests.benchmarks import obvious, ours, reaching, rivals
 from tests.benchmarks.measuring import Effort, side_by_side
@@ -93,11 +92,11 @@ def streams(found: Times, count: int) -> Iterator[str]:
         yield f"| {name} | {times} | {found[f'MB, {way}']:.0f} | {more:.1f} |"
 
 
-def write(page: str, made: Iterable[str]) -> None:
+def write(page: str, lines: Iterable[str]) -> None:
     """Put lines between the marks of a page about speed."""
     file = ROOT / page
-    lines = "\n".join(made)
-    text = MARKS.sub(lambda m: f"{m[1]}\n{lines}\n\n{m[2]}", file.read_text("utf-8"))
+    tables = "\n".join(lines)
+    text = MARKS.sub(lambda m: f"{m[1]}\n{tables}\n\n{m[2]}", file.read_text("utf-8"))
     file.write_text(text, "utf-8", newline="\n")
 
 
@@ -119,14 +118,12 @@ def main() -> None:
     measures = {**times, **began, **many}
     tables = [in_one_process(times), starts(began), streams(many, options.reports)]
     lines = [when, *without]
-    for made in (*tables, reaching.table(measures)):
-        lines += ["", *made]
+    for table in (*tables, reaching.table(measures)):
+        lines += ["", *table]
     print("\n".join(lines))
     if options.write:
         write("docs/speed.md", lines)
         write("docs/speed.zh-CN.md", lines)
-        write("README.md", [when, "", *reaching.table(measures)])
-        write("README.zh-CN.md", [when, "", *reaching.table(measures, CHINESE)])
 
 
 if __name__ == "__main__":

@@ -20,15 +20,17 @@ from govdisclosure.rules import check
 from tests.benchmarks.ours import reader
 from tests.support.paths import ROOT
 
+_MAIN = "from govdisclosure.cli.main import main; "
+
 STARTS = {
     "a bare interpreter": "pass",
     "argparse and json": "import argparse, json",
-    "`--help`": "from govdisclosure.cli.main import main; main(['--help'])",
-    "`--version`": "from govdisclosure.cli.main import main; main(['--version'])",
-    "`schema`": "from govdisclosure.cli.main import main; main(['schema'])",
+    "`--help`": f"{_MAIN}main(['--help'])",
+    "`--version`": f"{_MAIN}main(['--version'])",
+    "`schema`": f"{_MAIN}main(['schema'])",
     "import attrs": "import attrs",
     "import of the model": "import govdisclosure.model",
-    "`check` of one JSON report": "from govdisclosure.cli.main import main; main(['check', {file!r}])",
+    "`check` of one JSON report": f"{_MAIN}main(['check', {{file!r}}])",
 }
 """The first is what the others are compared with."""
 

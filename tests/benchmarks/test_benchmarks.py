@@ -6,7 +6,7 @@ import pytest
 
 from govdisclosure.codec import dumps
 from govdisclosure.codec._quick import accept
-from govdisclosure.i18n import Language
+from govdisclosure.i18n import CHINESE, ENGLISH, Language
 from govdisclosure.model import EDITIONS
 from tests.benchmarks import __main__ as benchmarks
 from tests.benchmarks import ours, reading
@@ -20,13 +20,16 @@ from tests.support.paths import ROOT
 TINY = Effort(repeats=1, seconds=0)
 
 
+@pytest.mark.slow
 def test_everything_is_measured_once() -> None:
     times = measured(ours.example(), TINY)
     assert len(times) > 12
     assert all(seconds > 0 for seconds in times.values())
 
 
-@pytest.mark.parametrize(("language", "verdicts"), [("en", "(not )?met"), ("zh", "(未)?达到")])
+@pytest.mark.parametrize(
+    ("language", "verdicts"), [(ENGLISH, "(not )?met"), (CHINESE, "(未)?达到")]
+)
 def test_what_was_to_be_reached_is_said_in_both_languages(
     language: Language, verdicts: str
 ) -> None:
@@ -37,6 +40,7 @@ def test_what_was_to_be_reached_is_said_in_both_languages(
     assert list(table({}, language)) == [head, _]
 
 
+@pytest.mark.slow
 def test_what_is_to_be_reached_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     if not all(INSTALLED.values()):
         pytest.skip("some rival is not installed")
@@ -53,7 +57,7 @@ def test_what_is_measured_is_a_report_that_is_read_quickly() -> None:
 
 
 def test_the_pages_have_a_place_for_the_tables() -> None:
-    for name in ("docs/speed.md", "docs/speed.zh-CN.md", "README.md", "README.zh-CN.md"):
+    for name in ("docs/speed.md", "docs/speed.zh-CN.md"):
         assert len(MARKS.findall((ROOT / name).read_text("utf-8"))) == 1
 
 
@@ -66,11 +70,13 @@ def test_reading_is_compared_cell_by_cell() -> None:
     assert reading.compare(expected, found) == reading.Exactness(1, 1, 1, 1)
 
 
+@pytest.mark.slow
 def test_our_own_documents_are_read_without_a_wrong_cell() -> None:
     for name, found in reading.own_cases():
         assert (found.wrong, found.missing, found.invented) == (0, 0, 0), name
 
 
+@pytest.mark.slow
 def test_every_format_is_measured_beside_its_parser() -> None:
     rows = [*reading.speed(TINY)][2:]
     assert len(rows) == sum(1 + len(form.bare) for form in reading.FORMATS.values())

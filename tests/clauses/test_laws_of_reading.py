@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from govdisclosure.codec import dumps, loads
 from govdisclosure.errors import NotAReportError, ReadError
-from govdisclosure.files import read
+from govdisclosure.files import read, read_text
 from govdisclosure.form import Kind, pointer
 from govdisclosure.model import AnyReport, CellNote, Issuer, Reading
 from govdisclosure.rules import check
@@ -82,11 +82,11 @@ def odd_cells(draw: st.DrawFn, report: AnyReport, words: tuple[str, ...]) -> dic
         for address in draw(st.lists(st.sampled_from(cells), max_size=3)):
             column = report.form.cells[address]
             text = draw(st.sampled_from([*TEXTS[column.kind], *words]))
-            said = read_number(text, column.kind)
-            changes[address] = said.value
+            number = read_number(text, column.kind)
+            changes[address] = number.value
             notes.pop(address, None)
-            if said.said:
-                notes[address] = CellNote(printed=text, note=said.note, state=said.state)
+            if number.needs_note:
+                notes[address] = CellNote(printed=text, note=number.note, state=number.state)
     return {**changes, "/cell_notes": notes}
 
 
@@ -97,6 +97,7 @@ def same(reading: Reading, report: AnyReport) -> bool:
     return True
 
 
+@pytest.mark.slow
 @every_form
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(data=st.data())
@@ -105,6 +106,7 @@ def test_a_report_laid_out_reads_back_the_same(form: Form, data: st.DataObject) 
     assert same(assemble(lay_out(report), EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", STYLES)
 @every_form
 @settings(max_examples=15, deadline=None, derandomize=True)
@@ -113,7 +115,7 @@ def test_a_report_drawn_as_text_reads_back_the_same(
     form: Form, style: str, data: st.DataObject
 ) -> None:
     report = data.draw(readable(form))
-    assert same(read(printed(report, STYLES[style]), EDITIONS_AND_FREEDONIA), report)
+    assert same(read_text(printed(report, STYLES[style]), EDITIONS_AND_FREEDONIA), report)
 
 
 @every_form
@@ -121,9 +123,10 @@ def test_a_report_drawn_as_text_reads_back_the_same(
 @given(data=st.data())
 def test_a_report_on_a_web_page_reads_back_the_same(form: Form, data: st.DataObject) -> None:
     report = data.draw(readable(form, words=("abc", "见附件")))
-    assert same(read(in_html(report), EDITIONS_AND_FREEDONIA), report)
+    assert same(read_text(in_html(report), EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @every_form
 @settings(max_examples=4, deadline=None, derandomize=True)
 @given(data=st.data())
@@ -132,6 +135,7 @@ def test_a_report_in_a_word_file_reads_back_the_same(form: Form, data: st.DataOb
     assert same(read(in_docx(report), EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("a_sheet_each", [False, True], ids=["one sheet", "a sheet each"])
 @every_form
 @settings(max_examples=6, deadline=None, derandomize=True)
@@ -143,6 +147,7 @@ def test_a_report_in_a_workbook_reads_back_the_same(
     assert same(read(in_xlsx(report, a_sheet_each), EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("drawn", MARKDOWN)
 @every_form
 @settings(max_examples=10, deadline=None, derandomize=True)
@@ -151,9 +156,10 @@ def test_a_report_in_markdown_reads_back_the_same(
     form: Form, drawn: str, data: st.DataObject
 ) -> None:
     report = data.draw(readable(form, words=("abc", "见附件")))
-    assert same(read(in_markdown(report, MARKDOWN[drawn]), EDITIONS_AND_FREEDONIA), report)
+    assert same(read_text(in_markdown(report, MARKDOWN[drawn]), EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @every_form
 @settings(max_examples=4, deadline=None, derandomize=True)
 @given(data=st.data())
@@ -163,6 +169,7 @@ def test_a_report_in_a_pdf_reads_back_the_same(form: Form, data: st.DataObject) 
     assert same(read(pdf, EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", GAPPED_STYLES)
 @every_form
 @settings(max_examples=15, deadline=None, derandomize=True)
@@ -172,7 +179,7 @@ def test_without_a_trace_of_empty_cells_nothing_is_misplaced(
 ) -> None:
     """A cell reads as printed or is missing and said to be; it never holds another's number."""
     report = data.draw(readable(form))
-    reading = read(printed(report, GAPPED_STYLES[style]), EDITIONS_AND_FREEDONIA)
+    reading = read_text(printed(report, GAPPED_STYLES[style]), EDITIONS_AND_FREEDONIA)
     expected = dict(report.cells())
     for address, value in reading.report.cells():
         if address in reading.provenance:
@@ -202,6 +209,7 @@ SCRAPS = st.sampled_from(
 ) | st.text(max_size=6)
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None, derandomize=True)
 @given(
     cuts=st.lists(
@@ -216,7 +224,7 @@ def test_whatever_is_read_can_be_written_checked_and_read_again(
     for start, length, scrap in cuts:
         text = text[:start] + scrap + text[start + length :]
     try:
-        report = read(text + "\n").report
+        report = read_text(text + "\n").report
     except (ReadError, NotAReportError):
         return
     assert loads(dumps(report)) == report

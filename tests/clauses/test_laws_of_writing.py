@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from govdisclosure.errors import NotAReportError
 from govdisclosure.files import empty_form, form_as, read
-from govdisclosure.files._write import FORMATS
+from govdisclosure.files._formats import FORMATS
 from govdisclosure.model import AnyEdition, AnyReport
 from tests.clauses.test_laws_of_reading import readable, same
 from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
@@ -18,6 +18,7 @@ ODD = ("abc", "见附件")
 """Texts that only a ruled table shows to stand in a cell."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", PRINTED)
 @every_form
 def test_a_report_written_reads_back_the_same(form: Form, format: str) -> None:

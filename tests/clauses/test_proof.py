@@ -17,6 +17,7 @@ from tests.support.ways import way
 __all__ = ["way"]
 
 
+@pytest.mark.slow
 def test_loader_and_schema_give_every_document_the_same_verdict() -> None:
     result = outcome(SEED, range(1200))
     assert result.differences == ()
@@ -26,6 +27,7 @@ def test_loader_and_schema_give_every_document_the_same_verdict() -> None:
         assert result.counts[kind, False] > 0 or kind == "valid", kind
 
 
+@pytest.mark.slow
 def test_the_quick_way_has_a_say(way: str) -> None:
     """Were it never taken, the proof would say nothing of it."""
     read = [accept(case(SEED, number).text, EDITIONS) is not None for number in range(1200)]
@@ -37,6 +39,7 @@ def test_jsonschema_rs_has_a_say_where_it_is_installed() -> None:
     assert list(judges())[3:] == ["jsonschema-rs", "jsonschema-rs, draft-07"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "was", "becomes"),
     [
@@ -61,6 +64,7 @@ def test_a_case_is_always_the_same() -> None:
     assert case(1, 2) == case(1, 2) != case(1, 3)
 
 
+@pytest.mark.slow
 def test_the_command_prints_a_table_and_says_how_many_differences_there_are(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

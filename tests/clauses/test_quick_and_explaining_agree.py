@@ -35,7 +35,7 @@ from govdisclosure.testing import consistent_reports, reports
 from tests.clauses.test_laws_of_json import shuffled
 from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
 from tests.support.forms import some as shrinking
-from tests.support.mutations import mutated
+from tests.support.mutations import mutate
 from tests.support.ways import forget, way
 
 __all__ = ["way"]
@@ -117,6 +117,7 @@ def test_a_function_is_written_whatever_its_title_says_and_leaves_nothing_behind
 class TestReading:
     """Every text is read alike, whatever is installed."""
 
+    @pytest.mark.slow
     @every_form
     def test_documents_with_something_changed(self, form: Form, way: str) -> None:
         verdicts = {True: 0, False: 0}
@@ -126,7 +127,7 @@ class TestReading:
         def law(report: AnyReport, seed: int) -> None:
             chance = Random(seed)
             data = to_dict(report.replace({"/extensions": {}}))
-            for document in (data, *(mutated(chance, data) for _ in range(12))):
+            for document in (data, *(mutate(chance, data) for _ in range(12))):
                 text = json.dumps(shuffled(chance, document), ensure_ascii=chance.random() < 0.3)
                 verdicts[agree(text)] += 1
                 quick = accept_data(document, None, EDITIONS_AND_FREEDONIA)
@@ -137,6 +138,7 @@ class TestReading:
         law()
         assert min(verdicts.values()) > 12
 
+    @pytest.mark.slow
     @every_form
     def test_texts_with_something_changed(self, form: Form, way: str) -> None:
         chance = Random(7)
@@ -320,6 +322,7 @@ def built_by_hand(chance: Random, report: AnyReport) -> AnyReport:
     return report.replace(changes)
 
 
+@pytest.mark.slow
 @every_form
 def test_reports_are_written_alike(form: Form) -> None:
     quickly = 0
@@ -406,6 +409,7 @@ def assert_same(quick: CheckResult, full: CheckResult, report: AnyReport) -> Non
 PROFILE = Profile("county", {"STAT-REQ-ROWS": None, "QUAL-BLANKS": Severity.ERROR})
 
 
+@pytest.mark.slow
 @every_form
 def test_reports_are_checked_alike(form: Form) -> None:
     verdicts: set[tuple[bool, int]] = set()

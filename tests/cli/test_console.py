@@ -10,8 +10,8 @@ SOUND = "docs/examples/xikou-2023.txt"
 
 
 def run(line: str) -> tuple[int, str, str]:
-    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
-    return done.returncode, done.stdout, done.stderr
+    process = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
+    return process.returncode, process.stdout, process.stderr
 
 
 @pytest.mark.parametrize(
@@ -26,12 +26,12 @@ def run(line: str) -> tuple[int, str, str]:
     ],
 )
 def test_a_stream_that_fails_is_said(line: str, code: int, word: str) -> None:
-    found, _, err = run(f"LC_ALL=C.UTF-8 {line}")
-    assert (found, "Traceback" in err) == (code, False)
+    exit_code, _, err = run(f"LC_ALL=C.UTF-8 {line}")
+    assert (exit_code, "Traceback" in err) == (code, False)
     assert word in err
 
 
-def test_talk_never_goes_among_the_data() -> None:
+def test_messages_never_go_among_the_data() -> None:
     code, out, _ = run(f"{COMMAND} check --format json nofile {SOUND} 2>&-")
     assert (code, out[:1]) == (3, "{")
 

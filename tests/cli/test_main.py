@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.cli.main import main
+from govdisclosure.cli.main import COMMANDS, main
 from tests.support.paths import ROOT
 
 EXAMPLES = ROOT / "docs" / "examples"
@@ -46,11 +46,11 @@ def test_a_broken_report_says_where_and_by_how_much(capsys: pytest.CaptureFixtur
 def test_english_on_demand_and_by_the_environment(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = run(capsys, "check", BROKEN, "--lang", "en")
+    on_demand = run(capsys, "check", BROKEN, "--lang", "en")
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    told = run(capsys, "check", BROKEN)
-    assert asked == told
-    assert "Natural persons" in told[1]
+    by_default = run(capsys, "check", BROKEN)
+    assert on_demand == by_default
+    assert "Natural persons" in by_default[1]
 
 
 def test_findings_as_json_name_rules_pointers_and_numbers(
@@ -95,7 +95,7 @@ def test_read_writes_json_that_check_and_read_take(
 def test_the_whole_reading_has_the_provenance_of_every_cell(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    _, out, _ = run(capsys, "read", SOUND, "--reading")
+    _, out, _ = run(capsys, "read", SOUND, "--format", "reading")
     reading: dict[str, Any] = json.loads(out)
     assert len(reading["provenance"]) == 200
     assert reading["provenance"]["/requests/received/total"] == {
@@ -163,11 +163,11 @@ def test_one_bad_file_does_not_stop_the_others(
     assert len(err.splitlines()) == 2
 
 
-def test_wrong_usage_has_code_two(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("arguments", [[], ["diff"], ["check"], ["--lang", "en", "schema"]])
+def test_wrong_usage_has_code_two(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as caught:
-        main(["check"])
+        main(arguments)
     assert caught.value.code == 2
-    assert run(capsys, "schema", "nonsense")[0] == 2
 
 
 def test_a_place_that_cannot_be_written_is_said(
@@ -176,12 +176,6 @@ def test_a_place_that_cannot_be_written_is_said(
     code, _, err = run(capsys, "read", SOUND, "-o", str(tmp_path / "no" / "such" / "place"))
     assert code == 2
     assert "无法写入" in err
-
-
-@pytest.mark.parametrize("name", ["report", "findings"])
-def test_the_schema_is_printed_as_published(capsys: pytest.CaptureFixture[str], name: str) -> None:
-    published = ROOT / "schemas" / f"{name}.schema.json"
-    assert run(capsys, "schema", name) == (0, published.read_text("utf-8"), "")
 
 
 @pytest.mark.parametrize(
@@ -193,8 +187,8 @@ def test_json_is_utf_8_and_nothing_else(
     path = tmp_path / "report.json"
     text = run(capsys, "read", SOUND)[1]
     path.write_bytes(text.encode(encoding))
-    found, out, err = run(capsys, "read", str(path))
-    assert (found, out, "UTF-8" in err) == (code, "" if code else text, bool(code))
+    exit_code, out, err = run(capsys, "read", str(path))
+    assert (exit_code, out, "UTF-8" in err) == (code, "" if code else text, bool(code))
 
 
 @pytest.mark.parametrize("content", ["从前有座山。", "{", "[]"])
@@ -207,6 +201,20 @@ def test_a_single_line_is_a_text_and_not_the_name_of_a_file(
     assert code == 3
     assert "no such file" not in err
     assert "不存在" not in err
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_listed_and_says_what_it_takes(
+    capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    pages = []
+    for arguments in (["--help"], [command, "--help"]):
+        with pytest.raises(SystemExit) as caught:
+            main(arguments)
+        assert caught.value.code == 0
+        pages.append(capsys.readouterr().out)
+    assert f"\n    {command} " in pages[0]
+    assert f"usage: govdisclosure {command} [-h]" in pages[1]
 
 
 @pytest.mark.parametrize("option", ["--help", "--version"])
@@ -223,5 +231,5 @@ def test_help_and_version_import_neither_cattrs_nor_jsonschema(option: str) -> N
 
 def test_a_closed_pipe_ends_quietly() -> None:
     command = f"{sys.executable} -m govdisclosure schema | head -c 1"
-    done = subprocess.run(command, shell=True, capture_output=True, check=True)
-    assert (done.stdout, done.stderr) == (b"{", b"")
+    process = subprocess.run(command, shell=True, capture_output=True, check=True)
+    assert (process.stdout, process.stderr) == (b"{", b"")

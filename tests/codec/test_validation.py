@@ -18,7 +18,7 @@ from govdisclosure.i18n import CHINESE, LANGUAGES
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport
 from govdisclosure.testing import reports
 from tests.support.forms import FORMS, some
-from tests.support.mutations import mutated
+from tests.support.mutations import mutate
 
 COUNT = "/requests/received/total"
 OFFICIAL = [form for form in FORMS if form.name != "Freedonia"]
@@ -46,6 +46,7 @@ def test_a_valid_document_has_no_findings() -> None:
     assert validate(text, schema="report-2021") == ()
 
 
+@pytest.mark.slow
 def test_the_schema_finds_what_the_loader_finds_in_the_same_words() -> None:
     """Ids, pointers, order and messages: those of jsonschema and of the explaining path."""
     total = 0
@@ -59,7 +60,7 @@ def test_the_schema_finds_what_the_loader_finds_in_the_same_words() -> None:
         nonlocal total
         document = to_dict(report)
         chance = Random(seed)
-        for wrong in (mutated(chance, document) for _ in range(8)):
+        for wrong in (mutate(chance, document) for _ in range(8)):
             by_loader, by_schema = validate(wrong), validate(wrong, schema="report")
             assert summary(once(by_loader)) == summary(by_schema), wrong
             words = [[f.message.key for f in findings] for findings in (once(by_loader), by_schema)]

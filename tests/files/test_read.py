@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from govdisclosure.document.readers import LARGEST_TEXT, decode
+from govdisclosure.document import LARGEST_TEXT
+from govdisclosure.document.readers import decode
 from govdisclosure.errors import NotAReportError, ReadError
-from govdisclosure.files import read
+from govdisclosure.files import read, read_text
 from tests.support.paths import ROOT
 
 EXAMPLE = ROOT / "docs" / "examples" / "xikou-2023.txt"
@@ -20,6 +21,7 @@ def refusal(source: Path | bytes | str) -> str:
     pytest.fail("it was read")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("data", "key"),
     [
@@ -50,6 +52,11 @@ def test_a_missing_file_a_directory_and_an_impossible_name_are_refused(tmp_path:
     assert refusal("a\x00b.txt") == "cannot_open"
 
 
+@pytest.mark.parametrize("text", ["一、总体情况\n", "<html><body></body></html>"])
+def test_a_string_is_the_name_of_a_file_whatever_it_looks_like(text: str) -> None:
+    assert refusal(text) == "no_such_file"
+
+
 def test_a_forbidden_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Root may read everything, so that the refusal of the system is played here."""
 
@@ -68,26 +75,26 @@ def test_the_usual_encodings_give_the_same_text(encoding: str) -> None:
 
 def test_a_path_its_name_its_bytes_and_its_text_give_the_same_reading() -> None:
     text = EXAMPLE.read_text("utf-8")
-    readings = [read(EXAMPLE), read(str(EXAMPLE)), read(EXAMPLE.read_bytes()), read(text)]
+    readings = [read(EXAMPLE), read(str(EXAMPLE)), read(EXAMPLE.read_bytes()), read_text(text)]
     assert all(reading == readings[0] for reading in readings)
 
 
 def test_half_a_report_is_read_and_said_to_be_half() -> None:
     text = EXAMPLE.read_text("utf-8")
-    reading = read(text[: len(text) // 2])
+    reading = read_text(text[: len(text) // 2])
     assert reading.completeness["proactive_disclosure"].absent == 0
     assert reading.completeness["review_and_litigation"].numbers == 0
-    said = {message.rule_id for message in reading.findings}
-    assert {"READ-SECTION-MISSING", "READ-TABLE-MISSING", "READ-ROWS-MISSING"} <= said
+    ids = {finding.rule_id for finding in reading.findings}
+    assert {"READ-SECTION-MISSING", "READ-TABLE-MISSING", "READ-ROWS-MISSING"} <= ids
 
 
 def test_a_text_with_a_few_damaged_bytes_is_read_and_shows_them() -> None:
     text = EXAMPLE.read_text("utf-8")
     whole = text.encode()
     broken = whole.replace("青禾县".encode(), b"\xe9\x9d\xff", 1)
-    assert read(broken).report.requests == read(text).report.requests
+    assert read(broken).report.requests == read_text(text).report.requests
     assert "\ufffd" in (read(broken).report.title or "")
-    assert read(whole[:-5]).report.requests == read(text).report.requests
+    assert read(whole[:-5]).report.requests == read_text(text).report.requests
 
 
 def test_bytes_that_are_damaged_are_no_json() -> None:
@@ -111,12 +118,12 @@ def test_a_format_that_is_text_but_not_read_is_named(data: bytes, format: str) -
 
 def test_a_page_of_more_cells_than_any_report_has_is_refused() -> None:
     with pytest.raises(ReadError) as caught:
-        read("规章\n" + "|" * 1_000_000)
+        read_text("规章\n" + "|" * 1_000_000)
     assert caught.value.message.key == "too_many_cells"
 
 
 def test_headings_without_a_body_a_year_or_a_number_are_no_report() -> None:
     essay = "政府信息公开工作年度报告怎么写\n三、收到和处理政府信息公开申请情况\n收到申请若干件。\n"
     with pytest.raises(NotAReportError) as caught:
-        read(essay + "四、政府信息公开行政复议、行政诉讼情况\n没有。\n")
+        read_text(essay + "四、政府信息公开行政复议、行政诉讼情况\n没有。\n")
     assert caught.value.message.key == "not_a_report"

@@ -1,14 +1,17 @@
 """What is JSON to the command line is judged as ``loads`` judges it."""
 
 import codecs
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from govdisclosure.codec import dumps
 from govdisclosure.codec.validation import validate
-from govdisclosure.document.readers import LARGEST_TEXT
+from govdisclosure.document import LARGEST_TEXT
 from govdisclosure.files import Source, UnreadFile, load
+from govdisclosure.files._sources import is_json
 from govdisclosure.model import EDITION_2021
 
 TEXT = dumps(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
@@ -44,21 +47,49 @@ def test_a_report_in_json_is_one_whatever_its_name(
 def test_content_that_begins_like_json_gets_the_answer_of_the_loader(
     tmp_path: Path, content: bytes, name: str
 ) -> None:
-    found = loaded(tmp_path / name, content)
-    assert isinstance(found, UnreadFile)
-    assert found.reason is None
-    assert found.findings == validate(content) != ()
+    source = loaded(tmp_path / name, content)
+    assert isinstance(source, UnreadFile)
+    assert source.reason is None
+    assert source.findings == validate(content) != ()
 
 
 @pytest.mark.parametrize("text", ["null", "3", "true", "NaN", "[[[[", "// x", "", "年度报告", "PK"])
 def test_a_file_named_so_is_json_whatever_is_in_it(tmp_path: Path, text: str) -> None:
-    found = loaded(tmp_path / "a.json", text.encode())
-    assert isinstance(found, UnreadFile)
-    assert found.findings == validate(text) != ()
+    source = loaded(tmp_path / "a.json", text.encode())
+    assert isinstance(source, UnreadFile)
+    assert source.findings == validate(text) != ()
 
 
 def test_a_file_that_is_too_large_is_not_parsed(tmp_path: Path) -> None:
-    found = loaded(tmp_path / "a.json", b"[" + b" " * LARGEST_TEXT)
-    assert isinstance(found, UnreadFile)
-    assert found.reason
-    assert found.reason.key == "too_large"
+    source = loaded(tmp_path / "a.json", b"[" + b" " * LARGEST_TEXT)
+    assert isinstance(source, UnreadFile)
+    assert source.reason
+    assert source.reason.key == "too_large"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "json"),
+    [
+        ("a.txt", b"{", True),
+        ("-", b"\xef\xbb\xbf {}", True),
+        ("-", "{}".encode("utf-16"), True),
+        ("-", b"[]", True),
+        ("-", b'"', False),
+        ("a.JSON", "年度报告".encode(), True),
+        ("a.md", b"[1] a footnote", False),
+        ("-", b"", False),
+    ],
+)
+def test_json_is_told_by_its_name_or_its_content(name: str, data: bytes, json: bool) -> None:
+    assert is_json(name, data) == json
+
+
+def test_whoever_reads_json_imports_nothing_that_reads_documents() -> None:
+    program = (
+        "import sys; from govdisclosure.files import load\n"
+        "assert load('docs/examples/report-2021.json').report\n"
+        "others = {'zipfile', 'multiprocessing', 'jsonschema', 'rich', 'govdisclosure.transcribe',"
+        " 'govdisclosure.document.readers', 'govdisclosure.document.writers'} & set(sys.modules)\n"
+        "assert not others, others"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)

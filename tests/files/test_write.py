@@ -1,5 +1,6 @@
 """Writing a report to a file, whatever its format."""
 
+import sys
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -10,8 +11,8 @@ from docx.shared import Mm
 
 from govdisclosure.codec import loads
 from govdisclosure.errors import WriteError
-from govdisclosure.files import form_as
-from govdisclosure.files._write import FORMATS, write
+from govdisclosure.files import form_as, write
+from govdisclosure.files._formats import FORMATS
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyEdition, CellNote
 
 REPORT = EDITION_2021.blank(issuer="青禾县", year=2023, number=0).replace(
@@ -24,10 +25,8 @@ FORMATS_OF_FORMS = sorted(set(FORMATS.values()) - {"json"})
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_the_end_of_the_name_chooses_the_format(tmp_path: Path, suffix: str) -> None:
     write(REPORT, tmp_path / f"form{suffix.upper()}")
-    written = (tmp_path / f"form{suffix.upper()}").read_bytes()
-    assert written[:2] == {"docx": b"PK", "xlsx": b"PK", "html": b"<!"}.get(
-        FORMATS[suffix], written[:2]
-    )
+    start = (tmp_path / f"form{suffix.upper()}").read_bytes()[:2]
+    assert start == {"docx": b"PK", "xlsx": b"PK", "html": b"<!"}.get(FORMATS[suffix], start)
 
 
 def test_json_is_the_canonical_json(tmp_path: Path) -> None:
@@ -45,7 +44,7 @@ def test_a_format_that_there_is_not_is_refused_with_those_there_are(
 
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "govdisclosure.document.writers.docx", None)
+    monkeypatch.setitem(sys.modules, "govdisclosure.document.writers.docx", None)
     with pytest.raises(WriteError, match=r"pip install 'govdisclosure\[docx\]'"):
         form_as(REPORT, "docx")
 
@@ -53,10 +52,10 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("format", FORMATS_OF_FORMS)
 def test_hostile_text_is_written_as_text_in_every_format(format: str) -> None:
     notes = {"/requests/received/total": CellNote(printed=HOSTILE)}
-    written = form_as(
+    file = form_as(
         REPORT.replace({"/title": HOSTILE, "/overview": (HOSTILE,), "/cell_notes": notes}), format
     )
-    content = parts_of(written) if written.startswith(b"PK") else written
+    content = parts_of(file) if file.startswith(b"PK") else file
     for character in ("\x07", "\u202e"):
         assert character.encode() not in content
     if format != "text":  # which nobody takes for markup

@@ -37,10 +37,10 @@ def test_a_file_that_is_not_fresh_is_named(
 
 def test_the_list_of_released_schemas_can_be_made_again(checkout: Path) -> None:
     main(["--release"])
-    made = (checkout / "schemas" / RELEASED).read_text("utf-8")
-    assert hashes(made) == hashes((ROOT / "schemas" / RELEASED).read_text("utf-8"))
+    listing = (checkout / "schemas" / RELEASED).read_text("utf-8")
+    assert hashes(listing) == hashes((ROOT / "schemas" / RELEASED).read_text("utf-8"))
     main(["--release"])
-    assert (checkout / "schemas" / RELEASED).read_text("utf-8") == made
+    assert (checkout / "schemas" / RELEASED).read_text("utf-8") == listing
 
 
 def test_another_argument_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:

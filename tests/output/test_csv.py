@@ -25,10 +25,10 @@ def fields(rows: list[CellRow]) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(CSV_HEADER + csv_text(rows), newline="")))
 
 
-def printed(text: str) -> str:
+def field_of(text: str) -> str:
     """What stands in the field of a printed text."""
-    [found] = fields([evolve(ROW, printed=text)])
-    return found["printed"]
+    [line] = fields([evolve(ROW, printed=text)])
+    return line["printed"]
 
 
 def test_the_columns_are_these() -> None:
@@ -51,18 +51,18 @@ def test_a_cell_is_a_line_of_csv() -> None:
 def test_csv_and_json_lines_hold_the_same_cells(report: Any) -> None:
     rows = list(tidy(report, "r.json"))
     objects = [json.loads(line) for line in jsonl_text(rows).splitlines()]
-    told = [{k: "" if v is None else str(v) for k, v in one.items()} for one in objects]
-    assert told == fields(rows)
-    assert [one["pointer"] for one in objects] == [pointer for pointer, _ in report.cells()]
+    texts = [{k: "" if v is None else str(v) for k, v in cell.items()} for cell in objects]
+    assert texts == fields(rows)
+    assert [cell["pointer"] for cell in objects] == [pointer for pointer, _ in report.cells()]
 
 
 def test_an_amount_keeps_its_digits_and_a_count_is_a_number() -> None:
     pointer = "/proactive_disclosure/procurement/amount"
     amount = Money(Decimal("0.0000000000010"), "元")
     rows = list(tidy(EDITION_2019.blank(number=-8).replace({pointer: amount})))
-    [found] = [json.loads(line) for line in jsonl_text(rows).splitlines() if pointer in line]
-    assert found["value"] == "0.0000000000010"
-    assert [row["value"] for row in fields(rows) if row["pointer"] == pointer] == [found["value"]]
+    [cell] = [json.loads(line) for line in jsonl_text(rows).splitlines() if pointer in line]
+    assert cell["value"] == "0.0000000000010"
+    assert [row["value"] for row in fields(rows) if row["pointer"] == pointer] == [cell["value"]]
     assert json.loads(jsonl_text(rows[:1]))["value"] == -8
     assert fields(rows[:1])[0]["value"] == "-8"
 
@@ -82,23 +82,23 @@ def test_an_amount_keeps_its_digits_and_a_count_is_a_number() -> None:
     ],
 )
 def test_what_a_spreadsheet_might_run_is_a_text_there(text: str) -> None:
-    assert printed(text) == "'" + escape_controls(text)
-    [found] = fields([evolve(ROW, file=text, issuer=text)])
-    assert (found["file"], found["issuer"]) == ("'" + escape_controls(text),) * 2
+    assert field_of(text) == "'" + escape_controls(text)
+    [line] = fields([evolve(ROW, file=text, issuer=text)])
+    assert (line["file"], line["issuer"]) == ("'" + escape_controls(text),) * 2
 
 
 @pytest.mark.parametrize(
     "text", ["-8", "+21", "--253", "－8", "-1,113", "-0.5", "-", "——", "3", "", "无", "增1558", "/"]
 )
 def test_a_printed_number_or_sign_stays_as_it_is(text: str) -> None:
-    assert printed(text) == text
+    assert field_of(text) == text
 
 
 @given(st.text())
 def test_no_field_begins_a_formula_and_every_cell_is_one_line(text: str) -> None:
     rows = [evolve(ROW, printed=text, file=text, issuer=text)]
     assert len(csv_text(rows).splitlines()) == len(jsonl_text(rows).splitlines()) == 1
-    begins = printed(text).lstrip()[:1]
+    begins = field_of(text).lstrip()[:1]
     assert begins not in set("=@＝＠\t\r")
     assert json.loads(jsonl_text(rows))["printed"] == text
 
@@ -109,7 +109,7 @@ def test_json_lines_keep_a_hostile_text_exactly_and_harmless() -> None:
     assert json.loads(line) == {**asdict(ROW), "printed": text}
     assert line.isprintable() is False  # the line end
     assert line[:-1].isprintable()
-    assert printed(text).isprintable()
+    assert field_of(text).isprintable()
 
 
 @pytest.mark.parametrize("state", CellState)

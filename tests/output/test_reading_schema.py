@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unuse
 from docs.generate.schemas import schema_files
 from govdisclosure import read
 from govdisclosure.model import EDITION_2021
-from govdisclosure.output import reading_data
+from govdisclosure.output.json import reading_data
 from tests.support.examples import EXAMPLES
 
 READING = Draft202012Validator(json.loads(schema_files()["reading.schema.json"]))

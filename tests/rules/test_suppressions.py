@@ -23,7 +23,7 @@ def suppression(rule_id: str, fingerprint: str) -> Suppression:
 
 def entry(**changes: str) -> str:
     """An entry of a file; what is changed is TOML, and "" leaves the key out."""
-    written = {
+    values = {
         "rule": '"QUAL-BLANKS"',
         "fingerprint": f'"{BLANKS.fingerprint}"',
         "justification": '"因故"',
@@ -31,31 +31,31 @@ def entry(**changes: str) -> str:
         "date": "2024-01-20",
         **changes,
     }
-    lines = [f"{key} = {value}" for key, value in written.items() if value]
+    lines = [f"{key} = {value}" for key, value in values.items() if value]
     return "\n".join(["[[suppression]]", *lines, ""])
 
 
 def test_a_quality_finding_is_explained() -> None:
     one = suppression(BLANKS.rule_id, BLANKS.fingerprint)
-    attested = suppress([BLANKS], [one])
-    assert attested.explained == {BLANKS.fingerprint: one}
-    assert attested.messages == ()
+    result = suppress([BLANKS], [one])
+    assert result.explained == {BLANKS.fingerprint: one}
+    assert result.messages == ()
 
 
 @pytest.mark.parametrize("findings", [[TOTAL], []])
 def test_what_the_form_asks_for_cannot_be_explained_away(findings: list[object]) -> None:
     one = suppression(TOTAL.rule_id, TOTAL.fingerprint)
-    attested = suppress([TOTAL] if findings else [], [one])
-    assert (attested.explained, attested.refused, attested.stale) == ({}, (one,), ())
-    assert [message.key for message in attested.messages] == ["attested_refused"]
+    result = suppress([TOTAL] if findings else [], [one])
+    assert (result.explained, result.refused, result.stale) == ({}, (one,), ())
+    assert [message.key for message in result.messages] == ["attested_refused"]
 
 
 @pytest.mark.parametrize("fingerprint", ["0" * 16, TOTAL.fingerprint])
 def test_one_of_no_finding_is_stale(fingerprint: str) -> None:
     one = suppression("QUAL-BLANKS", fingerprint)
-    attested = suppress([BLANKS, TOTAL], [one])
-    assert (attested.explained, attested.refused, attested.stale) == ({}, (), (one,))
-    assert [message.key for message in attested.messages] == ["attested_stale"]
+    result = suppress([BLANKS, TOTAL], [one])
+    assert (result.explained, result.refused, result.stale) == ({}, (), (one,))
+    assert [message.key for message in result.messages] == ["attested_stale"]
 
 
 def test_a_file_is_read() -> None:

@@ -14,7 +14,7 @@ from govdisclosure.form import CellState, Kind, Money, build
 from govdisclosure.model import CellNote, Issuer, Period, new_report
 from govdisclosure.model.parts import ReviewAndLitigation
 from tests.support.forms import FORMS, Form
-from tests.support.mutations import LARGEST, copied, inside, mutated, pick, places
+from tests.support.mutations import LARGEST, copy_of, mutate, pick, places, value_at
 
 OFFICIAL = tuple(form for form in FORMS if form.name != "Freedonia")
 
@@ -110,11 +110,11 @@ def valid(chance: Random, _: Any) -> str:
 
 def boundary(chance: Random, data: Any) -> str:
     """One value at, or just beyond, the limit of what may stand there."""
-    document = copied(data)
-    words = [p for p in places(document) if isinstance(inside(document, p), str)]
+    document = copy_of(data)
+    words = [p for p in places(document) if isinstance(value_at(document, p), str)]
     rare = chance.choice([words, [(key,) for key in document]])  # among hundreds of counts
     *above, last = chance.choice(rare) if chance.random() < 0.5 else pick(chance, document)
-    holder = inside(document, above)
+    holder = value_at(document, above)
     was = holder[last]
     if isinstance(was, bool) or was is None or isinstance(was, dict | list):
         holder[last] = chance.choice([None, [], {}, "", 0, was])
@@ -141,8 +141,8 @@ def boundary(chance: Random, data: Any) -> str:
 
 def wrong(chance: Random, data: Any) -> str:
     """Something changed, removed, added or moved, once or twice."""
-    document = mutated(chance, data)
-    return as_text(chance, mutated(chance, document) if chance.random() < 0.2 else document)
+    document = mutate(chance, data)
+    return as_text(chance, mutate(chance, document) if chance.random() < 0.2 else document)
 
 
 NUMBERS = (
@@ -173,12 +173,12 @@ def odd_string(chance: Random, data: Any) -> str:
 
 
 def _raw(chance: Random, data: Any, text: str) -> str:
-    document = copied(data)
+    document = copy_of(data)
     if chance.random() < 0.3:
         document["extensions"] = {"x_a": chance.choice(["@@", ["@@"], {"b": "@@"}])}
     else:
         *above, last = pick(chance, document)
-        inside(document, above)[last] = "@@"
+        value_at(document, above)[last] = "@@"
     return json.dumps(document, ensure_ascii=False).replace('"@@"', text)
 
 
@@ -193,9 +193,9 @@ def nested(chance: Random, data: Any) -> str:
 
 def repeated(chance: Random, data: Any) -> str:
     """A key that stands twice in some object, with the same value or another."""
-    document = copied(data)
+    document = copy_of(data)
     *above, last = pick(chance, document)
-    holder = inside(document, above)
+    holder = value_at(document, above)
     if not isinstance(holder, dict):
         return as_text(chance, document)
     twin = json.dumps(chance.choice([holder[last], None, 1]), ensure_ascii=False)

@@ -9,7 +9,7 @@ from govdisclosure.analysis.diagnosis import diagnose
 from govdisclosure.codec import loads
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.files import FileResult, Run, UnreadFile, read
-from govdisclosure.findings import Severity
+from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import SAFE
 from govdisclosure.i18n import Message
 from govdisclosure.model import EDITION_2021, AnyReport
@@ -37,7 +37,7 @@ def reading(path: str = BROKEN) -> FileResult:
 
 
 def diagnosed(outcome: FileResult) -> FileResult:
-    """The same, with what would mend it, and a suppression of everything that was found."""
+    """The same, with what would mend it, and a suppression of every finding."""
     suppressions = [
         Suppression(
             rule_id=finding.rule_id,
@@ -51,7 +51,7 @@ def diagnosed(outcome: FileResult) -> FileResult:
     return evolve(
         outcome,
         diagnosis=diagnose(outcome.report, blanks=outcome.checked.blanks),
-        attested=suppress(outcome.checked.findings, suppressions),
+        suppressions=suppress(outcome.checked.findings, suppressions),
     )
 
 
@@ -113,3 +113,12 @@ RUNS: Mapping[str, Run] = {
     "no table 3": Run(files=(checked(PURE_2021.blank(0), "a b,c:100%.json"),)),
 }
 """Every kind of run that there is, by what is special about it."""
+
+
+def findings_of(run: Run) -> list[tuple[str, Finding]]:
+    """Failures and problems of JSON, with their files."""
+    pairs: list[tuple[str, Finding]] = []
+    for file in run.files:
+        findings = file.findings if isinstance(file, UnreadFile) else file.checked.findings
+        pairs += [(file.file, finding) for finding in findings]
+    return pairs

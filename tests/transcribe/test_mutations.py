@@ -13,7 +13,6 @@ import pytest
 from attrs import evolve, frozen
 
 from govdisclosure.document import Block, Cell, Document, Heading, Paragraph, Table
-from govdisclosure.files import read
 from govdisclosure.form import columns
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyEdition
 from govdisclosure.model.parts import ByApplicant
@@ -21,14 +20,21 @@ from govdisclosure.transcribe import lay_out
 from govdisclosure.transcribe._sections import SECTIONS
 from tests.support.damage import (
     cut,
-    filled,
+    full_report,
     nth_table,
     row_of,
     with_blocks,
     with_texts,
     without_row,
 )
-from tests.support.printing import GAPPED_STYLES, STYLES, page_in_docx, page_in_html, page_in_text
+from tests.support.printing import (
+    GAPPED_STYLES,
+    STYLES,
+    page_in_docx,
+    page_in_html,
+    page_in_text,
+    read_printed,
+)
 from tests.support.telling import told
 
 Write = Callable[[Document], Any]
@@ -39,14 +45,21 @@ FORMATS: Mapping[str, Write] = {
     "docx": page_in_docx,
 }
 EDITIONS: Mapping[str, AnyEdition] = {"2019": EDITION_2019, "2021": EDITION_2021}
-REPORTS = {name: filled(edition) for name, edition in EDITIONS.items()}
+REPORTS = {name: full_report(edition) for name, edition in EDITIONS.items()}
 PAGES = {name: lay_out(report) for name, report in REPORTS.items()}
 
-every_format = pytest.mark.parametrize("write", FORMATS.values(), ids=FORMATS)
+QUICK = ("bars", "html")
+every_format = pytest.mark.parametrize(
+    "write",
+    [
+        pytest.param(write, id=name, marks=() if name in QUICK else pytest.mark.slow)
+        for name, write in FORMATS.items()
+    ],
+)
 both_editions = pytest.mark.parametrize("edition", EDITIONS)
 
 
-_READ = {name: told(read(page_in_html(page))) for name, page in PAGES.items()}
+_READ = {name: told(read_printed(page_in_html(page))) for name, page in PAGES.items()}
 
 
 def reading_of(edition: str) -> dict[str, Any]:
@@ -57,7 +70,7 @@ def reading_of(edition: str) -> dict[str, Any]:
 @every_format
 @both_editions
 def test_the_page_itself_is_read_whole(write: Write, edition: str) -> None:
-    reading = read(write(PAGES[edition]))
+    reading = read_printed(write(PAGES[edition]))
     assert dict(reading.report.cells()) == dict(REPORTS[edition].cells())
     assert (told(reading)["messages"], told(reading)["unplaced"]) == ([], [])
 
@@ -126,7 +139,7 @@ def test_what_is_odd_in_one_cell_changes_that_cell_alone(
     if not text.quiet:
         expected["said"] = {address: text.said()}
     expected["messages"] = text.messages(address)
-    found = told(read(write(with_texts(PAGES[edition], {str(before): text.printed}))))
+    found = told(read_printed(write(with_texts(PAGES[edition], {str(before): text.printed}))))
     assert found == expected
 
 
@@ -153,7 +166,7 @@ def test_a_row_that_is_missing_is_absent_and_no_other_takes_its_place(
     del expected["rows"][row]
     expected["messages"] = [f"READ-ROWS-MISSING {row}"]
     changed = without_row(table, row_of(table, reason(row, edition)))
-    assert told(read(write(with_blocks(page, at, changed)))) == expected
+    assert told(read_printed(write(with_blocks(page, at, changed)))) == expected
 
 
 CUTS = [GRANTED, THIRD_PARTY, CARRIED_OUT]
@@ -174,7 +187,7 @@ def test_a_table_that_a_page_cuts_in_two_is_read_as_one(
     furniture = [Paragraph("- 3 -")] if between in ("page number", "both") else []
     expected = reading_of(edition)
     expected["unplaced"] = [["- 3 -", "page_number"]] * len(furniture)
-    assert told(read(write(with_blocks(page, at, above, *furniture, below)))) == expected
+    assert told(read_printed(write(with_blocks(page, at, above, *furniture, below)))) == expected
 
 
 @every_format
@@ -185,7 +198,7 @@ def test_table_2_that_a_page_cuts_in_two_is_read_as_one(
 ) -> None:
     page = PAGES[edition]
     at, table = nth_table(page, 2)
-    assert told(read(write(with_blocks(page, at, *cut(table, row_of(table, before)))))) == (
+    assert told(read_printed(write(with_blocks(page, at, *cut(table, row_of(table, before)))))) == (
         reading_of(edition)
     )
 
@@ -208,7 +221,7 @@ def test_a_group_label_that_a_page_cuts_is_no_row(
     going_on = 0 if label.startswith("三") else 1
     first = [evolve(c, text=pieces[1]) if i == going_on else c for i, c in enumerate(below.rows[0])]
     below = evolve(below, rows=(tuple(first), *below.rows[1:]))
-    assert told(read(write(with_blocks(page, at, above, below)))) == reading_of(edition)
+    assert told(read_printed(write(with_blocks(page, at, above, below)))) == reading_of(edition)
 
 
 @every_format
@@ -221,7 +234,7 @@ def test_a_row_label_that_a_page_cuts_is_one_row(write: Write, edition: str) -> 
     above, below = cut(table, row_of(table, "5.要求行政机关确认或重新出") + 1)
     rest = (Cell(""), Cell(""), Cell("具已获取信息"), *[Cell("")] * 7)
     below = evolve(below, rows=(rest, *below.rows))
-    assert told(read(write(with_blocks(page, at, above, below)))) == reading_of(edition)
+    assert told(read_printed(write(with_blocks(page, at, above, below)))) == reading_of(edition)
 
 
 @every_format
@@ -235,7 +248,7 @@ def test_the_single_row_of_the_old_form_in_the_new_one(write: Write) -> None:
     expected["rows"] = second | {k: v for k, v in of_2019.items() if k.startswith("/requests")}
     expected["editions"] = ["2021", "2019"]
     expected["messages"] = ["READ-HYBRID"]
-    assert told(read(write(with_blocks(new, at, nth_table(old, 3)[1])))) == expected
+    assert told(read_printed(write(with_blocks(new, at, nth_table(old, 3)[1])))) == expected
 
 
 def grid(count: int) -> Table:
@@ -253,7 +266,7 @@ def test_a_grid_before_the_report_is_none_of_its_tables(
     page = PAGES[edition]
     title, *others = page.blocks
     notes: list[Block] = [grid(22), title] if place == "before the title" else [title, grid(22)]
-    found = told(read(write(Document((*notes, *others)))))
+    found = told(read_printed(write(Document((*notes, *others)))))
     kept = found["unplaced"] if place == "before the title" else found["prose"].pop("preamble")
     assert "0143-20" in str(kept)
     assert {**found, "unplaced": []} == reading_of(edition)
@@ -268,7 +281,7 @@ def test_headings_numbered_like_rows_are_no_rows(write: Write, edition: str) -> 
     page = PAGES[edition]
     at, table = nth_table(page, 3)
     nested: list[Block] = [Paragraph(text) for text in NESTED]
-    found = told(read(write(with_blocks(page, at, *nested, table))))
+    found = told(read_printed(write(with_blocks(page, at, *nested, table))))
     assert [text for text, _ in found["unplaced"]] == NESTED
     assert {**found, "unplaced": []} == reading_of(edition)
     assert found["rows"] == reading_of(edition)["rows"]
@@ -283,7 +296,7 @@ def test_a_footnote_below_a_table_is_no_cell(write: Write, edition: str) -> None
     notes = ["注：其中3件为上年结转。", "①含网上申请12件", "*2"]
     expected["unplaced"] = [[text, "text"] for text in notes]
     blocks: list[Block] = [table, *(Paragraph(text) for text in notes)]
-    assert told(read(write(with_blocks(page, at, *blocks)))) == expected
+    assert told(read_printed(write(with_blocks(page, at, *blocks)))) == expected
 
 
 @every_format
@@ -300,7 +313,7 @@ def test_a_footnote_mark_in_a_label_is_no_cell(
     if last == "blank":
         page = with_texts(page, {str(row[-1]): ""})
         row[-1] = None
-    found = told(read(write(page)))
+    found = told(read_printed(write(page)))
     assert found["rows"] == expected["rows"]
 
 
@@ -322,7 +335,7 @@ def test_negatives_that_cancel_are_read_as_printed(
         for column, text in zip(columns(ByApplicant), texts, strict=True)
         if text.startswith("-")
     }
-    assert told(read(write(page))) == expected
+    assert told(read_printed(write(page))) == expected
 
 
 @every_format
@@ -343,7 +356,7 @@ def test_wrong_sums_are_read_as_printed_where_cells_are_drawn(
         page = with_texts(page, texts)
         for column, change in changes.items():
             row[column] += change
-    assert told(read(write(page))) == expected
+    assert told(read_printed(write(page))) == expected
 
 
 @every_format
@@ -363,9 +376,10 @@ def test_a_reworded_heading_is_a_heading_all_the_same(
     at = next(i for i, b in enumerate(page.blocks) if isinstance(b, Heading) and b.text == heading)
     section = next(name for name, label in SECTIONS.items() if label.zh == heading)
     expected["messages"] = [f"READ-HEADING-DIFFERS /{section}"]
-    assert told(read(write(with_blocks(page, at, Heading(other, 2))))) == expected
+    assert told(read_printed(write(with_blocks(page, at, Heading(other, 2))))) == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", ["bars", "html"])
 @pytest.mark.parametrize("lost", range(7))
 @pytest.mark.parametrize("empty", range(7))
@@ -380,7 +394,7 @@ def test_a_row_that_lost_a_cell_and_gained_an_empty_one_is_not_read_in_silence(
     del numbers[lost]
     numbers.insert(empty, Cell(""))
     rows = (*table.rows[:n], (label, *numbers), *table.rows[n + 1 :])
-    found = told(read(FORMATS[style](with_blocks(page, at, evolve(table, rows=rows)))))
+    found = told(read_printed(FORMATS[style](with_blocks(page, at, evolve(table, rows=rows)))))
     assert found["messages"] == [f"READ-CELLS-IN-DOUBT {THIRD_PARTY}"] or lost == empty == 6
 
 
@@ -394,4 +408,4 @@ def test_where_gaps_alone_tell_cells_apart_a_row_that_does_not_add_up_is_in_doub
     page = with_texts(PAGES["2021"], {str(row[1]): "3"})
     row[1] = 3
     expected["messages"] = [f"READ-CELLS-IN-DOUBT {pointer}"]
-    assert told(read(page_in_text(page, GAPPED_STYLES["wide gaps"]))) == expected
+    assert told(read_printed(page_in_text(page, GAPPED_STYLES["wide gaps"]))) == expected

@@ -14,21 +14,21 @@ from govdisclosure import (
     EDITION_2021,
     Report2019,
     Report2021,
-    apply,
     check,
     compare,
     diagnose,
     loads,
-    read,
+    read_text,
 )
 from govdisclosure.analysis.comparison import Comparison
 from govdisclosure.analysis.metrics import granted_per_outcome
 from govdisclosure.findings import Finding
 from govdisclosure.form import Money
-from govdisclosure.model import Report, edition_2019, edition_2021
+from govdisclosure.model import AnyReport, OfficialReport, Report, edition_2019, edition_2021
 from govdisclosure.model.parts import ByApplicant
 
 Hybrid = Report[edition_2021.ProactiveDisclosure, edition_2019.Requests]
+OtherHybrid = Report[edition_2019.ProactiveDisclosure, edition_2021.Requests]
 
 
 def every_cell_is_known(old: Report2019, new: Report2021, hybrid: Hybrid) -> None:
@@ -58,7 +58,7 @@ def an_edition_gives_its_own_report() -> None:
 
 
 def what_is_read_knows_its_cells(text: str) -> None:
-    report = read(text).report
+    report = read_text(text).report
     assert_type(report.requests.received.total, int | None)
     print(report.requests.recieved)  # type: ignore[union-attr]
     print(report.proactive_disclosure.procurement)  # type: ignore[union-attr]
@@ -66,14 +66,45 @@ def what_is_read_knows_its_cells(text: str) -> None:
         assert_type(report.proactive_disclosure.fees.amount_wan_yuan, Decimal | None)
 
 
+def a_class_narrows_a_report(report: OfficialReport) -> None:
+    if isinstance(report, Report2021):
+        assert_type(report, Report2021)
+    else:
+        assert_type(report, Report2019 | Hybrid | OtherHybrid)
+    if not isinstance(report, Report2019):
+        assert_type(report, Report2021 | Hybrid | OtherHybrid)
+        return
+    assert_type(report.proactive_disclosure.procurement.amount, Money)
+
+
+def a_match_narrows_a_report(report: OfficialReport) -> None:
+    match report:
+        case Report2021(year=year):
+            assert_type(year, int | None)
+            assert_type(report, Report2021)
+        case Report2019(requests=requests):
+            assert_type(requests.outcomes.other, ByApplicant)
+        case _:
+            assert_type(report, Hybrid | OtherHybrid)
+
+
+def a_report_of_any_form_is_narrowed_too(report: AnyReport) -> None:
+    if isinstance(report, Report2021):
+        assert_type(report.proactive_disclosure.fees.amount_wan_yuan, Decimal | None)
+
+
+def loading_gives_a_report_on_an_official_form(text: str) -> None:
+    assert_type(loads(text), Report2019 | Report2021 | Hybrid | OtherHybrid)
+
+
 def a_repair_gives_a_report_of_the_same_form(new: Report2021) -> None:
     for fault in diagnose(new).faults:
-        assert_type(apply(new, fault.repairs[0])[0], Report2021)
+        assert_type(fault.repairs[0].apply(new), Report2021)
 
 
 def the_findings_are_typed(text: str) -> None:
     assert_type(check(loads(text)).findings, tuple[Finding, ...])
-    assert_type(check(read(text).report).passed, bool)
+    assert_type(check(read_text(text).report).passed, bool)
 
 
 def reports_of_any_edition_are_compared_and_measured(old: Report2019, new: Report2021) -> None:

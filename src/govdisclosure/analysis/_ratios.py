@@ -40,8 +40,8 @@ def percent(ratio: Fraction) -> str:
     >>> percent(Fraction(1, 3)), percent(Fraction(-1, 8)), percent(Fraction(1, 2000))
     ('33.3%', '-12.5%', '0.1%')
     """
-    tenths = abs(ratio) * 1000
-    rounded = (2 * tenths.numerator + tenths.denominator) // (2 * tenths.denominator)
-    whole, tenth = divmod(rounded, 10)
-    sign = "-" if ratio < 0 and rounded else ""
+    exact = abs(ratio) * 1000
+    tenths = (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
+    whole, tenth = divmod(tenths, 10)
+    sign = "-" if ratio < 0 and tenths else ""
     return f"{sign}{figure(whole)}.{tenth}%" if whole < 10**30 else f"{sign}{figure(whole)}%"

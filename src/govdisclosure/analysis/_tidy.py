@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
 
 from attrs import frozen
 
+from govdisclosure.findings import Number
 from govdisclosure.form import CellState, Form, Money, at, pointer, row_words
 from govdisclosure.i18n import CHINESE
 from govdisclosure.model import AnyReport, Reading
@@ -48,53 +48,41 @@ def tidy(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:
     >>> row.row, row.pointer
     ('一、本年新收政府信息公开申请数量', '/requests/received/total')
     """
-    report: Any = source.report if isinstance(source, Reading) else source
-    seen = source.provenance if isinstance(source, Reading) else {}
-    for cell in _cells(report.form):
-        value, unit = _amount(at(report, cell.pointer), cell.unit)
-        note = report.cell_notes.get(cell.pointer)
+    report: AnyReport = source.report if isinstance(source, Reading) else source
+    provenance = source.provenance if isinstance(source, Reading) else {}
+    for address, unit_of_form, words in _cells(report.form):
+        value, unit = _amount(at(report, address), unit_of_form)
+        note = report.cell_notes.get(address)
         state = CellState.BLANK if value is None else CellState.NUMBER
-        printed = seen.get(cell.pointer) or note
+        text = provenance.get(address) or note
         if note:
             state = note.state
         yield CellRow(
             file=file,
             issuer=report.issuer.name,
             year=report.year,
-            edition=cell.edition,
-            table=cell.table,
-            row=cell.row,
-            column=cell.column,
-            pointer=cell.pointer,
+            **words,
+            pointer=address,
             value=value,
             unit=unit,
-            printed=printed.printed if printed and state is not CellState.ABSENT else None,
+            printed=text.printed if text and state is not CellState.ABSENT else None,
             state=state,
         )
 
 
-@frozen
-class _Cell:
-    """What all reports on a form say alike about a cell."""
-
-    edition: str
-    table: str
-    row: str
-    column: str
-    pointer: str
-    unit: str
-
-
 @lru_cache(maxsize=64)
-def _cells(form: Form) -> tuple[_Cell, ...]:
+def _cells(form: Form) -> tuple[tuple[str, str, dict[str, str]], ...]:
+    """What all reports on a form say alike: pointer, unit and words of each cell."""
     return tuple(
-        _Cell(
-            edition=table.edition,
-            table=form[name].label.zh,
-            row=row_words(row.labels, CHINESE),
-            column=column.label.zh,
-            pointer=pointer(name) + row.cell(column),
-            unit=column.label.unit,
+        (
+            pointer(name) + row.cell(column),
+            column.label.unit,
+            {
+                "edition": table.edition,
+                "table": form[name].label.zh,
+                "row": row_words(row.labels, CHINESE),
+                "column": column.label.zh,
+            },
         )
         for name, table in form.tables.items()
         for row in table.rows
@@ -102,6 +90,8 @@ def _cells(form: Form) -> tuple[_Cell, ...]:
     )
 
 
-def _amount(held: Any, unit: str) -> tuple[Any, str]:
+def _amount(content: Number | Money | None, unit: str) -> tuple[Number | None, str]:
     """A number and its unit; an amount whose unit the form leaves open states its own."""
-    return (held.value, held.unit or "") if isinstance(held, Money) else (held, unit)
+    if isinstance(content, Money):
+        return content.value, content.unit or ""
+    return content, unit

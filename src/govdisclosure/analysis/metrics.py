@@ -23,7 +23,7 @@ from govdisclosure.analysis._ratios import percent, share
 from govdisclosure.findings import Number
 from govdisclosure.i18n import CHINESE, Language, Message, Text
 from govdisclosure.model import AnyReport
-from govdisclosure.rules.engine import Blanks, CellValues, Side, added, bind, read
+from govdisclosure.rules.engine import Blanks, CellValues, Side, add_up, bind, read
 from govdisclosure.rules.engine.expressions import (
     CellValue,
     Details,
@@ -55,7 +55,7 @@ class Metric:
         Raises:
             ValueError: there is no such policy.
         """
-        return _measured(self, report, read(report, blanks))
+        return _measure(self, report, read(report, blanks))
 
 
 @frozen(kw_only=True)
@@ -85,18 +85,18 @@ def measure_all(report: AnyReport, blanks: Blanks = "unknown") -> tuple[Measure,
     Raises:
         ValueError: there is no such policy for blanks.
     """
-    readings = read(report, blanks)
-    return tuple(_measured(metric, report, readings) for metric in METRICS)
+    values = read(report, blanks)
+    return tuple(_measure(metric, report, values) for metric in METRICS)
 
 
-def _measured(metric: Metric, report: AnyReport, readings: CellValues) -> Measure:
+def _measure(metric: Metric, report: AnyReport, values: CellValues) -> Measure:
     form = report.form
     [sides] = bind(Equal(metric.numerator, metric.denominator), form)
     if not sides.applicable:
         absent = Message("not_on_form", {"pointer": sides.pointer})
         return Measure(metric=metric, numerator=None, denominator=None, why=absent)
-    numerator, denominator = _sum(sides.left, readings), _sum(sides.right, readings)
-    blank = [cell.pointer for cell in sides.terms if readings.numbers[cell.pointer] is None]
+    numerator, denominator = _sum(sides.left, values), _sum(sides.right, values)
+    blank = [cell.pointer for cell in sides.terms if values.numbers[cell.pointer] is None]
     why: Message | None = None
     if blank:
         first = form.location(blank[0])
@@ -106,9 +106,9 @@ def _measured(metric: Metric, report: AnyReport, readings: CellValues) -> Measur
     return Measure(metric=metric, numerator=numerator, denominator=denominator, why=why)
 
 
-def _sum(side: Side, readings: CellValues) -> Number | None:
-    numbers = tuple(n for c in side.terms if (n := readings.numbers[c.pointer]) is not None)
-    return added(side, numbers) if len(numbers) == len(side.terms) else None
+def _sum(side: Side, values: CellValues) -> Number | None:
+    numbers = tuple(n for c in side.terms if (n := values.numbers[c.pointer]) is not None)
+    return add_up(side, numbers) if len(numbers) == len(side.terms) else None
 
 
 def _outcome(name: str, coefficient: int = 1) -> SumOver:

@@ -1,22 +1,25 @@
-"""What the command ``read`` does with one file, in this process or another."""
+"""Reading files, one or many: what is written and said of each, and of all at the end."""
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from govdisclosure.analysis import CellRow, tidy
-from govdisclosure.codec import dumps
+from govdisclosure.cli._addresses import function_at
+from govdisclosure.cli._messages import Messages
 from govdisclosure.files import Source, UnreadFile, load
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import CellState
-from govdisclosure.i18n import Message
-from govdisclosure.output import reading_data
-from govdisclosure.output.csv import csv_text, jsonl_text
+from govdisclosure.i18n import Language, Message
 
-Form = Literal["report", "reading", "csv", "jsonl"]
+FORMATS: Mapping[str, str] = {
+    "json": "codec:dumps",
+    "reading": "output.json:reading_data",
+    "cells-csv": "output.csv:csv_text",
+    "cells-jsonl": "output.csv:jsonl_text",
+}
 """What is written of a file: its report, its whole reading, or its cells."""
 
 
@@ -36,45 +39,118 @@ class FileRead:
         return not self.states[CellState.ABSENT] and not self.states[CellState.UNREADABLE]
 
 
-def counted(states: Mapping[CellState, int]) -> Message:
-    """The number of cells in each state, those without a number in one."""
-    told = {state: states[state] for state in (CellState.UNREADABLE, CellState.ABSENT)}
-    every, numbers = sum(states.values()), states[CellState.NUMBER]
-    about = {"all": every, "number": numbers, "empty": every - numbers - sum(told.values())}
-    return Message("cells_counted", about | {state.value: n for state, n in told.items()})
+def read_file(file: str, format: str, *, indent: int | None = 2) -> FileRead | UnreadFile:
+    """Read a file and write it out; ``indent`` lays out JSON, ``None`` puts it in one line.
 
-
-def read_file(file: str, form: Form, *, indent: int | None = 2) -> FileRead | UnreadFile:
-    """Read a file and write it out; ``indent`` lays out JSON, ``None`` puts it in one line."""
+    This may run in a process of its own.
+    """
     source = load(file)
     if isinstance(source, UnreadFile):
         return source
     rows = list(tidy(source.reading or source.report, file))
-    match form:
-        case "csv":
-            text = csv_text(rows)
-        case "jsonl":
-            text = jsonl_text(rows)
+    make = function_at(FORMATS[format])
+    match format:
+        case "json":
+            text = make(source.report, indent=indent)
         case "reading":
-            text = _whole(source, indent)
-        case "report":
-            text = dumps(source.report, indent=indent)
+            text = _json(make(source.report, source.reading), indent)
+        case _:
+            text = make(rows)
     return file_read(source, file, rows, text)
 
 
 def file_read(source: Source, file: str, rows: Sequence[CellRow], text: str = "") -> FileRead:
     """A file with what its reading came to."""
-    messages = source.reading.findings if source.reading else ()
+    findings = source.reading.findings if source.reading else ()
     return FileRead(
         file=file,
         text=text,
         states=Counter(row.state for row in rows),
-        remarks=tuple(m for m in messages if m.severity is not Severity.INFO),
+        remarks=tuple(f for f in findings if f.severity is not Severity.INFO),
         unplaced=len(source.reading.unplaced) if source.reading else 0,
     )
 
 
-def _whole(source: Source, indent: int | None) -> str:
-    data = reading_data(source.report, source.reading)
+def _json(data: object, indent: int | None) -> str:
     separators = (",", ":") if indent is None else None
     return json.dumps(data, ensure_ascii=False, indent=indent, separators=separators) + "\n"
+
+
+def print_file(messages: Messages, file: FileRead | UnreadFile, *, briefly: bool = False) -> None:
+    """Say what there is to say of a file, ``briefly`` in one line.
+
+    That is nothing if it was read whole and without doubt.
+    """
+    if isinstance(file, UnreadFile):
+        lines = file.render(messages.language)
+        if briefly and len(lines) > 1:
+            about = {"count": len(lines), "first": lines[0]}
+            lines = [Message("problems", about).render(messages.language)]
+        messages.error(*lines, file=file.file)
+    elif briefly:
+        messages.note(*_one_line(file, messages.language), file=file.file)
+    else:
+        remarks = (finding.render(messages.language) for finding in file.remarks)
+        messages.note(*remarks, *_gaps(file), file=file.file)
+
+
+def _one_line(file: FileRead, language: Language) -> Iterator[str]:
+    count = len(file.remarks)
+    remarks = [Message("remarks", {"count": count})] if count else []
+    if parts := [message.render(language) for message in (*_gaps(file), *remarks)]:
+        yield language.semicolon.join(parts)
+
+
+def _gaps(file: FileRead) -> Iterator[Message]:
+    """Cells that were not read, and pieces that found no place."""
+    if file.unplaced or not file.whole:
+        yield _cell_counts(file.states)
+    if file.unplaced:
+        yield Message("unplaced", {"count": file.unplaced})
+
+
+def _cell_counts(states: Mapping[CellState, int]) -> Message:
+    """The number of cells in each state, those without a number in one."""
+    gaps = {state: states[state] for state in (CellState.UNREADABLE, CellState.ABSENT)}
+    every, numbers = sum(states.values()), states[CellState.NUMBER]
+    about = {"all": every, "number": numbers, "empty": every - numbers - sum(gaps.values())}
+    return Message("cells_counted", about | {state.value: n for state, n in gaps.items()})
+
+
+@define
+class Summary:
+    """Counts over all files: read whole, in part and not at all, and why; cells by state."""
+
+    whole: int = 0
+    part: int = 0
+    unplaced: int = 0
+    refused: Counter[Message] = field(factory=Counter)
+    states: Counter[CellState] = field(factory=Counter)
+
+    @property
+    def failed(self) -> int:
+        """How many files were not read."""
+        return self.refused.total()
+
+    def add(self, file: FileRead | UnreadFile) -> None:
+        """Count one more file."""
+        if isinstance(file, UnreadFile):
+            self.refused[file.reason or Message("json_invalid")] += 1
+            return
+        self.whole += file.whole
+        self.part += not file.whole
+        self.unplaced += file.unplaced
+        self.states.update(file.states)
+
+    def lines(self, language: Language, skipped: int = 0) -> Iterator[str]:
+        """The summary: files, reasons from the most frequent, cells."""
+        parts = {"whole": self.whole, "part": self.part, "refused": self.failed}
+        yield Message("files_counted", {"all": sum(parts.values()), **parts}).render(language)
+        for reason, count in self.refused.most_common():
+            about = {"count": count, "why": reason}
+            yield "  " + Message("refused_because", about).render(language)
+        if skipped:
+            yield Message("files_skipped", {"count": skipped}).render(language)
+        yield _cell_counts(self.states).render(language)
+        if self.unplaced:
+            yield Message("unplaced", {"count": self.unplaced}).render(language)

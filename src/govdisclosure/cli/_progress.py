@@ -9,18 +9,18 @@ _BAR = 20
 _CLEAR = "\r\x1b[K"
 
 
-def show(stream: TextIO, done: int, every: int, failed: int, item: str) -> None:
-    """Draw the line, if the stream is a terminal; ``item`` is the one waited for."""
+def show(stream: TextIO, number: int, count: int, failed: int, item: str) -> None:
+    """Draw the line, if the stream is a terminal; ``item`` is the one that is waited for."""
     if not _is_terminal(stream):
         return
-    full = _BAR * done // every
-    words = f"[{'#' * full}{'.' * (_BAR - full)}] {done}/{every}  ✗{failed}  {item}"
+    full = _BAR * number // count
+    words = f"[{'#' * full}{'.' * (_BAR - full)}] {number}/{count}  ✗{failed}  {item}"
     stream.write(_CLEAR + _cut(words, get_terminal_size().columns - 1))
     stream.flush()
 
 
 def clear(stream: TextIO) -> None:
-    """Take the line away, so that something else can be said there."""
+    """Take the line away, so that something else can be written there."""
     if _is_terminal(stream):
         stream.write(_CLEAR)
         stream.flush()

@@ -15,6 +15,9 @@ from typing import Any, TypeVar, get_args
 from attrs import evolve, field, frozen
 
 from govdisclosure.form import (
+    AMOUNT_LENGTH,
+    AMOUNT_PATTERN,
+    NON_BLANK,
     SAFE,
     CellState,
     Kind,
@@ -41,14 +44,6 @@ from govdisclosure.model import (
     new_report,
     report_class,
 )
-
-BLANK = (
-    r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200b"
-    r"\u2028\u2029\u202f\u205f\u3000\ufeff"
-)
-"""White space as a class of characters. Engines disagree about ``\\s``; none about this."""
-
-NON_BLANK = f"[^{BLANK}]"
 
 
 @frozen(eq=False)  # else all shapes that compare by identity would be equal
@@ -173,7 +168,7 @@ class TaggedUnion(Shape):
 # A negative count is let through on purpose: a published report may print one. The rule
 # `non_negative` says that it is wrong; a loader that refused it would leave it unsayable.
 COUNT = allow_null(Integer(-SAFE, SAFE))
-AMOUNT = String("json_want_amount", r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", max_length=40, make=Decimal)
+AMOUNT = String("json_want_amount", AMOUNT_PATTERN, max_length=AMOUNT_LENGTH, make=Decimal)
 DAY = String("json_want_day", r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", max_length=10)
 WORDS = String("json_want_words", NON_BLANK, whole=False)
 ANY_TEXT = String("json_want_text")

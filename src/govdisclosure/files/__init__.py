@@ -1,11 +1,24 @@
-"""Reading and writing files, many at once too."""
+"""Reading and writing files, many at once too.
 
-from govdisclosure.files._inputs import Inputs, cannot_write, inputs, is_junk, keep_inputs, targets
-from govdisclosure.files._read import read
-from govdisclosure.files._run import FileResult, Run, UnreadFile
-from govdisclosure.files._sources import Source, load, text_of
-from govdisclosure.files._workers import Lost, in_workers
-from govdisclosure.files._write import empty_form, form_as, format_of, write
+Names are imported when they are first used: whoever only has JSON need not wait for what reads
+documents.
+"""
+
+import govdisclosure
+
+TYPE_CHECKING = False  # what typing says too, but importing that would take time
+if TYPE_CHECKING:
+    from govdisclosure.files._formats import format_of
+    from govdisclosure.files._inputs import Inputs, inputs, is_junk
+    from govdisclosure.files._output_file import refuse_inputs, targets, write_file, write_part
+    from govdisclosure.files._read import read, read_text, text_of
+    from govdisclosure.files._run import FileResult, Run, UnreadFile
+    from govdisclosure.files._sources import Source, load
+    from govdisclosure.files._workers import Lost, in_workers
+    from govdisclosure.files._write import empty_form, form_as, write
+else:
+    _MODULES = ("_run", "_formats", "_sources", "_inputs", "_output_file", "_workers", "_read")
+    __getattr__ = govdisclosure.first_in(__name__, *_MODULES, "_write")
 
 __all__ = [
     "FileResult",
@@ -14,17 +27,19 @@ __all__ = [
     "Run",
     "Source",
     "UnreadFile",
-    "cannot_write",
     "empty_form",
     "form_as",
     "format_of",
     "in_workers",
     "inputs",
     "is_junk",
-    "keep_inputs",
     "load",
     "read",
+    "read_text",
+    "refuse_inputs",
     "targets",
     "text_of",
     "write",
+    "write_file",
+    "write_part",
 ]

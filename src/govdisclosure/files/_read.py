@@ -1,22 +1,35 @@
-"""Reading: a file, bytes or text → :class:`Reading`."""
+"""Reading: a file, bytes or text → :class:`~govdisclosure.Reading`."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from govdisclosure.document.readers import LARGEST_FILE, is_markup, read_document
-from govdisclosure.errors import ReadError
-from govdisclosure.i18n import Message
+from govdisclosure.document.readers import decode, read_document
+from govdisclosure.files._content import content_of
 from govdisclosure.model import EDITIONS, AnyEdition, Reading
 from govdisclosure.transcribe import assemble
 
 
-def read(source: Path | bytes | str, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
-    """Read a published report.
+def read(source: Path | str | bytes, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
+    """Read a published report from a file or its content.
 
-    A ``Path`` is a file, ``bytes`` are its content; a ``str`` with a line break or markup
-    in it is the text of a report, any other ``str`` names a file.
+    A ``Path`` or a ``str`` names a file, ``bytes`` are the content of one. Text that is at
+    hand is for :func:`read_text`.
 
-    >>> reading = read('''青禾县溪口镇2021年政府信息公开工作年度报告
+    >>> read("docs/examples/xikou-2023.txt").report.issuer.name
+    '青禾县溪口镇人民政府'
+
+    Raises:
+        ReadError: the file is missing, forbidden, too large or of a format not supported.
+        NotAReportError: it can be read, but is no report on the official form.
+    """
+    data = source if isinstance(source, bytes) else content_of(Path(source))
+    return assemble(read_document(data), editions)
+
+
+def read_text(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
+    """Read the text of a report: plain text, HTML or Markdown.
+
+    >>> reading = read_text('''青禾县溪口镇2021年政府信息公开工作年度报告
     ... 二、主动公开政府信息情况
     ... 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
     ... 规章 | 0 | 0 | 0
@@ -25,31 +38,16 @@ def read(source: Path | bytes | str, editions: Sequence[AnyEdition] = EDITIONS) 
     ('青禾县溪口镇', 9)
 
     Raises:
-        ReadError: the file is missing, forbidden, too large or of a format not supported.
-        NotAReportError: it can be read, but is no report on the official form.
+        ReadError: the text is empty or too large.
+        NotAReportError: it is no report on the official form.
     """
-    if isinstance(source, str) and ("\n" in source or is_markup(source)):
-        return assemble(read_document(source), editions)
-    data = source if isinstance(source, bytes) else content_of(Path(source))
-    return assemble(read_document(data), editions)
+    return assemble(read_document(text), editions)
 
 
-def content_of(path: Path) -> bytes:
-    """The bytes of a file; of a very large one no more than show that it is.
+def text_of(name: str) -> str:
+    """The text of a file, in UTF-8 or GB18030; ``-`` is standard input.
 
     Raises:
-        ReadError: it is missing, a directory, forbidden or too large.
+        ReadError: the file cannot be opened, or is no text.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise ReadError(Message("no_such_file", {"path": str(path)})) from None
-    except IsADirectoryError:
-        raise ReadError(Message("is_a_directory", {"path": str(path)})) from None
-    except (OSError, ValueError) as problem:  # ValueError: a NUL byte in the name
-        about = {"path": str(path), "why": getattr(problem, "strerror", None) or str(problem)}
-        raise ReadError(Message("cannot_open", about)) from None
-    if len(data) > LARGEST_FILE:
-        raise ReadError(Message("too_large", {"limit": f"{LARGEST_FILE:,}"}))
-    return data
+    return decode(content_of(name))

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.i18n import CHINESE, Language, Message
 from govdisclosure.model import AnyReport, Provenance
-from govdisclosure.rules import PLAIN, CheckResult, Preset, Profile, Suppressed
+from govdisclosure.rules import PLAIN, CheckResult, Preset, Profile, SuppressionResult
 from govdisclosure.rules.engine import Blanks
 
 if TYPE_CHECKING:  # few runs ask for it, and it takes time to import
@@ -20,7 +20,7 @@ class FileResult:
     """A report that was checked, under the name of its file.
 
     ``reading_findings`` and ``provenance`` are those of its reading; empty where it came as JSON.
-    ``diagnosis`` is there where it was asked for, ``attested`` where findings were explained.
+    ``diagnosis`` is there where it was asked for; ``suppressions`` where findings were explained.
     """
 
     file: str
@@ -29,7 +29,7 @@ class FileResult:
     reading_findings: tuple[Finding, ...] = ()
     provenance: Mapping[str, Provenance] = field(factory=dict)
     diagnosis: Optional["Diagnosis"] = None
-    attested: Suppressed = Suppressed()
+    suppressions: SuppressionResult = SuppressionResult()
 
     @property
     def passed(self) -> bool:
@@ -37,7 +37,7 @@ class FileResult:
         if self.checked.passed or self.checked.nothing_checked:
             return self.checked.passed
         errors = [f for f in self.checked.findings if f.severity is Severity.ERROR]
-        return all(error.fingerprint in self.attested.explained for error in errors)
+        return all(error.fingerprint in self.suppressions.explained for error in errors)
 
     def repairs(self, finding: Finding) -> tuple["Repair", ...]:
         """What would mend a finding, the likeliest first."""
@@ -49,8 +49,8 @@ class FileResult:
 
     def line_of(self, pointer: str) -> int | None:
         """The same for the cell of a pointer."""
-        seen = self.provenance.get(pointer)
-        return seen.where.line if seen else None
+        provenance = self.provenance.get(pointer)
+        return provenance.where.line if provenance else None
 
 
 @frozen(kw_only=True)
@@ -64,10 +64,8 @@ class UnreadFile:
     def render(self, language: Language = CHINESE) -> list[str]:
         """Why, one line a problem, in ``zh`` or ``en``."""
         reason = [self.reason.render(language)] if self.reason else []
-        return [
-            *reason,
-            *("  ".join(filter(None, (f.pointer, f.render(language)))) for f in self.findings),
-        ]
+        lines = ("  ".join(filter(None, (f.pointer, f.render(language)))) for f in self.findings)
+        return [*reason, *lines]
 
 
 @frozen(kw_only=True)

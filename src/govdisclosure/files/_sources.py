@@ -1,18 +1,20 @@
 """What the command line takes: a published report or the JSON of one, from a file or a pipe."""
 
 import codecs
-import sys
-from pathlib import Path
+from importlib import import_module
 
 from attrs import frozen
 
 from govdisclosure.codec import loads
-from govdisclosure.document.readers import LARGEST_FILE, LARGEST_TEXT, decode
+from govdisclosure.document import LARGEST_TEXT
 from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
-from govdisclosure.files._read import content_of, read
+from govdisclosure.files._content import content_of
 from govdisclosure.files._run import UnreadFile
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport, Reading
+
+_DOCUMENTS = "govdisclosure.files._read"
+"""What reads all that is not JSON: imported when there is such a file, for it takes time."""
 
 
 @frozen
@@ -26,45 +28,33 @@ class Source:
 def load(name: str) -> Source | UnreadFile:
     """The report in a file, or what is wrong with it; ``-`` is standard input."""
     try:
-        return _source(name, _bytes_of(name))
+        return _source(name, content_of(name))
     except (ReadError, NotAReportError) as problem:
         return UnreadFile(file=name, reason=problem.message)
     except InvalidReportError as problem:
         return UnreadFile(file=name, findings=problem.findings)
 
 
-def text_of(name: str) -> str:
-    """The text of a file, in UTF-8 or GB18030; ``-`` is standard input.
-
-    Raises:
-        CannotRead: the file cannot be opened, or is no text.
-    """
-    return decode(_bytes_of(name))
-
-
-def _bytes_of(name: str) -> bytes:
-    if name != "-":
-        return content_of(Path(name))
-    if sys.stdin is None:
-        raise ReadError(Message("no_standard_input"))
-    return sys.stdin.buffer.read(LARGEST_FILE + 1)
-
-
 def _source(name: str, data: bytes) -> Source:
-    if name.lower().endswith(".json") or _looks_like_json(data):
-        if len(data) > LARGEST_TEXT:
-            raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
-        return Source(loads(data), None)
-    reading = read(data)
-    return Source(reading.report, reading)
+    if not is_json(name, data):
+        reading = import_module(_DOCUMENTS).read(data)
+        return Source(reading.report, reading)
+    if len(data) > LARGEST_TEXT:
+        raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
+    return Source(loads(data), None)
 
 
-def _looks_like_json(data: bytes) -> bool:
-    """An object, or another JSON value that is refused as JSON rather than as a report.
+def is_json(name: str, data: bytes) -> bool:
+    """Whether a file is JSON: its name says so, or its content looks like it.
 
-    In whatever encoding: what is wrong with that, the loader says.
+    An object looks like JSON, and so does another value that is refused as JSON rather than
+    as a report, in whatever encoding: what is wrong with that, the loader says.
+
+    >>> is_json("-", b'{"year": 2023}'), is_json("-", "一、总体情况".encode())
+    (True, False)
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         data = data.decode("utf-16", "replace").encode(errors="replace")
     bare = data.strip(codecs.BOM_UTF8 + b" \t\r\n")
-    return bare.startswith(b"{") or (bare[:1] + bare[-1:] in (b"[]", b'""') and len(bare) > 1)
+    ends = bare[:1] + bare[-1:] if len(bare) > 1 else b""
+    return name.lower().endswith(".json") or bare.startswith(b"{") or ends in (b"[]", b'""')

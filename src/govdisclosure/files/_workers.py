@@ -43,31 +43,31 @@ def in_workers(
     takes longer than ``limit`` seconds or brings its process down gives :class:`Lost`. The
     processes end when the iterator is closed, and at once.
     """
-    crew = [_Worker(work, limit) for _ in range(min(jobs, len(items)))]
-    done: dict[int, R | Lost] = {}
-    given = 0
+    workers = [_Worker(work, limit) for _ in range(min(jobs, len(items)))]
+    results: dict[int, R | Lost] = {}
+    begun = 0
     try:
         for turn in range(len(items)):
-            while turn not in done:
-                for worker in crew:
-                    if worker.number is None and given < min(len(items), turn + AHEAD):
-                        worker.give(given, items[given])
-                        given += 1
-                done.update(_finished(crew))
-            yield done.pop(turn)
+            while turn not in results:
+                for worker in workers:
+                    if worker.number is None and begun < min(len(items), turn + AHEAD):
+                        worker.give(begun, items[begun])
+                        begun += 1
+                results.update(_next_results(workers))
+            yield results.pop(turn)
     finally:
-        for worker in crew:
+        for worker in workers:
             worker.end()
 
 
-def _finished(crew: Sequence["_Worker"]) -> Iterator[tuple[int, Any]]:
+def _next_results(workers: Sequence["_Worker"]) -> Iterator[tuple[int, Any]]:
     """The next results: waits until there is some, a process has begun, or time is up."""
-    busy = {worker.pipe: worker for worker in crew if worker.number is not None}
+    busy = {worker.pipe: worker for worker in workers if worker.number is not None}
     until = min(worker.until for worker in busy.values())
-    heard = wait(list(busy), timeout=max(0.0, until - monotonic()))
+    ready = wait(list(busy), timeout=max(0.0, until - monotonic()))
     for pipe, worker in busy.items():
         number = worker.number
-        result = worker.hear() if pipe in heard else worker.expire()
+        result = worker.receive() if pipe in ready else worker.expire()
         if number is not None and result:
             yield number, result[0]
 
@@ -88,17 +88,17 @@ class _Worker:
             self.end()
             self.start()
         self.number, self.until = number, monotonic() + START
-        with suppress(OSError):  # it died this instant, which is heard next
+        with suppress(OSError):  # it died this instant, which the next receive() finds
             self.pipe.send(item)
 
     def start(self) -> None:
-        self.pipe, there = _PROCESSES.Pipe()
-        self.process = _PROCESSES.Process(target=_serve, args=(there, self.work), daemon=True)
+        self.pipe, other_end = _PROCESSES.Pipe()
+        self.process = _PROCESSES.Process(target=_serve, args=(other_end, self.work), daemon=True)
         with _interrupts_ignored():
             self.process.start()
-        there.close()
+        other_end.close()
 
-    def hear(self) -> tuple[Any] | None:
+    def receive(self) -> tuple[Any] | None:
         """The result; ``None`` if the item was only begun, and then its time runs."""
         try:
             result: tuple[Any] | None = self.pipe.recv()
@@ -147,14 +147,14 @@ def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
         while True:
             item = pipe.recv()
             pipe.send(None)
-            pipe.send((_done(work, item),))
+            pipe.send((_result(work, item),))
 
 
-def _done(work: Callable[[Any], Any], item: Any) -> Any:
+def _result(work: Callable[[Any], Any], item: Any) -> Any:
     try:
         return work(item)
     except Exception as problem:
         where = extract_tb(problem.__traceback__)[-1]
-        said = f"{type(problem).__name__}: {problem}"[:200]
-        what = f"{said}, {Path(where.filename).name}:{where.lineno}"
+        words = f"{type(problem).__name__}: {problem}"[:200]
+        what = f"{words}, {Path(where.filename).name}:{where.lineno}"
         return Lost(Message("reader_failed", {"what": what}))

@@ -1,28 +1,19 @@
 """Writing: a report → the official form as a file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from govdisclosure.codec import dumps
 from govdisclosure.errors import WriteError
+from govdisclosure.files._formats import format_of
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport, Edition
+from govdisclosure.rules import totals
 from govdisclosure.transcribe import lay_out
 
 A = TypeVar("A", bound=AnyReport)
-
-FORMATS: Mapping[str, str] = {
-    ".html": "html",
-    ".htm": "html",
-    ".docx": "docx",
-    ".xlsx": "xlsx",
-    ".md": "markdown",
-    ".txt": "text",
-    ".json": "json",
-}
-"""The format that the end of a file's name asks for; but for JSON its module's name here."""
 
 
 def write(report: AnyReport, path: Path | str) -> None:
@@ -33,25 +24,11 @@ def write(report: AnyReport, path: Path | str) -> None:
     An existing file is replaced.
 
     Raises:
-        CannotWrite: no such format, what it needs is not installed, or a text is longer
+        WriteError: no such format, what it needs is not installed, or a text is longer
             than a cell of a workbook may be.
         OSError: the file cannot be written.
     """
     Path(path).write_bytes(form_as(report, format_of(path)))
-
-
-def format_of(path: Path | str) -> str:
-    """The format that a file's name asks for.
-
-    >>> format_of("form.DOCX")
-    'docx'
-    """
-    suffix = Path(path).suffix
-    found = FORMATS.get(suffix.lower())
-    if found is None:
-        about = {"suffix": suffix or "-", "known": " ".join(FORMATS)}
-        raise WriteError(Message("no_format_of", about))
-    return found
 
 
 def form_as(report: AnyReport, format: str) -> bytes:
@@ -63,8 +40,9 @@ def form_as(report: AnyReport, format: str) -> bytes:
     """
     if format == "json":
         return dumps(report).encode()
-    written = _writer(format)(lay_out(report), *_sums(report, format))
-    return written if isinstance(written, bytes) else written.encode()
+    sums = (totals(report.form),) if format == "xlsx" else ()  # a workbook adds up itself
+    content = _writer(format)(lay_out(report), *sums)
+    return content if isinstance(content, bytes) else content.encode()
 
 
 def empty_form(edition: Edition[A], *, issuer: str | None = None, year: int | None = None) -> A:
@@ -77,15 +55,6 @@ def empty_form(edition: Edition[A], *, issuer: str | None = None, year: int | No
     blank = edition.blank(issuer=issuer, year=year)
     prose = [s.name for s in edition.form.sections if not s.table]
     return blank.replace({f"/{name}": () for name in prose})
-
-
-def _sums(report: AnyReport, format: str) -> tuple[Any, ...]:
-    """What a workbook calculates itself."""
-    if format != "xlsx":
-        return ()
-    from govdisclosure.rules import totals
-
-    return (totals(report.form),)
 
 
 def _writer(format: str) -> Callable[..., bytes | str]:

@@ -2,7 +2,7 @@
 
 from govdisclosure.i18n._language import CHINESE, ENGLISH, LANGUAGES, Language
 from govdisclosure.i18n._message import Message, figure
-from govdisclosure.i18n._sanitize import escape_control_lines, escape_controls
+from govdisclosure.i18n._sanitize import escape_commands, escape_control_lines, escape_controls
 from govdisclosure.i18n._text import Text
 from govdisclosure.i18n.messages import MESSAGES
 
@@ -14,6 +14,7 @@ __all__ = [
     "Language",
     "Message",
     "Text",
+    "escape_commands",
     "escape_control_lines",
     "escape_controls",
     "figure",

@@ -1,8 +1,8 @@
-"""JSON Schema of a diagnosis and of attestations, as they stand in the output of ``check``."""
+"""JSON Schema of a diagnosis and of suppressions, as they stand in the output of ``check``."""
 
 from collections.abc import Mapping
 
-from govdisclosure.analysis.diagnosis import Certainty, Deduction, ErrorPattern, Origin
+from govdisclosure.analysis.diagnosis import BlankStatus, Certainty, ErrorPattern, Origin
 from govdisclosure.codec.schema import Schema, object_of, or_null, ref
 from govdisclosure.rules import Effect
 
@@ -10,7 +10,7 @@ from govdisclosure.rules import Effect
 def diagnosis_definitions() -> Mapping[str, Schema]:
     """Definitions by name; they speak of ``finding`` and others that stand beside them."""
     return {
-        "attestation": _attestation(),
+        "attestation": _suppression(),
         "diagnosis": object_of(
             faults={"type": "array", "items": ref("fault")},
             blanks={"type": "array", "items": ref("blank")},
@@ -20,13 +20,13 @@ def diagnosis_definitions() -> Mapping[str, Schema]:
         "change": _change(),
         "blank": object_of(
             pointer=ref("pointer"),
-            settled={"enum": [settled.value for settled in Deduction]},
+            settled={"enum": [status.value for status in BlankStatus]},
             least=or_null("number"),
             greatest=or_null("number"),
             message=ref("both"),
         ),
         "certainty": {"enum": [certainty.value for certainty in Certainty]},
-        "slip": {"enum": [slip.value for slip in ErrorPattern]},
+        "slip": {"enum": [pattern.value for pattern in ErrorPattern]},
         "among": {
             "type": "integer",
             "minimum": 0,
@@ -35,7 +35,7 @@ def diagnosis_definitions() -> Mapping[str, Schema]:
     }
 
 
-def _attestation() -> Schema:
+def _suppression() -> Schema:
     words = {"type": "string", "minLength": 1}
     return object_of(
         effect={

@@ -55,7 +55,7 @@ def findings_schema() -> Schema:
 def _definitions() -> dict[str, Schema]:
     words = {"type": "string"}
     return {
-        "checked": _checked(),
+        "checked": _check_result(),
         "unreadable": object_of(file=words, error=_error()),
         "finding": _finding(),
         **diagnosis_definitions(),
@@ -81,7 +81,7 @@ def _definitions() -> dict[str, Schema]:
     }
 
 
-def _checked() -> Schema:
+def _check_result() -> Schema:
     count = {"type": "integer", "minimum": 0}
     edition = {"type": "string"}
     return object_of(

@@ -1,10 +1,9 @@
 """JSON Schema of a reading: a report with where each of its cells was printed."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from govdisclosure.codec import Notes, report_shape
-from govdisclosure.codec.schema import ID_PREFIX, Schema, Writer, cells_fit
+from govdisclosure.codec.schema import ID_PREFIX, Schema, Writer, cells_fit, object_of, ref
 from govdisclosure.findings import Severity
 from govdisclosure.form import CellState
 from govdisclosure.i18n import LANGUAGES
@@ -14,7 +13,7 @@ READING_VERSION = "1.0.0"
 
 
 def reading_schema(report: Schema, editions: Iterable[AnyEdition] = EDITIONS) -> Schema:
-    """The JSON Schema of what ``govdisclosure read --reading`` prints.
+    """The JSON Schema of what ``govdisclosure read --format reading`` prints.
 
     ``report`` is the schema of the reports in it; it becomes a definition, so that the
     whole is one file. Findings are only loosely described here: they may come to say more.
@@ -32,14 +31,14 @@ def reading_schema(report: Schema, editions: Iterable[AnyEdition] = EDITIONS) ->
         "title": "政府信息公开工作年度报告：读取结果",
         "description": "What was read from a published report: the report, where each cell"
         " was printed, what found no place in it, what was noticed.",
-        **_closed(
-            report={"$ref": "#/$defs/Report"},
+        **object_of(
+            report=ref("Report"),
             provenance={
                 "description": "Pointer of a cell in the report → where it was printed."
                 " Empty where the report came as JSON.",
                 "type": "object",
                 "propertyNames": places,
-                "additionalProperties": {"$ref": "#/$defs/Provenance"},
+                "additionalProperties": ref("Provenance"),
             },
             unplaced=_list_of("Unplaced", "Pieces of the source that belong to no place."),
             messages=_list_of("Finding", "What was noticed while reading (READ-…)."),
@@ -47,7 +46,7 @@ def reading_schema(report: Schema, editions: Iterable[AnyEdition] = EDITIONS) ->
                 "description": "How much of each table was read.",
                 "type": "object",
                 "propertyNames": {"enum": list(notes.tables)},
-                "additionalProperties": {"$ref": "#/$defs/Completeness"},
+                "additionalProperties": ref("Completeness"),
             },
         ),
         "allOf": cells_fit(shape, "provenance", "report"),
@@ -55,25 +54,16 @@ def reading_schema(report: Schema, editions: Iterable[AnyEdition] = EDITIONS) ->
     }
 
 
-def _closed(**properties: Any) -> Schema:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
 def _list_of(name: str, description: str) -> Schema:
-    return {"description": description, "type": "array", "items": {"$ref": f"#/$defs/{name}"}}
+    return {"description": description, "type": "array", "items": ref(name)}
 
 
-def _counted(description: str) -> Schema:
+def _count(description: str) -> Schema:
     return {"description": description, "type": "integer", "minimum": 0}
 
 
 _NUMBER: Schema = {"anyOf": [{"type": "integer"}, {"type": ["string", "null"]}]}
-_SAID: Schema = {
+_WORDS: Schema = {
     "type": "object",
     "properties": {code: {"type": "string"} for code in LANGUAGES},
     "required": [*LANGUAGES],
@@ -91,30 +81,30 @@ _PARTS: dict[str, Schema] = {
     },
     "Provenance": {
         "description": "Where a cell was read and what was printed there.",
-        **_closed(
+        **object_of(
             printed={"description": "The text of the cell, as it stood.", "type": "string"},
             state={
                 "description": "number, or why there is none.",
                 "enum": [state.value for state in CellState],
             },
-            where={"$ref": "#/$defs/Where"},
+            where=ref("Where"),
         ),
     },
     "Unplaced": {
         "description": "A piece of the source that belongs to no place of the report.",
-        **_closed(
+        **object_of(
             text={"type": "string"},
             section={"description": "The section it stood in.", "type": ["string", "null"]},
             why={"description": "The key of the reason.", "type": "string"},
-            where={"$ref": "#/$defs/Where"},
+            where=ref("Where"),
         ),
     },
     "Completeness": {
         "description": "Cells of a table, by what was read.",
-        **_closed(
-            numbers=_counted("Cells with a number."),
-            blank=_counted("Cells without one."),
-            absent=_counted("Cells that the source does not have."),
+        **object_of(
+            numbers=_count("Cells with a number."),
+            blank=_count("Cells without one."),
+            absent=_count("Cells that the source does not have."),
         ),
     },
     "Finding": {
@@ -132,8 +122,8 @@ _PARTS: dict[str, Schema] = {
             "related": {"type": "array", "items": {"type": "string"}},
             "fingerprint": {"type": "string"},
             "message_key": {"type": "string"},
-            "place": _SAID,
-            "message": _SAID,
+            "place": _WORDS,
+            "message": _WORDS,
         },
         "required": ["rule_id", "severity", "pointer", "message"],
     },

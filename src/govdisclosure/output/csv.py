@@ -11,7 +11,7 @@ from attrs import asdict, fields
 
 from govdisclosure.analysis import CellRow
 from govdisclosure.i18n import escape_controls
-from govdisclosure.output._data import number_data
+from govdisclosure.output._parts import number_data
 
 COLUMNS = tuple(field.name for field in fields(CellRow))
 """The columns, in the order in which they stand in a line."""
@@ -31,9 +31,9 @@ def csv_text(rows: Iterable[CellRow]) -> str:
     run gets a ``'`` before it, and so does one that begins with that; numbers, and what is
     only a sign and digits, stay as they are. Control characters are spelled out.
     """
-    made = StringIO()
-    csv.writer(made).writerows([_field(getattr(row, name)) for name in COLUMNS] for row in rows)
-    return made.getvalue()
+    lines = StringIO()
+    csv.writer(lines).writerows([_field(getattr(row, name)) for name in COLUMNS] for row in rows)
+    return lines.getvalue()
 
 
 def jsonl_text(rows: Iterable[CellRow]) -> str:

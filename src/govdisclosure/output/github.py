@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Severity, Verdict
-from govdisclosure.i18n import CHINESE, Language, Message, escape_controls
+from govdisclosure.i18n import CHINESE, Language, escape_controls
+from govdisclosure.output._parts import counts_message
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -16,11 +17,11 @@ _TITLE = "govdisclosure"
 
 def annotations(run: Run, language: Language = CHINESE) -> Iterator[str]:
     """One line for each finding; one more where something could not be evaluated."""
-    for one in run.files:
-        if isinstance(one, UnreadFile):
-            yield from _unreadable(one, language)
+    for file in run.files:
+        if isinstance(file, UnreadFile):
+            yield from _unread_file(file, language)
         else:
-            yield from _checked(one, language)
+            yield from _file_result(file, language)
 
 
 def annotation(
@@ -32,50 +33,46 @@ def annotation(
     '::error file=a%2Cb.txt,line=3,title=STAT-A%3A b::100%25%0Awrong'
     """
     properties = {"file": None if file == "-" else file, "line": line, "title": title}
-    told = [f"{k}={_property(str(v))}" for k, v in properties.items() if v is not None]
-    return escape_controls(f"::{command} {','.join(told)}::{_data(message)}")
+    pairs = [f"{k}={_property(str(v))}" for k, v in properties.items() if v is not None]
+    return escape_controls(f"::{command} {','.join(pairs)}::{_data(message)}")
 
 
-def _checked(one: FileResult, language: Language) -> Iterator[str]:
-    for finding in one.checked.findings:
-        yield _found(finding, one, language)
-    for finding in one.reading_findings:
-        yield _annotation(finding, one.file, one.line(finding), language)
-    for message in one.attested.messages:
-        yield annotation("warning", message.render(language), file=one.file)
-    if one.checked.count(Verdict.NOT_EVALUATED):
-        counts = {verdict.name.lower(): one.checked.count(verdict) for verdict in Verdict}
-        said = Message("counts", {**counts, "all": len(one.checked.results)}).render(language)
-        yield annotation("notice", said, file=one.file)
+def _file_result(result: FileResult, language: Language) -> Iterator[str]:
+    for finding in result.checked.findings:
+        yield _rule_finding(finding, result, language)
+    for finding in result.reading_findings:
+        command = _COMMANDS[finding.severity]
+        yield _finding(finding, result.file, result.line(finding), language, command)
+    for message in result.suppressions.messages:
+        yield annotation("warning", message.render(language), file=result.file)
+    if result.checked.count(Verdict.NOT_EVALUATED):
+        counts = counts_message(result.checked).render(language)
+        yield annotation("notice", counts, file=result.file)
 
 
-def _found(finding: Finding, one: FileResult, language: Language) -> str:
+def _rule_finding(finding: Finding, result: FileResult, language: Language) -> str:
     """A finding of a rule, with what would mend it; one that was explained is a notice."""
-    attested = one.attested.explained.get(finding.fingerprint)
-    more = [attested.message.render(language)] if attested else []
-    located = one.diagnosis.located(finding) if one.diagnosis else None
-    more += [located.render(language)] if located else []
-    said = "\n".join([finding.render(language), *_explained(finding, language), *more])
-    command = "notice" if attested else _COMMANDS[finding.severity]
-    return annotation(command, said, file=one.file, line=one.line(finding), title=finding.rule_id)
+    suppression = result.suppressions.explained.get(finding.fingerprint)
+    repair = result.diagnosis.likeliest_repair(finding) if result.diagnosis else None
+    more = [suppression.message.render(language)] if suppression else []
+    more += [repair.render(language)] if repair else []
+    command = "notice" if suppression else _COMMANDS[finding.severity]
+    return _finding(finding, result.file, result.line(finding), language, command, *more)
 
 
-def _unreadable(one: UnreadFile, language: Language) -> Iterator[str]:
-    if one.reason:
-        yield annotation("error", one.reason.render(language), file=one.file)
-    for finding in one.findings:
-        yield _annotation(finding, one.file, None, language)
+def _unread_file(file: UnreadFile, language: Language) -> Iterator[str]:
+    if file.reason:
+        yield annotation("error", file.reason.render(language), file=file.file)
+    for finding in file.findings:
+        yield _finding(finding, file.file, None, language, _COMMANDS[finding.severity])
 
 
-def _annotation(finding: Finding, file: str, line: int | None, language: Language) -> str:
-    command = _COMMANDS[finding.severity]
-    said = "\n".join([finding.render(language), *_explained(finding, language)])
-    return annotation(command, said, file=file, line=line, title=finding.rule_id)
-
-
-def _explained(finding: Finding, language: Language) -> Iterator[str]:
-    if finding.explanation:
-        yield finding.explanation.render(language)
+def _finding(
+    finding: Finding, file: str, line: int | None, language: Language, command: str, *more: str
+) -> str:
+    explanation = [finding.explanation.render(language)] if finding.explanation else []
+    text = "\n".join([finding.render(language), *explanation, *more])
+    return annotation(command, text, file=file, line=line, title=finding.rule_id)
 
 
 def _data(text: str) -> str:

@@ -4,9 +4,10 @@ from functools import singledispatch
 
 from govdisclosure.document import Heading, Table
 from govdisclosure.document.markup import element, marked_up
-from govdisclosure.findings import Finding, Verdict
+from govdisclosure.findings import Finding
 from govdisclosure.i18n import CHINESE, ENGLISH, Message
 from govdisclosure.model import AnyReport, Report
+from govdisclosure.output._parts import counts_message
 from govdisclosure.rules import CheckResult
 from govdisclosure.transcribe import lay_out
 
@@ -18,14 +19,14 @@ _STYLE = (
 
 
 @singledispatch
-def html(shown: object) -> str:
+def html(thing: object) -> str:
     """What a notebook shows of a report or of a check.
 
     >>> from govdisclosure.model import EDITION_2021
     >>> EDITION_2021.blank(issuer="青禾县", year=2023)._repr_html_().count("<table")
     3
     """
-    raise TypeError(f"a notebook is shown a Report or a CheckResult, not {shown!r}"[:400])
+    raise TypeError(f"a notebook is shown a Report or a CheckResult, not {thing!r}"[:400])
 
 
 @html.register(Report)
@@ -33,32 +34,30 @@ def tables(report: AnyReport) -> str:
     """The title of a report, its tables with their headings; no prose."""
     blocks = lay_out(report).blocks
     heading = None
-    shown = [element(blocks[0])]
+    elements = [element(blocks[0])]
     for block in blocks[1:]:
         if isinstance(block, Heading):
             heading = block
         elif isinstance(block, Table) and heading:
-            shown += [element(heading), element(block)]
-    return f'{_STYLE}<div class="govdisclosure">{"".join(shown)}</div>'
+            elements += [element(heading), element(block)]
+    return f'{_STYLE}<div class="govdisclosure">{"".join(elements)}</div>'
 
 
 @html.register
-def findings(checked: CheckResult) -> str:
+def findings(result: CheckResult) -> str:
     """The counts, and the findings as a short list, in Chinese and English.
 
     >>> from govdisclosure.rules import check
     >>> from govdisclosure.model import EDITION_2021
-    >>> checked = check(EDITION_2021.blank(number=0).replace({"/requests/received/total": 1}))
-    >>> checked._repr_html_().count("<li")
+    >>> result = check(EDITION_2021.blank(number=0).replace({"/requests/received/total": 1}))
+    >>> result._repr_html_().count("<li")
     2
     """
-    counts = {verdict.name.lower(): checked.count(verdict) for verdict in Verdict}
-    counted = Message("counts", {**counts, "all": len(checked.results)})
     items = "".join(
         f"<li><b>{_in_chinese(Message(f.severity.value))}</b> {_in_both(f)}</li>"
-        for f in checked.findings
+        for f in result.findings
     )
-    return f"<p>{_in_both(counted)}</p><ol>{items}</ol>"
+    return f"<p>{_in_both(counts_message(result))}</p><ol>{items}</ol>"
 
 
 def _in_chinese(words: Finding | Message) -> str:

@@ -19,7 +19,7 @@ from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Severity, Verdict
 from govdisclosure.form import JsonObject
 from govdisclosure.i18n import CHINESE, Language
-from govdisclosure.output._data import number_data
+from govdisclosure.output._parts import number_data
 from govdisclosure.rules import Rule, Suppression
 
 if TYPE_CHECKING:
@@ -57,9 +57,9 @@ def sarif_log(run: Run, language: Language = CHINESE) -> JsonObject:
                 "columnKind": "unicodeCodePoints",
                 "invocations": [_invocation(run, language)],
                 "results": [
-                    _result(finding, one, index, language)
-                    for one in run.files
-                    for finding in _of(one)
+                    _result(finding, file, index, language)
+                    for file in run.files
+                    for finding in _findings(file)
                 ],
                 "properties": _properties(run),
             }
@@ -67,54 +67,55 @@ def sarif_log(run: Run, language: Language = CHINESE) -> JsonObject:
     }
 
 
-def _of(one: FileResult | UnreadFile) -> tuple[Finding, ...]:
-    return one.findings if isinstance(one, UnreadFile) else one.checked.findings
+def _findings(file: FileResult | UnreadFile) -> tuple[Finding, ...]:
+    return file.findings if isinstance(file, UnreadFile) else file.checked.findings
 
 
 def _descriptors(run: Run, language: Language) -> list[JsonObject]:
     """The rules that ran, as graded by the profile, and the reserved ids that were met."""
-    ran = {result.rule.id: result.rule for one in run.outcomes for result in one.checked.results}
-    met = dict.fromkeys(finding.rule_id for one in run.unreadable for finding in one.findings)
+    rules = {r.rule.id: r.rule for file in run.outcomes for r in file.checked.results}
+    json_ids = dict.fromkeys(f.rule_id for file in run.unreadable for f in file.findings)
     return [
-        *(_descriptor(rule, language) for rule in ran.values()),
-        *({"id": i, "shortDescription": {"text": JSON_IDS[i].render(language)}} for i in met),
+        *(_descriptor(rule, language) for rule in rules.values()),
+        *({"id": i, "shortDescription": {"text": JSON_IDS[i].render(language)}} for i in json_ids),
     ]
 
 
-def _descriptor(one: Rule, language: Language) -> JsonObject:
-    source = one.source.cite(language)
+def _descriptor(rule: Rule, language: Language) -> JsonObject:
+    source = rule.source.cite(language)
     return {
-        "id": one.id,
-        "name": "".join(word.capitalize() for word in one.id.split("-")),
-        "shortDescription": {"text": one.title.render(language)},
-        "fullDescription": {"text": one.sentence.render(language)},
-        "help": {"text": f"{one.sentence.render(language)}\n{source}"},
-        "defaultConfiguration": {"level": _LEVELS[one.severity]},
-        "properties": {"authority": one.authority.value, "source": source, "since": one.since},
+        "id": rule.id,
+        "name": "".join(word.capitalize() for word in rule.id.split("-")),
+        "shortDescription": {"text": rule.title.render(language)},
+        "fullDescription": {"text": rule.sentence.render(language)},
+        "help": {"text": f"{rule.sentence.render(language)}\n{source}"},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"authority": rule.authority.value, "source": source, "since": rule.since},
     }
 
 
 def _result(
-    finding: Finding, one: FileResult | UnreadFile, index: Mapping[str, int], language: Language
+    finding: Finding, file: FileResult | UnreadFile, index: Mapping[str, int], language: Language
 ) -> JsonObject:
-    line = _line(one, finding.pointer)
-    said = [finding.render(language)]
+    line = _line(file, finding.pointer)
+    text = [finding.render(language)]
     if finding.explanation:
-        said.append(finding.explanation.render(language))
-    attested = isinstance(one, FileResult) and one.attested.explained.get(finding.fingerprint)
-    suppressed = {"suppressions": [_suppression(attested, language)]} if attested else {}
-    repairs = one.repairs(finding)[:_REPAIRS] if isinstance(one, FileResult) else ()
-    suspects = {"relatedLocations": _suspects(one, repairs, language)} if repairs else {}
+        text.append(finding.explanation.render(language))
+    report = file if isinstance(file, FileResult) else None
+    suppression = report and report.suppressions.explained.get(finding.fingerprint)
+    suppressions = {"suppressions": [_suppression(suppression, language)]} if suppression else {}
+    repairs = report.repairs(finding)[:_REPAIRS] if report else ()
+    suspects = {"relatedLocations": _suspects(file, repairs, language)} if repairs else {}
     return {
         "ruleId": finding.rule_id,
         "ruleIndex": index[finding.rule_id],
         "kind": "fail",
         "level": _LEVELS[finding.severity],
-        "message": {"text": "\n".join(said)},
-        "locations": [_location(one.file, finding.pointer, line)],
+        "message": {"text": "\n".join(text)},
+        "locations": [_location(file.file, finding.pointer, line)],
         "partialFingerprints": {_FINGERPRINT: finding.fingerprint},
         **suspects,
-        **suppressed,
+        **suppressions,
         "properties": {
             "left": number_data(finding.left),
             "right": number_data(finding.right),
@@ -125,8 +126,8 @@ def _result(
     }
 
 
-def _suppression(attested: Suppression, language: Language) -> dict[str, str]:
-    words = attested.message.render(language)
+def _suppression(suppression: Suppression, language: Language) -> dict[str, str]:
+    words = suppression.message.render(language)
     return {"kind": "external", "status": "accepted", "justification": words}
 
 
@@ -138,18 +139,18 @@ def _repair(repair: "Repair", language: Language) -> JsonObject:
     return {
         "patch": repair.patch,
         "certainty": repair.certainty.value,
-        "slip": repair.slip.value if repair.slip else None,
+        "slip": repair.pattern.value if repair.pattern else None,
         "message": repair.render(language),
     }
 
 
 def _suspects(
-    one: FileResult | UnreadFile, repairs: Sequence["Repair"], language: Language
+    file: FileResult | UnreadFile, repairs: Sequence["Repair"], language: Language
 ) -> list[JsonObject]:
     """The cells that would change, each with the repair that it is in."""
     return [
         {
-            **_location(one.file, change.pointer, _line(one, change.pointer)),
+            **_location(file.file, change.pointer, _line(file, change.pointer)),
             "message": {"text": repair.render(language)},
         }
         for repair in repairs
@@ -157,8 +158,8 @@ def _suspects(
     ]
 
 
-def _line(one: FileResult | UnreadFile, pointer: str) -> int | None:
-    return one.line_of(pointer) if isinstance(one, FileResult) else None
+def _line(file: FileResult | UnreadFile, pointer: str) -> int | None:
+    return file.line_of(pointer) if isinstance(file, FileResult) else None
 
 
 def _location(file: str, pointer: str, line: int | None) -> JsonObject:
@@ -176,33 +177,30 @@ def _uri(file: str) -> str:
 
 
 def _invocation(run: Run, language: Language) -> JsonObject:
-    """Unreadable files, what was noticed in reading the others, attestations of no use."""
+    """Unreadable files, what was noticed in reading the others, suppressions of no use."""
+    errors = [
+        {"level": "error", "message": {"text": f"{file.file}: {file.reason.render(language)}"}}
+        for file in run.unreadable
+        if file.reason
+    ]
     notices = [
         {
-            "descriptor": {"id": message.rule_id},
-            "level": _LEVELS[message.severity],
-            "message": {"text": message.render(language)},
-            "locations": [_location(one.file, message.pointer, one.line(message))],
+            "descriptor": {"id": finding.rule_id},
+            "level": _LEVELS[finding.severity],
+            "message": {"text": finding.render(language)},
+            "locations": [_location(file.file, finding.pointer, file.line(finding))],
         }
-        for one in run.outcomes
-        for message in one.reading_findings
+        for file in run.outcomes
+        for finding in file.reading_findings
     ]
-    attested = [
-        {"level": "warning", "message": {"text": f"{one.file}: {message.render(language)}"}}
-        for one in run.outcomes
-        for message in one.attested.messages
-    ]
-    refused = [
-        {
-            "level": "error",
-            "message": {"text": f"{one.file}: {one.reason.render(language)}"},
-        }
-        for one in run.unreadable
-        if one.reason
+    warnings = [
+        {"level": "warning", "message": {"text": f"{file.file}: {message.render(language)}"}}
+        for file in run.outcomes
+        for message in file.suppressions.messages
     ]
     return {
         "executionSuccessful": not run.unreadable,
-        "toolExecutionNotifications": [*refused, *notices, *attested],
+        "toolExecutionNotifications": [*errors, *notices, *warnings],
     }
 
 
@@ -213,6 +211,6 @@ def _properties(run: Run) -> JsonObject:
         "preset": run.preset,
         "profile": run.profile.name,
         "counts": {
-            one.file: {v.value: one.checked.count(v) for v in Verdict} for one in run.outcomes
+            file.file: {v.value: file.checked.count(v) for v in Verdict} for file in run.outcomes
         },
     }

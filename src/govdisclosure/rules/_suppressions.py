@@ -69,7 +69,7 @@ class Suppression:
 
 
 @frozen(kw_only=True)
-class Suppressed:
+class SuppressionResult:
     """What some suppressions do for the findings of a report.
 
     ``explained`` are those that explain a finding, by its fingerprint; ``refused`` those of
@@ -99,7 +99,7 @@ class Suppressed:
         )
 
 
-def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression]) -> Suppressed:
+def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression]) -> SuppressionResult:
     """Which findings are explained, and which suppressions explain none."""
     present = {(finding.rule_id, finding.fingerprint) for finding in findings}
     explained, refused, stale = {}, [], []
@@ -110,14 +110,14 @@ def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression]) -
             explained[one.fingerprint] = one
         else:
             stale.append(one)
-    return Suppressed(explained=explained, refused=tuple(refused), stale=tuple(stale))
+    return SuppressionResult(explained=explained, refused=tuple(refused), stale=tuple(stale))
 
 
 def load_suppressions(text: str) -> tuple[Suppression, ...]:
     """Suppressions from their TOML text.
 
     Raises:
-        InvalidAttestations: it is no TOML, has an unknown key or rule, lacks a reason, a
+        SuppressionsError: it is no TOML, has an unknown key or rule, lacks a reason, a
             name or a day, names a finding twice, or is huge.
     """
     if len(text) > _LARGEST:
@@ -130,13 +130,12 @@ def load_suppressions(text: str) -> tuple[Suppression, ...]:
     entries = data.get("suppression")
     if data.keys() != {"suppression"} or not isinstance(entries, list):
         raise SuppressionsError(Message("attested_no_list"))
-    made = tuple(_suppression(entry, n) for n, entry in enumerate(entries, start=1))
-    seen: set[str] = set()
-    for n, one in enumerate(made, start=1):
-        if one.fingerprint in seen:
+    suppressions = tuple(_suppression(entry, n) for n, entry in enumerate(entries, start=1))
+    first: dict[str, int] = {}
+    for n, one in enumerate(suppressions, start=1):
+        if first.setdefault(one.fingerprint, n) != n:
             raise _wrong(n, "fingerprint", "attested_twice")
-        seen.add(one.fingerprint)
-    return made
+    return suppressions
 
 
 def _suppression(entry: Any, n: int) -> Suppression:

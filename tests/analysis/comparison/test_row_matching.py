@@ -16,26 +16,26 @@ def cells_of(pair: RowPair | Unmatched, rows: tuple[str, ...]) -> list[str]:
     return [f"{row}/{column.name}" for row in rows for column in pair.columns]
 
 
-def compared(found: RowMatching, side: str) -> list[str]:
-    """The cells of one of the forms, each as often as the counterparts name it."""
-    paired = [cell for pair in found.pairs for cell in cells_of(pair, getattr(pair, side))]
-    alone = [c for lone in found.lone if lone.side == side for c in cells_of(lone, (lone.pointer,))]
-    return paired + alone
+def cells_on(side: str, matching: RowMatching) -> list[str]:
+    """The cells of one of the forms, each as often as the matching names it."""
+    matches = [cell for pair in matching.pairs for cell in cells_of(pair, getattr(pair, side))]
+    others = [cells for cells in matching.unmatched if cells.side == side]
+    return matches + [cell for cells in others for cell in cells_of(cells, (cells.pointer,))]
 
 
 @pytest.mark.parametrize("before", FORMS, ids=lambda form: f"from {form.name}")
 @pytest.mark.parametrize("after", FORMS, ids=lambda form: f"to {form.name}")
 def test_every_cell_of_both_forms_is_named_once(before: Form, after: Form) -> None:
-    found = match_rows(before.tables, after.tables)
-    assert sorted(compared(found, "before")) == sorted(before.form.cells)
-    assert sorted(compared(found, "after")) == sorted(after.form.cells)
+    matching = match_rows(before.tables, after.tables)
+    assert sorted(cells_on("before", matching)) == sorted(before.form.cells)
+    assert sorted(cells_on("after", matching)) == sorted(after.form.cells)
 
 
 @every_form
 def test_a_form_corresponds_to_itself_row_by_row(form: Form) -> None:
-    found = match_rows(form.tables, form.tables)
-    assert found.lone == ()
-    assert [(pair.pointer, pair.before, pair.after) for pair in found.pairs] == [
+    matching = match_rows(form.tables, form.tables)
+    assert matching.unmatched == ()
+    assert [(pair.pointer, pair.before, pair.after) for pair in matching.pairs] == [
         (row, (row,), (row,)) for row in form.form.rows
     ]
 
@@ -44,31 +44,34 @@ def test_a_form_corresponds_to_itself_row_by_row(form: Form) -> None:
 @pytest.mark.parametrize("after", FORMS, ids=lambda form: f"to {form.name}")
 def test_what_corresponds_does_so_in_both_directions(before: Form, after: Form) -> None:
     there, back = match_rows(before.tables, after.tables), match_rows(after.tables, before.tables)
-    assert {(p.before, p.after, cells_named(p)) for p in there.pairs} == {
-        (p.after, p.before, cells_named(p)) for p in back.pairs
+    assert {(p.before, p.after, columns_of(p)) for p in there.pairs} == {
+        (p.after, p.before, columns_of(p)) for p in back.pairs
     }
 
 
-def cells_named(pair: RowPair | Unmatched) -> frozenset[str]:
+def columns_of(pair: RowPair | Unmatched) -> frozenset[str]:
     return frozenset(column.name for column in pair.columns)
 
 
 def test_table_2_of_the_two_editions_shares_its_decisions_alone() -> None:
-    found = match_rows(EDITION_2019.tables, EDITION_2021.tables)
-    shared = [(p.pointer, cells_named(p)) for p in found.pairs if "/proactive" in p.pointer]
+    matching = match_rows(EDITION_2019.tables, EDITION_2021.tables)
+    shared = [(p.pointer, columns_of(p)) for p in matching.pairs if "/proactive" in p.pointer]
     assert shared == [
         (f"/proactive_disclosure/{row}", frozenset({"decisions"}))
         for row in ("licensing", "penalties", "compulsion")
     ]
-    assert {lone.why.key for lone in found.lone} == {"diff_other_columns", "diff_no_such_row"}
-    gone = [lone.pointer for lone in found.lone if lone.why.key == "diff_no_such_row"]
-    assert gone == [f"/proactive_disclosure/{row}" for row in ("other_services", "procurement")]
+    assert {cells.why.key for cells in matching.unmatched} == {
+        "diff_other_columns",
+        "diff_no_such_row",
+    }
+    missing = [c.pointer for c in matching.unmatched if c.why.key == "diff_no_such_row"]
+    assert missing == [f"/proactive_disclosure/{row}" for row in ("other_services", "procurement")]
 
 
 def test_tables_3_and_4_of_the_two_editions_correspond_throughout() -> None:
-    found = match_rows(EDITION_2019.tables, EDITION_2021.tables)
-    assert not any(not lone.pointer.startswith("/proactive_disclosure") for lone in found.lone)
-    assert [pair.pointer for pair in found.pairs if pair.is_sum] == ["/requests/outcomes/other"]
+    matching = match_rows(EDITION_2019.tables, EDITION_2021.tables)
+    assert all(cells.pointer.startswith("/proactive_disclosure") for cells in matching.unmatched)
+    assert [pair.pointer for pair in matching.pairs if pair.is_sum] == ["/requests/outcomes/other"]
 
 
 @frozen
@@ -103,14 +106,14 @@ class OddRequests(Table):
 
 def test_the_same_key_with_another_unit_is_another_thing() -> None:
     odd = (Odd, edition_2021.Requests)
-    found = match_rows(EDITION_2021.tables, odd)
-    shared = [(p.pointer, cells_named(p)) for p in found.pairs if "/proactive" in p.pointer]
+    matching = match_rows(EDITION_2021.tables, odd)
+    shared = [(p.pointer, columns_of(p)) for p in matching.pairs if "/proactive" in p.pointer]
     assert shared == [("/proactive_disclosure/fees", frozenset({"amount_wan_yuan"}))]
 
 
-def test_a_row_is_no_counterpart_of_a_group_that_has_no_sum() -> None:
+def test_a_row_does_not_match_a_group_that_has_no_sum() -> None:
     odd = (edition_2019.ProactiveDisclosure, OddRequests)
-    for found in (match_rows(EDITION_2019.tables, odd), match_rows(odd, EDITION_2019.tables)):
-        assert not [pair for pair in found.pairs if pair.pointer.startswith("/requests")]
-        alone = [lone.pointer for lone in found.lone if cells_named(lone) == {"total"}]
-        assert alone == ["/requests/outcomes"]
+    for matching in (match_rows(EDITION_2019.tables, odd), match_rows(odd, EDITION_2019.tables)):
+        assert not [pair for pair in matching.pairs if pair.pointer.startswith("/requests")]
+        unmatched = [c.pointer for c in matching.unmatched if columns_of(c) == {"total"}]
+        assert unmatched == ["/requests/outcomes"]

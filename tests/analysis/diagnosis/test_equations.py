@@ -37,7 +37,7 @@ def test_they_are_off_and_open_where_checking_says_so(report: AnyReport, blanks:
         for r in check(report, preset="form", blanks=blanks).results
         if r.check.relation == "=" and r.verdict is not Verdict.NOT_APPLICABLE
     }
-    equations = {(e.rule.id, e.check.pointer): n for n, e in enumerate(sums.of.equations)}
+    equations = {(e.rule.id, e.check.pointer): n for n, e in enumerate(sums.system.equations)}
     assert equations.keys() == results.keys()
     for key, n in equations.items():
         assert (n in sums.open) == (results[key].verdict is Verdict.NOT_EVALUATED)
@@ -47,35 +47,36 @@ def test_they_are_off_and_open_where_checking_says_so(report: AnyReport, blanks:
 @pytest.mark.parametrize("forms", WITH_FREEDONIA, ids=str)
 def test_every_cell_of_tables_3_and_4_stands_in_one(forms: Forms) -> None:
     sums = sums_of(forms.blank(0))
-    bound = {a for a, touching in zip(sums.of.cells, sums.touching, strict=True) if touching}
-    assert bound == {a for a in sums.of.cells if not a.startswith("/proactive_disclosure")}
+    bound = {a for a, touching in zip(sums.system.cells, sums.touching, strict=True) if touching}
+    assert bound == {a for a in sums.system.cells if not a.startswith("/proactive_disclosure")}
 
 
 def test_faults_of_two_tables_are_apart_and_those_of_one_are_not() -> None:
     report = case(cases.PURE_2021, cases.MINIMAL, cases.MINIMAL_CASES)
     sums = sums_of(report)
-    rules = [sorted({sums.of.equations[e].rule.id for e in group}) for group in groups(sums)]
+    rules = [sorted({sums.system.equations[e].rule.id for e in group}) for group in groups(sums)]
     assert rules == [["STAT-REQ-OUTCOMES"], ["STAT-CASE-TOTALS"]]
 
 
 def test_money_enters_no_equation() -> None:
     sums = sums_of(cases.FORMS[0].blank(0))
-    assert not any("amount" in sums.of.cells[c] for e in sums.of.equations for c, _ in e.terms)
+    assert not any(
+        "amount" in sums.system.cells[c] for e in sums.system.equations for c, _ in e.terms
+    )
 
 
 @pytest.mark.parametrize("forms", cases.FORMS[:2], ids=str)
 def test_fewer_than_four_wrong_cells_of_table_3_never_cancel(forms: Forms) -> None:
     """To cancel, every equation that one of them touches must be touched by another."""
     sums = sums_of(forms.blank(0))
-    touched = {
+    equations_of_cell = {
         c: {e for e, _ in terms}
         for c, terms in enumerate(sums.touching)
-        if sums.of.cells[c].startswith("/requests/")
+        if sums.system.cells[c].startswith("/requests/")
     }
-    assert len(touched) in (161, 175)
-    for cell, own in touched.items():
-        beside = [other for other in touched if other != cell and own & touched[other]]
-        assert not any(own <= touched[other] for other in beside)
-        for one, other in combinations(beside, 2):
-            counted = Counter([*own, *touched[one], *touched[other]])
-            assert 1 in counted.values()
+    assert len(equations_of_cell) in (161, 175)
+    for cell, own in equations_of_cell.items():
+        others = [terms for c, terms in equations_of_cell.items() if c != cell and own & terms]
+        assert not any(own <= terms for terms in others)
+        for second, third in combinations(others, 2):
+            assert 1 in Counter([*own, *second, *third]).values()

@@ -1,9 +1,14 @@
-"""Slips by their numbers: each is named where it fits, and not where it does not."""
+"""Error patterns by their numbers: each is named where it fits, and not where it does not."""
 
 import pytest
 
 from govdisclosure.analysis.diagnosis import ErrorPattern
-from govdisclosure.analysis.diagnosis._error_patterns import Moved, Spot, name_one, name_together
+from govdisclosure.analysis.diagnosis._error_patterns import (
+    Replacement,
+    Spot,
+    single_cell_pattern,
+    two_cell_pattern,
+)
 from govdisclosure.i18n import MESSAGES
 
 COLUMNS = ("a", "b", "c", "total")
@@ -14,7 +19,7 @@ def spot(row: int, column: int) -> Spot:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "slip"),
+    ("old", "new", "pattern"),
     [
         (93, 39, ErrorPattern.DIGITS_TRANSPOSED),
         (1283, 1238, ErrorPattern.DIGITS_TRANSPOSED),
@@ -31,20 +36,20 @@ def spot(row: int, column: int) -> Spot:
         (None, 5, None),
     ],
 )
-def test_a_single_cell(old: int | None, new: int, slip: ErrorPattern | None) -> None:
-    assert name_one(Moved(spot(0, 0), old, new)) == slip
+def test_a_single_cell(old: int | None, new: int, pattern: ErrorPattern | None) -> None:
+    assert single_cell_pattern(Replacement(spot(0, 0), old, new)) == pattern
 
 
 def test_a_zero_is_named_in_a_total_only() -> None:
-    assert name_one(Moved(spot(0, 3), 0, 11)) is ErrorPattern.ZERO_FOR_TOTAL
-    assert name_one(Moved(spot(0, 2), 0, 11)) is None
+    assert single_cell_pattern(Replacement(spot(0, 3), 0, 11)) is ErrorPattern.ZERO_FOR_TOTAL
+    assert single_cell_pattern(Replacement(spot(0, 2), 0, 11)) is None
 
 
 Cell = tuple[tuple[int, int], int | None, int]
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "slip"),
+    ("one", "other", "pattern"),
     [
         (((0, 0), 4, 9), ((0, 1), 9, 4), ErrorPattern.CELLS_SWAPPED),
         (((0, 1), 4, 9), ((1, 1), 9, 4), ErrorPattern.CELLS_SWAPPED),
@@ -60,14 +65,14 @@ Cell = tuple[tuple[int, int], int | None, int]
         (((0, 0), None, 61), ((0, 3), 62, 61), None),
     ],
 )
-def test_two_cells(one: Cell, other: Cell, slip: ErrorPattern | None) -> None:
-    cells = [Moved(spot(*at), old, new) for at, old, new in (one, other)]
-    assert name_together(cells) == name_together(cells[::-1]) == slip
+def test_two_cells(one: Cell, other: Cell, pattern: ErrorPattern | None) -> None:
+    cells = [Replacement(spot(*at), old, new) for at, old, new in (one, other)]
+    assert two_cell_pattern(cells) == two_cell_pattern(cells[::-1]) == pattern
 
 
 def test_more_cells_have_no_name_of_their_own() -> None:
-    assert name_together([Moved(spot(0, n), 1, 2) for n in range(3)]) is None
+    assert two_cell_pattern([Replacement(spot(0, n), 1, 2) for n in range(3)]) is None
 
 
-def test_every_slip_has_words() -> None:
-    assert {f"slip_{slip}" for slip in ErrorPattern} <= MESSAGES.keys()
+def test_every_pattern_has_words() -> None:
+    assert {f"slip_{pattern}" for pattern in ErrorPattern} <= MESSAGES.keys()

@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from govdisclosure.analysis.diagnosis import Origin, Repair, diagnose
-from govdisclosure.analysis.diagnosis._repairs import Change, apply
+from govdisclosure.analysis.diagnosis import Change, Origin, Repair, diagnose
 from govdisclosure.codec import dumps, loads, to_dict
 from govdisclosure.errors import StaleRepairError
 from govdisclosure.files import read
@@ -23,7 +22,7 @@ REPAIR = diagnose(cases.L).faults[0].repairs[0]
 CELL = f"{ROWS['N']}/natural_person"
 
 
-def patched(document: Any, patch: list[dict[str, Any]]) -> Any:
+def apply_patch(document: Any, patch: list[dict[str, Any]]) -> Any:
     """RFC 6902 by hand, as far as a repair uses it."""
     document = deepcopy(document)
     for step in patch:
@@ -41,9 +40,8 @@ def patched(document: Any, patch: list[dict[str, Any]]) -> Any:
 
 
 def test_the_patch_does_what_applying_does() -> None:
-    mended, changes = apply(cases.L, REPAIR)
-    assert patched(to_dict(cases.L), REPAIR.patch) == to_dict(mended)
-    assert changes == REPAIR.changes
+    mended = REPAIR.apply(cases.L)
+    assert apply_patch(to_dict(cases.L), REPAIR.patch) == to_dict(mended)
     assert loads(dumps(mended)) == mended
 
 
@@ -53,20 +51,20 @@ def test_every_test_stands_before_any_change() -> None:
 
 def test_the_report_stays_as_it_is() -> None:
     before = deepcopy(cases.L)
-    apply(cases.L, REPAIR)
+    REPAIR.apply(cases.L)
     assert before == cases.L
 
 
 @pytest.mark.parametrize("present", [61, None, True, "60"])
 def test_a_repair_of_other_numbers_is_refused(present: Any) -> None:
     with pytest.raises(StaleRepairError, match="nothing was changed"):
-        apply(cases.L.replace({CELL: present}), REPAIR)
+        REPAIR.apply(cases.L.replace({CELL: present}))
 
 
 def test_a_repair_of_a_cell_that_a_form_lacks_is_refused() -> None:
     repair = diagnose(cases.case(cases.PURE_2021, "O3 1 0 0 0 0 0 2")).faults[0].repairs[0]
     with pytest.raises(StaleRepairError):
-        apply(PURE_2019.blank(0), repair)
+        repair.apply(PURE_2019.blank(0))
 
 
 def test_a_blank_is_told_from_a_zero() -> None:
@@ -76,9 +74,9 @@ def test_a_blank_is_told_from_a_zero() -> None:
     [fault] = diagnose(report, blanks="zero").faults
     [repair] = [r for r in fault.repairs if r.changes[0].pointer.endswith("upheld")]
     assert repair.patch[0] == {"op": "test", "path": f"{GROUPS[0]}/upheld", "value": None}
-    assert apply(report, repair)[0].review_and_litigation.reconsideration.upheld == 4
+    assert repair.apply(report).review_and_litigation.reconsideration.upheld == 4
     with pytest.raises(StaleRepairError):
-        apply(report.replace({f"{GROUPS[0]}/upheld": 0}), repair)
+        repair.apply(report.replace({f"{GROUPS[0]}/upheld": 0}))
 
 
 def changes_of(repairs: tuple[Repair, ...]) -> list[Change]:
@@ -114,8 +112,8 @@ def test_what_a_note_says_was_printed_is_compared(
     cell = f"{GROUPS[1]}/other_result"
     total = f"{GROUPS[1]}/total"
     report = cases.PURE_2021.blank(0).replace({cell: 1, f"{GROUPS[1]}/upheld": 2, total: 12})
-    noted = report.replace({"/cell_notes": {cell: CellNote(printed=printed, state=state)}})
-    repairs = diagnose(noted).faults[0].repairs
+    with_note = report.replace({"/cell_notes": {cell: CellNote(printed=printed, state=state)}})
+    repairs = diagnose(with_note).faults[0].repairs
     [change] = [c for c in changes_of(repairs) if c.pointer == cell and c.new == 10][:1]
     assert (change.origin, change.printed) == (origin, printed)
     if origin is Origin.READING:
@@ -133,7 +131,7 @@ def test_a_cell_or_row_that_reading_warned_of_is_in_doubt(beneath: str, severity
         place=REPAIR.changes[0].place,
         message=Message("holds"),
     )
-    warned = evolve(reading, findings=(warning,))
-    [change] = diagnose(reading.report, warned).faults[0].repairs[0].changes
-    doubted = severity is Severity.WARNING
-    assert change.origin is (Origin.DOUBTFUL if doubted else Origin.REPORT)
+    doubtful = evolve(reading, findings=(warning,))
+    [change] = diagnose(reading.report, doubtful).faults[0].repairs[0].changes
+    origin = Origin.DOUBTFUL if severity is Severity.WARNING else Origin.REPORT
+    assert change.origin is origin

@@ -1,4 +1,4 @@
-"""``check`` with presets, profiles and other reports: what is told, compared and withheld."""
+"""``check`` with presets, profiles and other reports: what is said, compared and withheld."""
 
 import json
 from pathlib import Path
@@ -6,9 +6,9 @@ from typing import Any, get_args
 
 import pytest
 
-from govdisclosure.cli.main import PRESETS, main
+from govdisclosure.cli._options import PRESETS
+from govdisclosure.cli.main import main
 from govdisclosure.codec import dumps
-from govdisclosure.i18n import MESSAGES
 from govdisclosure.model import EDITION_2021, AnyReport
 from govdisclosure.rules import PRESETS as RULE_PRESETS
 from govdisclosure.rules import Preset
@@ -23,16 +23,16 @@ Captured = pytest.CaptureFixture[str]
 
 def report(year: int = 2023, number: int = 0, **changes: int) -> AnyReport:
     """A report whose cells are ``number``, of a body of its own; changes are rows of requests."""
-    made = EDITION_2021.blank(year=year, number=number, issuer=f"第{number}单位")
+    blank = EDITION_2021.blank(year=year, number=number, issuer=f"第{number}单位")
     cells = {f"/requests/{row}/{c}": n for row, n in changes.items() for c in FIRST_AND_TOTAL}
-    return made.replace(cells)
+    return blank.replace(cells)
 
 
 FIRST_AND_TOTAL = ("natural_person", "total")
 
 
-def save(path: Path, made: AnyReport) -> str:
-    path.write_text(dumps(made), "utf-8")
+def save(path: Path, report: AnyReport) -> str:
+    path.write_text(dumps(report), "utf-8")
     return str(path)
 
 
@@ -42,15 +42,8 @@ def check(capsys: Captured, *argv: str) -> tuple[int, Any, str]:
     return code, json.loads(out), err
 
 
-@pytest.fixture
-def keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Messages say their keys, so that no wording is tested."""
-    for key in MESSAGES:
-        monkeypatch.setitem(MESSAGES, key, (f"<{key}>", f"<{key}>"))
-
-
 def lines(capsys: Captured, *argv: str) -> list[str]:
-    """What is told of a report, below the line that names it."""
+    """What is said of a report, below the line that names it."""
     main(["check", *argv, "--lang", "en"])
     return capsys.readouterr().out.splitlines()[1:]
 
@@ -64,14 +57,14 @@ def test_the_presets_of_the_command_line_are_those_of_the_rules() -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_a_preset_runs_its_rules_and_is_told(capsys: Captured, preset: str) -> None:
+def test_a_preset_runs_its_rules_and_is_named(capsys: Captured, preset: str) -> None:
     _, data, _ = check(capsys, BROKEN, "--preset", preset)
     assert data["preset"] == preset
     assert ("QUAL-BLANKS" in data["files"][0]["rules"]) == (preset == "quality")
     assert "STAT-REQ-ROWS" in data["files"][0]["rules"]
 
 
-def test_a_profile_switches_off_and_regrades_and_is_told(capsys: Captured, tmp_path: Path) -> None:
+def test_a_profile_switches_off_and_regrades_and_is_named(capsys: Captured, tmp_path: Path) -> None:
     profile = tmp_path / "p.toml"
     off = "\n".join(f'"{i}" = "off"' for i in ("STAT-REQ-ROWS", "QUAL-BLANKS"))
     milder = '"STAT-REQ-OUTCOMES" = "warning"\n"STAT-CASE-TOTALS" = "info"'
@@ -145,10 +138,10 @@ def test_a_report_is_compared_with_the_sum_of_its_bodies(capsys: Captured, tmp_p
     towns = [save(tmp_path / f"{n}.json", report(number=n)) for n in (1, 2)]
     county = save(tmp_path / "county.json", report(number=3).replace(RECEIVED))
     code, data, _ = check(capsys, county, "--subordinates", *towns, "--preset", "quality")
-    found = [f for f in data["files"][0]["findings"] if f["rule_id"] == BODIES]
+    findings = [f for f in data["files"][0]["findings"] if f["rule_id"] == BODIES]
     assert code == 1  # the county's own sums do not hold
-    assert [(f["left"], f["right"], f["severity"]) for f in found] == [(7, 3, "info")]
-    assert [o["report"] for o in found[0]["operands"]] == ["", "children/0", "children/1"]
+    assert [(f["left"], f["right"], f["severity"]) for f in findings] == [(7, 3, "info")]
+    assert [o["report"] for o in findings[0]["operands"]] == ["", "children/0", "children/1"]
     assert data["children"] == towns
 
 
@@ -183,7 +176,7 @@ def test_a_body_that_cannot_be_read_withholds_the_whole_sum(
     assert checked["counts"]["not_evaluated"] == len(checked["not_evaluated"])
 
 
-def test_what_is_no_report_in_a_directory_is_told_and_left_out(
+def test_what_is_no_report_in_a_directory_is_said_to_be_none_and_left_out(
     capsys: Captured, tmp_path: Path
 ) -> None:
     county = save(tmp_path / "county.json", report(number=3).replace(RECEIVED))
@@ -191,8 +184,8 @@ def test_what_is_no_report_in_a_directory_is_told_and_left_out(
     towns = [save(tmp_path / f"{n}.json", report(number=n)) for n in (1, 2)]
     code, data, err = check(capsys, county, "--subordinates", str(tmp_path))
     refused, checked = data["files"]
-    [found] = [f for f in checked["findings"] if f["rule_id"] == BODIES]
-    operands = [(o["report"], o["value"]) for o in found["operands"]]
+    [finding] = [f for f in checked["findings"] if f["rule_id"] == BODIES]
+    operands = [(o["report"], o["value"]) for o in finding["operands"]]
     assert (code, refused["error"]["message_key"]) == (3, "not_a_report")
     assert data["children"] == towns
     assert operands == [("", 7), ("children/0", 1), ("children/1", 2)]
@@ -242,10 +235,12 @@ def test_bodies_without_a_name_are_not_taken_for_the_same(capsys: Captured, tmp_
 
 
 @pytest.mark.usefixtures("keys")
-def test_what_is_withheld_is_told_in_one_line(capsys: Captured, tmp_path: Path) -> None:
+def test_what_is_withheld_takes_one_line(capsys: Captured, tmp_path: Path) -> None:
     county = save(tmp_path / "county.json", report().replace(SAID))
-    told = lines(capsys, county, "--subordinates", str(tmp_path / "none"))
-    assert told == ["  <withheld>", "  <counts>"]
+    assert lines(capsys, county, "--subordinates", str(tmp_path / "none")) == [
+        "  <withheld>",
+        "  <counts>",
+    ]
 
 
 SAID = {"/problems_and_improvements": ("人手不足。",)}
@@ -267,8 +262,8 @@ def test_other_reports_go_with_one_report(capsys: Captured, option: str) -> None
 @pytest.mark.usefixtures("keys")
 def test_what_follows_stands_indented_below_its_cause(capsys: Captured, tmp_path: Path) -> None:
     minimal = cases.case(cases.PURE_2021, cases.MINIMAL, cases.MINIMAL_CASES).replace(SAID)
-    told = lines(capsys, save(tmp_path / "r.json", minimal))
-    assert [line.partition("  3.")[0].partition("  4.")[0] for line in told] == [
+    path = save(tmp_path / "r.json", minimal)
+    assert [line.partition("  3.")[0].partition("  4.")[0] for line in lines(capsys, path)] == [
         "  <error> STAT-REQ-OUTCOMES",
         "      <sums_differ>",
         "      <follows> <error> STAT-REQ-OUTCOMES",
@@ -280,14 +275,14 @@ def test_what_follows_stands_indented_below_its_cause(capsys: Captured, tmp_path
 
 
 @pytest.mark.usefixtures("keys")
-def test_an_explanation_is_told_once_below_the_first_finding(
+def test_an_explanation_stands_once_below_the_first_finding(
     capsys: Captured, tmp_path: Path
 ) -> None:
     last = save(tmp_path / "last.json", report(2022, carried_out=2, received=2))
     retyped = {f"/requests/{row}/{c}": 2 for row in ROWS for c in ("other_organization", "total")}
     this = save(tmp_path / "this.json", report(2023).replace(retyped | SAID))
-    told = lines(capsys, this, "--previous", last)
-    assert [line.partition("  3.")[0] for line in told] == [
+    starts = [line.partition("  3.")[0] for line in lines(capsys, this, "--previous", last)]
+    assert starts == [
         "  <info> QUAL-REQ-CARRY-OVER-BY-APPLICANT",
         "      <sums_differ>",
         "      <retyped>",
@@ -307,24 +302,24 @@ def test_blanks_get_one_line(
     capsys: Captured, tmp_path: Path, case: AnyReport, preset: str
 ) -> None:
     path = save(tmp_path / "r.json", case.replace(SAID))
-    told = [line.strip().split(": ")[-1] for line in lines(capsys, path, "--preset", preset)]
-    found = ["<blank_cells>; <if_zero>", "<counts>"]
-    assert told == (found if preset == "quality" else ["<counts>", "<no_number_hint>"])
+    keys = [line.strip().split(": ")[-1] for line in lines(capsys, path, "--preset", preset)]
+    with_finding = ["<blank_cells>; <if_zero>", "<counts>"]
+    assert keys == (with_finding if preset == "quality" else ["<counts>", "<no_number_hint>"])
 
 
 @pytest.mark.usefixtures("keys")
-def test_cells_that_were_not_read_are_told_beside_the_blank_ones(
+def test_cells_that_were_not_read_are_counted_beside_the_blank_ones(
     capsys: Captured, tmp_path: Path
 ) -> None:
     text = Path(BROKEN).read_text("utf-8").replace("| 3 | 1 | 14 |", "| 3 | 约一件 | 14 |")
     path = tmp_path / "r.txt"
     path.write_text(text, "utf-8")
-    told = lines(capsys, str(path))
-    assert [line for line in told if "number" in line] == ["  <no_number_other>"]
+    numbers = [line for line in lines(capsys, str(path)) if "number" in line]
+    assert numbers == ["  <no_number_other>"]
 
 
 @pytest.mark.parametrize("form", ["json", "sarif", "github"])
-def test_every_format_tells_of_a_file_that_cannot_be_read(capsys: Captured, form: str) -> None:
+def test_every_format_names_a_file_that_cannot_be_read(capsys: Captured, form: str) -> None:
     code = main(["check", "no-such-file", BROKEN, "--format", form])
     out, err = capsys.readouterr()
     assert code == 3
@@ -354,7 +349,7 @@ def test_last_years_report_of_another_body_is_compared_and_that_is_said(
 
 
 @pytest.mark.parametrize("option", ["--previous", "--subordinates"])
-def test_a_report_that_no_chosen_rule_looks_at_is_told(
+def test_a_report_that_no_chosen_rule_looks_at_is_said_to_be_of_no_use(
     capsys: Captured, tmp_path: Path, option: str
 ) -> None:
     this = save(tmp_path / "this.json", report(number=0))

@@ -1,4 +1,4 @@
-"""``govdisclosure diff``: what it prints, and what its exit code says."""
+"""``compare``: what it prints, and what its exit code says."""
 
 import json
 from pathlib import Path
@@ -16,7 +16,7 @@ Captured = pytest.CaptureFixture[str]
 
 
 def run(capsys: Captured, *argv: str) -> tuple[int, str, str]:
-    code = main(["diff", *argv])
+    code = main(["compare", *argv])
     out, err = capsys.readouterr()
     return code, out, err
 
@@ -41,7 +41,7 @@ def test_published_reports_are_compared_as_they_are(capsys: Captured) -> None:
     assert out.splitlines()[2] == "! both reports are of the same year, 2023"
 
 
-def test_what_a_reading_leaves_in_doubt_is_told_beside(capsys: Captured, tmp_path: Path) -> None:
+def test_what_a_reading_leaves_in_doubt_is_said(capsys: Captured, tmp_path: Path) -> None:
     cut = tmp_path / "cut.txt"
     lines = Path(SOUND).read_text("utf-8").splitlines(keepends=True)
     cut.write_text("".join(line for line in lines if "重复申请" not in line), "utf-8")
@@ -49,6 +49,7 @@ def test_what_a_reading_leaves_in_doubt_is_told_beside(capsys: Captured, tmp_pat
     assert code == 1
     assert f"{cut}: " in err
     assert "cell missing" in out
+    assert run(capsys, SOUND, str(cut), "--lang", "en", "-q") == (code, out, "")
 
 
 def test_the_json_is_the_comparison(capsys: Captured, tmp_path: Path) -> None:
@@ -77,7 +78,7 @@ def test_the_html_is_one_page(capsys: Captured, tmp_path: Path) -> None:
     assert out.endswith("</html>\n")
 
 
-def test_a_file_that_cannot_be_read_is_a_3_and_both_are_told(
+def test_a_file_that_cannot_be_read_is_a_3_and_both_are_named(
     capsys: Captured, tmp_path: Path
 ) -> None:
     code, out, err = run(capsys, str(tmp_path / "a"), str(tmp_path / "b"), "--lang", "en")

@@ -7,19 +7,18 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from govdisclosure.analysis import tidy
-from govdisclosure.cli._progress import clear, show
 from govdisclosure.cli.main import main
 from govdisclosure.codec import dumps, loads
-from govdisclosure.files import inputs
 from govdisclosure.files import read as read_report
-from govdisclosure.i18n import MESSAGES
 from govdisclosure.model import AnyReport
+from tests.cli.test_progress import Terminal
 from tests.support.paths import ROOT
 
 EXAMPLES = ROOT / "docs" / "examples"
@@ -31,13 +30,6 @@ Captured = pytest.CaptureFixture[str]
 
 ESSAY = "从前有座山。\n" * 100
 PART = "\n".join(line for line in TEXT.splitlines() if "（七）总计" not in line)
-
-
-@pytest.fixture
-def keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Messages say their keys, so that no wording is tested."""
-    for key in MESSAGES:
-        monkeypatch.setitem(MESSAGES, key, (f"<{key}>", f"<{key}>"))
 
 
 @pytest.fixture
@@ -79,24 +71,6 @@ def test_several_files_give_a_report_a_line_in_their_order(capsys: Captured) -> 
     code, out, _ = read(capsys, BROKEN, SOUND)
     assert code == 0
     assert reports(out) == [read_report(BROKEN).report, read_report(SOUND).report]
-
-
-def test_a_folder_is_every_file_below_it_but_junk(folder: Path) -> None:
-    (folder / "link").symlink_to(folder, target_is_directory=True)
-    (folder / "nowhere").symlink_to(folder / "none")
-    found = inputs([str(folder)])
-    assert [os.path.relpath(file, folder) for file in found.files] == [
-        "a.json",
-        "a.txt",
-        "towns/b.txt",
-        "towns/essay.txt",
-    ]
-    assert (found.unreadable, found.skipped) == ((), 6)
-
-
-def test_a_file_given_twice_is_read_once(folder: Path) -> None:
-    names = [str(folder / "a.txt"), str(folder), str(folder / "towns" / ".." / "a.txt")]
-    assert len(inputs(names).files) == 4
 
 
 @pytest.mark.usefixtures("keys")
@@ -196,7 +170,7 @@ def test_what_stands_in_the_output_folder_is_not_read(capsys: Captured, folder: 
     assert files_in(folder / "out") == {"a.json.json", "a.txt.json", "towns/b.txt.json"}
 
 
-@pytest.mark.parametrize("cells", [[], ["--cells"]], ids=["reports", "cells"])
+@pytest.mark.parametrize("cells", [[], ["--format", "cells-csv"]], ids=["reports", "cells"])
 def test_an_input_is_never_overwritten(capsys: Captured, folder: Path, cells: list[str]) -> None:
     (folder / "a.txt.json").write_text("{}", "utf-8")
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
@@ -249,14 +223,14 @@ def test_standard_input_may_stand_among_the_files(
 
 
 def test_readings_of_several_files_come_a_line_each(capsys: Captured) -> None:
-    _, out, _ = read(capsys, BROKEN, SOUND, "--reading")
+    _, out, _ = read(capsys, BROKEN, SOUND, "--format", "reading")
     readings = [json.loads(line) for line in out.splitlines()]
     assert [len(reading["provenance"]) for reading in readings] == [200, 200]
     assert readings[0]["completeness"]["requests"] == {"numbers": 174, "blank": 1, "absent": 0}
 
 
 def test_cells_are_a_table_with_one_header_over_all_files(capsys: Captured) -> None:
-    code, out, _ = read(capsys, BROKEN, SOUND, "--cells")
+    code, out, _ = read(capsys, BROKEN, SOUND, "--format", "cells-csv")
     rows = list(csv.DictReader(io.StringIO(out, newline="")))
     assert code == 0
     assert out.startswith("file,")
@@ -267,7 +241,7 @@ def test_cells_are_a_table_with_one_header_over_all_files(capsys: Captured) -> N
 
 
 def test_cells_as_json_lines(capsys: Captured) -> None:
-    _, out, _ = read(capsys, SOUND, "--cells", "jsonl")
+    _, out, _ = read(capsys, SOUND, "--format", "cells-jsonl")
     rows = [json.loads(line) for line in out.splitlines()]
     [total] = [row for row in rows if row["pointer"] == "/requests/received/total"]
     assert total == {
@@ -290,15 +264,9 @@ def test_a_csv_file_says_that_it_is_utf_8_and_a_pipe_does_not(
     capsys: Captured, tmp_path: Path
 ) -> None:
     path = tmp_path / "cells.csv"
-    read(capsys, BROKEN, SOUND, "--cells", "-o", path)
-    _, out, _ = read(capsys, BROKEN, SOUND, "--cells")
+    read(capsys, BROKEN, SOUND, "--format", "cells-csv", "-o", path)
+    _, out, _ = read(capsys, BROKEN, SOUND, "--format", "cells-csv")
     assert path.read_bytes() == b"\xef\xbb\xbf" + out.encode()
-
-
-def test_cells_and_readings_are_not_asked_for_together(capsys: Captured) -> None:
-    with pytest.raises(SystemExit) as caught:
-        main(["read", str(SOUND), "--cells", "--reading"])
-    assert caught.value.code == 2
 
 
 @pytest.mark.parametrize("option", ["--jobs=0", "--jobs=x", "--timeout=0", "--timeout=nan"])
@@ -306,6 +274,26 @@ def test_numbers_that_make_no_sense_are_wrong_usage(option: str) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["read", str(SOUND), option])
     assert caught.value.code == 2
+
+
+@pytest.mark.usefixtures("keys")
+def test_quietly_only_errors_are_said(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    code, out, err = read(capsys, folder, "-q")
+    assert (code, len(reports(out))) == (3, 3)
+    assert [line.rpartition("/")[2] for line in err] == ["essay.txt: <not_a_report>"]
+
+
+@pytest.mark.usefixtures("keys")
+def test_verbosely_everything_noticed_is_said_of_several_files_too(
+    capsys: Captured, folder: Path
+) -> None:
+    _, _, err = read(capsys, folder, "-v")
+    of_one = read(capsys, folder / "towns" / "b.txt")[2]
+    assert err[: len(of_one)] == of_one
+    assert len(of_one) > 1
 
 
 @pytest.mark.usefixtures("keys")
@@ -319,21 +307,22 @@ def test_of_one_file_everything_noticed_is_said(capsys: Captured, folder: Path) 
 
 
 def test_many_jobs_give_what_one_gives(capsys: Captured, folder: Path) -> None:
-    one = read(capsys, folder, "--cells", "--jobs", "1")
-    assert one == read(capsys, folder, "--cells", "--jobs", "3")
+    one = read(capsys, folder, "--format", "cells-csv", "--jobs", "1")
+    assert one == read(capsys, folder, "--format", "cells-csv", "--jobs", "3")
 
 
 def test_a_hostile_name_steers_no_terminal(capsys: Captured, tmp_path: Path) -> None:
     name = "\x1b[2J\n=1\u202e.txt"
     (tmp_path / name).write_text(PART, "utf-8")
-    _, out, err = read(capsys, tmp_path, "--cells")
+    _, out, err = read(capsys, tmp_path, "--format", "cells-csv")
     assert all(line.isprintable() for line in (*out.split("\r\n"), *err))
 
 
+@pytest.mark.slow
 def test_a_file_that_cannot_be_finished_is_given_up(capsys: Captured, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)  # nobody ever writes into it
-    code, out, err = read(capsys, pipe, SOUND, "--timeout", "1")
+    code, out, err = read(capsys, pipe, SOUND, "--timeout", "3")
     assert (code, len(reports(out))) == (3, 1)
     assert "--timeout" in err[0]
 
@@ -343,48 +332,32 @@ def test_an_interrupt_ends_everything_without_a_traceback(tmp_path: Path) -> Non
     for pipe in pipes:
         os.mkfifo(pipe)
     command = [sys.executable, "-m", "govdisclosure", "read", *map(str, pipes), "--jobs=2"]
-    with (
-        subprocess.Popen(
-            command,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-        ) as process,
-        pipes[0].open("w"),
-        pipes[1].open("w"),
-    ):  # opens as soon as each is being read
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        writers = [wait_for_reader(pipe, process) for pipe in pipes]
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does
         out, err = process.communicate(timeout=60)
+    for writer in writers:
+        os.close(writer)
     assert (process.returncode, out, len(err.splitlines())) == (130, "", 1)
 
 
-class Terminal(io.StringIO):
-    """A stream that says it is a terminal."""
+def wait_for_reader(pipe: Path, process: subprocess.Popen[str]) -> int:
+    """The end of a pipe to write into, as soon as the process reads it.
 
-    def isatty(self) -> bool:
-        return True
-
-
-def test_progress_is_one_line_that_fits_and_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "40")
-    monkeypatch.setenv("TERM", "xterm")
-    terminal = Terminal()
-    show(terminal, 5, 10, 2, "年度报告.txt")
-    clear(terminal)
-    drawn, *rest = terminal.getvalue().split("\r\x1b[K")[1:]
-    assert drawn == "[##########..........] 5/10  ✗2  年度报"
-    assert rest == [""]
-
-
-@pytest.mark.parametrize(("stream", "term"), [(io.StringIO(), "xterm"), (Terminal(), "dumb")])
-def test_progress_is_for_terminals_only(
-    monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, term: str
-) -> None:
-    monkeypatch.setenv("TERM", term)
-    show(stream, 5, 10, 2, "a.txt")
-    clear(stream)
-    assert stream.getvalue() == ""
+    To open it without looking would wait for ever if the process came to nothing.
+    """
+    while process.poll() is None:
+        try:
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:  # nobody reads it yet
+            time.sleep(0.05)
+    pytest.fail(f"it ended before it read the pipe: {process.communicate()}")
 
 
 def test_on_a_terminal_progress_is_taken_away_before_anything_is_said(
@@ -395,7 +368,7 @@ def test_on_a_terminal_progress_is_taken_away_before_anything_is_said(
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     assert main(["read", str(folder)]) == 3
-    shown = [piece for piece in terminal.getvalue().split("\r\x1b[K") if piece]
-    bars = [piece for piece in shown if piece.startswith("[")]
+    pieces = [piece for piece in terminal.getvalue().split("\r\x1b[K") if piece]
+    bars = [piece for piece in pieces if piece.startswith("[")]
     assert [bar.split()[1] for bar in bars] == ["0/4", "1/4", "2/4", "3/4"]
     assert all("\n" not in bar for bar in bars)

@@ -1,4 +1,4 @@
-"""``rules`` and ``explain``: every rule is listed and explained, in both languages."""
+"""``rules``: every rule is listed and explained, in both languages."""
 
 import json
 import subprocess
@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from govdisclosure.cli.main import PRESETS, main
+from govdisclosure.cli._options import PRESETS
+from govdisclosure.cli.main import main
 from govdisclosure.i18n import ENGLISH, LANGUAGES, MESSAGES, Language
 from govdisclosure.rules import RULES, Rule, select
 from tests.support.paths import ROOT
@@ -52,6 +53,17 @@ def test_the_catalogue_of_a_preset_has_its_rules_alone(capsys: Captured, preset:
     assert {**catalogue, "rules": whole["rules"]} == whole
 
 
+def test_the_catalogue_of_one_rule_has_it_alone(capsys: Captured) -> None:
+    code, out, _ = run(capsys, "rules", "STAT-REQ-ROWS", "--format", "json")
+    assert (code, [rule["id"] for rule in json.loads(out)["rules"]]) == (0, ["STAT-REQ-ROWS"])
+
+
+def test_a_rule_and_a_preset_are_not_asked_for_together() -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["rules", "STAT-REQ-ROWS", "--preset", "form"])
+    assert caught.value.code == 2
+
+
 def test_the_catalogue_is_printed_without_importing_the_rules() -> None:
     program = (
         "import sys; from govdisclosure.cli.main import main\n"
@@ -64,27 +76,27 @@ def test_the_catalogue_is_printed_without_importing_the_rules() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_a_rule_is_explained(capsys: Captured, rule: Rule, language: Language) -> None:
-    code, out, _ = run(capsys, "explain", rule.id, "--lang", language.code)
+    code, out, _ = run(capsys, "rules", rule.id, "--lang", language.code)
     assert code == 0
-    said = (
+    parts = (
         rule.id,
         rule.title.render(language),
         rule.sentence.render(language),
         rule.source.cite(language),
     )
-    assert [words for words in said if words not in out] == []
+    assert [words for words in parts if words not in out] == []
     assert [other for other in rule.related if other not in out] == []
     if language is ENGLISH:
         assert MESSAGES[rule.severity.value].zh not in out
 
 
 def test_an_id_may_be_written_small(capsys: Captured) -> None:
-    assert run(capsys, "explain", "stat-req-rows")[0] == 0
+    assert run(capsys, "rules", "stat-req-rows")[0] == 0
 
 
 @pytest.mark.parametrize("wrong", ["", "STAT", "NO-SUCH-RULE", "x" * 10_000])
 def test_an_unknown_id_is_wrong_usage(capsys: Captured, wrong: str) -> None:
-    code, out, err = run(capsys, "explain", wrong)
+    code, out, err = run(capsys, "rules", wrong)
     assert (code, out, len(err.splitlines())) == (2, "", 1)
     assert "STAT-REQ-ROWS" in err
     assert len(err) < 2_000

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator  # type: ignore[import-untyped,unused-ignore]
@@ -13,11 +14,12 @@ from docs.generate.schemas import schema_files
 from govdisclosure.codec import to_dict
 from govdisclosure.testing import reports
 from tests.support.forms import Form, every_form, judge, some
-from tests.support.mutations import mutated
+from tests.support.mutations import mutate
 
 FILES = {n: json.loads(text) for n, text in schema_files().items() if n.startswith("report.")}
 
 
+@pytest.mark.slow
 @every_form
 def test_a_draft_07_validator_gives_the_same_verdicts(form: Form) -> None:
     newer = judge(FILES["report.schema.json"])
@@ -28,7 +30,7 @@ def test_a_draft_07_validator_gives_the_same_verdicts(form: Form) -> None:
     @given(reports(form.proactive_disclosure, form.requests), st.integers(0, 2**32 - 1))
     def law(report: Any, seed: int) -> None:
         data = to_dict(report)
-        for document in (data, mutated(Random(seed), data)):
+        for document in (data, mutate(Random(seed), data)):
             assert older(document) == newer(document)
             verdicts.add(newer(document))
 

@@ -10,7 +10,7 @@ from govdisclosure.codec import to_dict
 from govdisclosure.codec.schema import ID_PREFIX, schema_names
 from govdisclosure.i18n import CHINESE, ENGLISH
 from govdisclosure.model import EDITION_2021
-from govdisclosure.output import reading_data
+from govdisclosure.output.json import reading_data
 from tests.codec.test_validation import COUNT, sound, summary
 from tests.support.forms import EDITIONS_AND_FREEDONIA
 from tests.support.freedonia import FREEDONIA

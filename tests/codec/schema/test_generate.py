@@ -62,6 +62,7 @@ def test_a_whole_example_of_each_edition_is_valid_and_keeps_every_rule(edition: 
 # What the form asks for
 
 
+@pytest.mark.slow
 @BOTH
 def test_the_form_asks_for_nothing_below_zero_but_a_change(edition: AnyEdition) -> None:
     accepts = judge(statutory_schema(edition.report_type))
@@ -81,6 +82,7 @@ def test_the_form_asks_for_nothing_below_zero_but_a_change(edition: AnyEdition) 
         assert accepts(data)
 
 
+@pytest.mark.slow
 @BOTH
 def test_what_the_form_asks_for_is_a_report_that_no_rule_calls_negative(
     edition: AnyEdition,

@@ -24,7 +24,7 @@ from govdisclosure.model import (
     Report2021,
     edition_2021,
 )
-from govdisclosure.output import reading_schema
+from govdisclosure.output.json import reading_schema
 from tests.support.forms import EDITIONS_AND_FREEDONIA, FORMS, Form, check_schema, every_form, judge
 from tests.support.freedonia import FREEDONIA
 

@@ -5,7 +5,7 @@ import pytest
 from govdisclosure.document import Document, Heading, Paragraph, Table
 from govdisclosure.document.readers.html import read_document
 from govdisclosure.errors import ReadError
-from govdisclosure.files import read
+from govdisclosure.files import read, read_text
 from tests.support.paths import ROOT
 from tests.support.printing import in_html
 
@@ -75,10 +75,10 @@ def test_missing_end_tags_are_no_matter() -> None:
 
 @pytest.mark.parametrize("label", ["gb2312", "utf-8", "gbk"])
 def test_a_page_is_read_whatever_charset_it_claims(label: str) -> None:
-    page = in_html(read(EXAMPLE).report).replace("<head>", f'<head><meta charset="{label}">')
+    page = in_html(read_text(EXAMPLE).report).replace("<head>", f'<head><meta charset="{label}">')
     for encoding in ("utf-8", "gb18030"):
         reading = read(page.replace("情况良好", "镕㐂").encode(encoding))
-        assert reading.report.requests == read(EXAMPLE).report.requests
+        assert reading.report.requests == read_text(EXAMPLE).report.requests
 
 
 def test_nested_tables_by_the_thousand_end_in_good_time() -> None:

@@ -5,7 +5,7 @@ import pytest
 from govdisclosure.document import Block, Cell, Heading, Paragraph, Table
 from govdisclosure.document.readers.markdown import LONGEST, read_document
 from govdisclosure.errors import ReadError, UnreadableDocumentError
-from govdisclosure.files import read
+from govdisclosure.files import read_text
 from govdisclosure.findings import SourceLocation
 
 HEAD = "# 青禾县溪口镇2023年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n"
@@ -31,7 +31,7 @@ def cell(text: str) -> str:
 
 def numbers(*lines: str) -> list[tuple[str, object]]:
     """The numbers of the second table, by the end of their pointers."""
-    report = read(HEAD + "\n".join(lines)).report
+    report = read_text(HEAD + "\n".join(lines)).report
     cells = (("/".join(p.split("/")[2:]), value) for p, value in report.cells())
     return [(pointer, value) for pointer, value in cells if value is not None]
 
@@ -232,7 +232,7 @@ def test_a_table_that_a_converter_spoilt_is_read_to_the_right_cells(lines: tuple
 
 
 def test_a_row_that_lost_a_cell_is_left_out_and_said() -> None:
-    reading = read("\n".join((HEAD, HEADER, DASHES, "| 规章 | 1 | 3 |", NORMS, "")))
+    reading = read_text("\n".join((HEAD, HEADER, DASHES, "| 规章 | 1 | 3 |", NORMS, "")))
     assert [(u.text, u.why) for u in reading.unplaced] == [("规章 | 1 | 3", "row_count")]
 
 
@@ -246,7 +246,7 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("govdisclosure.document.readers._detect.import_module", missing)
     for text in ("|甲|乙|\n|--|:-:|\n|规章|0|\n", "前文\n<table><tr><td>规章<td>0</table>\n"):
         with pytest.raises(ReadError) as caught:
-            read(text)
+            read_text(text)
         assert caught.value.message.params["extra"] == "markdown"
 
 
@@ -258,7 +258,7 @@ def test_a_text_with_bars_or_rules_is_no_markdown(
 ) -> None:
     monkeypatch.setattr("govdisclosure.document.readers._detect.import_module", None)
     head = HEAD.replace("# ", "").replace("#", "")
-    reading = read("\n".join((head, HEADER, rule, RULES, NORMS, "")))
+    reading = read_text("\n".join((head, HEADER, rule, RULES, NORMS, "")))
     assert [value for _, value in reading.report.cells() if value is not None] == [1, 2, 3, 4, 5, 6]
 
 
@@ -273,7 +273,7 @@ def test_a_text_with_bars_or_rules_is_no_markdown(
 )
 def test_what_is_longer_than_any_report_is_refused(text: str) -> None:
     with pytest.raises(ReadError) as caught:
-        read(text)
+        read_text(text)
     assert caught.value.message.key == "too_much"
 
 
@@ -292,7 +292,7 @@ def test_embedded_pictures_do_not_count() -> None:
 
 
 def test_markdown_without_a_table_is_told_by_the_marks_of_its_title() -> None:
-    reading = read(
+    reading = read_text(
         "# 青禾县溪口镇2023年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n"
         "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 0 | 1 | 2 |\n"
     )

@@ -2,35 +2,30 @@
 
 from govdisclosure.analysis.comparison._changes import (
     CellChange,
+    CellContent,
     Edit,
     FactChange,
     ProseChange,
-    bare,
+    cell_state,
+    plain_number,
     quantity,
-    state,
 )
 from govdisclosure.analysis.comparison._comparison import Comparison, compare
-from govdisclosure.analysis.comparison._row_matching import (
-    RowMatching,
-    RowPair,
-    Side,
-    Unmatched,
-    match_rows,
-)
+from govdisclosure.analysis.comparison._row_matching import RowPair, Side, Unmatched, match_rows
 
 __all__ = [
     "CellChange",
+    "CellContent",
     "Comparison",
     "Edit",
     "FactChange",
     "ProseChange",
-    "RowMatching",
     "RowPair",
     "Side",
     "Unmatched",
-    "bare",
+    "cell_state",
     "compare",
     "match_rows",
+    "plain_number",
     "quantity",
-    "state",
 ]

@@ -15,7 +15,7 @@ from govdisclosure.model import CellNote
 from govdisclosure.model.parts import Narrative
 from govdisclosure.rules.engine import minus, number_of
 
-CellValue: TypeAlias = Number | Money | None
+CellContent: TypeAlias = Number | Money | None
 """What stands in a cell: a number, an amount with its unit, or nothing."""
 
 
@@ -30,8 +30,8 @@ class CellChange:
     pointer: str
     place: FormLocation
     column: FormColumn
-    before: CellValue
-    after: CellValue
+    before: CellContent
+    after: CellContent
     before_note: CellNote | None = None
     after_note: CellNote | None = None
     before_cells: tuple[str, ...]
@@ -40,8 +40,9 @@ class CellChange:
     @property
     def written_otherwise(self) -> bool:
         """Whether only the writing changed: the same number, or no number before and after."""
-        if bare(self.before) is None or bare(self.after) is None:
-            return bare(self.before) is bare(self.after)
+        before, after = plain_number(self.before), plain_number(self.after)
+        if before is None or after is None:
+            return before is after
         return self.difference == 0
 
     @property
@@ -67,29 +68,29 @@ class CellChange:
         return growth(quantity(self.before), quantity(self.after))
 
 
-def quantity(value: Any) -> Number | None:
+def quantity(content: CellContent) -> Number | None:
     """What can be subtracted: a count, an amount, money in 元.
 
     >>> quantity(Money(Decimal("10.4"), "万元")), quantity(Money(Decimal("8040"), None))
     (Decimal('104000.0'), None)
     """
-    if isinstance(value, Money):
-        return None if number_of(value.value) is None else value.yuan
-    return number_of(value)
+    if isinstance(content, Money):
+        return None if number_of(content.value) is None else content.yuan
+    return number_of(content)
 
 
-def bare(value: CellValue) -> Number | None:
+def plain_number(content: CellContent) -> Number | None:
     """The number of a cell without its unit."""
-    return value.value if isinstance(value, Money) else value
+    return content.value if isinstance(content, Money) else content
 
 
-def state(value: CellValue, note: CellNote | None) -> CellState:
+def cell_state(content: CellContent, note: CellNote | None) -> CellState:
     """Whether a cell shows a number, and what it shows instead.
 
-    >>> state(0, None).value, state(None, None).value
+    >>> cell_state(0, None).value, cell_state(None, None).value
     ('number', 'blank')
     """
-    if bare(value) is not None:
+    if plain_number(content) is not None:
         return CellState.NUMBER
     return note.state if note and note.state is not CellState.NUMBER else CellState.BLANK
 
@@ -118,7 +119,7 @@ class ProseChange:
         return tuple(edits(self.before or (), self.after or ()))
 
 
-LONGEST = 1_000
+MAX_PARAGRAPHS = 1_000
 """So many paragraphs are aligned, more than sections have; of more, aligning takes minutes."""
 
 
@@ -128,9 +129,9 @@ def edits(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[Edit]:
     >>> list(edits(("a", "b", "c"), ("a", "x", "c", "d")))
     [Edit(at=1, removed=('b',), added=('x',)), Edit(at=3, removed=(), added=('d',))]
 
-    A section of more than :data:`LONGEST` paragraphs is replaced as a whole.
+    A section of more than :data:`MAX_PARAGRAPHS` paragraphs is replaced as a whole.
     """
-    if max(len(before), len(after)) > LONGEST:
+    if max(len(before), len(after)) > MAX_PARAGRAPHS:
         if before != after:
             yield Edit(0, before, after)
         return

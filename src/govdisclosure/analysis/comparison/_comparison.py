@@ -4,10 +4,10 @@
 >>> last = EDITION_2021.blank(issuer="青禾县", year=2022, number=0)
 >>> this = EDITION_2021.blank(issuer="青禾县", year=2023, number=0)
 >>> this = this.replace({"/requests/received/total": 5, "/requests/carried_in/total": None})
->>> found = compare(last, this)
->>> [(change.pointer, change.before, change.after) for change in found.cells]
+>>> comparison = compare(last, this)
+>>> [(change.pointer, change.before, change.after) for change in comparison.cells]
 [('/requests/received/total', 0, 5), ('/requests/carried_in/total', 0, None)]
->>> found.applied_to(last) == this
+>>> comparison.apply(last) == this
 True
 """
 
@@ -20,7 +20,7 @@ from govdisclosure.analysis.comparison._changes import CellChange, FactChange, P
 from govdisclosure.analysis.comparison._row_matching import RowPair, Unmatched, match_rows
 from govdisclosure.form import at, join, parts, pointer
 from govdisclosure.i18n import Message
-from govdisclosure.model import AnyReport, Report
+from govdisclosure.model import AnyReport, CellNote, Report
 from govdisclosure.model.parts import Narrative
 
 FACTS = ("/schema_version", "/title", "/issuer/name", "/year", "/period")
@@ -36,7 +36,7 @@ SECTIONS = tuple(pointer(part.name) for part in parts(Report) if part.type == Na
 class Comparison:
     """What differs between two reports.
 
-    ``lone`` are the cells that only one of the two forms has: they were not compared.
+    ``unmatched`` are the cells that only one of the two forms has: they were not compared.
     ``remarks`` is what a reader should know first: other bodies, odd years, other forms.
     """
 
@@ -45,7 +45,7 @@ class Comparison:
     cells: tuple[CellChange, ...]
     prose: tuple[ProseChange, ...]
     facts: tuple[FactChange, ...]
-    lone: tuple[Unmatched, ...]
+    unmatched: tuple[Unmatched, ...]
     remarks: tuple[Message, ...]
 
     @property
@@ -58,7 +58,7 @@ class Comparison:
         """Whether nothing differs, the forms included."""
         return self.same_form and not (self.cells or self.prose or self.facts)
 
-    def applied_to(self, report: AnyReport) -> AnyReport:
+    def apply(self, report: AnyReport) -> AnyReport:
         """A report with the changes made: of the earlier report, the later one.
 
         Raises:
@@ -69,19 +69,19 @@ class Comparison:
             raise ValueError("reports on different forms: no changes lead from one to the other")
         if report.form != self.before.form:
             raise ValueError("the report is on another form than those that were compared")
-        found: list[CellChange | ProseChange | FactChange] = [*self.cells, *self.prose]
-        found += [change for change in self.facts if change.pointer != EXTENSIONS]
-        for change in found:
+        changes: list[CellChange | ProseChange | FactChange] = [*self.cells, *self.prose]
+        changes += [change for change in self.facts if change.pointer != EXTENSIONS]
+        for change in changes:
             _require(change.pointer, at(report, change.pointer), change.before)
         return report.replace(
             {
-                **{change.pointer: change.after for change in found},
+                **{change.pointer: change.after for change in changes},
                 "/cell_notes": self._notes(report),
                 EXTENSIONS: self._extensions(report),
             }
         )
 
-    def _notes(self, report: AnyReport) -> Mapping[str, Any]:
+    def _notes(self, report: AnyReport) -> Mapping[str, CellNote]:
         notes = dict(report.cell_notes)
         for change in self.cells:
             _require(change.pointer, notes.pop(change.pointer, None), change.before_note)
@@ -90,14 +90,14 @@ class Comparison:
         return notes
 
     def _extensions(self, report: AnyReport) -> Mapping[str, Any]:
-        kept = dict(report.extensions)
+        extensions = dict(report.extensions)
         for change in self.facts:
             if change.pointer == EXTENSIONS:
                 keys = change.before.keys() | change.after.keys()
-                here = {key: kept.pop(key) for key in keys if key in kept}
-                _require(EXTENSIONS, here, change.before)
-                kept |= change.after
-        return kept
+                present = {key: extensions.pop(key) for key in keys if key in extensions}
+                _require(EXTENSIONS, present, change.before)
+                extensions |= change.after
+        return extensions
 
 
 def compare(before: AnyReport, after: AnyReport) -> Comparison:
@@ -106,20 +106,20 @@ def compare(before: AnyReport, after: AnyReport) -> Comparison:
     Reports on different forms are compared where their rows correspond; where they do not,
     the comparison says so. Neither other bodies nor odd years are refused: they are remarked.
     """
-    found = match_rows(before.tables, after.tables)
+    rows = match_rows(before.tables, after.tables)
     return Comparison(
         before=before,
         after=after,
-        cells=tuple(c for pair in found.pairs for c in _cells(before, after, pair)),
+        cells=tuple(c for pair in rows.pairs for c in _cells(before, after, pair)),
         prose=tuple(_prose(before, after)),
         facts=tuple(_facts(before, after)),
-        lone=found.lone,
-        remarks=tuple(_remarks(before, after, found.pairs)),
+        unmatched=rows.unmatched,
+        remarks=tuple(_remarks(before, after, rows.pairs)),
     )
 
 
-def _require(address: str, here: Any, before: Any) -> None:
-    if not same(here, before):
+def _require(address: str, present: object, before: object) -> None:
+    if not same(present, before):
         raise ValueError(f"{address} is not what it was in the report that was compared")
 
 
@@ -158,38 +158,38 @@ def _facts(before: AnyReport, after: AnyReport) -> Iterator[FactChange]:
         old, new = at(before, address), at(after, address)
         if not same(old, new):
             yield FactChange(pointer=address, place=form.location(address), before=old, after=new)
-    gone, come = _unlike(before.extensions, after.extensions)
-    if gone or come:
+    old, new = _differing_entries(before.extensions, after.extensions)
+    if old or new:
         here = form.location(EXTENSIONS)
-        yield FactChange(pointer=EXTENSIONS, place=here, before=gone, after=come)
+        yield FactChange(pointer=EXTENSIONS, place=here, before=old, after=new)
 
 
-def _unlike(
+def _differing_entries(
     before: Mapping[str, Any], after: Mapping[str, Any]
 ) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
     """The entries of each of two mappings that the other does not have alike."""
     alike = {k for k in before.keys() & after.keys() if same(before[k], after[k])}
-    left, right = ({k: m[k] for k in m if k not in alike} for m in (before, after))
-    return left, right
+    old, new = ({k: m[k] for k in m if k not in alike} for m in (before, after))
+    return old, new
 
 
 def _remarks(before: AnyReport, after: AnyReport, pairs: tuple[RowPair, ...]) -> Iterator[Message]:
     names = before.issuer.name, after.issuer.name
     if None not in names and names[0] != names[1]:
         yield Message("diff_other_body", {"before": names[0], "after": names[1]})
-    yield from _about_years(before.year, after.year)
+    yield from _year_remarks(before.year, after.year)
     for name in before.form.tables:
         editions = getattr(before, name).edition, getattr(after, name).edition
         if editions[0] != editions[1]:
             section = after.form.location(pointer(name))
-            told = {"section": section, "before": editions[0], "after": editions[1]}
-            yield Message("diff_other_form", told)
+            params = {"section": section, "before": editions[0], "after": editions[1]}
+            yield Message("diff_other_form", params)
     for pair in pairs:
         if pair.is_sum:
-            yield _about_sum(before, after, pair)
+            yield _sum_remark(before, after, pair)
 
 
-def _about_years(before: int | None, after: int | None) -> Iterator[Message]:
+def _year_remarks(before: int | None, after: int | None) -> Iterator[Message]:
     if before is None or after is None:
         return
     years = {"previous": before, "year": after}
@@ -201,7 +201,7 @@ def _about_years(before: int | None, after: int | None) -> Iterator[Message]:
         yield Message("years_not_consecutive", years)
 
 
-def _about_sum(before: AnyReport, after: AnyReport, pair: RowPair) -> Message:
+def _sum_remark(before: AnyReport, after: AnyReport, pair: RowPair) -> Message:
     split, whole = (after, before) if len(pair.after) > 1 else (before, after)
     rows = pair.after if len(pair.after) > 1 else pair.before
     labels = tuple(split.form.location(row).row[-1] for row in rows)

@@ -1,4 +1,4 @@
-"""Which rows of two forms are the same thing, and which have no counterpart, by their classes.
+"""Which rows of two forms are the same thing, and which are not matched, by their classes.
 
 A key names a meaning. Rows correspond where they stand at the same pointer, their cells
 where key, kind and unit are the same; words that were only printed otherwise do not matter.
@@ -16,6 +16,7 @@ from govdisclosure.form import (
     Form,
     FormColumn,
     FormLocation,
+    Kind,
     Row,
     at,
     columns,
@@ -51,8 +52,8 @@ class RowPair:
 
     def row_of(self, report: AnyReport) -> Row:
         """The row of a report on either form, rows that stand for it added up."""
-        found: Any = at(report, self.pointer)
-        row: Row = found if isinstance(found, Row) else found.subtotal
+        row_or_group = at(report, self.pointer)
+        row: Row = row_or_group if isinstance(row_or_group, Row) else row_or_group.subtotal
         return row
 
 
@@ -72,7 +73,7 @@ class RowMatching:
     """What two forms have in common, in printed order, and what they do not."""
 
     pairs: tuple[RowPair, ...]
-    lone: tuple[Unmatched, ...]
+    unmatched: tuple[Unmatched, ...]
 
 
 @cache
@@ -80,59 +81,61 @@ def match_rows(before: TableClasses, after: TableClasses) -> RowMatching:
     """The rows of reports with two pairs of tables that correspond.
 
     >>> from govdisclosure.model import EDITION_2019, EDITION_2021
-    >>> found = match_rows(EDITION_2019.tables, EDITION_2021.tables)
-    >>> other = next(pair for pair in found.pairs if pair.is_sum)
+    >>> matching = match_rows(EDITION_2019.tables, EDITION_2021.tables)
+    >>> other = next(pair for pair in matching.pairs if pair.is_sum)
     >>> other.before, len(other.after)
     (('/requests/outcomes/other',), 3)
-    >>> [lone.pointer for lone in found.lone][:2]
+    >>> [cells.pointer for cells in matching.unmatched][:2]
     ['/proactive_disclosure/rules', '/proactive_disclosure/rules']
     """
-    match = _Match(form_with(before), form_with(after))
+    matcher = _Matcher(form_with(before), form_with(after))
     old, new = table_classes(before), table_classes(after)
-    found = [
-        one for name, table in old.items() for one in match.classes(table, new[name], pointer(name))
+    rows = [
+        row
+        for name, table in old.items()
+        for row in matcher.match_classes(table, new[name], pointer(name))
     ]
     return RowMatching(
-        tuple(one for one in found if isinstance(one, RowPair)),
-        tuple(one for one in found if isinstance(one, Unmatched)),
+        tuple(row for row in rows if isinstance(row, RowPair)),
+        tuple(row for row in rows if isinstance(row, Unmatched)),
     )
 
 
 @frozen
-class _Match:
-    """Walks the classes of two forms side by side."""
+class _Matcher:
+    """Goes through the classes of two forms side by side."""
 
     before: Form
     after: Form
 
-    def classes(self, before: Any, after: Any, here: str) -> Iterator[RowPair | Unmatched]:
+    def match_classes(self, before: Any, after: Any, here: str) -> Iterator[RowPair | Unmatched]:
         """What corresponds below two classes that stand at the same pointer."""
         if issubclass(before, Row) and issubclass(after, Row):
-            yield from self.rows(before, after, here, (here,), (here,))
-        elif issubclass(before, Row) and (added := _adds_up_to(after)):
-            yield from self.rows(before, added, here, (here,), _rows_below(after, here))
-        elif issubclass(after, Row) and (added := _adds_up_to(before)):
-            yield from self.rows(added, after, here, _rows_below(before, here), (here,))
+            yield from self.match_cells(before, after, here, (here,), (here,))
+        elif issubclass(before, Row) and (subtotal := _subtotal_row(after)):
+            yield from self.match_cells(before, subtotal, here, (here,), _rows_below(after, here))
+        elif issubclass(after, Row) and (subtotal := _subtotal_row(before)):
+            yield from self.match_cells(subtotal, after, here, _rows_below(before, here), (here,))
         elif issubclass(before, Row) or issubclass(after, Row):
-            yield from self.alone("before", before, here)
-            yield from self.alone("after", after, here)
+            yield from self.unmatched_rows("before", before, here)
+            yield from self.unmatched_rows("after", after, here)
         else:
-            yield from self.groups(before, after, here)
+            yield from self.match_groups(before, after, here)
 
-    def groups(self, before: Any, after: Any, here: str) -> Iterator[RowPair | Unmatched]:
+    def match_groups(self, before: Any, after: Any, here: str) -> Iterator[RowPair | Unmatched]:
         """What corresponds in two tables or groups: parts of the same key."""
         old = {part.name: part.type for part in parts(before)}
         new = {part.name: part.type for part in parts(after)}
         for name in dict.fromkeys((*old, *new)):
             below = join(here, [name])
             if name in old and name in new:
-                yield from self.classes(old[name], new[name], below)
+                yield from self.match_classes(old[name], new[name], below)
             elif name in old:
-                yield from self.alone("before", old[name], below)
+                yield from self.unmatched_rows("before", old[name], below)
             else:
-                yield from self.alone("after", new[name], below)
+                yield from self.unmatched_rows("after", new[name], below)
 
-    def rows(
+    def match_cells(
         self, before: Any, after: Any, here: str, olds: tuple[str, ...], news: tuple[str, ...]
     ) -> Iterator[RowPair | Unmatched]:
         """What corresponds in two rows: cells of the same key, kind and unit."""
@@ -140,27 +143,31 @@ class _Match:
         both = tuple(new[meaning] for meaning in new if meaning in old)
         if both:
             yield RowPair(here, both, olds, news)
-        yield from self.cells_alone("before", here, (old[m] for m in old if m not in new))
-        yield from self.cells_alone("after", here, (new[m] for m in new if m not in old))
+        yield from self.unmatched_cells("before", here, (old[m] for m in old if m not in new))
+        yield from self.unmatched_cells("after", here, (new[m] for m in new if m not in old))
 
-    def cells_alone(self, side: Side, here: str, left: Iterable[FormColumn]) -> Iterator[Unmatched]:
+    def unmatched_cells(
+        self, side: Side, here: str, columns: Iterable[FormColumn]
+    ) -> Iterator[Unmatched]:
         """The cells of a row that is on both forms and has others on the other one."""
-        if cells := tuple(left):
-            named = {"columns": tuple(column.label for column in cells)}
-            yield self._lone(side, here, cells, Message("diff_other_columns", named))
+        if cells := tuple(columns):
+            labels = {"columns": tuple(column.label for column in cells)}
+            yield self._unmatched(side, here, cells, Message("diff_other_columns", labels))
 
-    def alone(self, side: Side, cls: Any, here: str) -> Iterator[Unmatched]:
+    def unmatched_rows(self, side: Side, cls: Any, here: str) -> Iterator[Unmatched]:
         """All rows at or below a pointer that leads nowhere, or elsewhere, on the other form."""
         below = [(here, columns(cls))] if issubclass(cls, Row) else _lines(cls, here)
         for row, cells in below:
-            yield self._lone(side, row, cells, Message("diff_no_such_row"))
+            yield self._unmatched(side, row, cells, Message("diff_no_such_row"))
 
-    def _lone(self, side: Side, row: str, cells: tuple[FormColumn, ...], why: Message) -> Unmatched:
+    def _unmatched(
+        self, side: Side, row: str, cells: tuple[FormColumn, ...], why: Message
+    ) -> Unmatched:
         form = self.before if side == "before" else self.after
         return Unmatched(side, row, form.location(row), cells, why)
 
 
-def _adds_up_to(group: Any) -> Any:
+def _subtotal_row(group: Any) -> Any:
     """The row class of a group's ``subtotal``; ``None`` where it has none."""
     subtotal = getattr(group, "subtotal", None)
     return get_type_hints(subtotal.fget)["return"] if isinstance(subtotal, property) else None
@@ -174,6 +181,6 @@ def _lines(group: Any, here: str) -> list[tuple[str, tuple[FormColumn, ...]]]:
     return [(here + line.pointer, line.columns) for line in form_rows(group)]
 
 
-def _cells(row: Any) -> dict[tuple[str, Any, str], FormColumn]:
+def _cells(row: Any) -> dict[tuple[str, Kind, str], FormColumn]:
     """The cells of a row class by what they mean."""
     return {(column.name, column.kind, column.label.unit): column for column in columns(row)}

@@ -1,17 +1,19 @@
-"""Equations, the cells that would mend them, slips, repairs, blanks: see ``diagnosing``."""
+"""Which cell of a report is wrong, what would mend it, and what its blanks must be."""
 
-from govdisclosure.analysis.diagnosis._deduced_blanks import Deduction
+from govdisclosure.analysis.diagnosis._deduced_blanks import Blank, BlankStatus
 from govdisclosure.analysis.diagnosis._diagnose import Diagnosis, diagnose
 from govdisclosure.analysis.diagnosis._error_patterns import ErrorPattern
-from govdisclosure.analysis.diagnosis._repairs import Certainty, Origin, Repair, apply
+from govdisclosure.analysis.diagnosis._repairs import Certainty, Change, Fault, Origin, Repair
 
 __all__ = [
+    "Blank",
+    "BlankStatus",
     "Certainty",
-    "Deduction",
+    "Change",
     "Diagnosis",
     "ErrorPattern",
+    "Fault",
     "Origin",
     "Repair",
-    "apply",
     "diagnose",
 ]

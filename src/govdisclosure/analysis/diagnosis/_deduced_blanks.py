@@ -17,8 +17,8 @@ from govdisclosure.i18n import CHINESE, Language, Message
 from govdisclosure.rules.engine import CellValues
 
 
-class Deduction(StrEnum):
-    """How far the rules settle the number of a blank cell."""
+class BlankStatus(StrEnum):
+    """How far the rules determine the number of a blank cell."""
 
     DETERMINED = "determined"
     BOUNDED = "bounded"
@@ -33,17 +33,16 @@ class Blank:
 
     pointer: str
     place: FormLocation
-    settled: Deduction
+    status: BlankStatus
     least: int | None
     greatest: int | None
 
     def render(self, language: Language = CHINESE) -> str:
         """The cell and what it must be, in ``zh`` or ``en``."""
         about = {"place": self.place, "least": self.least, "greatest": self.greatest}
-        half = self.settled is Deduction.BOUNDED and self.greatest is None
-        return Message("blank_at_least" if half else f"blank_{self.settled}", about).render(
-            language
-        )
+        unbounded = self.status is BlankStatus.BOUNDED and self.greatest is None
+        key = "blank_at_least" if unbounded else f"blank_{self.status}"
+        return Message(key, about).render(language)
 
 
 Row: TypeAlias = tuple[dict[int, int], int]
@@ -62,54 +61,43 @@ class _NoNumberError(Exception):
 _ROUNDS = 100
 """How often all equations are gone over: bounds that still creep then stay as they are."""
 
-_ELIMINATED = 80
+_MAX_ELIMINATION = 80
 """Unknown cells that hang together, beyond which equations are not combined."""
 
 
-def deduce_blanks(sums: Sums, readings: CellValues, form: Form) -> tuple[Blank, ...]:
+def deduce_blanks(sums: Sums, values: CellValues, form: Form) -> tuple[Blank, ...]:
     """Every cell of a report on a form without a number, in printed order."""
     unknown = [c for c, number in enumerate(sums.numbers) if number is None]
     rows = [_row(sums, e) for e in sorted(sums.open)]
-    bounds: Bounds = {c: (sums.of.least[c], None) for c in unknown}
+    bounds: Bounds = {c: (sums.system.least[c], None) for c in unknown}
     wrong: set[int] = set()
-    for cells, together in _parts([row for row in rows if row[0]]):
-        part = {c: bounds[c] for c in cells}
+    for cells, part in _parts([row for row in rows if row[0]]):
         try:
-            bounds |= _narrowed(together, part)
+            bounds |= _narrow(part, {c: bounds[c] for c in cells})
         except _NoNumberError:
             wrong |= cells
     return tuple(
-        _blank(cell, sums.of.cells[cell], bounds[cell], form, wrong)
+        _blank(sums.system.cells[cell], None if cell in wrong else bounds[cell], form)
         for cell in unknown
-        if readings.numbers[sums.of.cells[cell]] is None  # a 1.5 is no blank
+        if values.numbers[sums.system.cells[cell]] is None  # a 1.5 is no blank
     )
 
 
-def _blank(
-    cell: int,
-    pointer: str,
-    bounds: Range,
-    form: Form,
-    wrong: set[int],
-) -> Blank:
-    least, greatest = (None, None) if cell in wrong else bounds
-    if cell in wrong:
-        settled = Deduction.CONTRADICTED
+def _blank(pointer: str, bounds: Range | None, form: Form) -> Blank:
+    """A blank with its bounds; without any, no number fits."""
+    least, greatest = bounds or (None, None)
+    if bounds is None:
+        status = BlankStatus.CONTRADICTED
     elif greatest is None:
-        settled = Deduction.BOUNDED if least else Deduction.FREE
+        status = BlankStatus.BOUNDED if least else BlankStatus.FREE
     else:
-        settled = Deduction.DETERMINED if least == greatest else Deduction.BOUNDED
-    return Blank(
-        pointer=pointer,
-        place=form.location(pointer),
-        settled=settled,
-        least=least,
-        greatest=greatest,
-    )
+        status = BlankStatus.DETERMINED if least == greatest else BlankStatus.BOUNDED
+    here = form.location(pointer)
+    return Blank(pointer=pointer, place=here, status=status, least=least, greatest=greatest)
 
 
 def _row(sums: Sums, e: int) -> Row:
-    equation = sums.of.equations[e]
+    equation = sums.system.equations[e]
     unknown = {cell: c for cell, c in equation.terms if sums.numbers[cell] is None}
     known = sum(c * number for cell, c in equation.terms if (number := sums.numbers[cell]))
     return unknown, -(equation.constant + known)
@@ -119,19 +107,19 @@ def _parts(rows: Iterable[Row]) -> Iterator[tuple[set[int], list[Row]]]:
     """Equations that share unknown cells, together."""
     parts: list[tuple[set[int], list[Row]]] = []
     for row in rows:
-        touched = [part for part in parts if part[0] & row[0].keys()]
-        cells = set(row[0]).union(*(part[0] for part in touched))
-        together = [one for part in touched for one in part[1]]
-        parts = [part for part in parts if part not in touched]
-        parts.append((cells, [*together, row]))
+        joint = [part for part in parts if part[0] & row[0].keys()]
+        cells = set(row[0]).union(*(part[0] for part in joint))
+        others = [other for part in joint for other in part[1]]
+        parts = [part for part in parts if part not in joint]
+        parts.append((cells, [*others, row]))
     yield from parts
 
 
-def _narrowed(rows: list[Row], bounds: Bounds) -> Bounds:
+def _narrow(rows: list[Row], bounds: Bounds) -> Bounds:
     _propagate(rows, bounds)
-    left = [c for c, (least, greatest) in bounds.items() if least is None or least != greatest]
-    if 1 < len(left) <= _ELIMINATED:
-        _propagate(_eliminated([_without_known(row, bounds) for row in rows]), bounds)
+    unknown = [c for c, (least, greatest) in bounds.items() if least is None or least != greatest]
+    if 1 < len(unknown) <= _MAX_ELIMINATION:
+        _propagate(_eliminate([_without_known(row, bounds) for row in rows]), bounds)
         _propagate(rows, bounds)
     return bounds
 
@@ -139,28 +127,26 @@ def _narrowed(rows: list[Row], bounds: Bounds) -> Bounds:
 def _propagate(rows: Iterable[Row], bounds: Bounds) -> None:
     rows = [*rows]
     for _ in range(_ROUNDS):
-        if not sum(_tightened(row, bounds) for row in rows):
+        if not sum(_tighten(row, bounds) for row in rows):
             return
 
 
-def _tightened(row: Row, bounds: Bounds) -> bool:
+def _tighten(row: Row, bounds: Bounds) -> bool:
     """Narrow each cell of an equation by the others; whether that moved anything."""
     terms, total = row
     if not terms and total:
         raise _NoNumberError
     ends = {cell: _ends(coefficient, bounds[cell]) for cell, coefficient in terms.items()}
-    lows, highs = (
-        _Ends([low for low, _ in ends.values()]),
-        _Ends([high for _, high in ends.values()]),
-    )
-    moved = False
+    lows = _Ends([low for low, _ in ends.values()])
+    highs = _Ends([high for _, high in ends.values()])
+    narrower = False
     for cell, coefficient in terms.items():
         low, high = ends[cell]
         rest_low, rest_high = lows.without(low), highs.without(high)
         most = None if rest_low is None else total - rest_low
         least = None if rest_high is None else total - rest_high
-        moved |= _set(bounds, cell, coefficient, least, most)
-    return moved
+        narrower |= _bound(bounds, cell, coefficient, least, most)
+    return narrower
 
 
 def _ends(coefficient: int, bounds: Range) -> Range:
@@ -184,8 +170,10 @@ class _Ends:
         return None if self._open > (own is None) else self._sum - (own or 0)
 
 
-def _set(bounds: Bounds, cell: int, coefficient: int, least: int | None, most: int | None) -> bool:
-    """Bound a cell by what coefficient × cell may be."""
+def _bound(
+    bounds: Bounds, cell: int, coefficient: int, least: int | None, most: int | None
+) -> bool:
+    """Bound a cell by what coefficient × cell may be; whether that moved anything."""
     if coefficient < 0:
         least, most = most, least
     old = bounds[cell]
@@ -210,23 +198,23 @@ def _without_known(row: Row, bounds: Mapping[int, Range]) -> Row:
     return terms, total
 
 
-def _eliminated(rows: list[Row]) -> list[Row]:
+def _eliminate(rows: list[Row]) -> list[Row]:
     """The same equations, each with a cell that no other has (Gauss, in whole numbers)."""
-    done: dict[int, Row] = {}
+    by_pivot: dict[int, Row] = {}
     for row in rows:
-        for pivot, other in done.items():
-            row = _freed(row, other, pivot)
+        for pivot, other in by_pivot.items():
+            row = _without_pivot(row, other, pivot)
         if not row[0]:
             if row[1]:
                 raise _NoNumberError
             continue
         own = next(iter(row[0]))
-        done = {pivot: _freed(other, row, own) for pivot, other in done.items()}
-        done[own] = row
-    return [*done.values()]
+        by_pivot = {pivot: _without_pivot(other, row, own) for pivot, other in by_pivot.items()}
+        by_pivot[own] = row
+    return [*by_pivot.values()]
 
 
-def _freed(row: Row, other: Row, pivot: int) -> Row:
+def _without_pivot(row: Row, other: Row, pivot: int) -> Row:
     """A row without the pivot of another."""
     if pivot not in row[0]:
         return row

@@ -1,6 +1,5 @@
 """Which cell is wrong: locate, explain, propose. Nothing is ever overwritten.
 
->>> from govdisclosure.analysis.diagnosis._repairs import apply
 >>> from govdisclosure.model import EDITION_2021
 >>> report = EDITION_2021.blank(number=0).replace({"/requests/received/total": 3})
 >>> [fault] = diagnose(report).faults
@@ -8,23 +7,26 @@
 ... # doctest: +NORMALIZE_WHITESPACE
 (<Certainty.UNIQUE_IF_ONE_CELL: 'unique_if_one_cell'>,
  {'op': 'replace', 'path': '/requests/received/total', 'value': 0})
->>> mended, changes = apply(report, fault.repairs[0])
->>> diagnose(mended).faults
+>>> diagnose(fault.repairs[0].apply(report)).faults
 ()
 """
+
+import re
+import unicodedata
 
 from attrs import field, frozen
 
 from govdisclosure.analysis.diagnosis._deduced_blanks import Blank, deduce_blanks
 from govdisclosure.analysis.diagnosis._equations import add_up, equations_of, groups
 from govdisclosure.analysis.diagnosis._error_patterns import spots
-from govdisclosure.analysis.diagnosis._printed import prints
-from govdisclosure.analysis.diagnosis._proposals import Proposer
-from govdisclosure.analysis.diagnosis._repairs import Certainty, Fault, Repair
-from govdisclosure.findings import Finding
-from govdisclosure.model import AnyReport, Reading
+from govdisclosure.analysis.diagnosis._proposals import OriginOf, Proposer
+from govdisclosure.analysis.diagnosis._repairs import Certainty, Fault, Origin, Repair
+from govdisclosure.findings import Finding, Severity
+from govdisclosure.form import CellState, Kind, pointer, tokens
+from govdisclosure.model import AnyReport, CellNote, Provenance, Reading
 from govdisclosure.rules import PLAIN, RULES, Profile, Rule, select
 from govdisclosure.rules.engine import Blanks, gather
+from govdisclosure.transcribe import read_number
 
 
 @frozen(kw_only=True)
@@ -39,10 +41,10 @@ class Diagnosis:
 
     def repairs(self, finding: Finding) -> tuple[Repair, ...]:
         """What would mend a finding of the same report, the likeliest first."""
-        found = (fault for fault in self.faults if finding.fingerprint in fault.findings)
-        return next((fault.repairs for fault in found), ())
+        faults = (fault for fault in self.faults if finding.fingerprint in fault.findings)
+        return next((fault.repairs for fault in faults), ())
 
-    def located(self, finding: Finding) -> Repair | None:
+    def likeliest_repair(self, finding: Finding) -> Repair | None:
         """The likeliest repair of a finding, unless it cannot be told which cell is wrong."""
         first = next(iter(self.repairs(finding)), None)
         unknown = first is None or first.certainty is Certainty.CANNOT_BE_LOCATED
@@ -61,7 +63,7 @@ def diagnose(
 
     Only equalities that the form itself asks for take part, in whole numbers. ``reading``
     tells what was printed in a cell, ``blanks`` is what a cell without a number means, as
-    in :func:`~govdisclosure.checking.check`; a profile may switch rules off.
+    in :func:`~govdisclosure.rules.check`; a profile may switch rules off.
 
     Raises:
         ValueError: ``blanks`` is something else.
@@ -69,8 +71,36 @@ def diagnose(
     evidence = gather(report, blanks)
     form = report.form
     sums = add_up(equations_of(select(rules, "form", profile), form), evidence.report)
-    proposer = Proposer(form, sums, spots(form), evidence, prints(report, reading))
+    proposer = Proposer(form, sums, spots(form), evidence, _origins(report, reading))
     return Diagnosis(
         faults=tuple(proposer.fault(group) for group in groups(sums)),
         blanks=deduce_blanks(sums, evidence.report, form),
     )
+
+
+def _origins(report: AnyReport, reading: Reading | None) -> OriginOf:
+    """An error of the report, or of reading it: what the print of any cell says.
+
+    Digits are compared, so that ``1 0`` is the print of a 10 that was read as 1.
+    """
+    findings = reading.findings if reading else ()
+    doubts = {f.pointer for f in findings if f.severity is not Severity.INFO}
+    prints: dict[str, CellNote | Provenance] = {**report.cell_notes}
+    prints |= reading.provenance if reading else {}
+
+    def origin_of(address: str, old: int | None, new: int) -> tuple[Origin, str | None]:
+        cell = prints.get(address)
+        if address in doubts or pointer(*tokens(address)[:-1]) in doubts:
+            return Origin.DOUBTFUL, cell.printed if cell else None
+        if cell is None:
+            return Origin.UNKNOWN, None
+        if cell.state is CellState.UNREADABLE or _digits(cell.printed) == str(abs(new)):
+            return Origin.READING, cell.printed
+        same = read_number(cell.printed, Kind.CHANGE).value == old
+        return (Origin.REPORT if same else Origin.UNKNOWN), cell.printed
+
+    return origin_of
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", unicodedata.normalize("NFKC", text))

@@ -33,7 +33,7 @@ class Equation:
 
 
 @frozen
-class Equations:
+class EquationSystem:
     """What must be equal in a type of report.
 
     ``touching`` gives for each cell the equations that it stands in, ``least`` the lowest
@@ -47,34 +47,34 @@ class Equations:
 
 
 @lru_cache(maxsize=64)
-def equations_of(rules: tuple[Rule, ...], form: Form) -> Equations:
+def equations_of(rules: tuple[Rule, ...], form: Form) -> EquationSystem:
     """The equations that some rules mean for a form.
 
     >>> from govdisclosure.model import EDITION_2021
     >>> from govdisclosure.rules import RULES
-    >>> found = equations_of(RULES, EDITION_2021.form)
-    >>> len(found.equations), sum(bool(touching) for touching in found.touching)
+    >>> system = equations_of(RULES, EDITION_2021.form)
+    >>> len(system.equations), sum(bool(touching) for touching in system.touching)
     (42, 190)
     """
     kinds = {address: column.kind for address, column in form.cells.items()}
     number = form.position
-    counted = {a for a, kind in kinds.items() if kind in (Kind.COUNT, Kind.CHANGE)}
-    found = [
+    counts = {a for a, kind in kinds.items() if kind in (Kind.COUNT, Kind.CHANGE)}
+    equations = [
         _equation(rule, check, number)
         for rule in rules
         if not rule.tolerance
         for check in bind(rule.holds, form)
         if check.relation == "=" and check.applicable
-        if all(cell.of == "report" and cell.pointer in counted for cell in check.terms)
+        if all(cell.of == "report" and cell.pointer in counts for cell in check.terms)
     ]
     touching: list[list[tuple[int, int]]] = [[] for _ in number]
-    for e, equation in enumerate(found):
+    for e, equation in enumerate(equations):
         for cell, coefficient in equation.terms:
             touching[cell].append((e, coefficient))
-    return Equations(
+    return EquationSystem(
         cells=tuple(number),
         least=tuple(None if kind is Kind.CHANGE else 0 for kind in kinds.values()),
-        equations=tuple(found),
+        equations=tuple(equations),
         touching=tuple(map(tuple, touching)),
     )
 
@@ -83,10 +83,10 @@ def _equation(rule: Rule, check: BoundCheck, number: Mapping[str, int]) -> Equat
     terms: dict[int, int] = {}
     for side, sign in ((check.left, 1), (check.right, -1)):
         for cell in side.terms:
-            at = number[cell.pointer]
-            terms[at] = terms.get(at, 0) + sign * cell.coefficient
-    kept = tuple((cell, coefficient) for cell, coefficient in terms.items() if coefficient)
-    return Equation(rule, check, kept, check.left.constant - check.right.constant)
+            n = number[cell.pointer]
+            terms[n] = terms.get(n, 0) + sign * cell.coefficient
+    nonzero = tuple((cell, coefficient) for cell, coefficient in terms.items() if coefficient)
+    return Equation(rule, check, nonzero, check.left.constant - check.right.constant)
 
 
 @frozen
@@ -97,97 +97,97 @@ class Sums:
     that lack a number; ``touching`` leaves these out, since they bind no cell.
     """
 
-    of: Equations
+    system: EquationSystem
     numbers: tuple[int | None, ...]
     off: Mapping[int, int]
     open: frozenset[int]
     touching: Sequence[Terms]
 
-    def allowed(self, cell: int, value: int) -> bool:
+    def allows(self, cell: int, value: int) -> bool:
         """Whether a cell may hold a number, and JSON can carry it."""
-        least = self.of.least[cell]
+        least = self.system.least[cell]
         return (-SAFE if least is None else least) <= value <= SAFE
 
-    def spoilt(self, shift: Shift, group: Collection[int]) -> int:
+    def contradictions(self, shift: Shift, group: Collection[int]) -> int:
         """How many of the equations that lack numbers a change leaves no numbers for.
 
         Below 0 if it gives more of them a chance than it spoils. What another group that is
         off has a cell in proves nothing: that cell may be the wrong one.
         """
-        touched = {e for cell in shift for e, _ in self.of.touching[cell]} & self.open
+        affected = {e for cell in shift for e, _ in self.system.touching[cell]} & self.open
         return sum(
             self._may_hold(e, {}) - self._may_hold(e, shift)
-            for e in touched
-            if not self._off_beside(e) - set(group)
+            for e in affected
+            if not self._neighbours_off(e) - set(group)
         )
 
-    def _off_beside(self, e: int) -> set[int]:
+    def _neighbours_off(self, e: int) -> set[int]:
         """The equations that are off and share a cell with one."""
-        beside = {other for c, _ in self.of.equations[e].terms for other, _ in self.touching[c]}
-        return beside & self.off.keys()
+        neighbours = {
+            other for c, _ in self.system.equations[e].terms for other, _ in self.touching[c]
+        }
+        return neighbours & self.off.keys()
 
     def _may_hold(self, e: int, shift: Shift) -> bool:
         """Whether some numbers in its blanks would make an open equation hold."""
-        total, signs = self.of.equations[e].constant, set()
-        for cell, coefficient in self.of.equations[e].terms:
+        total, signs = self.system.equations[e].constant, set()
+        for cell, coefficient in self.system.equations[e].terms:
             number = self.numbers[cell]
             if number is not None:
                 total += coefficient * (number + shift.get(cell, 0))
-            elif self.of.least[cell] is None:
+            elif self.system.least[cell] is None:
                 return True
             else:
                 signs.add(coefficient > 0)
         return not total or (total < 0) in signs
 
 
-def add_up(equations: Equations, readings: CellValues) -> Sums:
+def add_up(system: EquationSystem, values: CellValues) -> Sums:
     """By how much each equation is off; as in checking, one without a number is not evaluated."""
-    numbers = tuple(
-        [n if type(n) is int else None for n in map(readings.numbers.get, equations.cells)]
-    )
-    off, left_open = {}, set()
-    for e, equation in enumerate(equations.equations):
+    numbers = tuple([n if type(n) is int else None for n in map(values.numbers.get, system.cells)])
+    off, incomplete = {}, set()
+    for e, equation in enumerate(system.equations):
         total = equation.constant
         try:
             for cell, coefficient in equation.terms:
                 total += coefficient * numbers[cell]  # type: ignore[operator]
         except TypeError:  # a cell has no number
-            left_open.add(e)
+            incomplete.add(e)
             continue
         if total:
             off[e] = total
-    if readings.blank:
-        stated_nothing = {
+    if values.blank:
+        blank = {
             e
-            for e, equation in enumerate(equations.equations)
-            if all(equations.cells[cell] in readings.blank for cell, _ in equation.terms)
+            for e, equation in enumerate(system.equations)
+            if all(system.cells[cell] in values.blank for cell, _ in equation.terms)
         }
-        left_open |= stated_nothing
-        off = {e: by for e, by in off.items() if e not in stated_nothing}
-    touching: Sequence[Terms] = equations.touching
-    if left_open:
-        touching = [tuple([(e, c) for e, c in terms if e not in left_open]) for terms in touching]
-    return Sums(equations, numbers, off, frozenset(left_open), touching)
+        incomplete |= blank
+        off = {e: by for e, by in off.items() if e not in blank}
+    touching: Sequence[Terms] = system.touching
+    if incomplete:
+        touching = [tuple([(e, c) for e, c in terms if e not in incomplete]) for terms in touching]
+    return Sums(system, numbers, off, frozenset(incomplete), touching)
 
 
 def groups(sums: Sums) -> tuple[frozenset[int], ...]:
     """The equations that are off, apart where no chain of shared cells joins them."""
-    left = dict.fromkeys(sums.off)
-    found = []
-    while left:
-        reached = _reached(sums, next(iter(left)))
-        found.append(frozenset(reached & left.keys()))
-        for e in found[-1]:
-            del left[e]
-    return tuple(found)
+    rest = dict.fromkeys(sums.off)
+    parts = []
+    while rest:
+        parts.append(frozenset(_chain_from(sums, next(iter(rest))) & rest.keys()))
+        for e in parts[-1]:
+            del rest[e]
+    return tuple(parts)
 
 
-def _reached(sums: Sums, start: int) -> set[int]:
-    reached, todo = {start}, [start]
+def _chain_from(sums: Sums, start: int) -> set[int]:
+    """The equations that a chain of shared cells joins to one, itself included."""
+    chain, todo = {start}, [start]
     while todo:
-        for cell, _ in sums.of.equations[todo.pop()].terms:
+        for cell, _ in sums.system.equations[todo.pop()].terms:
             for e, _ in sums.touching[cell]:
-                if e not in reached:
-                    reached.add(e)
+                if e not in chain:
+                    chain.add(e)
                     todo.append(e)
-    return reached
+    return chain

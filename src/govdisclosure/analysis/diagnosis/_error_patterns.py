@@ -1,10 +1,10 @@
-"""What went wrong, where the numbers show it: the slips that have a name.
+"""What went wrong, where the numbers show it: the error patterns that have a name.
 
 Each is a small predicate on the cells that change, with the number that stands there and
 the number that is offered. A name is a guess that the numbers fit, never more.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import TypeAlias
@@ -44,130 +44,126 @@ class Spot:
 @lru_cache(maxsize=64)
 def spots(form: Form) -> tuple[Spot, ...]:
     """The spot of every cell of a form, in printed order."""
+    names = {address: tuple(c.name for c in row.columns) for address, row in form.rows.items()}
     return tuple(
-        Spot(n, i, TOTAL in (*tokens(row), name), names)
-        for n, (row, names) in enumerate(_names_by_row(form))
-        for i, name in enumerate(names)
+        Spot(n, i, TOTAL in (*tokens(row), name), columns)
+        for n, (row, columns) in enumerate(names.items())
+        for i, name in enumerate(columns)
     )
 
 
-def _names_by_row(form: Form) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for address, row in form.rows.items():
-        yield address, tuple(column.name for column in row.columns)
-
-
 @frozen
-class Moved:
-    """A cell that changes: where it is, what stands there, what is offered."""
+class Replacement:
+    """A number for another in a cell: where it is, what stands there, what is offered."""
 
     spot: Spot
     old: int | None
     new: int
 
     @property
-    def by(self) -> int:
-        """By how much; a blank counts as 0."""
+    def difference(self) -> int:
+        """By how much the number changes; a blank counts as 0."""
         return self.new - (self.old or 0)
 
 
-One: TypeAlias = Callable[[Moved], bool]
-Several: TypeAlias = Callable[[Sequence[Moved]], bool]
+CellTest: TypeAlias = Callable[[Replacement], bool]
+PairTest: TypeAlias = Callable[[Sequence[Replacement]], bool]
 
 
-def _zero_for_total(cell: Moved) -> bool:
+def _is_zero_for_total(cell: Replacement) -> bool:
     return cell.spot.total and cell.old == 0
 
 
-def _sign(cell: Moved) -> bool:
+def _has_wrong_sign(cell: Replacement) -> bool:
     return cell.old == -cell.new
 
 
-def _transposed(cell: Moved) -> bool:
+def _is_transposition(cell: Replacement) -> bool:
     old, new = str(cell.old), str(cell.new)
     swaps = (new[:i] + new[i + 1] + new[i] + new[i + 2 :] for i in range(len(new) - 1))
     return old in swaps
 
 
-def _digit_lost(cell: Moved) -> bool:
-    return str(cell.old) in _without_a_digit(str(cell.new))
+def _lacks_a_digit(cell: Replacement) -> bool:
+    return str(cell.old) in _without_one_digit(str(cell.new))
 
 
-def _digit_doubled(cell: Moved) -> bool:
+def _doubles_a_digit(cell: Replacement) -> bool:
     new = str(cell.new)
     return str(cell.old) in (new[:i] + new[i] + new[i:] for i in range(len(new)))
 
 
-def _without_a_digit(written: str) -> set[str]:
-    return {written[:i] + written[i + 1 :] for i in range(len(written))} - {""}
+def _without_one_digit(digits: str) -> set[str]:
+    return {digits[:i] + digits[i + 1 :] for i in range(len(digits))} - {""}
 
 
-ONE: Mapping[ErrorPattern, One] = {
-    ErrorPattern.ZERO_FOR_TOTAL: _zero_for_total,
-    ErrorPattern.SIGN: _sign,
-    ErrorPattern.DIGITS_TRANSPOSED: _transposed,
-    ErrorPattern.DIGIT_LOST: _digit_lost,
-    ErrorPattern.DIGIT_DOUBLED: _digit_doubled,
+SINGLE_CELL: Mapping[ErrorPattern, CellTest] = {
+    ErrorPattern.ZERO_FOR_TOTAL: _is_zero_for_total,
+    ErrorPattern.SIGN: _has_wrong_sign,
+    ErrorPattern.DIGITS_TRANSPOSED: _is_transposition,
+    ErrorPattern.DIGIT_LOST: _lacks_a_digit,
+    ErrorPattern.DIGIT_DOUBLED: _doubles_a_digit,
 }
-"""Slips of a single cell, by what must be so of it."""
+"""Patterns of a single cell, by what must be so of it."""
 
 
-def _swapped(cells: Sequence[Moved]) -> bool:
+def _is_swap(cells: Sequence[Replacement]) -> bool:
     one, other = cells
-    return _beside(one.spot, other.spot) and (one.old, other.old) == (other.new, one.new)
+    return _are_neighbours(one.spot, other.spot) and (one.old, other.old) == (other.new, one.new)
 
 
-def _split(cells: Sequence[Moved]) -> bool:
+def _is_split(cells: Sequence[Replacement]) -> bool:
     one, other = cells
-    if one.spot.row != other.spot.row or not _beside(one.spot, other.spot):
+    if one.spot.row != other.spot.row or not _are_neighbours(one.spot, other.spot):
         return False
-    return {one.new, other.new} == {0, joined(one.old, other.old)}
+    return {one.new, other.new} == {0, join_digits(one.old, other.old)}
 
 
-def _moved_between_columns(cells: Sequence[Moved]) -> bool:
+def _is_in_wrong_column(cells: Sequence[Replacement]) -> bool:
     one, other = cells
-    return one.spot.row == other.spot.row and _moved(one, other)
+    return one.spot.row == other.spot.row and _is_transfer(one, other)
 
 
-def _moved_between_rows(cells: Sequence[Moved]) -> bool:
+def _is_in_wrong_row(cells: Sequence[Replacement]) -> bool:
     one, other = cells
-    return _same_column(one.spot, other.spot) and _moved(one, other)
+    return _share_column(one.spot, other.spot) and _is_transfer(one, other)
 
 
-def _moved(one: Moved, other: Moved) -> bool:
-    return one.by == -other.by and not (one.spot.total or other.spot.total)
+def _is_transfer(one: Replacement, other: Replacement) -> bool:
+    return one.difference == -other.difference and not (one.spot.total or other.spot.total)
 
 
-def _total_and_part(cells: Sequence[Moved]) -> bool:
+def _is_total_and_part(cells: Sequence[Replacement]) -> bool:
     one, other = cells
-    crossing = one.spot.row == other.spot.row or _same_column(one.spot, other.spot)
-    return crossing and one.by == other.by and (one.spot.total or other.spot.total)
+    crossing = one.spot.row == other.spot.row or _share_column(one.spot, other.spot)
+    return crossing and one.difference == other.difference and (one.spot.total or other.spot.total)
 
 
-TWO: Mapping[ErrorPattern, Several] = {
-    ErrorPattern.CELLS_SWAPPED: _swapped,
-    ErrorPattern.NUMBER_SPLIT: _split,
-    ErrorPattern.MOVED_BETWEEN_COLUMNS: _moved_between_columns,
-    ErrorPattern.MOVED_BETWEEN_ROWS: _moved_between_rows,
-    ErrorPattern.TOTAL_AND_PART: _total_and_part,
+TWO_CELLS: Mapping[ErrorPattern, PairTest] = {
+    ErrorPattern.CELLS_SWAPPED: _is_swap,
+    ErrorPattern.NUMBER_SPLIT: _is_split,
+    ErrorPattern.MOVED_BETWEEN_COLUMNS: _is_in_wrong_column,
+    ErrorPattern.MOVED_BETWEEN_ROWS: _is_in_wrong_row,
+    ErrorPattern.TOTAL_AND_PART: _is_total_and_part,
 }
-"""Slips of two cells, the left or upper one first; the first that fits gives the name."""
+"""Patterns of two cells, the left or upper one first; the first that fits gives the name."""
 
 
-def _beside(one: Spot, other: Spot) -> bool:
+def _are_neighbours(one: Spot, other: Spot) -> bool:
     """Whether two cells are neighbours, in a row or one above the other."""
     if one.row == other.row:
         return abs(one.column - other.column) == 1
-    return abs(one.row - other.row) == 1 and _same_column(one, other)
+    return abs(one.row - other.row) == 1 and _share_column(one, other)
 
 
-def _same_column(one: Spot, other: Spot) -> bool:
+def _share_column(one: Spot, other: Spot) -> bool:
     return one.column == other.column and one.columns == other.columns
 
 
-def joined(left: int | None, right: int | None) -> int | None:
+def join_digits(left: int | None, right: int | None) -> int | None:
     """Two numbers written together; ``None`` where that is no number that one would split.
 
-    >>> joined(1, 2), joined(0, 2), joined(None, 2)
+    >>> join_digits(1, 2), join_digits(0, 2), join_digits(None, 2)
     (12, None, None)
     """
     if not left or left < 0 or right is None or right < 0:
@@ -175,23 +171,24 @@ def joined(left: int | None, right: int | None) -> int | None:
     return int(f"{left}{right}")
 
 
-def name_one(cell: Moved) -> ErrorPattern | None:
-    """The slip that explains a single cell, if one does.
+def single_cell_pattern(cell: Replacement) -> ErrorPattern | None:
+    """The pattern that explains a single cell, if one does.
 
     >>> spot = Spot(0, 0, False, ("a",))
-    >>> [name_one(Moved(spot, old, new)) for old, new in ((93, 39), (1, 10), (5, 7))]
+    >>> pairs = (93, 39), (1, 10), (5, 7)
+    >>> [single_cell_pattern(Replacement(spot, old, new)) for old, new in pairs]
     ... # doctest: +NORMALIZE_WHITESPACE
     [<ErrorPattern.DIGITS_TRANSPOSED: 'digits_transposed'>,
      <ErrorPattern.DIGIT_LOST: 'digit_lost'>, None]
     """
     if cell.old is None:
         return None
-    return next((slip for slip, fits in ONE.items() if fits(cell)), None)
+    return next((pattern for pattern, fits in SINGLE_CELL.items() if fits(cell)), None)
 
 
-def name_together(cells: Sequence[Moved]) -> ErrorPattern | None:
-    """The slip that explains two cells at once, if one does."""
+def two_cell_pattern(cells: Sequence[Replacement]) -> ErrorPattern | None:
+    """The pattern that explains two cells at once, if one does."""
     if len(cells) != 2 or any(cell.old is None for cell in cells):
         return None
-    ordered = sorted(cells, key=lambda cell: (cell.spot.row, cell.spot.column))
-    return next((slip for slip, fits in TWO.items() if fits(ordered)), None)
+    in_order = sorted(cells, key=lambda cell: (cell.spot.row, cell.spot.column))
+    return next((pattern for pattern, fits in TWO_CELLS.items() if fits(in_order)), None)

@@ -12,6 +12,9 @@ from govdisclosure.form import FormLocation, at
 from govdisclosure.i18n import CHINESE, Language, Message, Text
 from govdisclosure.model import AnyReport
 
+R = TypeVar("R", bound=AnyReport)
+T = TypeVar("T")
+
 
 class Certainty(StrEnum):
     """How far the numbers determine a repair. None of these says that it is the truth."""
@@ -24,8 +27,8 @@ class Certainty(StrEnum):
     """One of several ways with equally few cells."""
     CANNOT_BE_LOCATED = "cannot_be_located"
     """One sum that no other crosses, too many ways, or others may have escaped the search."""
-    SUPPOSES_SLIP = "supposes_slip"
-    """More cells change than need be: it holds if the slip that it names is what happened."""
+    SUPPOSES_PATTERN = "supposes_slip"
+    """More cells change than need be: it holds if the pattern that it names is what happened."""
 
 
 class Origin(StrEnum):
@@ -45,14 +48,14 @@ class Origin(StrEnum):
 class Change:
     """One cell of a repair: where, what stands there (``None`` is a blank), what is offered.
 
-    ``slip`` is what may have happened to this number alone.
+    ``pattern`` is what may have happened to this number alone.
     """
 
     pointer: str
     place: FormLocation
     old: int | None
     new: int
-    slip: ErrorPattern | None = None
+    pattern: ErrorPattern | None = None
     origin: Origin = Origin.UNKNOWN
     printed: str | None = None
 
@@ -61,35 +64,52 @@ class Change:
 class Repair:
     """Changes after which all equations of one fault hold.
 
-    ``among`` is how many ways there are with as few cells, ``slip`` what may have happened
-    to all the cells together.
+    ``among`` is how many ways there are with as few cells, ``pattern`` what may have
+    happened to all the cells together.
     """
 
     changes: tuple[Change, ...]
     certainty: Certainty
     among: int
-    slip: ErrorPattern | None
+    pattern: ErrorPattern | None
     explanation: Message
 
     @property
-    def patch(self) -> list[dict[str, Any]]:
+    def patch(self) -> list[dict[str, str | int | None]]:
         """The repair as a JSON Patch (RFC 6902), which fails where a cell says otherwise by now."""
-        tests = [{"op": "test", "path": c.pointer, "value": c.old} for c in self.changes]
-        puts = [{"op": "replace", "path": c.pointer, "value": c.new} for c in self.changes]
-        return [*tests, *puts]
+        tests = [("test", change.pointer, change.old) for change in self.changes]
+        replacements = [("replace", change.pointer, change.new) for change in self.changes]
+        steps = (*tests, *replacements)
+        return [{"op": op, "path": path, "value": value} for op, path, value in steps]
 
     @property
     def remarks(self) -> tuple[Message, ...]:
-        """The slips, how certain it is, and what was printed."""
-        slips = [self.slip] if self.slip else [c.slip for c in self.changes if c.slip]
-        named = [Message(f"slip_{slip}") for slip in dict.fromkeys(slips)]
-        sure = Message(f"certainty_{self.certainty}", {"count": self.among})
-        seen = [
+        """The error patterns, how certain it is, and what was printed."""
+        patterns = (
+            [self.pattern] if self.pattern else [c.pattern for c in self.changes if c.pattern]
+        )
+        names = [Message(f"slip_{pattern}") for pattern in dict.fromkeys(patterns)]
+        certainty = Message(f"certainty_{self.certainty}", {"count": self.among})
+        origins = [
             Message(f"origin_{c.origin}", {"printed": c.printed})
             for c in self.changes
             if c.origin is not Origin.UNKNOWN
         ]
-        return (*named, sure, *dict.fromkeys(seen))
+        return (*names, certainty, *dict.fromkeys(origins))
+
+    def apply(self, report: R) -> R:
+        """A new report with the changes; what was printed in a cell stays in ``cell_notes``.
+
+        Raises:
+            StaleRepairError: a cell of the report does not say what the repair is to replace.
+        """
+        for change in self.changes:
+            content = _content(report, change.pointer)
+            if type(content) is not type(change.old) or content != change.old:
+                old, present = number_or_blank(change.old), number_or_blank(content)
+                about = {"place": change.place, "old": old, "found": present}
+                raise StaleRepairError(Message("repair_stale", about))
+        return report.replace({change.pointer: change.new for change in self.changes})
 
     def render(self, language: Language = CHINESE) -> str:
         """The explanation with its remarks, in ``zh`` or ``en``."""
@@ -116,43 +136,24 @@ class Fault:
     def render(self, language: Language = CHINESE) -> str:
         """What is off and how far it can be located, in ``zh`` or ``en``."""
         about = {"place": self.place, "rules": self.rules, "count": len(self.findings)}
-        told = Message("fault", about).render(language)
-        sure = Message(f"fault_{self.certainty}", {"count": self.among}).render(language)
-        return told + language.semicolon + sure
+        sums = Message("fault", about).render(language)
+        certainty = Message(f"fault_{self.certainty}", {"count": self.among}).render(language)
+        return sums + language.semicolon + certainty
 
 
-A = TypeVar("A", bound=AnyReport)
-
-
-def apply(report: A, repair: Repair) -> tuple[A, tuple[Change, ...]]:
-    """A new report with the changes of a repair, and the changes; the report stays as it is.
-
-    What was printed in a cell stays in ``cell_notes``.
-
-    Raises:
-        StaleRepair: a cell of the report does not say what the repair is to replace.
-    """
-    for change in repair.changes:
-        present = _present(report, change.pointer)
-        if type(present) is not type(change.old) or present != change.old:
-            about = {"place": change.place, "old": shown(change.old), "found": shown(present)}
-            raise StaleRepairError(Message("repair_stale", about))
-    return report.replace({c.pointer: c.new for c in repair.changes}), repair.changes
-
-
-def _present(report: AnyReport, pointer: str) -> Any:
+def _content(report: AnyReport, pointer: str) -> Any:
     try:
         return at(report, pointer)
     except KeyError:  # a report of another form
         return "-"
 
 
-def shown(number: Any) -> Any:
+def number_or_blank(number: T) -> T | Text:
     """A number as messages take it; a blank says that it is one."""
     return Text("空白", "blank") if number is None else number
 
 
-def shared(places: Sequence[FormLocation]) -> FormLocation:
+def common_place(places: Sequence[FormLocation]) -> FormLocation:
     """What some places have in common: a section, a row, a column."""
     first = places[0]
     if any(p.section != first.section for p in places):

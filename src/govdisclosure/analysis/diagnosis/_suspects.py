@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from attrs import define, field, frozen
 
-from govdisclosure.analysis.diagnosis._equations import Equations, Shift, Sums
+from govdisclosure.analysis.diagnosis._equations import EquationSystem, Shift, Sums
 
 BUDGET = 4_000
 """Changes that the search tries for one group of equations before it gives up."""
@@ -27,7 +27,7 @@ LARGEST = 6
 
 @frozen
 class Suspects:
-    """The smallest sets that were found; ``complete`` says that there are no others as small."""
+    """The smallest sets of changes; ``complete`` says that there are no others as small."""
 
     shifts: tuple[Shift, ...]
     complete: bool
@@ -39,18 +39,18 @@ def find_suspects(sums: Sums, group: Iterable[int], budget: int = BUDGET) -> Sus
     search = _Search(sums, budget)
     least = search.least(off)
     for size in range(least, LARGEST + 1):
-        found = _possible(sums, off, search.sets(off, size))
-        if found or search.budget <= 0:
-            sure = search.budget > 0 and not search.misses(off, size)
-            return Suspects(tuple(found), complete=sure)
+        shifts = _possible(sums, off, search.sets(off, size))
+        if shifts or search.budget <= 0:
+            complete = search.budget > 0 and not search.may_miss(off, size)
+            return Suspects(tuple(shifts), complete=complete)
     return Suspects((), complete=False)
 
 
 def _possible(sums: Sums, group: Collection[int], shifts: Iterable[Shift]) -> list[Shift]:
     """Those that fit best what the rows and columns with blanks say; none that spoils them."""
-    spoilt = [(sums.spoilt(shift, group), shift) for shift in shifts]
-    least = min((count for count, _ in spoilt), default=0)
-    return [shift for count, shift in spoilt if count == least <= 0]
+    counts = [(sums.contradictions(shift, group), shift) for shift in shifts]
+    least = min((count for count, _ in counts), default=0)
+    return [shift for count, shift in counts if count == least <= 0]
 
 
 @define
@@ -64,11 +64,11 @@ class _Search:
     budget: int
     below_0: bool = False
     rule: list[int] = field(init=False)
-    _seen: set[frozenset[tuple[int, int]]] = field(init=False, factory=set)
-    _found: dict[frozenset[tuple[int, int]], dict[int, int]] = field(init=False, factory=dict)
+    _tries: set[frozenset[tuple[int, int]]] = field(init=False, factory=set)
+    _sets: dict[frozenset[tuple[int, int]], dict[int, int]] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        self.rule = _rules_apart(self.sums.of)
+        self.rule = _rules_apart(self.sums.system)
 
     def least(self, off: Mapping[int, int]) -> int:
         """How many cells there must be at least."""
@@ -76,12 +76,12 @@ class _Search:
 
     def sets(self, off: Mapping[int, int], size: int) -> list[dict[int, int]]:
         """All sets of a size, as far as the budget goes."""
-        self._seen.clear()
-        self._found.clear()
+        self._tries.clear()
+        self._sets.clear()
         self._look(off, size, {})
-        return list(self._found.values())
+        return list(self._sets.values())
 
-    def misses(self, off: Mapping[int, int], size: int) -> bool:
+    def may_miss(self, off: Mapping[int, int], size: int) -> bool:
         """Whether sets of a size may have escaped the search, a ring that is.
 
         Up to three cells make none where every equation can be evaluated; elsewhere one cell
@@ -97,75 +97,74 @@ class _Search:
 
     def _look(self, off: Mapping[int, int], size: int, chosen: dict[int, int]) -> None:
         if size == 1:
-            for cell, by in self._alone(off, chosen):
-                made = {**chosen, cell: by}
-                self._found[frozenset(made.items())] = made
+            for cell, by in self._last(off, chosen):
+                shift = {**chosen, cell: by}
+                self._sets[frozenset(shift.items())] = shift
             return
         for cell, by in self._next(off, size, chosen):
-            made = {**chosen, cell: by}
-            key = frozenset(made.items())
-            if key in self._seen:
+            shift = {**chosen, cell: by}
+            key = frozenset(shift.items())
+            if key in self._tries:
                 continue
-            self._seen.add(key)
+            self._tries.add(key)
             self.budget -= 1
             if self.budget <= 0:
                 return
-            left = self._moved(off, cell, by)
-            if left and self.least(left) < size:
-                self._look(left, size - 1, made)
+            rest = self._after(off, cell, by)
+            if rest and self.least(rest) < size:
+                self._look(rest, size - 1, shift)
 
     def _next(
         self, off: Mapping[int, int], size: int, chosen: Mapping[int, int]
     ) -> Iterator[tuple[int, int]]:
         """The changes to try: each mends one equation that is off."""
-        counted = Counter(self.rule[e] for e in off)
-        tight = [e for e in off if counted[self.rule[e]] == size]
+        counts = Counter(self.rule[e] for e in off)
+        tight = [e for e in off if counts[self.rule[e]] == size]
         for e in [min(tight, key=self._length)] if tight else off:
-            for cell, coefficient in self.sums.of.equations[e].terms:
+            for cell, coefficient in self.sums.system.equations[e].terms:
                 if cell not in chosen and off[e] % coefficient == 0:
                     by = -off[e] // coefficient
-                    if self._allowed(cell, by):
+                    if self._allows(cell, by):
                         yield cell, by
 
-    def _alone(
-        self, off: Mapping[int, int], chosen: Mapping[int, int]
-    ) -> Iterator[tuple[int, int]]:
+    def _last(self, off: Mapping[int, int], chosen: Shift) -> Iterator[tuple[int, int]]:
         """The single changes that mend everything."""
         e = min(off, key=self._length)
-        for cell, coefficient in self.sums.of.equations[e].terms:
-            touched = self.sums.touching[cell]
-            if len(touched) != len(off) or cell in chosen or off[e] % coefficient:
+        for cell, coefficient in self.sums.system.equations[e].terms:
+            affected = self.sums.touching[cell]
+            if len(affected) != len(off) or cell in chosen or off[e] % coefficient:
                 continue
             by = -off[e] // coefficient
-            if all(off.get(t) == -by * c for t, c in touched) and self._allowed(cell, by):
+            if all(off.get(t) == -by * c for t, c in affected) and self._allows(cell, by):
                 yield cell, by
 
-    def _moved(self, off: Mapping[int, int], cell: int, by: int) -> dict[int, int]:
-        left = dict(off)
+    def _after(self, off: Mapping[int, int], cell: int, by: int) -> dict[int, int]:
+        """By how much the equations are off after a change."""
+        rest = dict(off)
         for e, coefficient in self.sums.touching[cell]:
-            value = left.get(e, 0) + coefficient * by
+            value = rest.get(e, 0) + coefficient * by
             if value:
-                left[e] = value
+                rest[e] = value
             else:
-                left.pop(e, None)
-        return left
+                rest.pop(e, None)
+        return rest
 
-    def _allowed(self, cell: int, by: int) -> bool:
+    def _allows(self, cell: int, by: int) -> bool:
         number = self.sums.numbers[cell]
-        return number is not None and (self.below_0 or self.sums.allowed(cell, number + by))
+        return number is not None and (self.below_0 or self.sums.allows(cell, number + by))
 
     def _length(self, e: int) -> int:
-        return len(self.sums.of.equations[e].terms)
+        return len(self.sums.system.equations[e].terms)
 
 
-def _rules_apart(equations: Equations) -> list[int]:
+def _rules_apart(system: EquationSystem) -> list[int]:
     """A number for each equation: the same where they are of one rule that uses no cell twice."""
-    used: Counter[tuple[str, int]] = Counter(
-        (one.rule.id, cell) for one in equations.equations for cell, _ in one.terms
+    uses: Counter[tuple[str, int]] = Counter(
+        (equation.rule.id, cell) for equation in system.equations for cell, _ in equation.terms
     )
-    twice = {rule for (rule, _), times in used.items() if times > 1}
+    twice = {rule for (rule, _), times in uses.items() if times > 1}
     numbers: dict[tuple[str, int], int] = {}
     return [
-        numbers.setdefault((one.rule.id, e if one.rule.id in twice else -1), len(numbers))
-        for e, one in enumerate(equations.equations)
+        numbers.setdefault((equation.rule.id, e if equation.rule.id in twice else -1), len(numbers))
+        for e, equation in enumerate(system.equations)
     ]

@@ -1,40 +1,39 @@
-"""Slips that touch more cells than need be touched: supposed first, then tried.
+"""Systematic errors, which touch more cells than need be: supposed first, then tried.
 
-The smallest set of cells does not find them: a row that slipped by one cell changes all of
-them. Each is kept only where every equation then holds, and where more than the equation
+The smallest set of cells does not find them: a row that was shifted by one cell changes all
+of them. Each stands only where every equation then holds, and where more than the equation
 that gave its one unknown number speaks for it.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from govdisclosure.analysis.diagnosis._equations import Sums
-from govdisclosure.analysis.diagnosis._error_patterns import ErrorPattern, Spot, joined
+from govdisclosure.analysis.diagnosis._equations import Shift, Sums
+from govdisclosure.analysis.diagnosis._error_patterns import ErrorPattern, Spot, join_digits
 
 Row = tuple[int, ...]
 
 _MANY = 3
-"""Cells that must change for a whole row to have slipped; fewer is less than that."""
+"""Cells that must change for a whole row to have been shifted; fewer is less than that."""
 
 
-def suppose(
+def systematic_errors(
     sums: Sums, spots: Sequence[Spot], group: Iterable[int]
-) -> Iterator[tuple[ErrorPattern, Mapping[int, int]]]:
-    """Slips of whole rows, and split numbers, after which all equations of a group hold."""
+) -> Iterator[tuple[ErrorPattern, Shift]]:
+    """Errors of whole rows, and split numbers, without which all equations of a group hold."""
     off = frozenset(group)
     rows = [row for row in _rows(sums, spots) if off & _equations(sums, row)]
     for row in rows:
         if off <= _equations(sums, row):
             inside = {e for e in _equations(sums, row) if _within(sums, e, row)}
-            for slip, new in _rewritten(sums, row, inside, beyond=bool(off - inside)):
-                yield from _kept(sums, off, slip, dict(zip(row, new, strict=True)))
+            for pattern, new in _originals(sums, row, inside, beyond=bool(off - inside)):
+                yield from _if_it_mends(sums, off, pattern, dict(zip(row, new, strict=True)))
     for upper, lower in pairwise(rows):
         one, other = spots[upper[0]], spots[lower[0]]
         if other.row - one.row == 1 and one.columns == other.columns:
-            new = _numbers(sums, (*lower, *upper))
-            yield from _kept(
-                sums, off, ErrorPattern.ROWS_SWAPPED, dict(zip((*upper, *lower), new, strict=True))
-            )
+            numbers = _numbers(sums, (*lower, *upper))
+            swap = dict(zip((*upper, *lower), numbers, strict=True))
+            yield from _if_it_mends(sums, off, ErrorPattern.ROWS_SWAPPED, swap)
 
 
 def _rows(sums: Sums, spots: Sequence[Spot]) -> list[Row]:
@@ -52,69 +51,69 @@ def _equations(sums: Sums, row: Row) -> frozenset[int]:
 
 
 def _within(sums: Sums, e: int, row: Row) -> bool:
-    return {cell for cell, _ in sums.of.equations[e].terms} <= set(row)
+    return {cell for cell, _ in sums.system.equations[e].terms} <= set(row)
 
 
 def _numbers(sums: Sums, row: Row) -> list[int]:
     return [number for cell in row if (number := sums.numbers[cell]) is not None]
 
 
-def _rewritten(
+def _originals(
     sums: Sums, row: Row, inside: set[int], *, beyond: bool
 ) -> Iterator[tuple[ErrorPattern, list[int]]]:
-    """What a row may have said before it slipped, or before a number of it was split.
+    """What a row may have said before it was shifted, or before a number of it was split.
 
     ``inside`` are the row's own equations; a number that they give needs one from beyond.
     """
     old = _numbers(sums, row)
-    shifted: list[tuple[ErrorPattern, list[int | None]]] = [
+    incomplete: list[tuple[ErrorPattern, list[int | None]]] = [
         (ErrorPattern.ROW_SHIFTED, [*old[1:], None]),
         (ErrorPattern.ROW_SHIFTED, [None, *old[:-1]]),
     ]
     for i in range(len(row) - 1):
-        whole = joined(old[i], old[i + 1])
+        whole = join_digits(old[i], old[i + 1])
         if whole is not None:
             before, after = old[:i], old[i + 2 :]
             yield ErrorPattern.NUMBER_SPLIT, [*before, whole, 0, *after]
             yield ErrorPattern.NUMBER_SPLIT, [*before, 0, whole, *after]
-            shifted.append((ErrorPattern.NUMBER_SPLIT, [*before, whole, *after, None]))
-    for slip, new in shifted:
+            incomplete.append((ErrorPattern.NUMBER_SPLIT, [*before, whole, *after, None]))
+    for pattern, new in incomplete:
         number = _missing(sums, row, inside, new) if beyond else None
         if number is not None:
-            yield slip, [number if n is None else n for n in new]
+            yield pattern, [number if n is None else n for n in new]
 
 
 def _missing(sums: Sums, row: Row, inside: set[int], new: Sequence[int | None]) -> int | None:
     """The one number that a row lacks, from an equation of its own."""
     by_cell = dict(zip(row, new, strict=True))
-    lost = row[new.index(None)]
+    gap = row[new.index(None)]
     for e in inside:
-        equation = sums.of.equations[e]
-        coefficient = dict(equation.terms).get(lost)
+        equation = sums.system.equations[e]
+        coefficient = dict(equation.terms).get(gap)
         if coefficient:
             rest = sum(c * (by_cell[cell] or 0) for cell, c in equation.terms) + equation.constant
             return -rest // coefficient if rest % coefficient == 0 else None
     return None
 
 
-def _kept(
-    sums: Sums, off: frozenset[int], slip: ErrorPattern, new: Mapping[int, int]
-) -> Iterator[tuple[ErrorPattern, Mapping[int, int]]]:
+def _if_it_mends(
+    sums: Sums, off: frozenset[int], pattern: ErrorPattern, new: Mapping[int, int]
+) -> Iterator[tuple[ErrorPattern, Shift]]:
     shift = {cell: by for cell, n in new.items() if (by := n - (sums.numbers[cell] or 0))}
-    whole = slip in (ErrorPattern.ROW_SHIFTED, ErrorPattern.ROWS_SWAPPED)
+    whole = pattern in (ErrorPattern.ROW_SHIFTED, ErrorPattern.ROWS_SWAPPED)
     if len(shift) >= (_MANY if whole else 2) and _mends(sums, off, shift):
-        yield slip, shift
+        yield pattern, shift
 
 
-def _mends(sums: Sums, off: Collection[int], shift: Mapping[int, int]) -> bool:
+def _mends(sums: Sums, off: Collection[int], shift: Shift) -> bool:
     """Whether all equations of a group hold after a change, and no other is broken by it."""
-    if sums.spoilt(shift, off) > 0:
+    if sums.contradictions(shift, off) > 0:
         return False
-    left = {e: sums.off[e] for e in off}
+    gaps = {e: sums.off[e] for e in off}
     for cell, by in shift.items():
         number = sums.numbers[cell]
-        if number is None or not sums.allowed(cell, number + by):
+        if number is None or not sums.allows(cell, number + by):
             return False
         for e, coefficient in sums.touching[cell]:
-            left[e] = left.get(e, 0) + coefficient * by
-    return not any(left.values())
+            gaps[e] = gaps.get(e, 0) + coefficient * by
+    return not any(gaps.values())

@@ -1,53 +1,49 @@
-"""``govdisclosure diff``: what changed from one report to the other?"""
+"""``govdisclosure compare``: what changed from one report to the other?"""
 
-import json
-from argparse import Namespace
-from collections.abc import Iterator
+from argparse import ArgumentParser, Namespace
 
-from govdisclosure.analysis.comparison import Comparison, compare
-from govdisclosure.cli._stderr import print_messages
+from govdisclosure.analysis.comparison import compare
+from govdisclosure.cli._formats import print_output
+from govdisclosure.cli._messages import Messages, messages_of
+from govdisclosure.cli._options import add_format, add_messages
 from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE
 from govdisclosure.files import Source, UnreadFile, load
 from govdisclosure.findings import Severity
-from govdisclosure.i18n import LANGUAGES, Language, escape_control_lines
+
+_FORMATS = {
+    "text": "output.comparison:comparison_lines",
+    "json": "output.comparison:comparison_data",
+    "html": "output.comparison:comparison_page",
+}
+
+
+def add_arguments(command: ArgumentParser) -> None:
+    """Two reports, and how to write what differs."""
+    command.add_argument("before", metavar="A", help="前一份报告或JSON the earlier report, or -")
+    command.add_argument("after", metavar="B", help="后一份报告或JSON the later report, or -")
+    add_format(command, *_FORMATS)
+    add_messages(command)
 
 
 def run(options: Namespace) -> int:
     """Compare two reports; exit code 1 says that they differ."""
-    found = [(name, load(name)) for name in (options.before, options.after)]
-    for name, source in found:
-        print_messages(*(f"{name}: {line}" for line in _talk(source, LANGUAGES[options.lang])))
-    reports = [source.report for _, source in found if isinstance(source, Source)]
-    if len(reports) < len(found):
+    messages = messages_of(options)
+    names = (options.before, options.after)
+    sources = [load(name) for name in names]
+    for name, source in zip(names, sources, strict=True):
+        _print_doubts(messages, name, source)
+    reports = [source.report for source in sources if isinstance(source, Source)]
+    if len(reports) < len(sources):
         return UNREADABLE
     comparison = compare(*reports)
-    for line in _written(comparison, options):
-        print(line)
+    print_output(_FORMATS, options.format, comparison, messages.language)
     return CLEAN if comparison.empty else FINDINGS
 
 
-def _talk(source: Source | UnreadFile, language: Language) -> Iterator[str]:
+def _print_doubts(messages: Messages, name: str, source: Source | UnreadFile) -> None:
     """Why there is no report, or what its reading leaves in doubt: a change may be due to it."""
     if isinstance(source, UnreadFile):
-        yield from source.render(language)
+        messages.error(*source.render(messages.language), file=name)
     elif source.reading:
-        for message in source.reading.findings:
-            if message.severity is not Severity.INFO:
-                yield message.render(language)
-
-
-def _written(comparison: Comparison, options: Namespace) -> Iterator[str]:
-    match options.format:
-        case "json":
-            from govdisclosure.output.comparison import comparison_data
-
-            data = json.dumps(comparison_data(comparison), ensure_ascii=False, indent=2)
-            yield escape_control_lines(data)  # spelled as JSON spells it: the same data
-        case "html":
-            from govdisclosure.output.comparison import comparison_page
-
-            yield comparison_page(comparison, LANGUAGES[options.lang]).removesuffix("\n")
-        case _:
-            from govdisclosure.output.comparison import comparison_lines
-
-            yield from comparison_lines(comparison, LANGUAGES[options.lang])
+        doubts = (f for f in source.reading.findings if f.severity is not Severity.INFO)
+        messages.note(*(finding.render(messages.language) for finding in doubts), file=name)

@@ -1,17 +1,25 @@
 """``govdisclosure convert``: a report in one format → the official form in another."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from govdisclosure.analysis.comparison import compare
-from govdisclosure.cli._stderr import print_messages
-from govdisclosure.cli._to_file import from_file
+from govdisclosure.cli._messages import Messages
+from govdisclosure.cli._one_file import convert_file
+from govdisclosure.cli._options import FORM_OUTPUT, add_messages, add_output, add_report
 from govdisclosure.errors import NotAReportError
 from govdisclosure.files import Source, form_as, format_of
-from govdisclosure.i18n import LANGUAGES, Language, Message
+from govdisclosure.i18n import Language, Message
 from govdisclosure.model import AnyReport
 from govdisclosure.output.comparison import fact_name
 from govdisclosure.transcribe import assemble, lay_out
+
+
+def add_arguments(command: ArgumentParser) -> None:
+    """A report, and the file to write."""
+    add_report(command)
+    add_output(command, "FILE", FORM_OUTPUT)
+    add_messages(command)
 
 
 def run(options: Namespace) -> int:
@@ -20,29 +28,30 @@ def run(options: Namespace) -> int:
     So is what the form does not hold as it is.
     """
 
-    def written(source: Source) -> bytes:
+    def content(source: Source, messages: Messages) -> bytes:
         format = format_of(options.output)
-        content = form_as(source.report, format)
-        if format != "json" and (lost := tuple(_otherwise(source.report, LANGUAGES[options.lang]))):
-            print_messages(
-                Message("reads_back_otherwise", {"what": lost}).render(LANGUAGES[options.lang])
-            )
-        return content
+        form = form_as(source.report, format)
+        losses = tuple(_losses(source.report, messages.language)) if format != "json" else ()
+        if losses:
+            messages.note(Message("reads_back_otherwise", {"what": losses}))
+        return form
 
-    return from_file(options, written)
+    return convert_file(options, content)
 
 
-def _otherwise(report: AnyReport, language: Language) -> Iterator[str]:
+def _losses(report: AnyReport, language: Language) -> Iterator[str]:
     """What would be otherwise if the form were read back; a title that it lacked is not."""
     try:
-        back = assemble(lay_out(report)).report
+        again = assemble(lay_out(report)).report
     except NotAReportError as problem:
         if problem.message.key != "empty_form":
             yield problem.message.render(language)
         return
-    changed = compare(report, back)
-    for fact in changed.facts:
+    comparison = compare(report, again)
+    for fact in comparison.facts:
         if fact.before is not None:
             yield fact_name(fact, language)
-    places = [change.place for change in changed.prose] + [cell.place for cell in changed.cells]
-    yield from (place.render(language) for place in places)
+    for change in comparison.prose:
+        yield change.place.render(language)
+    for cell in comparison.cells:
+        yield cell.place.render(language)

@@ -2,97 +2,187 @@
 
 import os
 import sys
-from argparse import Namespace
-from collections.abc import Callable, Generator, Iterable, Mapping
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Generator, Mapping
 from contextlib import closing
 from functools import partial
+from io import StringIO
 from pathlib import Path
 from typing import TypeAlias
 
-from govdisclosure.cli._batch import FileRead, Form, read_file
+from attrs import define, field
+
+from govdisclosure.cli._batch import FORMATS, FileRead, Summary, print_file, read_file
+from govdisclosure.cli._messages import messages_of
+from govdisclosure.cli._options import add_format, add_jobs, add_messages, add_output
 from govdisclosure.cli._progress import clear, show
-from govdisclosure.cli._stderr import print_messages
-from govdisclosure.cli._summary import Summary, file_lines
 from govdisclosure.cli.console import CLEAN, UNREADABLE, USAGE
 from govdisclosure.errors import WriteError
-from govdisclosure.files import Inputs, UnreadFile, cannot_write, inputs, keep_inputs, targets
-from govdisclosure.i18n import LANGUAGES, escape_controls
+from govdisclosure.files import (
+    Inputs,
+    Lost,
+    UnreadFile,
+    in_workers,
+    inputs,
+    refuse_inputs,
+    targets,
+    write_part,
+)
+from govdisclosure.i18n import escape_controls
 from govdisclosure.output.csv import CSV_HEADER
 
 Result: TypeAlias = FileRead | UnreadFile
 Work: TypeAlias = Callable[[str], Result]
 
+_REPORTS = ("json", "reading")
+"""The formats that give each file an output of its own; the others make one table of all."""
+
+
+def add_arguments(command: ArgumentParser) -> None:
+    """Files and folders, what to write of them, and how many to read at once."""
+    command.description = (
+        "读取已发布的报告，写成JSON或单元格表。 Read published reports; write them as"
+        " JSON, or their cells as a table. 一个文件写一份JSON；多个文件每份一行（JSON Lines）。"
+        " One file gives its JSON, several give JSON Lines, one report a line."
+    )
+    command.epilog = (
+        "退出码 exit codes: 0 全部读取，包括只读出一部分的 all were read, if only in part;"
+        " 2 用法错误或无法写入 usage, or cannot write; 3 有文件没有读取 some were not read;"
+        " 130 中断 interrupted"
+    )
+    command.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="报告、JSON或目录，- 为标准输入 a report, its JSON, a folder (all files below it but"
+        " hidden and temporary ones), or - for standard input",
+    )
+    add_output(
+        command,
+        "OUT",
+        "写入文件；多个文件时写入目录，如 OUT/县/a.txt.json write to a file; for several"
+        " files OUT is a folder and each keeps its place and name in it; OUT.jsonl is a file of"
+        " JSON Lines",
+        required=False,
+    )
+    add_format(
+        command,
+        *FORMATS,
+        help="json：报告 the report; reading：连同出处和未归位内容 the whole reading: provenance,"
+        " unplaced pieces, messages; cells-…：每格一行，所有文件合成一张表 one line a cell, one"
+        " table of all files",
+    )
+    add_jobs(command)
+    command.add_argument(
+        "--timeout",
+        type=_seconds,
+        default=120.0,
+        metavar="SECONDS",
+        help="多个文件时，每个最多读多久 when there are several files: the most time for one"
+        " (default: 120)",
+    )
+    add_messages(command)
+    command.add_argument(
+        "-v",
+        "--verbose",
+        action="store_true",
+        help="多个文件时，也逐条说明 with several files, too, say everything that was noticed",
+    )
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not 0 < number <= 1_000_000:
+        raise ValueError
+    return number
+
 
 def run(options: Namespace) -> int:
-    """Read the files and write what is in them; talk goes to standard error."""
+    """Read the files and write what is in them."""
+    messages = messages_of(options)
     several = len(options.files) > 1 or os.path.isdir(options.files[0])
     folder = _folder(options, several)
-    found = inputs(options.files, folder)
-    form: Form = options.cells or ("reading" if options.reading else "report")
-    work = partial(read_file, form=form, indent=None if several and not folder else 2)
-    tally = Summary()
+    sources = inputs(options.files, folder)
+    work = partial(read_file, format=options.format, indent=None if several and not folder else 2)
+    summary = Summary()
     try:
-        places = _places(options, found.files, folder)
-        one_by_one = (work(file) for file in found.files)
-        with closing(_several(found, work, options) if several else one_by_one) as results:
-            _write_all(results, places, tally, options, several)
+        output = _Output(_paths(options, sources.files, folder), options.format)
+        one_by_one = (work(file) for file in sources.files)
+        reading = _read_several(sources, work, options) if several else one_by_one
+        with closing(reading) as results:
+            for result in results:
+                summary.add(result)
+                print_file(messages, result, briefly=several and not options.verbose)
+                output.write(result)
     except WriteError as problem:
-        print_messages(problem.message.render(LANGUAGES[options.lang]))
+        messages.error(problem.message)
         return USAGE
     if several:
-        print_messages(*tally.lines(LANGUAGES[options.lang], found.skipped))
-    return UNREADABLE if tally.failed else CLEAN
+        messages.note(*summary.lines(messages.language, sources.skipped))
+    return UNREADABLE if summary.failed else CLEAN
 
 
 def _folder(options: Namespace, several: bool) -> str | None:
     """The folder for the reports, if each is to have a file of its own."""
     output: str | None = options.output
-    if not output or options.cells:
+    if not output or options.format not in _REPORTS:
         return None
     if os.path.isdir(output) or output.endswith(("/", os.sep)):
         return output
     return output if several and not output.endswith(".jsonl") else None
 
 
-def _places(
+def _paths(
     options: Namespace, files: tuple[str, ...], folder: str | None
 ) -> Mapping[str, Path | None]:
     """Where what is read of each file goes; ``None`` is standard output."""
     if folder:
-        places = targets(options.files, files, folder)
-        for above in {place.parent for place in places.values()}:
-            try:
-                above.mkdir(parents=True, exist_ok=True)
-            except OSError as problem:
-                raise cannot_write(above, problem) from None
-        return places
+        return targets(options.files, files, folder)
     path = Path(options.output) if options.output else None
-    keep_inputs([path] if path else [], files)
+    refuse_inputs([path] if path else [], files)
     return dict.fromkeys(files, path)
 
 
-def _several(found: Inputs, work: Work, options: Namespace) -> Generator[Result, None, None]:
-    """What comes of each of many files, read in other processes; progress is shown."""
-    from govdisclosure.files import Lost, in_workers
+@define
+class _Output:
+    """What is written, as it comes: to a file each, to one file, or to standard output."""
 
-    yield from found.unreadable
-    failed = len(found.unreadable)
-    elsewhere = [file for file in found.files if file != "-"]
+    paths: Mapping[str, Path | None]
+    format: str
+    begun: set[Path | None] = field(factory=set)
+
+    def write(self, file: Result) -> None:
+        """Write what was read of a file, if it was read."""
+        if isinstance(file, UnreadFile):
+            return
+        path = self.paths[file.file]
+        first = path not in self.begun
+        header = CSV_HEADER if first and self.format == "cells-csv" else ""
+        self.begun.add(path)
+        if path:
+            mark = "\ufeff" if header else ""  # tells Excel that the file is UTF-8
+            write_part(path, mark + header + file.text, first=first)
+        else:
+            sys.stdout.write(header + file.text)
+
+
+def _read_several(sources: Inputs, work: Work, options: Namespace) -> Generator[Result, None, None]:
+    """What comes of each of many files, read in other processes; progress is shown."""
+    yield from sources.unreadable
+    failed = len(sources.unreadable)
+    count = len(sources.files)
+    stream = StringIO() if options.quiet else sys.stderr
     jobs = options.jobs or _cores()
-    with closing(in_workers(work, elsewhere, jobs=jobs, limit=options.timeout)) as results:
-        for number, file in enumerate(found.files):
-            show(
-                sys.stderr,
-                number,
-                len(found.files),
-                failed,
-                escape_controls(os.path.basename(file)),
-            )
-            one = work(file) if file == "-" else next(results)
-            clear(sys.stderr)
-            read = UnreadFile(file=file, reason=one.why) if isinstance(one, Lost) else one
-            failed += isinstance(read, UnreadFile)
-            yield read
+    of_workers = [file for file in sources.files if file != "-"]
+    with closing(in_workers(work, of_workers, jobs=jobs, limit=options.timeout)) as results:
+        for number, file in enumerate(sources.files):
+            show(stream, number, count, failed, escape_controls(os.path.basename(file)))
+            result = work(file) if file == "-" else next(results)
+            clear(stream)
+            if isinstance(result, Lost):
+                result = UnreadFile(file=file, reason=result.why)
+            failed += isinstance(result, UnreadFile)
+            yield result
 
 
 def _cores() -> int:
@@ -100,42 +190,3 @@ def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _write_all(
-    results: Iterable[Result],
-    places: Mapping[str, Path | None],
-    tally: Summary,
-    options: Namespace,
-    several: bool,
-) -> None:
-    """Write what was read, as it comes, and say of each file what there is to say."""
-    head = CSV_HEADER if options.cells == "csv" else ""
-    begun: set[Path | None] = set()
-    for one in results:
-        tally.add(one)
-        print_messages(
-            *(
-                f"{one.file}: {line}"
-                for line in file_lines(one, LANGUAGES[options.lang], briefly=several)
-            )
-        )
-        if isinstance(one, FileRead):
-            path = places[one.file]
-            text = one.text if path in begun else head + one.text
-            if path:
-                _store(text, path, begun)
-            else:
-                sys.stdout.write(text)
-            begun.add(path)
-
-
-def _store(text: str, path: Path, begun: set[Path | None]) -> None:
-    """Write a text to a file, or add it there; a new CSV says that it is UTF-8, for Excel."""
-    mark = "\ufeff" if text.startswith(CSV_HEADER) else ""
-    mode = "a" if path in begun else "w"
-    try:
-        with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="") as file:
-            file.write(mark + text)
-    except OSError as problem:
-        raise cannot_write(path, problem) from None

@@ -1,36 +1,43 @@
 """``govdisclosure review``: a page that shows a report with what is wrong marked."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 
-from govdisclosure.cli._stderr import print_messages
-from govdisclosure.cli._summary import file_lines
-from govdisclosure.cli._to_file import from_file
+from govdisclosure.cli._batch import print_file
+from govdisclosure.cli._messages import Messages, messages_of
+from govdisclosure.cli._one_file import convert_file
+from govdisclosure.cli._options import add_messages, add_output, add_report, add_terms
 from govdisclosure.cli.console import UNREADABLE
 from govdisclosure.errors import WriteError
 from govdisclosure.files import Source, UnreadFile, format_of, load
-from govdisclosure.i18n import LANGUAGES, Message
+from govdisclosure.i18n import Message
 from govdisclosure.output.review import review
 from govdisclosure.rules import check
 
 
+def add_arguments(command: ArgumentParser) -> None:
+    """A report, the page to write, and on what terms it is checked."""
+    add_report(command)
+    add_output(command, "HTML", "写入的网页 the page")
+    add_terms(command)
+    add_messages(command)
+
+
 def run(options: Namespace) -> int:
     """Read and check a report, and write the page."""
-    before = load(options.previous) if options.previous else None
-    if isinstance(before, UnreadFile):
-        print_messages(
-            *(f"{before.file}: {line}" for line in file_lines(before, LANGUAGES[options.lang]))
-        )
+    previous = load(options.previous) if options.previous else None
+    if isinstance(previous, UnreadFile):
+        print_file(messages_of(options), previous)
         return UNREADABLE
 
-    def page(source: Source) -> bytes:
+    def page(source: Source, messages: Messages) -> bytes:
         if format_of(options.output) != "html":
             raise WriteError(Message("review_is_html", {"path": options.output}))
-        checked = check(
+        result = check(
             source.report,
-            previous=before.report if before else None,
+            previous=previous.report if previous else None,
             blanks=options.blanks,
             preset=options.preset,
         )
-        return review(source.report, checked, source.reading, LANGUAGES[options.lang]).encode()
+        return review(source.report, result, source.reading, messages.language).encode()
 
-    return from_file(options, page)
+    return convert_file(options, page)

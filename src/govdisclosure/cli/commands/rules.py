@@ -1,49 +1,29 @@
-"""``govdisclosure rules``: all rules, as a table or as the published catalogue."""
+"""``govdisclosure rules``: all rules, or one, in words or as the published catalogue."""
 
-import json
 import sys
-from argparse import Namespace
-from collections.abc import Iterator
-from typing import Any
+from argparse import ArgumentParser, Namespace
 
+from govdisclosure.cli._addresses import function_at
+from govdisclosure.cli._options import PRESETS, add_format, add_messages
 from govdisclosure.cli.console import CLEAN
 from govdisclosure.codec.schema import catalogue_file
-from govdisclosure.i18n import LANGUAGES, Language, Text
+
+
+def add_arguments(command: ArgumentParser) -> None:
+    """One rule, or those of a preset, or all."""
+    which = command.add_mutually_exclusive_group()
+    which.add_argument(
+        "id", nargs="?", metavar="ID", help="规则编号 one rule, such as STAT-REQ-BALANCE"
+    )
+    which.add_argument("--preset", choices=PRESETS, help="规则范围 only those of a preset")
+    add_format(command, "text", "json")
+    add_messages(command)
 
 
 def run(options: Namespace) -> int:
-    """Print the rules of a preset; as JSON, byte for byte as published unless one is named."""
-    if options.format == "json":
-        sys.stdout.write(_json(options.preset))
-    else:
-        print("\n".join(_table(options.preset or "quality", LANGUAGES[options.lang])))
-    return CLEAN
-
-
-def _json(preset: Any) -> str:
-    text = catalogue_file()
-    if preset is None:
-        return text
-    from govdisclosure.rules import PRESETS
-
-    catalogue = json.loads(text)
-    taken = {authority.value for authority in PRESETS[preset]}
-    catalogue["rules"] = [rule for rule in catalogue["rules"] if rule["authority"] in taken]
-    return json.dumps(catalogue, ensure_ascii=False, indent=2) + "\n"
-
-
-_GRADE = Text("", "8")
-_WORD = Text("", "20")
-"""How wide a grade and an authority are printed: Chinese words are all as wide as each other."""
-
-
-def _table(preset: Any, language: Language) -> Iterator[str]:
-    from govdisclosure.i18n import Message
-    from govdisclosure.rules import AUTHORITIES, RULES, editions_of, select
-
-    grade, word = (width.render(language) for width in (_GRADE, _WORD))
-    for rule in select(RULES, preset):
-        editions = " ".join(edition.name for edition in editions_of(rule))
-        severity = format(Message(rule.severity.value).render(language), grade)
-        authority = format(AUTHORITIES[rule.authority].render(language), word)
-        yield f"{rule.id:33} {severity} {authority} {editions:10} {rule.title.render(language)}"
+    """Print the rules; the whole catalogue byte for byte as published, importing no rule."""
+    if options.format == "json" and options.id is None and options.preset is None:
+        sys.stdout.write(catalogue_file())
+        return CLEAN
+    code: int = function_at("cli._rules:run")(options)
+    return code

@@ -1,10 +1,16 @@
 """``govdisclosure schema``: print a published JSON Schema. Imports next to nothing."""
 
 import sys
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 
 from govdisclosure.cli.console import CLEAN, USAGE
 from govdisclosure.codec.schema import schema_names, schema_text
+
+
+def add_arguments(command: ArgumentParser) -> None:
+    """The name of a schema."""
+    names = "report, report-2021, statutory-2021, findings, …"
+    command.add_argument("name", nargs="?", default="report", help=names)
 
 
 def run(options: Namespace) -> int:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from govdisclosure.codec._shapes import NON_BLANK
 from govdisclosure.codec.catalogue._nodes import (
     ADDRESS,
     DOMAINS,
@@ -19,7 +18,7 @@ from govdisclosure.codec.catalogue._values import LONGEST
 from govdisclosure.codec.catalogue._writing import CATALOGUE_SCHEMA_ID, CATALOGUE_VERSION
 from govdisclosure.codec.schema import DRAFT, Schema, object_of, ref
 from govdisclosure.findings import Severity
-from govdisclosure.form import SAFE, CellState, Json, JsonObject, Kind
+from govdisclosure.form import NON_BLANK, SAFE, CellState, Json, JsonObject, Kind
 from govdisclosure.i18n import LANGUAGES
 from govdisclosure.rules import Authority, Scope
 

@@ -6,9 +6,8 @@ from typing import Any
 
 from govdisclosure.codec import _strict_json as strict_json
 from govdisclosure.codec._problems import describe, echo
-from govdisclosure.codec._shapes import NON_BLANK
 from govdisclosure.errors import CatalogueError
-from govdisclosure.form import SAFE, Json, join
+from govdisclosure.form import NON_BLANK, SAFE, Json, join
 from govdisclosure.i18n import Message
 
 LARGEST = 1_000_000

@@ -1,17 +1,25 @@
 """The JSON Schemas, written from the shapes that the loader reads by."""
 
-from govdisclosure.codec.schema._draft07 import to_draft_07
-from govdisclosure.codec.schema._files import (
-    ID_PREFIX,
-    SUFFIX,
-    catalogue_file,
-    schema_names,
-    schema_text,
-)
-from govdisclosure.codec.schema._foreign import findings_by_schema
-from govdisclosure.codec.schema._generate import Writer, cells_fit
-from govdisclosure.codec.schema._parts import DRAFT, Schema, object_of, or_null, ref
-from govdisclosure.codec.schema._reports import json_schema, statutory_schema
+import govdisclosure
+
+TYPE_CHECKING = False  # what typing says too, but importing that would take time
+if TYPE_CHECKING:
+    from govdisclosure.codec.schema._draft07 import to_draft_07
+    from govdisclosure.codec.schema._files import (
+        ID_PREFIX,
+        SUFFIX,
+        catalogue_file,
+        schema_names,
+        schema_text,
+    )
+    from govdisclosure.codec.schema._foreign import findings_by_schema
+    from govdisclosure.codec.schema._generate import Writer, cells_fit
+    from govdisclosure.codec.schema._parts import DRAFT, Schema, object_of, or_null, ref
+    from govdisclosure.codec.schema._reports import json_schema, statutory_schema
+else:
+    __getattr__ = govdisclosure.first_in(
+        __name__, "_files", "_reports", "_parts", "_generate", "_draft07", "_foreign"
+    )
 
 __all__ = [
     "DRAFT",

@@ -12,7 +12,7 @@ from govdisclosure.codec.schema._generate import Writer, cells_fit
 from govdisclosure.codec.schema._parts import DRAFT, Schema
 from govdisclosure.codec.schema._rule_annotations import rules_by_table
 from govdisclosure.form import Json
-from govdisclosure.model import EDITIONS, SCHEMA_VERSION, AnyEdition, Report, ReportType, tables_of
+from govdisclosure.model import EDITIONS, SCHEMA_VERSION, AnyEdition, AnyReport, Report, tables_of
 
 _MAY_SAY = (
     "Annual report on government information disclosure: what a published report may say,"
@@ -26,7 +26,7 @@ _ASKED = (
 
 
 def json_schema(
-    report_type: ReportType = Report, editions: Iterable[AnyEdition] = EDITIONS
+    report_type: type[AnyReport] = Report, editions: Iterable[AnyEdition] = EDITIONS
 ) -> Schema:
     """The JSON Schema of a report: of one exact type, or with tables of any of the editions.
 
@@ -45,7 +45,7 @@ def json_schema(
     return _schema(report_shape(tables_of(report_type), editions))
 
 
-def statutory_schema(report_type: ReportType) -> Schema:
+def statutory_schema(report_type: type[AnyReport]) -> Schema:
     """The JSON Schema of what the form asks for: of one exact type, with nothing below 0.
 
     >>> from govdisclosure.model import Report2021

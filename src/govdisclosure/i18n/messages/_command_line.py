@@ -22,8 +22,8 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "what was not evaluated lacks its total, or all its numbers ({count} cells)",
     ),
     "unplaced": (
-        "有 {count} 处内容没有归入报告，用 --reading 查看",
-        "{count} pieces found no place in the report; --reading shows them",
+        "有 {count} 处内容没有归入报告，用 read --format reading 查看",
+        "{count} pieces found no place in the report; read --format reading shows them",
     ),
     "cells_counted": (
         "表格共 {all} 格：有数字 {number}，没有数字 {empty}，无法识别 {unreadable}，"
@@ -32,8 +32,8 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         " understood, {absent} not found",
     ),
     "remarks": (
-        "{count} 条说明，单独读取这个文件或用 --reading 查看",
-        "{count} remarks; read this file alone, or with --reading, to see them",
+        "{count} 条说明，用 -v 或 --format reading 查看",
+        "{count} remarks; -v or --format reading shows them",
     ),
     "problems": ("有 {count} 处问题，第一处：{first}", "{count} problems, the first: {first}"),
     "files_counted": (
@@ -74,8 +74,8 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "follows": ("由此", "follows from this:"),
     "withheld": ("没有判断 {rules}：{why}", "{rules} not evaluated: {why}"),
     "one_report": (
-        "--previous、--subordinates 和 --attested 只能用于一份报告",
-        "--previous, --subordinates and --attested go with a single report",
+        "--previous、--subordinates 和 --suppressions 只能用于一份报告",
+        "--previous, --subordinates and --suppressions go with a single report",
     ),
     "no_files_in": ("目录中没有报告：{path}", "there are no reports in the directory {path}"),
     "no_such_rule": ("没有规则 {rule}；现有规则：{known}", "no rule {rule}; there are {known}"),

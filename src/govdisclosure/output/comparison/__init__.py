@@ -1,4 +1,4 @@
-"""A comparison as text, as data and as a page."""
+"""A comparison as text, as data and as a web page."""
 
 from govdisclosure.output.comparison._data import comparison_data
 from govdisclosure.output.comparison._html import comparison_page

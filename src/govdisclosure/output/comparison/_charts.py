@@ -17,10 +17,10 @@ def bars(before: Number, after: Number, title: str) -> str:
     2
     """
     low, high = min(before, after, 0), max(before, after, 0)
-    drawn = "".join(_bars((before, after), low, high))
+    rects = "".join(_bars((before, after), low, high))
     return (
         f'<svg role="img" viewBox="0 0 {WIDTH} {2 * BAR + 1}" width="{WIDTH}"'
-        f' height="{2 * BAR + 1}"><title>{escape(title)}</title>{drawn}</svg>'
+        f' height="{2 * BAR + 1}"><title>{escape(title)}</title>{rects}</svg>'
     )
 
 

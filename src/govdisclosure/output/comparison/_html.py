@@ -21,16 +21,16 @@ from govdisclosure.analysis.comparison import (
 from govdisclosure.document.markup import document, marked_up
 from govdisclosure.form import FormColumn, Label, join, row_words
 from govdisclosure.i18n import CHINESE, Language, escape_controls
+from govdisclosure.output._parts import report_message
 from govdisclosure.output.comparison._charts import bars
 from govdisclosure.output.comparison._phrasing import (
     column_words,
+    content_words,
     difference_words,
     fact_name,
     fact_words,
     growth_words,
-    report_words,
     section_words,
-    shown,
     value_words,
     words_of,
 )
@@ -57,26 +57,27 @@ tbody, tr { break-inside: avoid; }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 10pt; }
   h1, h2 { break-after: avoid; } td.moved, th { print-color-adjust: exact; } }
 """
-"""How the page looks; what moved is told by weight and by the line of changes, not by colour."""
+"""How the page looks; a change is told by weight and by a line of its own, not by colour."""
 
 
 def comparison_page(comparison: Comparison, language: Language = CHINESE) -> str:
     """The page about a comparison.
 
     >>> from govdisclosure.analysis.comparison import compare
+    >>> from govdisclosure.i18n import ENGLISH
     >>> from govdisclosure.model import EDITION_2021
     >>> last, this = (EDITION_2021.blank(year=year, number=0) for year in (2022, 2023))
-    >>> page = comparison_page(compare(last, this.replace({"/title": "<b>"})), ENGLISH)
-    >>> "&lt;b&gt;" in page, "<b>" in page
+    >>> html = comparison_page(compare(last, this.replace({"/title": "<b>"})), ENGLISH)
+    >>> "&lt;b&gt;" in html, "<b>" in html
     (True, False)
     """
-    body = "\n".join(_Drawing(comparison, language).body())
+    body = "\n".join(_Page(comparison, language).body())
     return document(words_of("diff_title", language), STYLE, body, language=language)
 
 
 @frozen
-class _Drawing:
-    """The parts of one page, in its language."""
+class _Page:
+    """The parts of one web page, in its language."""
 
     comparison: Comparison
     language: Language
@@ -91,7 +92,7 @@ class _Drawing:
             for section in self.comparison.prose:
                 yield from self.prose(section)
         yield from self.facts()
-        yield from self.lone()
+        yield from self.unmatched()
         yield "</main>"
 
     def words(self, key: str) -> str:
@@ -99,31 +100,27 @@ class _Drawing:
         return words_of(key, self.language)
 
     @property
-    def called(self) -> Mapping[Side, str]:
+    def titles(self) -> Mapping[Side, str]:
         """What the two reports are called."""
         return column_words(self.comparison, self.language)
 
     def head(self) -> Iterator[str]:
         """Which reports these are, and what to know first."""
-        found, colon = self.comparison, self.language.colon
-        for name, report in (
-            (self.called["before"], found.before),
-            (self.called["after"], found.after),
-        ):
-            yield f"<p>{marked_up(name + colon + report_words(report, self.language))}</p>"
-        remarks = [remark.render(self.language) for remark in found.remarks]
-        if found.empty:
+        reports = self.comparison.before, self.comparison.after
+        for title, report in zip(self.titles.values(), reports, strict=True):
+            words = title + self.language.colon + report_message(report).render(self.language)
+            yield f"<p>{marked_up(words)}</p>"
+        remarks = [remark.render(self.language) for remark in self.comparison.remarks]
+        if self.comparison.empty:
             remarks.append(self.words("diff_none"))
         if remarks:
-            yield f"<ul>{''.join(f'<li>{marked_up(one)}</li>' for one in remarks)}</ul>"
+            yield f"<ul>{''.join(f'<li>{marked_up(remark)}</li>' for remark in remarks)}</ul>"
 
     def tables(self) -> Iterator[str]:
         """The rows in which something changed, under the headings of the form."""
         changes = {change.pointer: change for change in self.comparison.cells}
-        found = match_rows(self.comparison.before.tables, self.comparison.after.tables)
-        rows = [
-            p for p in found.pairs if any(join(p.pointer, [c.name]) in changes for c in p.columns)
-        ]
+        pairs = match_rows(self.comparison.before.tables, self.comparison.after.tables).pairs
+        rows = [p for p in pairs if any(join(p.pointer, [c.name]) in changes for c in p.columns)]
         for section, of_section in groupby(rows, key=lambda pair: self.labels(pair)[0]):
             yield _heading(section.render(self.language))
             for columns, alike in groupby(of_section, key=lambda pair: pair.columns):
@@ -131,10 +128,9 @@ class _Drawing:
 
     def labels(self, pair: RowPair) -> tuple[Label, ...]:
         """The labels of a row, that of its section first."""
-        found = self.comparison
-        printed = found.before if len(pair.before) == 1 else found.after
-        here = printed.form.location(pair.pointer)
-        return (*((here.section,) if here.section else ()), *here.row)
+        before, after = self.comparison.before, self.comparison.after
+        location = (before if len(pair.before) == 1 else after).form.location(pair.pointer)
+        return (*((location.section,) if location.section else ()), *location.row)
 
     def table(
         self,
@@ -155,8 +151,9 @@ class _Drawing:
             yield "<tbody>"
             yield f"<tr>{stub}{''.join(self.values('before', pair, in_row))}</tr>"
             yield f"<tr>{''.join(self.values('after', pair, in_row))}</tr>"
-            moved = "".join(self.moved(change) for _, change in in_row)
-            yield f'<tr><th scope="row">{marked_up(self.words("diff_change"))}</th>{moved}</tr>'
+            differences = "".join(self.difference(change) for _, change in in_row)
+            name = marked_up(self.words("diff_change"))
+            yield f'<tr><th scope="row">{name}</th>{differences}</tr>'
             yield "</tbody>"
         yield "</table>"
 
@@ -164,7 +161,7 @@ class _Drawing:
         self, side: Side, pair: RowPair, in_row: Sequence[tuple[FormColumn, CellChange | None]]
     ) -> Iterator[str]:
         """One report's cells of a row; those that are the same in both are grey."""
-        yield f'<th scope="row">{marked_up(self.called[side])}</th>'
+        yield f'<th scope="row">{marked_up(self.titles[side])}</th>'
         report = self.comparison.before if side == "before" else self.comparison.after
         row = pair.row_of(report)
         for column, change in in_row:
@@ -174,10 +171,10 @@ class _Drawing:
             else:
                 # What is alike in both shows nothing by a note, or the same note.
                 note = report.cell_notes.get(join(pair.pointer, [column.name]))
-                words = shown(getattr(row, column.name), note, self.language)
+                words = content_words(getattr(row, column.name), note, self.language)
                 yield f'<td class="number same">{marked_up(words)}</td>'
 
-    def moved(self, change: CellChange | None) -> str:
+    def difference(self, change: CellChange | None) -> str:
         """The difference of a cell, its rate and its picture."""
         if change is None:
             return '<td class="number"></td>'
@@ -187,10 +184,9 @@ class _Drawing:
         if before is None or after is None:
             return f'<td class="number moved">{marked_up(self.words("diff_differs"))}</td>'
         sides: tuple[Side, Side] = ("before", "after")
-        told = " → ".join(value_words(change, side, self.language) for side in sides)
-        picture = bars(
-            before, after, escape_controls(f"{change.column.label.render(self.language)}: {told}")
-        )
+        values = " → ".join(value_words(change, side, self.language) for side in sides)
+        title = f"{change.column.label.render(self.language)}: {values}"
+        picture = bars(before, after, escape_controls(title))
         growth = growth_words(change)
         rate = f"<small>{growth}</small>" if growth else ""
         return f'<td class="number moved"><b>{difference_words(change)}</b>{rate}{picture}</td>'
@@ -199,7 +195,7 @@ class _Drawing:
         """A section's paragraphs that changed, before on the left, after on the right."""
         name = change.place.render(self.language)
         yield f'<h3>{marked_up(name)}</h3>\n<table class="prose" aria-label="{marked_up(name)}">'
-        yield f"<thead><tr>{_heads(self.called.values())}</tr></thead><tbody>"
+        yield f"<thead><tr>{_heads(self.titles.values())}</tr></thead><tbody>"
         if not (change.before and change.after):
             ends = (
                 "" if p else marked_up(section_words(p, self.language))
@@ -214,32 +210,31 @@ class _Drawing:
         """What else differs: title, issuer, year, period, extensions."""
         if self.comparison.facts:
             yield _heading(self.words("diff_facts"))
+            heads = [self.words("diff_what"), *self.titles.values()]
             rows = (
                 (
-                    fact_name(f, self.language),
-                    fact_words(f.before, self.language),
-                    fact_words(f.after, self.language),
+                    fact_name(fact, self.language),
+                    fact_words(fact.before, self.language),
+                    fact_words(fact.after, self.language),
                 )
-                for f in self.comparison.facts
+                for fact in self.comparison.facts
             )
-            yield from _plain(
-                self.words("diff_facts"), [self.words("diff_what"), *self.called.values()], rows
-            )
+            yield from _plain_table(self.words("diff_facts"), heads, rows)
 
-    def lone(self) -> Iterator[str]:
+    def unmatched(self) -> Iterator[str]:
         """The cells that were not compared, and why."""
-        if self.comparison.lone:
+        if self.comparison.unmatched:
             yield _heading(self.words("diff_lone"))
             heads = [self.words("diff_row"), self.words("diff_report"), self.words("diff_why")]
             rows = (
                 (
-                    one.place.render(self.language),
-                    self.called[one.side],
-                    one.why.render(self.language),
+                    cells.place.render(self.language),
+                    self.titles[cells.side],
+                    cells.why.render(self.language),
                 )
-                for one in self.comparison.lone
+                for cells in self.comparison.unmatched
             )
-            yield from _plain(self.words("diff_lone"), heads, rows)
+            yield from _plain_table(self.words("diff_lone"), heads, rows)
 
 
 def _heading(words: str) -> str:
@@ -256,7 +251,7 @@ def _edit(edit: Edit) -> str:
     return f"<tr><td>{old}</td><td>{new}</td></tr>"
 
 
-def _plain(name: str, heads: Sequence[str], rows: Iterator[tuple[str, ...]]) -> Iterator[str]:
+def _plain_table(name: str, heads: Sequence[str], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     """A table whose first column names its rows."""
     yield f'<table aria-label="{marked_up(name)}"><thead><tr>{_heads(heads)}</tr></thead><tbody>'
     for first, *others in rows:

@@ -6,23 +6,20 @@ from typing import Any
 import attrs
 
 from govdisclosure.analysis import percent
-from govdisclosure.analysis.comparison import CellChange, Comparison, FactChange, Side, bare, state
+from govdisclosure.analysis.comparison import (
+    CellChange,
+    CellContent,
+    Comparison,
+    FactChange,
+    Side,
+    cell_state,
+    plain_number,
+)
 from govdisclosure.findings import Number
 from govdisclosure.form import Money
 from govdisclosure.i18n import Language, Message, figure
-from govdisclosure.model import AnyReport, CellNote
+from govdisclosure.model import CellNote
 from govdisclosure.model.parts import Narrative
-
-
-def report_words(report: AnyReport, language: Language) -> str:
-    """Whose report, of which year, on which form."""
-    editions = dict.fromkeys((report.proactive_disclosure.edition, report.requests.edition))
-    about = {
-        "issuer": report.issuer.name or "?",
-        "year": "?" if report.year is None else report.year,
-        "editions": "/".join(editions),
-    }
-    return Message("report", about).render(language)
 
 
 def column_words(comparison: Comparison, language: Language) -> dict[Side, str]:
@@ -33,8 +30,8 @@ def column_words(comparison: Comparison, language: Language) -> dict[Side, str]:
             "before": words_of("diff_before", language),
             "after": words_of("diff_after", language),
         }
-    called = [Message("diff_year", {"year": str(year)}).render(language) for year in years]
-    return {"before": called[0], "after": called[1]}
+    before, after = (Message("diff_year", {"year": str(y)}).render(language) for y in years)
+    return {"before": before, "after": after}
 
 
 def value_words(change: CellChange, side: Side, language: Language) -> str:
@@ -42,40 +39,43 @@ def value_words(change: CellChange, side: Side, language: Language) -> str:
 
     A sum that a blank leaves open is said to be so.
     """
-    value, note, cells = (
+    content, note, cells = (
         (change.before, change.before_note, change.before_cells)
         if side == "before"
         else (change.after, change.after_note, change.after_cells)
     )
-    if len(cells) > 1 and value is None:
+    if len(cells) > 1 and content is None:
         return words_of("diff_sum_unknown", language)
-    return shown(value, note, language)
+    return content_words(content, note, language)
 
 
-def shown(value: Any, note: CellNote | None, language: Language) -> str:
+def content_words(content: CellContent, note: CellNote | None, language: Language) -> str:
     """What a cell shows.
 
     >>> from decimal import Decimal
-    >>> shown(Money(Decimal("10.4"), "万元"), None, CHINESE), shown(None, None, ENGLISH)
-    ('10.4万元', 'blank')
+    >>> from govdisclosure.i18n import CHINESE
+    >>> content_words(Money(Decimal("10.4"), "万元"), None, CHINESE)
+    '10.4万元'
     """
-    if bare(value) is None:
-        words = words_of(f"state_{state(value, note)}", language)
+    number = plain_number(content)
+    if number is None:
+        words = words_of(f"state_{cell_state(content, note)}", language)
     else:
-        words = _figure(bare(value)) + (value.unit or "" if isinstance(value, Money) else "")
-    if note is None or (bare(value) is None and not note.note):
+        words = _figure(number) + (content.unit or "" if isinstance(content, Money) else "")
+    if note is None or (number is None and not note.note):
         return words
     return Message("diff_printed", {"value": words, "printed": note.printed}).render(language)
 
 
-def _figure(value: Any) -> str:
+def _figure(value: object) -> str:
+    """A number; a report built by hand may hold something else."""
     return figure(value) if isinstance(value, Number) else str(value)
 
 
-def signed(difference: Number | None) -> str:
+def with_sign(difference: Number | None) -> str:
     """A difference with its sign; nothing where there is none.
 
-    >>> signed(3), signed(-3), signed(0), signed(None)
+    >>> with_sign(3), with_sign(-3), with_sign(0), with_sign(None)
     ('+3', '-3', '0', '')
     """
     if difference is None:
@@ -85,8 +85,9 @@ def signed(difference: Number | None) -> str:
 
 def difference_words(change: CellChange) -> str:
     """The difference of a cell, with the unit where it is not that of the column."""
-    told = signed(change.difference)
-    return told + change.unit if told and isinstance(change.after, Money) else told
+    difference = with_sign(change.difference)
+    has_own_unit = bool(difference) and isinstance(change.after, Money)
+    return difference + change.unit if has_own_unit else difference
 
 
 def growth_words(change: CellChange) -> str:
@@ -108,7 +109,7 @@ def fact_words(value: Any, language: Language) -> str:
     if attrs.has(type(value)):
         return " – ".join(str(end) for end in attrs.astuple(value))
     if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {one!r}" for key, one in value.items())
+        return "; ".join(f"{key}: {entry!r}" for key, entry in value.items())
     return words_of("diff_not_stated", language) if value is None else str(value)
 
 

@@ -7,13 +7,13 @@ from itertools import groupby
 from govdisclosure.analysis.comparison import CellChange, Comparison, Edit, ProseChange
 from govdisclosure.form import row_words
 from govdisclosure.i18n import CHINESE, Language, Message, escape_controls
+from govdisclosure.output._parts import report_message
 from govdisclosure.output.comparison._phrasing import (
     column_words,
     difference_words,
     fact_name,
     fact_words,
     growth_words,
-    report_words,
     section_words,
     value_words,
     words_of,
@@ -26,6 +26,7 @@ def comparison_lines(comparison: Comparison, language: Language = CHINESE) -> It
     """The lines about a comparison; text of the reports is made harmless for a terminal.
 
     >>> from govdisclosure.analysis.comparison import compare
+    >>> from govdisclosure.i18n import ENGLISH
     >>> from govdisclosure.model import EDITION_2021
     >>> last, this = (EDITION_2021.blank(year=year, number=0) for year in (2022, 2023))
     >>> this = this.replace({"/requests/received/total": 5})
@@ -39,10 +40,10 @@ def comparison_lines(comparison: Comparison, language: Language = CHINESE) -> It
 
 
 def _lines(comparison: Comparison, language: Language) -> Iterator[str]:
-    called = column_words(comparison, language)
+    titles = column_words(comparison, language)
     colon = language.colon
-    yield f"{called['before']}{colon}{report_words(comparison.before, language)}"
-    yield f"{called['after']}{colon}{report_words(comparison.after, language)}"
+    for title, report in zip(titles.values(), (comparison.before, comparison.after), strict=True):
+        yield f"{title}{colon}{report_message(report).render(language)}"
     for remark in comparison.remarks:
         yield f"! {remark.render(language)}"
     if comparison.empty:
@@ -56,11 +57,11 @@ def _lines(comparison: Comparison, language: Language) -> Iterator[str]:
         for fact in comparison.facts:
             old, new = fact_words(fact.before, language), fact_words(fact.after, language)
             yield f"{_GAP}{fact_name(fact, language)}  {old} → {new}"
-    if comparison.lone:
+    if comparison.unmatched:
         yield words_of("diff_lone", language)
-        for lone in comparison.lone:
-            place, why = lone.place.render(language), lone.why.render(language)
-            yield f"{_GAP}{called[lone.side]}  {place}{colon}{why}"
+        for cells in comparison.unmatched:
+            place, why = cells.place.render(language), cells.why.render(language)
+            yield f"{_GAP}{titles[cells.side]}  {place}{colon}{why}"
     yield _counts(comparison).render(language)
 
 
@@ -69,10 +70,10 @@ def _cells(cells: Sequence[CellChange], language: Language) -> Iterator[str]:
         yield section.render(language) if section else ""
         for row, of_row in groupby(of_section, key=lambda change: change.place.row):
             yield _GAP + row_words(row, language)
-            yield from _aligned([_told(change, language) for change in of_row])
+            yield from _align([_columns(change, language) for change in of_row])
 
 
-def _told(change: CellChange, language: Language) -> tuple[str, ...]:
+def _columns(change: CellChange, language: Language) -> tuple[str, ...]:
     return (
         change.column.label.render(language),
         escape_controls(value_words(change, "before", language)),
@@ -83,13 +84,13 @@ def _told(change: CellChange, language: Language) -> tuple[str, ...]:
     )
 
 
-def _aligned(rows: list[tuple[str, ...]]) -> Iterator[str]:
+def _align(rows: list[tuple[str, ...]]) -> Iterator[str]:
     """Rows in columns, labels to the left and figures to the right."""
     widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
     for label, *figures in rows:
         gaps = (" " * (w - _width(f)) + f for f, w in zip(figures, widths[1:], strict=True))
-        told = (label + " " * (widths[0] - _width(label)), *gaps)
-        yield (_GAP * 2 + " ".join(told)).rstrip()
+        columns = (label + " " * (widths[0] - _width(label)), *gaps)
+        yield (_GAP * 2 + " ".join(columns)).rstrip()
 
 
 def _width(text: str) -> int:
@@ -120,6 +121,6 @@ def _counts(comparison: Comparison) -> Message:
         "writing": sum(change.written_otherwise for change in comparison.cells),
         "sections": len(comparison.prose),
         "facts": len(comparison.facts),
-        "lone": len(comparison.lone),
+        "lone": len(comparison.unmatched),
     }
     return Message("diff_counts", counts)

@@ -19,11 +19,11 @@ _GRAVEST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 @define(slots=False)
-class Shown:
+class ReviewContext:
     """A report with what is known of it, in the language of the reader."""
 
     report: AnyReport
-    checked: CheckResult
+    result: CheckResult
     reading: Reading | None
     language: Language
 
@@ -33,8 +33,8 @@ class Shown:
         return diagnose(
             self.report,
             self.reading,
-            blanks=self.checked.blanks,
-            profile=self.checked.profile,
+            blanks=self.result.blanks,
+            profile=self.result.profile,
         )
 
     def words(self, key: str, **about: object) -> str:
@@ -44,16 +44,16 @@ class Shown:
     @cached_property
     def findings(self) -> Sequence[Finding]:
         """All findings; the number of one is its place here, from 1."""
-        return self.checked.findings
+        return self.result.findings
 
     @cached_property
     def marks(self) -> Mapping[str, Sequence[int]]:
         """The cells that findings are about, with the numbers of these."""
-        found: dict[str, list[int]] = {}
+        numbers: dict[str, list[int]] = {}
         for number, finding in enumerate(self.findings, 1):
             for pointer in self.cells_of(finding):
-                found.setdefault(pointer, []).append(number)
-        return found
+                numbers.setdefault(pointer, []).append(number)
+        return numbers
 
     def cells_of(self, finding: Finding) -> Sequence[str]:
         """The cell that a finding is about; where it is about none alone, those in it."""
@@ -107,8 +107,8 @@ class Shown:
         return " · ".join(filter(None, (note.note, state)))
 
     def _source(self, cell: Cell) -> str:
-        seen = self.reading.provenance.get(cell.name) if self.reading else None
-        if seen is None:
+        source = self.reading.provenance.get(cell.name) if self.reading else None
+        if source is None:
             return ""
-        about = {"where": seen.where.render(self.language), "printed": seen.printed}
+        about = {"where": source.where.render(self.language), "printed": source.printed}
         return Message("review_source", about).render(self.language)

@@ -13,7 +13,7 @@ from govdisclosure.model import AnyReport
 _NUMBER = re.compile(r"(?<![\d.,，])(\d{1,15})(?=\s*[件个项条次])")
 _CLAUSE = re.compile(r"[。；;！!？?]")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九]、|（[一二三四五六七八九]）|\d\.)|（.*）$")
-_SPOKEN: Mapping[str, tuple[str, ...]] = {
+_SHORT_NAMES: Mapping[str, tuple[str, ...]] = {
     "/requests/received": ("新收", "收到"),
     "/requests/carried_in": ("上年结转", "上年度结转"),
     "/requests/carried_out": ("结转下年", "结转下年度", "结转至下年"),
@@ -22,7 +22,7 @@ _SPOKEN: Mapping[str, tuple[str, ...]] = {
 
 
 @frozen
-class Spoken:
+class Mention:
     """A number in a paragraph, from ``start`` to ``end``, and the cell that it agrees with."""
 
     start: int
@@ -30,33 +30,33 @@ class Spoken:
     pointer: str
 
 
-def spoken(report: AnyReport, paragraph: str) -> Iterator[Spoken]:
+def mentions(report: AnyReport, paragraph: str) -> Iterator[Mention]:
     """The numbers of a paragraph that follow the words of a row and equal its total.
 
     A number that differs is not linked: it may speak of something else.
 
     >>> from govdisclosure.model import EDITION_2021
     >>> report = EDITION_2021.blank(number=0).replace({"/requests/received/total": 30})
-    >>> [(s.start, s.pointer) for s in spoken(report, "全年收到申请30件，收到来信41件。")]
+    >>> [(m.start, m.pointer) for m in mentions(report, "全年收到申请30件，收到来信41件。")]
     [(6, '/requests/received/total')]
     """
     totals = _totals(report.form)
-    for found in _NUMBER.finditer(paragraph):
-        before = _CLAUSE.split(paragraph[: found.start()])[-1]
-        said = max(totals, key=before.rfind)
-        if said in before and at(report, totals[said]) == int(found.group()):
-            yield Spoken(found.start(), found.end(), totals[said])
+    for number in _NUMBER.finditer(paragraph):
+        before = _CLAUSE.split(paragraph[: number.start()])[-1]
+        words = max(totals, key=before.rfind)
+        if words in before and at(report, totals[words]) == int(number.group()):
+            yield Mention(number.start(), number.end(), totals[words])
 
 
-def linked(report: AnyReport, paragraph: str) -> str:
+def link_numbers(report: AnyReport, paragraph: str) -> str:
     """A paragraph as markup, its numbers linked to the cells that say the same."""
-    markup, done = "", 0
-    for number in spoken(report, paragraph):
-        markup += marked_up(paragraph[done : number.start])
-        words = marked_up(paragraph[number.start : number.end])
-        markup += f'<a href="#{number.pointer}">{words}</a>'
-        done = number.end
-    return markup + marked_up(paragraph[done:])
+    markup, end = "", 0
+    for mention in mentions(report, paragraph):
+        markup += marked_up(paragraph[end : mention.start])
+        number = marked_up(paragraph[mention.start : mention.end])
+        markup += f'<a href="#{mention.pointer}">{number}</a>'
+        end = mention.end
+    return markup + marked_up(paragraph[end:])
 
 
 @cache
@@ -64,13 +64,13 @@ def _totals(form: Form) -> Mapping[str, str]:
     """The words that stand for a row, and the cell that is all of it."""
     words: dict[str, str] = {}
     for address, row in form.rows.items():
-        if cell := _whole(address, row):
+        if cell := _total_cell(address, row):
             core = _ORDINAL.sub("", row.labels[-1].zh)
-            words |= dict.fromkeys(_SPOKEN.get(address, (core,)), cell)
+            words |= dict.fromkeys(_SHORT_NAMES.get(address, (core,)), cell)
     return words
 
 
-def _whole(address: str, row: FormRow) -> str | None:
+def _total_cell(address: str, row: FormRow) -> str | None:
     """The cell of a row that says all of it: its total, or its only one."""
     names = [column.name for column in row.columns]
     if TOTAL in names:

@@ -3,32 +3,47 @@
 Only a terminal gets it: what is piped stays plain.
 """
 
-from collections.abc import Iterator, Sequence
-
-from rich.box import SQUARE
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Callable, Iterator, Sequence
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, TypeAlias
 
 from govdisclosure.findings import Finding, Operand
 from govdisclosure.i18n import Language
 
+if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text
 
-def drawn(finding: Finding, language: Language) -> Iterator[str]:
+
+Drawer: TypeAlias = Callable[[Finding, Language], Iterator[str]]
+"""Draws the cells of a finding in lines, for a language."""
+
+
+def cell_drawer() -> Drawer | None:
+    """What draws cells, where the extra is installed."""
+    return draw_cells if find_spec("rich") else None
+
+
+def draw_cells(finding: Finding, language: Language) -> Iterator[str]:
     """The lines of a table of a finding's cells, as wide as the terminal allows."""
-    own = [operand for operand in finding.operands if not operand.report]
-    if len(own) > 1:
+    from rich.console import Console
+
+    operands = [operand for operand in finding.operands if not operand.report]
+    if len(operands) > 1:
         console = Console()
-        with console.capture() as captured:
-            console.print(cells(own, finding.pointer, language))
-        yield from captured.get().splitlines()
+        with console.capture() as capture:
+            console.print(cell_table(operands, finding.pointer, language))
+        yield from capture.get().splitlines()
 
 
-def cells(operands: Sequence[Operand], pointer: str, language: Language) -> Table:
+def cell_table(operands: Sequence[Operand], pointer: str, language: Language) -> "Table":
     """A row of the form where all cells are of one, else a line for each cell that is not 0.
 
     The cell that the finding is about stands out; a blank is shown as one.
     """
+    from rich.box import SQUARE
+    from rich.table import Table
+
     rows = {operand.place.row for operand in operands}
     table = Table(box=SQUARE, show_header=len(rows) == 1)
     if len(rows) == 1:
@@ -48,6 +63,8 @@ def _column(operand: Operand, language: Language) -> str:
     return operand.place.column.render(language) if operand.place.column else ""
 
 
-def _number(operand: Operand, pointer: str) -> Text:
-    shown = "␣" if operand.value is None else str(operand.value)
-    return Text(shown, style="bold red" if operand.pointer == pointer else "")
+def _number(operand: Operand, pointer: str) -> "Text":
+    from rich.text import Text
+
+    number = "␣" if operand.value is None else str(operand.value)
+    return Text(number, style="bold red" if operand.pointer == pointer else "")

@@ -21,13 +21,13 @@ def document(**changes: Any) -> dict[str, Any]:
     return to_dict(EDITION_2021.blank(issuer="青禾县", year=2023, number=0)) | changes
 
 
-def check(capsys: Captured, *argv: str) -> tuple[str, str]:
-    main(["check", *argv, "--lang", "en"])
+def check(capsys: Captured, *argv: str, command: str = "check") -> tuple[str, str]:
+    main([command, *argv, "--lang", "en"])
     out, err = capsys.readouterr()
     return out, err
 
 
-def steers(text: str) -> bool:
+def has_controls(text: str) -> bool:
     """Whether something in the text is more than its characters."""
     return bool(re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e]", text))
 
@@ -43,16 +43,16 @@ BAD_NAME = document(issuer={"name": HOSTILE})
 BAD_NAME["requests"]["received"]["total"] = 7
 
 
-@pytest.mark.parametrize("made", [BAD_KEY, BAD_VALUE, BAD_NAME], ids=["key", "value", "issuer"])
+@pytest.mark.parametrize("data", [BAD_KEY, BAD_VALUE, BAD_NAME], ids=["key", "value", "issuer"])
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_document_cannot_steer_whoever_reads_of_it(
-    capsys: Captured, tmp_path: Path, form: str, made: Any
+    capsys: Captured, tmp_path: Path, form: str, data: Any
 ) -> None:
     path = tmp_path / "a.json"
-    path.write_text(json.dumps(made), "utf-8")
-    out, err = check(capsys, str(path), "--format", form, "--explain")
+    path.write_text(json.dumps(data), "utf-8")
+    out, err = check(capsys, str(path), "--format", form, command="diagnose")
     assert out + err
-    assert not steers(out + err)
+    assert not has_controls(out + err)
     if form in ("text", "github"):
         own = f"file={path}"
         assert [line for line in commands(out + err) if own not in line.partition("::")[2]] == []
@@ -62,23 +62,23 @@ def test_the_name_of_a_file_is_no_command(
     capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for name, made in (("::error::a\x1b.json", {}), ("::error::b.json", document())):
-        Path(name).write_text(json.dumps(made), "utf-8")
+    for name, data in (("::error::a\x1b.json", {}), ("::error::b.json", document())):
+        Path(name).write_text(json.dumps(data), "utf-8")
         out, err = check(capsys, name)
         assert (out + err).startswith("\\::error::")
-        assert not steers(out + err)
+        assert not has_controls(out + err)
         assert commands(out + err) == []
 
 
-@pytest.mark.parametrize("option", ["--profile", "--attested"])
-def test_neither_is_what_is_said_of_wrong_usage(
+@pytest.mark.parametrize("option", ["--profile", "--suppressions"])
+def test_neither_can_a_message_about_wrong_usage(
     capsys: Captured, tmp_path: Path, option: str
 ) -> None:
     toml = tmp_path / "a.toml"
     toml.write_text(f'[rules]\n{json.dumps(HOSTILE)} = "off"\n', "utf-8")
     out, err = check(capsys, str(tmp_path / "none.json"), option, str(toml))
     assert (out, bool(err)) == ("", True)
-    assert not steers(err)
+    assert not has_controls(err)
     assert commands(err) == []
 
 

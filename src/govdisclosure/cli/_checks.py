@@ -1,0 +1,145 @@
+"""Checking files on the terms of a command line; with a diagnosis where one is asked for."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from attrs import frozen
+
+from govdisclosure import rules
+from govdisclosure.cli._formats import print_output
+from govdisclosure.cli._messages import Messages, messages_of
+from govdisclosure.cli._options import add_format, add_messages, add_terms
+from govdisclosure.cli._related_reports import RelatedReports, files_below, load_related
+from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE, USAGE
+from govdisclosure.errors import ProfileError, ReadError, SuppressionsError
+from govdisclosure.files import FileResult, Run, Source, UnreadFile, load, text_of
+from govdisclosure.i18n import Message
+
+if TYPE_CHECKING:  # only one command asks for it, and it takes time to import
+    from govdisclosure.analysis.diagnosis import Diagnosis
+
+Diagnose: TypeAlias = Callable[..., "Diagnosis"]
+"""What says which cell is wrong, from a report, its reading and the terms of the check."""
+
+_FORMATS = {
+    "text": "output.terminal:run_lines",
+    "json": "output.json:run_data",
+    "sarif": "output.sarif:sarif_log",
+    "github": "output.github:annotations",
+}
+
+
+def add_arguments(command: ArgumentParser) -> None:
+    """Files, how to write what was found, and on what terms they are checked."""
+    command.add_argument(
+        "files", nargs="+", metavar="FILE", help="报告文件或JSON，- 为标准输入 a report, or -"
+    )
+    add_format(command, *_FORMATS)
+    add_terms(command)
+    command.add_argument(
+        "--profile", metavar="TOML", help="调整规则等级 regrade rules or switch them off"
+    )
+    command.add_argument(
+        "--subordinates",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="FILE",
+        help="所属各单位的报告或其目录 the reports of the bodies below, or directories of them",
+    )
+    command.add_argument(
+        "--suppressions", metavar="TOML", help="已说明的问题 deviations that somebody has explained"
+    )
+    add_messages(command)
+
+
+def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
+    """Check every file, say what was found and how it went."""
+    messages = messages_of(options)
+    try:
+        profile = _profile(options.profile)
+        file = options.suppressions
+        suppressions = rules.load_suppressions(text_of(file)) if file else ()
+        subordinates = files_below(options.subordinates, options.files[0])
+    except (ProfileError, SuppressionsError, ReadError) as problem:
+        messages.error(problem.message)
+        return USAGE
+    for_one = options.previous or options.subordinates or options.suppressions
+    if len(options.files) > 1 and for_one:
+        messages.error(Message("one_report"))
+        return USAGE
+    related = load_related(options.previous, subordinates, options.subordinates)
+    terms = _Terms(options, profile, related, suppressions, diagnose)
+    run = Run(
+        files=(*related.unreadable, *(_check_file(name, terms) for name in options.files)),
+        blanks=options.blanks,
+        preset=options.preset,
+        profile=profile,
+        previous=options.previous,
+        subordinates=related.files,
+    )
+    _print_remarks(messages, run, related, len(subordinates))
+    print_output(_FORMATS, options.format, run, messages.language)
+    unchecked = [result for result in run.outcomes if result.checked.nothing_checked]
+    for result in unchecked:
+        messages.error(Message("nothing_checked"), file=result.file)
+    if run.unreadable or unchecked:
+        return UNREADABLE
+    return CLEAN if all(result.passed for result in run.outcomes) else FINDINGS
+
+
+def _profile(name: str | None) -> rules.Profile:
+    if name is None:
+        return rules.PLAIN
+    return rules.load_profile(text_of(name), rule_ids=[rule.id for rule in rules.RULES])
+
+
+def _print_remarks(messages: Messages, run: Run, related: RelatedReports, below: int) -> None:
+    """Why files could not be read, and what to know of the reports that one is compared with."""
+    for unread in run.unreadable:
+        messages.error(*unread.render(messages.language), file=unread.file)
+    if related.strays:
+        about = {"count": len(related.subordinates), "all": below}
+        messages.note(Message("children_covered", about))
+    for result in run.outcomes:
+        messages.note(*related.remarks(result.report, result.checked), file=result.file)
+
+
+@frozen
+class _Terms:
+    """On what terms every file is checked."""
+
+    options: Namespace
+    profile: rules.Profile
+    related: RelatedReports
+    suppressions: tuple[rules.Suppression, ...]
+    diagnose: Diagnose | None
+
+
+def _check_file(name: str, terms: _Terms) -> FileResult | UnreadFile:
+    source = load(name)
+    if not isinstance(source, Source):
+        return source
+    report, reading, options = source.report, source.reading, terms.options
+    related = terms.related.for_report(report)
+    checked = rules.check(
+        report,
+        previous=related.previous,
+        subordinates=related.subordinates,
+        blanks=options.blanks,
+        preset=options.preset,
+        profile=terms.profile,
+    )
+    checked = related.withhold(report, checked)
+    profile, diagnose = terms.profile, terms.diagnose
+    diagnosis = diagnose and diagnose(report, reading, blanks=options.blanks, profile=profile)
+    return FileResult(
+        file=name,
+        report=report,
+        checked=checked,
+        reading_findings=reading.findings if reading else (),
+        provenance=reading.provenance if reading else {},
+        diagnosis=diagnosis,
+        suppressions=rules.suppress(checked.findings, terms.suppressions),
+    )

@@ -1,0 +1,36 @@
+"""Messages to standard error: in the language asked for, and harmless to a terminal."""
+
+import sys
+from argparse import Namespace
+
+from attrs import frozen
+
+from govdisclosure.i18n import LANGUAGES, Language, Message, escape_commands
+
+
+@frozen
+class Messages:
+    """What a command says beside its output: errors, and notes unless it is quiet.
+
+    An error is what makes the exit code 2 or 3.
+    """
+
+    language: Language
+    quiet: bool = False
+
+    def error(self, *lines: str | Message, file: str = "") -> None:
+        """Say why something could not be done, each line with the name of the file."""
+        start = f"{file}: " if file else ""
+        for line in lines:
+            words = line.render(self.language) if isinstance(line, Message) else line
+            print(escape_commands(start + words), file=sys.stderr)
+
+    def note(self, *lines: str | Message, file: str = "") -> None:
+        """Say what is good to know, too."""
+        if not self.quiet:
+            self.error(*lines, file=file)
+
+
+def messages_of(options: Namespace) -> Messages:
+    """Where a command that was given these options puts its messages."""
+    return Messages(LANGUAGES[options.lang], options.quiet)

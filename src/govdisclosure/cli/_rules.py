@@ -1,0 +1,85 @@
+"""Rules in words: a line for each, or one with its formula and examples; and as data."""
+
+import json
+from argparse import Namespace
+from collections.abc import Collection, Iterator
+
+from govdisclosure import rules
+from govdisclosure.cli._messages import messages_of
+from govdisclosure.cli.console import CLEAN, USAGE
+from govdisclosure.codec.schema import catalogue_file
+from govdisclosure.i18n import Language, Message, Text
+
+_GRADE = Text("等级", "severity")
+_AUTHORITY = Text("依据", "authority")
+_SOURCE = Text("来源", "source")
+_FORMULA = Text("公式（{editions} 年版）", "formula (form of {editions})")
+_GOOD = Text("相符", "holds")
+_BAD = Text("不符", "does not hold")
+_RELATED = Text("相关", "related")
+
+_GRADE_WIDTH = Text("", "8")
+_AUTHORITY_WIDTH = Text("", "20")
+"""How wide a grade and an authority are printed: Chinese words are all as wide as each other."""
+
+
+def run(options: Namespace) -> int:
+    """Print one rule, or all of a preset."""
+    messages = messages_of(options)
+    rule_id: str | None = options.id
+    if rule_id is None:
+        selection = rules.select(rules.RULES, options.preset or "quality")
+        lines = _table(selection, messages.language)
+    else:
+        selection = tuple(rule for rule in rules.RULES if rule.id == rule_id.upper())
+        lines = (line for rule in selection for line in _in_full(rule, messages.language))
+    if not selection:
+        about = {"rule": (rule_id or "")[:60], "known": tuple(rule.id for rule in rules.RULES)}
+        messages.error(Message("no_such_rule", about))
+        return USAGE
+    if options.format == "json":
+        lines = iter([_catalogue({rule.id for rule in selection})])
+    print("\n".join(lines))
+    return CLEAN
+
+
+def _catalogue(ids: Collection[str]) -> str:
+    """The published catalogue with these rules only."""
+    catalogue = json.loads(catalogue_file())
+    catalogue["rules"] = [rule for rule in catalogue["rules"] if rule["id"] in ids]
+    return json.dumps(catalogue, ensure_ascii=False, indent=2)
+
+
+def _table(selection: Collection[rules.Rule], language: Language) -> Iterator[str]:
+    grade, word = (width.render(language) for width in (_GRADE_WIDTH, _AUTHORITY_WIDTH))
+    for rule in selection:
+        editions = " ".join(edition.name for edition in rules.editions_of(rule))
+        severity = format(Message(rule.severity.value).render(language), grade)
+        authority = format(rules.AUTHORITIES[rule.authority].render(language), word)
+        yield f"{rule.id:33} {severity} {authority} {editions:10} {rule.title.render(language)}"
+
+
+def _in_full(rule: rules.Rule, language: Language) -> Iterator[str]:
+    """What a rule says, on whose authority, and an example of each verdict."""
+    yield f"{rule.id}  {rule.title.render(language)}"
+    yield f"  {rule.sentence.render(language)}"
+    severity = Message(rule.severity.value).render(language)
+    authority = (
+        f"{rules.AUTHORITIES[rule.authority].render(language)} (--preset {rules.preset_of(rule)})"
+    )
+    yield _line(_GRADE, severity, language)
+    yield _line(_AUTHORITY, authority, language)
+    yield _line(_SOURCE, rule.source.cite(language), language)
+    for editions, formula, where in rules.requirements(rule, language):
+        words = _FORMULA.render(language).format(editions=editions)
+        yield _line(Text(words, words), formula, language)
+        yield f"      {where}"
+    good, bad = rules.examples(rule)
+    yield _line(_GOOD, rules.in_words(good, language), language)
+    yield _line(_BAD, bad.message.render(language), language)
+    if rule.related:
+        yield _line(_RELATED, ", ".join(rule.related), language)
+
+
+def _line(title: Text, words: str, language: Language) -> str:
+    return f"  {title.render(language)}{language.colon}{words}"
