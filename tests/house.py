@@ -38,8 +38,8 @@ REGISTRIES = {
     "": "the names at the top, imported when they are first used",
     "cli._addresses": "commands, and the formats of their output",
     "document.readers._detect": "formats that are read",
-    "files._documents": "formats that are written",
-    "files._formats": "JSON and documents",
+    "files._sources": "documents, as against JSON",
+    "files._write": "formats that are written",
     "codec._quick": "quick ways, which the engine room replaces",
     "codec._quick._fast": "the same: what needs the extra fast",
 }

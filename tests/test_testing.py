@@ -2,6 +2,7 @@ from decimal import Decimal
 from typing import Any
 
 import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,6 +68,7 @@ def test_a_consistent_report_has_a_number_in_every_cell(form: Form) -> None:
     law()
 
 
+@pytest.mark.slow
 @every_form
 def test_arbitrary_reports_have_blanks_negative_numbers_notes_and_extensions(form: Form) -> None:
     seen: set[str] = set()

@@ -10,11 +10,11 @@ from govdisclosure.rules import (
     RULES,
     Rule,
     Scope,
-    asked,
     editions_of,
     examples,
+    in_words,
     preset_of,
-    spelled,
+    requirements,
 )
 
 PAGES = {"rules.md": ENGLISH, "rules.zh-CN.md": CHINESE}
@@ -91,11 +91,11 @@ def _rule(rule: Rule, language: Language) -> Iterator[str]:
 
 
 def _facts(rule: Rule, language: Language, colon: str) -> Iterator[str]:
-    for editions, formula, where in asked(rule, language):
+    for editions, formula, where in requirements(rule, language):
         words = _FORMULA.render(language).format(editions=editions)
         yield f"- {words}{colon}**{formula}**  \n  {where}"
     good, bad = examples(rule)
-    yield f"- {_GOOD.render(language)}{colon}{spelled(good, language)}"
+    yield f"- {_GOOD.render(language)}{colon}{in_words(good, language)}"
     yield f"- {_BAD.render(language)}{colon}{bad.message.render(language)}"
     if rule.related:
         yield f"- {_RELATED.render(language)}{colon}{', '.join(map(_link, rule.related))}"

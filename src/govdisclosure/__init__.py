@@ -14,6 +14,8 @@ What is not listed in ``__all__`` may change.
 import sys
 from importlib import import_module
 
+__version__ = "0.1.0.dev0"
+
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,8 +101,6 @@ __all__ = [
 
 
 def __getattr__(name: str) -> "Any":
-    if name == "__version__":
-        return _version()
     if name not in _HOMES:
         raise AttributeError(f"module 'govdisclosure' has no attribute {name!r}")
     return getattr(import_module(f"govdisclosure.{_HOMES[name]}"), name)
@@ -122,24 +122,6 @@ def first_in(package: str, *modules: str) -> "Callable[[str], Any]":
         raise AttributeError(f"module {package!r} has no attribute {name!r}")
 
     return name_in
-
-
-def _version() -> str:
-    """The version installed; from the name of the folder that says it."""
-    import os
-
-    start, end = "govdisclosure-", ".dist-info"
-    # Beside this folder, unless the install is an editable one.
-    for folder in (os.path.dirname(os.path.dirname(__file__)), *sys.path):
-        readable = os.path.isdir(folder) and os.access(folder, os.R_OK)
-        names = os.listdir(folder) if readable else []
-        found = [name for name in names if name.startswith(start) and name.endswith(end)]
-        if len(found) == 1:
-            return found[0].removeprefix(start).removesuffix(end)
-    # Finding out otherwise takes three times as long as --help.
-    from importlib.metadata import version
-
-    return version("govdisclosure")
 
 
 def __dir__() -> list[str]:

@@ -5,7 +5,7 @@ All are an :class:`Error`, whose ``message`` says what was wrong and what to do,
 and English. Each is a frozen value with the facts as fields.
 """
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from govdisclosure.findings import Finding
 from govdisclosure.i18n import CHINESE, ENGLISH, Language, Message
@@ -17,13 +17,11 @@ _LONGEST = 120
 """Characters of a pointer or a place beyond which it is cut."""
 
 
+@frozen
 class Error(Exception):
-    """Base of all exceptions of the package."""
+    """Base of all exceptions of the package; ``message`` says what was wrong and what to do."""
 
-    @property
-    def message(self) -> Message:
-        """What was wrong, and what to do about it."""
-        raise NotImplementedError
+    message: Message
 
     def render(self, language: Language = CHINESE) -> str:
         """The message in a language."""
@@ -33,12 +31,7 @@ class Error(Exception):
         return f"{self.render(CHINESE)} {self.render(ENGLISH)}"
 
 
-@frozen
-class _MessageError(Error):
-    message: Message
-
-
-class ReadError(_MessageError):
+class ReadError(Error):
     """The source cannot be opened as a document."""
 
 
@@ -46,32 +39,43 @@ class UnreadableDocumentError(ReadError):
     """A file of a known format is damaged, protected, a scan, or more than any report."""
 
 
-class NotAReportError(_MessageError):
+class NotAReportError(Error):
     """The document is readable, but it is not such a report; the message says what it lacks."""
 
 
-class WriteError(_MessageError):
+class WriteError(Error):
     """The form cannot be written like this: format, extra, place or length of a text."""
 
 
-class ProfileError(_MessageError):
+class ProfileError(Error):
     """A profile of rules cannot be used."""
 
 
-class SuppressionsError(_MessageError):
+class SuppressionsError(Error):
     """A file of suppressions cannot be used."""
 
 
-class CatalogueError(_MessageError):
+class CatalogueError(Error):
     """A rule catalogue cannot be used; the message says where and why."""
 
 
-class StaleRepairError(_MessageError):
+class StaleRepairError(Error):
     """A repair does not fit a report any more; the message says in which cell."""
 
 
-class InvalidSchemaError(_MessageError):
+class InvalidSchemaError(Error):
     """What was given as a JSON Schema cannot be used as one."""
+
+
+def _first_few(error: "InvalidReportError") -> Message:
+    """How many problems there are, and the first few."""
+    first = error.findings[:_FIRST_FEW]
+    # The last one may stand for all those that are not listed.
+    count = sum(f.message.params.get("unlisted", 1) for f in error.findings)
+    more = count - len(first)
+    key = "invalid_report_more" if more else "invalid_report"
+    about = {"count": count, "first": _Listed(first), "more": more}
+    return Message("invalid_report_one" if count == 1 else key, about)
 
 
 @frozen
@@ -79,17 +83,7 @@ class InvalidReportError(Error):
     """The document is not a report: every problem found, in the order of the document."""
 
     findings: tuple[Finding, ...]
-
-    @property
-    def message(self) -> Message:
-        """How many problems there are, and the first few."""
-        first = self.findings[:_FIRST_FEW]
-        # The last one may stand for all those that are not listed.
-        count = sum(f.message.params.get("unlisted", 1) for f in self.findings)
-        more = count - len(first)
-        key = "invalid_report_more" if more else "invalid_report"
-        about = {"count": count, "first": _Listed(first), "more": more}
-        return Message("invalid_report_one" if count == 1 else key, about)
+    message: Message = field(default=Factory(_first_few, takes_self=True), init=False, repr=False)
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""What any stage may say: verdicts, results of rules, findings."""
+"""What any stage may say: findings, verdicts of rules, places in a source."""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -14,7 +14,7 @@ Number: TypeAlias = int | Decimal
 
 
 class Verdict(StrEnum):
-    """What came out of one instance of a rule. Silence is never a pass."""
+    """What came out of one check of a rule. Silence is never a pass."""
 
     PASS = "pass"
     FAIL = "fail"
@@ -49,9 +49,9 @@ class SourceLocation:
         >>> SourceLocation(table=1, row=2, column=3).render(ENGLISH)
         'table 1, row 2, column 3'
         """
-        known = [(words, getattr(self, name)) for name, words in _SOURCE_WORDS.items()]
+        numbers = ((words, getattr(self, name)) for name, words in _SOURCE_WORDS.items())
         return language.joint.join(
-            words.render(language).format(number) for words, number in known if number is not None
+            words.render(language).format(number) for words, number in numbers if number is not None
         )
 
 
@@ -114,6 +114,5 @@ class Finding:
         return sha256("\n".join(facts).encode()).hexdigest()[:16]
 
     def render(self, language: Language = CHINESE) -> str:
-        """Place and message for a reader, in ``zh`` or ``en``."""
-        colon = language.colon
-        return self.place.render(language) + colon + self.message.render(language)
+        """Place and message for a reader."""
+        return self.place.render(language) + language.colon + self.message.render(language)

@@ -13,6 +13,7 @@ from typing import Any, TypeVar, get_args
 from govdisclosure.codec import WORDS
 from govdisclosure.form import (
     SAFE,
+    TOTAL,
     CellState,
     Form,
     Kind,
@@ -180,15 +181,15 @@ def _number_cells(dealer: Random, largest: int) -> Cells:
 
 def _adding_up(cls: Any, cell: Cells) -> Any:
     """The same, with every ``total`` the sum of what stands beside it."""
-    total = [p for p in parts(cls) if p.name == "total"]
-    made: dict[str, Any] = {
+    names = [p.name for p in parts(cls)]
+    values: dict[str, Any] = {
         p.name: cell(p.name, p.kind) if p.kind else _adding_up(p.type, cell)
         for p in parts(cls)
-        if p not in total
+        if p.name != TOTAL
     }
-    if total:
-        made["total"] = _sum([*made.values()])
-    return cls(**made)
+    if TOTAL in names:
+        values[TOTAL] = _sum([*values.values()])
+    return cls(**values)
 
 
 def _sum(things: list[Any]) -> Any:
@@ -207,7 +208,7 @@ def _is_group(thing: Any) -> bool:
 def _inside(group: Any) -> list[Any]:
     cls: Any = type(group)
     names = [p.name for p in parts(cls)]
-    return [getattr(group, name) for name in (["total"] if "total" in names else names)]
+    return [getattr(group, name) for name in ([TOTAL] if TOTAL in names else names)]
 
 
 def _balanced(table: Any, cell: Cells) -> Any:
@@ -218,7 +219,7 @@ def _balanced(table: Any, cell: Cells) -> Any:
     handled = _sum([table.outcomes, table.carried_out])
     row: Any = type(handled)
     columns = [p.name for p in parts(row)]
-    old = {c: cell(c, Kind.COUNT) % (getattr(handled, c) + 1) for c in columns if c != "total"}
+    old = {c: cell(c, Kind.COUNT) % (getattr(handled, c) + 1) for c in columns if c != TOTAL}
     new = {c: getattr(handled, c) - number for c, number in old.items()}
     return put(
         table,

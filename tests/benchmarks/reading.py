@@ -28,7 +28,7 @@ from govdisclosure.files import read
 from govdisclosure.model import EDITIONS, AnyReport
 from govdisclosure.transcribe import lay_out
 from tests.benchmarks.measuring import Effort, side_by_side
-from tests.support.damage import filled
+from tests.support.damage import full_report
 from tests.support.gold import SHARED, expected_cells, gold_of
 from tests.support.paths import ROOT
 from tests.support.printing import (
@@ -155,7 +155,7 @@ def own_cases() -> Iterator[tuple[str, Exactness]]:
     writers: dict[str, Callable[[Document], Any]] = {**of_formats, **OTHER_STYLES}
     for name, write in writers.items():
         for edition in EDITIONS:
-            report = filled(edition)
+            report = full_report(edition)
             found = dict(read_printed(write(lay_out(report))).report.cells())
             yield f"whole report of {edition.name}, {name}", compare(dict(report.cells()), found)
 
@@ -195,7 +195,7 @@ def exactness() -> Iterator[str]:
 def speed(effort: Effort) -> Iterator[str]:
     """The table of times, line by line."""
     yield from ("| one whole report | ms | ours ÷ this |", "|---|--:|--:|")
-    page = lay_out(filled(EDITIONS[-1]))
+    page = lay_out(full_report(EDITIONS[-1]))
     for name, form in FORMATS.items():
         source = form.write(page)
         tasks = {what: partial(bare, source) for what, bare in form.bare.items()}

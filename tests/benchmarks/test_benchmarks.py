@@ -20,6 +20,7 @@ from tests.support.paths import ROOT
 TINY = Effort(repeats=1, seconds=0)
 
 
+@pytest.mark.slow
 def test_everything_is_measured_once() -> None:
     times = measured(ours.example(), TINY)
     assert len(times) > 12
@@ -39,6 +40,7 @@ def test_what_was_to_be_reached_is_said_in_both_languages(
     assert list(table({}, language)) == [head, _]
 
 
+@pytest.mark.slow
 def test_what_is_to_be_reached_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     if not all(INSTALLED.values()):
         pytest.skip("some rival is not installed")
@@ -68,11 +70,13 @@ def test_reading_is_compared_cell_by_cell() -> None:
     assert reading.compare(expected, found) == reading.Exactness(1, 1, 1, 1)
 
 
+@pytest.mark.slow
 def test_our_own_documents_are_read_without_a_wrong_cell() -> None:
     for name, found in reading.own_cases():
         assert (found.wrong, found.missing, found.invented) == (0, 0, 0), name
 
 
+@pytest.mark.slow
 def test_every_format_is_measured_beside_its_parser() -> None:
     rows = [*reading.speed(TINY)][2:]
     assert len(rows) == sum(1 + len(form.bare) for form in reading.FORMATS.values())

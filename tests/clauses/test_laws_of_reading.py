@@ -82,11 +82,11 @@ def odd_cells(draw: st.DrawFn, report: AnyReport, words: tuple[str, ...]) -> dic
         for address in draw(st.lists(st.sampled_from(cells), max_size=3)):
             column = report.form.cells[address]
             text = draw(st.sampled_from([*TEXTS[column.kind], *words]))
-            said = read_number(text, column.kind)
-            changes[address] = said.value
+            number = read_number(text, column.kind)
+            changes[address] = number.value
             notes.pop(address, None)
-            if said.said:
-                notes[address] = CellNote(printed=text, note=said.note, state=said.state)
+            if number.needs_note:
+                notes[address] = CellNote(printed=text, note=number.note, state=number.state)
     return {**changes, "/cell_notes": notes}
 
 
@@ -97,6 +97,7 @@ def same(reading: Reading, report: AnyReport) -> bool:
     return True
 
 
+@pytest.mark.slow
 @every_form
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(data=st.data())
@@ -105,6 +106,7 @@ def test_a_report_laid_out_reads_back_the_same(form: Form, data: st.DataObject) 
     assert same(assemble(lay_out(report), EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", STYLES)
 @every_form
 @settings(max_examples=15, deadline=None, derandomize=True)
@@ -124,6 +126,7 @@ def test_a_report_on_a_web_page_reads_back_the_same(form: Form, data: st.DataObj
     assert same(read_text(in_html(report), EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @every_form
 @settings(max_examples=4, deadline=None, derandomize=True)
 @given(data=st.data())
@@ -132,6 +135,7 @@ def test_a_report_in_a_word_file_reads_back_the_same(form: Form, data: st.DataOb
     assert same(read(in_docx(report), EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("a_sheet_each", [False, True], ids=["one sheet", "a sheet each"])
 @every_form
 @settings(max_examples=6, deadline=None, derandomize=True)
@@ -143,6 +147,7 @@ def test_a_report_in_a_workbook_reads_back_the_same(
     assert same(read(in_xlsx(report, a_sheet_each), EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("drawn", MARKDOWN)
 @every_form
 @settings(max_examples=10, deadline=None, derandomize=True)
@@ -154,6 +159,7 @@ def test_a_report_in_markdown_reads_back_the_same(
     assert same(read_text(in_markdown(report, MARKDOWN[drawn]), EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @every_form
 @settings(max_examples=4, deadline=None, derandomize=True)
 @given(data=st.data())
@@ -163,6 +169,7 @@ def test_a_report_in_a_pdf_reads_back_the_same(form: Form, data: st.DataObject) 
     assert same(read(pdf, EDITIONS_AND_FREEDONIA), report)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", GAPPED_STYLES)
 @every_form
 @settings(max_examples=15, deadline=None, derandomize=True)
@@ -202,6 +209,7 @@ SCRAPS = st.sampled_from(
 ) | st.text(max_size=6)
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None, derandomize=True)
 @given(
     cuts=st.lists(

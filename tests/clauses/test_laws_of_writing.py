@@ -18,6 +18,7 @@ ODD = ("abc", "见附件")
 """Texts that only a ruled table shows to stand in a cell."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", PRINTED)
 @every_form
 def test_a_report_written_reads_back_the_same(form: Form, format: str) -> None:

@@ -17,15 +17,17 @@ from tests.support.ways import way
 __all__ = ["way"]
 
 
+@pytest.mark.slow
 def test_loader_and_schema_give_every_document_the_same_verdict() -> None:
-    found = outcome(SEED, range(1200))
-    assert found.differences == ()
-    assert found.counts.total() == 1200
+    result = outcome(SEED, range(1200))
+    assert result.differences == ()
+    assert result.counts.total() == 1200
     for kind in KINDS:
-        assert found.counts[kind, True] > 0, kind
-        assert found.counts[kind, False] > 0 or kind == "valid", kind
+        assert result.counts[kind, True] > 0, kind
+        assert result.counts[kind, False] > 0 or kind == "valid", kind
 
 
+@pytest.mark.slow
 def test_the_quick_way_has_a_say(way: str) -> None:
     """Were it never taken, the proof would say nothing of it."""
     read = [accept(case(SEED, number).text, EDITIONS) is not None for number in range(1200)]
@@ -37,6 +39,7 @@ def test_jsonschema_rs_has_a_say_where_it_is_installed() -> None:
     assert list(judges())[3:] == ["jsonschema-rs", "jsonschema-rs, draft-07"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "was", "becomes"),
     [
@@ -52,21 +55,22 @@ def test_the_proof_would_see_a_schema_that_is_a_little_different(
     assert was in schema_text("report")
     edited = json.loads(schema_text("report").replace(was, becomes))
     accepts = partial(by_schema, Draft202012Validator(edited).is_valid)
-    asked: dict[str, Judge] = {"loads": by_loads, "edited": accepts}
+    panel: dict[str, Judge] = {"loads": by_loads, "edited": accepts}
     numbers = (number for number in range(20_000) if case(SEED, number).kind == kind)
-    assert any(outcome(SEED, [number], asked).differences for number in numbers)
+    assert any(outcome(SEED, [number], panel).differences for number in numbers)
 
 
 def test_a_case_is_always_the_same() -> None:
     assert case(1, 2) == case(1, 2) != case(1, 3)
 
 
+@pytest.mark.slow
 def test_the_command_prints_a_table_and_says_how_many_differences_there_are(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["40"]) == 0
     out = capsys.readouterr().out
-    assert "40 documents, judged by loads, the walk, jsonschema" in out
+    assert "40 documents, judged by loads, the explaining path, jsonschema" in out
     assert out.rstrip().endswith("0 differences")
 
 

@@ -78,6 +78,7 @@ class TestFirstAndSecondEqualThirdAndFourth:
                 Verdict.PASS
             }
 
+    @pytest.mark.slow
     @every_form
     @given(data=st.data())
     @often
@@ -96,6 +97,7 @@ class TestFirstAndSecondEqualThirdAndFourth:
 class TestTotals:
     """总计"""
 
+    @pytest.mark.slow
     @every_form
     @given(data=st.data())
     @often
@@ -115,6 +117,7 @@ class TestTotals:
 class TestBlankCells:
     """A cell without a number is not a zero; the form says nothing about it."""
 
+    @pytest.mark.slow
     @every_form
     @given(data=st.data())
     @often
@@ -128,6 +131,7 @@ class TestBlankCells:
             assert result.missing == tuple(blank)
             assert (result.verdict is Verdict.NOT_EVALUATED) == bool(blank)
 
+    @pytest.mark.slow
     @every_form
     @given(data=st.data())
     @often
@@ -165,6 +169,7 @@ class TestBlankCells:
 class TestAnyReport:
     """Whatever a report says, checking it neither raises nor changes it."""
 
+    @pytest.mark.slow
     @every_form
     @given(data=st.data())
     @often
@@ -179,6 +184,7 @@ class TestAnyReport:
             )
             assert len(checked.findings) == checked.count(Verdict.FAIL)
 
+    @pytest.mark.slow
     @every_form
     @given(data=st.data())
     @often

@@ -63,11 +63,11 @@ def main(arguments: Sequence[str]) -> int:
     with ProcessPoolExecutor() as pool:
         for name in PURE_AND_HYBRID:
             parts = pool.map(partial(_part, name, each), starts)
-            found = Agreement.of(list(parts))
-            agree = agree and not found.different
-            told = f"{found.documents} documents, {found.results} results"
-            sys.stdout.write(f"{name}: {told}, {len(found.different)} differ\n")
-            for one in found.different[:3]:
+            agreement = Agreement.of(list(parts))
+            agree = agree and not agreement.different
+            summary = f"{agreement.documents} documents, {agreement.results} results"
+            sys.stdout.write(f"{name}: {summary}, {len(agreement.different)} differ\n")
+            for one in agreement.different[:3]:
                 sys.stdout.write(as_line(one) + "\n")
             sys.stdout.flush()
     return 0 if agree else 1
@@ -77,29 +77,29 @@ def _part(name: str, each: int, start: int) -> Agreement:
     return compare(documents(name, min(_AT_ONCE, each - start), start))
 
 
-def compare(found: Iterable[Document], rules: Sequence[Rule] = RULES) -> Agreement:
+def compare(some: Iterable[Document], rules: Sequence[Rule] = RULES) -> Agreement:
     """What Python and one node process make of each document."""
-    listed = list(found)
-    ours = [results(document, rules) for document in listed]
-    theirs = node_lines(listed, rules)
-    pairs = zip(listed, ours, theirs, strict=True)
+    batch = list(some)
+    ours = [results(document, rules) for document in batch]
+    theirs = node_lines(batch, rules)
+    pairs = zip(batch, ours, theirs, strict=True)
     different = tuple(one for one, mine, line in pairs if as_line(mine) != line)
-    return Agreement(len(listed), sum(map(len, ours)), different)
+    return Agreement(len(batch), sum(map(len, ours)), different)
 
 
-def node_lines(found: Iterable[Document], rules: Sequence[Rule] = RULES) -> list[str]:
+def node_lines(some: Iterable[Document], rules: Sequence[Rule] = RULES) -> list[str]:
     """The line that the evaluator in JavaScript writes for each document."""
     with TemporaryDirectory() as folder:
         catalogue = Path(folder, "rules.json")
         catalogue.write_text(catalogue_text(rules), encoding="utf-8")
-        done = subprocess.run(
+        process = subprocess.run(
             ["node", str(FOLDER / "run.mjs"), str(catalogue)],
-            input="".join(as_line(document) + "\n" for document in found),
+            input="".join(as_line(document) + "\n" for document in some),
             capture_output=True,
             check=True,
             encoding="utf-8",
         )
-    return done.stdout.splitlines()
+    return process.stdout.splitlines()
 
 
 def as_line(data: Any) -> str:
@@ -115,12 +115,12 @@ def documents(name: str, count: int, start: int = 0) -> Iterator[Document]:
 
 def _document(form: Form, dealer: Random) -> Document:
     report = _report(form, dealer)
-    made: Document = {"report": report, "blanks": dealer.choice(["unknown", "zero"])}
+    document: Document = {"report": report, "blanks": dealer.choice(["unknown", "zero"])}
     if dealer.random() < 0.6:
-        made["previous"] = _previous(report, form, dealer)
+        document["previous"] = _previous(report, form, dealer)
     if dealer.random() < 0.4:
-        made["children"] = [_child(report, form, dealer) for _ in range(dealer.randint(1, 3))]
-    return made
+        document["children"] = [_child(report, form, dealer) for _ in range(dealer.randint(1, 3))]
+    return document
 
 
 def _report(form: Form, dealer: Random) -> Document:

@@ -37,18 +37,18 @@ class Doc:
 @cache
 def bases() -> Mapping[str, Document]:
     """Every base document by name; each keeps every rule, with last year's beside it."""
-    made = {
+    documents = {
         "2019": sound(PURE_AND_HYBRID["2019"], Random(2019)),
         "2021": sound(PURE_AND_HYBRID["2021"], Random(2021)),
         "2021-with-2019": sound(PURE_AND_HYBRID["2021 with requests of 2019"], Random(20212019)),
         "2019-with-2021": sound(PURE_AND_HYBRID["2019 with requests of 2021"], Random(20192021)),
     }
-    zeros = {path: type(number(made["2021"], path))(0) for path, _ in cells(made["2021"])}
-    made["2021-zeros"] = changed(made["2021"], zeros)
+    zeros = {path: type(number(documents["2021"], path))(0) for path, _ in cells(documents["2021"])}
+    documents["2021-zeros"] = changed(documents["2021"], zeros)
     for name in ("2019", "2021"):
-        made[f"{name}-last-year"] = _before(made[name], PURE_AND_HYBRID[name].report(0))
-    made["2019-last-year"]["year"] = 2019
-    return made
+        documents[f"{name}-last-year"] = _before(documents[name], PURE_AND_HYBRID[name].report(0))
+    documents["2019-last-year"]["year"] = 2019
+    return documents
 
 
 def _before(report: Document, empty: Any) -> Document:

@@ -47,9 +47,11 @@ class Case:
 
     def data(self) -> dict[str, Any]:
         """The case with its results, as the suite has it."""
-        found = results(self.document())
-        own = [one for one in found if one["rule_id"] == self.rule]
-        failed = [[one["rule_id"], one["pointer"]] for one in found if one["verdict"] == "fail"]
+        all_results = results(self.document())
+        own = [one for one in all_results if one["rule_id"] == self.rule]
+        failed = [
+            [one["rule_id"], one["pointer"]] for one in all_results if one["verdict"] == "fail"
+        ]
         return {
             "id": self.id,
             "rule_id": self.rule,

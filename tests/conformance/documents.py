@@ -31,7 +31,7 @@ def sound(form: Form, dealer: Random, most: int = 40) -> Document:
     document["issuer"]["name"] = "青禾县"
     document["problems_and_improvements"] = ["问题"]
     for address, number in numbers.items():
-        put(document, {cell_path(address, kinds[address]): said(number, kinds[address])})
+        put(document, {cell_path(address, kinds[address]): as_printed(number, kinds[address])})
     return document
 
 
@@ -45,7 +45,7 @@ def cell_path(address: str, kind: Kind) -> str:
     return f"{address}/value" if kind is Kind.MONEY else address
 
 
-def said(number: int, kind: Kind) -> int | str:
+def as_printed(number: int, kind: Kind) -> int | str:
     """A number as a cell of a kind has it: amounts in hundredths, with two decimals."""
     return f"{number // 100}.{number % 100:02}" if kind in (Kind.MONEY, Kind.AMOUNT) else number
 

@@ -45,8 +45,8 @@ WITHOUT = {
 def cases() -> tuple[Case, ...]:
     """Every case, in the order of the catalogue."""
     order = [rule.id for rule in RULES]
-    found = (*of_disclosure.cases(), *of_requests.cases(), *of_others.cases())
-    return tuple(sorted(found, key=lambda case: order.index(case.rule)))
+    authored = (*of_disclosure.cases(), *of_requests.cases(), *of_others.cases())
+    return tuple(sorted(authored, key=lambda case: order.index(case.rule)))
 
 
 @cache

@@ -20,14 +20,12 @@ def results(document: Mapping[str, Any], rules: Iterable[Rule] = RULES) -> list[
     In the order of the form, then of the rules. Every rule runs, also one that asks for a
     report that is not there.
     """
-    evidence, forms = gathered(document)
-    found = [
-        evaluate(rule, check, evidence) for rule in rules for check in bind(rule.holds, *forms)
-    ]
-    return in_order(found, forms[0])
+    evidence, forms = evidence_of(document)
+    checks = ((rule, check) for rule in rules for check in bind(rule.holds, *forms))
+    return in_order([evaluate(*one, evidence) for one in checks], forms[0])
 
 
-def gathered(document: Mapping[str, Any]) -> tuple[Evidence, tuple[Form, Form | None, int]]:
+def evidence_of(document: Mapping[str, Any]) -> tuple[Evidence, tuple[Form, Form | None, int]]:
     """The evidence of a document, and the forms that rules are bound to."""
     report = from_dict(document["report"])
     previous = from_dict(document["previous"]) if document.get("previous") else None
@@ -37,11 +35,11 @@ def gathered(document: Mapping[str, Any]) -> tuple[Evidence, tuple[Form, Form | 
     return evidence, (*forms, max(1, len(subordinates)))
 
 
-def in_order(found: Iterable[Result], form: Form) -> list[dict[str, Any]]:
+def in_order(results: Iterable[Result], form: Form) -> list[dict[str, Any]]:
     """Results as data, sorted by primary cell as printed; what is not on the form is last."""
     position = form.position
     last = len(position)
-    return [result_data(r) for r in sorted(found, key=lambda r: position.get(r.pointer, last))]
+    return [result_data(r) for r in sorted(results, key=lambda r: position.get(r.pointer, last))]
 
 
 def result_data(result: Result) -> dict[str, Any]:
@@ -50,16 +48,16 @@ def result_data(result: Result) -> dict[str, Any]:
         "rule_id": result.rule.id,
         "pointer": result.pointer,
         "verdict": result.verdict.value,
-        "left": written(result.left),
-        "right": written(result.right),
-        "difference": written(result.difference),
+        "left": as_string(result.left),
+        "right": as_string(result.right),
+        "difference": as_string(result.difference),
         "operands": [
             {
                 "report": operand.report,
                 "pointer": operand.pointer,
                 "side": operand.side,
                 "coefficient": operand.coefficient,
-                "value": written(operand.value),
+                "value": as_string(operand.value),
                 "blank": operand.blank,
             }
             for operand in result.operands
@@ -69,12 +67,12 @@ def result_data(result: Result) -> dict[str, Any]:
     }
 
 
-def written(number: Number | None) -> str | None:
+def as_string(number: Number | None) -> str | None:
     """A number as a string, without what adds nothing.
 
     >>> from decimal import Decimal
-    >>> written(Decimal("10.40")), written(Decimal("-0.00")), written(2**54), written(None)
-    ('10.4', '0', '18014398509481984', None)
+    >>> [as_string(n) for n in (Decimal("10.40"), Decimal("-0.00"), 2**54, None)]
+    ['10.4', '0', '18014398509481984', None]
     """
     if number is None or isinstance(number, int):
         return None if number is None else str(number)
@@ -83,6 +81,6 @@ def written(number: Number | None) -> str | None:
     return "0" if shortest == "-0" else shortest
 
 
-def verdicts(found: Sequence[Mapping[str, Any]]) -> list[list[str]]:
+def verdicts(results: Sequence[Mapping[str, Any]]) -> list[list[str]]:
     """Pointer and verdict of each result."""
-    return [[one["pointer"], one["verdict"]] for one in found]
+    return [[one["pointer"], one["verdict"]] for one in results]

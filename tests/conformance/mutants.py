@@ -50,13 +50,13 @@ class Mutant:
 
 def mutants(rule: Rule) -> Iterator[Mutant]:
     """Every mutant of a rule, each once."""
-    seen = {(rule.holds, rule.tolerance)}
+    before = {(rule.holds, rule.tolerance)}
     loose = evolve(rule, tolerance=rule.tolerance + 1)
-    found = [Mutant(loose, "tolerance"), *_of_expression(rule)]
-    for mutant in found:
+    all_mutants = [Mutant(loose, "tolerance"), *_of_expression(rule)]
+    for mutant in all_mutants:
         key = (mutant.rule.holds, mutant.rule.tolerance)
-        if key not in seen:
-            seen.add(key)
+        if key not in before:
+            before.add(key)
             yield mutant
 
 
@@ -125,7 +125,7 @@ def _mistakes(node: Any) -> Iterator[tuple[str, Any]]:
     ):
         yield from (("domain", evolve(node, domain=other)) for other in _domains(node.domain))
     if hasattr(node, "address"):
-        yield from (("shifted", _moved(node, other)) for other in _shifts(node.address))
+        yield from (("shifted", _elsewhere(node, other)) for other in _shifts(node.address))
 
 
 def _of_cell(cell: CellValue) -> Iterator[tuple[str, CellValue]]:
@@ -136,9 +136,9 @@ def _of_cell(cell: CellValue) -> Iterator[tuple[str, CellValue]]:
         yield "other report", evolve(cell, of=of)
 
 
-def _moved(node: Any, address: str) -> Any:
-    made: Callable[..., Any] = evolve
-    return made(node, address=address)
+def _elsewhere(node: Any, address: str) -> Any:
+    evolved: Callable[..., Any] = evolve
+    return evolved(node, address=address)
 
 
 def _domains(domain: Domain) -> Iterator[Domain]:
@@ -166,33 +166,33 @@ def _shifts(address: str) -> Iterator[str]:
     for i, name in enumerate(path):
         if not name.startswith("{"):
             for other in _neighbours(name, path[:i]):
-                moved = "/".join((*path[:i], other, *path[i + 1 :]))
-                yield f"/{moved}" if address.startswith("/") else moved
+                other_path = "/".join((*path[:i], other, *path[i + 1 :]))
+                yield f"/{other_path}" if address.startswith("/") else other_path
 
 
 @cache
 def _neighbours(name: str, above: tuple[str, ...]) -> tuple[str, ...]:
     """What stands right before and after a name wherever it stands, as printed."""
-    found: dict[str, None] = {}
+    neighbours: dict[str, None] = {}
     for group, names in _siblings().items():
         if name in names and (not above or "{" in above[0] or group == above):
             i = names.index(name)
-            found |= dict.fromkeys((names[i - 1], names[(i + 1) % len(names)]))
-    found.pop(name, None)
-    return tuple(found)
+            neighbours |= dict.fromkeys((names[i - 1], names[(i + 1) % len(names)]))
+    neighbours.pop(name, None)
+    return tuple(neighbours)
 
 
 @cache
 def _siblings() -> dict[tuple[str, ...], list[str]]:
     """The names below each section, group and row, of all forms together."""
     sections = dict.fromkeys(part.name for part in parts(Report))
-    found: dict[tuple[str, ...], dict[str, None]] = {(): sections}
+    names_below: dict[tuple[str, ...], dict[str, None]] = {(): sections}
     for form in PURE_AND_HYBRID.values():
         for cell in form.form.cells:
             path = tokens(cell)
             for i, name in enumerate(path):
-                found.setdefault(path[:i], {})[name] = None
-    return {group: [*names] for group, names in found.items()}
+                names_below.setdefault(path[:i], {})[name] = None
+    return {group: [*names] for group, names in names_below.items()}
 
 
 @cache

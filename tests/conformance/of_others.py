@@ -18,8 +18,8 @@ def cases() -> Iterator[Case]:
 
 
 def _last(base: str, pointer: str) -> int:
-    found: int = number(bases()[f"{base}-last-year"], pointer)
-    return found
+    value: int = number(bases()[f"{base}-last-year"], pointer)
+    return value
 
 
 def _years(about: About, cell: str, before: str) -> About:
@@ -143,7 +143,7 @@ def _bodies() -> About:
     cell, fees = f"{R}/received/{PERSON}", f"{D}/fees/amount_wan_yuan"
     one, none = Doc("2021"), Doc("2021-zeros")
     about = About("QUAL-SUM-OF-BODIES", "2021", cell, bodies=(one, none))
-    found = about.at_base(cell)
+    value = about.at_base(cell)
     about.add("pass", "2021")
     about.add("pass", "2019", base="2019", bodies=(Doc("2019"),))
     about.add("pass", "three", bodies=(none, one, none))
@@ -164,6 +164,6 @@ def _bodies() -> About:
     about.add("boundary", "largest_equal", {cell: LARGEST}, bodies=tuple(large), expect="pass")
     rounds = (*large, Doc("2021-zeros", {cell: 1}))
     about.add("boundary", "doubles_round", {cell: LARGEST}, bodies=rounds, expect="fail")
-    about.add("boundary", "off_by_one", {cell: found - 1}, expect="fail")
+    about.add("boundary", "off_by_one", {cell: value - 1}, expect="fail")
     return about.add("blank", "a_blank_is_not_zero", bodies=(one, Doc("2021-zeros", {cell: None})),
                      blanks="zero", expect="not_evaluated")  # fmt: skip

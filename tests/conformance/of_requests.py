@@ -84,7 +84,7 @@ def _outcomes() -> About:
 def _rows() -> About:
     about = _everywhere(About("STAT-REQ-ROWS", "2021", f"{R}/received/total"))
     row, old = f"{R}/received", f"{R}/carried_in"
-    moved = {
+    changes = {
         f"{row}/{PERSON}": about.at_base(f"{row}/{PERSON}") + 1,
         f"{old}/{PERSON}": about.at_base(f"{old}/{PERSON}") - 1,
     }
@@ -96,7 +96,7 @@ def _rows() -> About:
         f"{row}/research_institution": 1,
         f"{row}/public_welfare_organization": -LARGEST,
     }
-    about.add("twin", "moved_to_another_row", moved, at=(f"{row}/total", f"{old}/total"))
+    about.add("twin", "moved_to_another_row", changes, at=(f"{row}/total", f"{old}/total"))
     about.add("fail", "total", {f"{row}/total": 99})
     about.add("fail", "2019", {f"{row}/{FIRM}": 0}, base="2019")
     about.add("not_evaluated", "no_number", {f"{row}/{PERSON}": None})
@@ -114,14 +114,14 @@ def _requests() -> About:
     about = _everywhere(About("STAT-REQ-NONNEGATIVE", "2021", f"{R}/carried_in/{PERSON}"))
     cell = f"{R}/carried_in/{PERSON}"
     less = about.at_base(cell) + 1
-    moved = {
+    changes = {
         cell: -1,
         f"{R}/received/{PERSON}": about.at_base(f"{R}/received/{PERSON}") + less,
         f"{R}/carried_in/{FIRM}": about.at_base(f"{R}/carried_in/{FIRM}") + less,
         f"{R}/received/{FIRM}": about.at_base(f"{R}/received/{FIRM}") - less,
     }
     total = f"{R}/outcomes/total/total"
-    about.add("twin", "sums_hold", moved)
+    about.add("twin", "sums_hold", changes)
     about.add("fail", "total", {total: -1}, at=(total,))
     about.add("not_evaluated", "no_number", {cell: None})
     return _signs(about, cell)

@@ -18,7 +18,10 @@ from tests.conformance.generate import FOLDER
 from tests.conformance.machine import results
 from tests.conformance.mutants import mutants
 
-pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
+pytestmark = [
+    pytest.mark.node,
+    pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed"),
+]
 
 every_form = pytest.mark.parametrize("name", PURE_AND_HYBRID)
 
@@ -32,9 +35,14 @@ def test_both_say_the_same_of_random_reports(name: str) -> None:
 
 @every_form
 def test_random_reports_bring_out_every_verdict_and_reason(name: str) -> None:
-    found = list(chain.from_iterable(results(document) for document in documents(name, 20)))
-    assert {one["verdict"] for one in found} == {"pass", "fail", "not_applicable", "not_evaluated"}
-    assert {one["reason"] for one in found} == {
+    all_results = list(chain.from_iterable(results(document) for document in documents(name, 20)))
+    assert {one["verdict"] for one in all_results} == {
+        "pass",
+        "fail",
+        "not_applicable",
+        "not_evaluated",
+    }
+    assert {one["reason"] for one in all_results} == {
         None,
         "no_previous",
         "years_not_consecutive",
@@ -60,8 +68,8 @@ def test_both_say_the_same_of_every_mutant() -> None:
 def test_a_difference_is_found_and_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def off(found: Any, rules: Any = RULES) -> list[str]:
-        return [as_line([]) for _ in found]
+    def off(some: Any, rules: Any = RULES) -> list[str]:
+        return [as_line([]) for _ in some]
 
     monkeypatch.setattr("tests.conformance.agree.node_lines", off)
     [document] = documents("2021", 1)
@@ -71,9 +79,9 @@ def test_a_difference_is_found_and_told(
 
 def test_the_command_tells_how_many_agree(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["2"]) == 0
-    told = capsys.readouterr().out.splitlines()
-    assert [line.split(":")[0] for line in told] == [*PURE_AND_HYBRID]
-    assert all("2 documents" in line and "0 differ" in line for line in told)
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in lines] == [*PURE_AND_HYBRID]
+    assert all("2 documents" in line and "0 differ" in line for line in lines)
 
 
 @pytest.mark.parametrize(
@@ -95,12 +103,12 @@ def test_what_the_evaluator_does_not_know_is_an_error_and_never_passed_over(
     path = tmp_path / "rules.json"
     path.write_text(json.dumps(data), "utf-8")
     [document] = documents("2021", 1)
-    done = subprocess.run(
+    process = subprocess.run(
         ["node", str(FOLDER / "run.mjs"), str(path)],
         input=as_line(document),
         capture_output=True,
         check=False,
         encoding="utf-8",
     )
-    assert done.returncode == 1
-    assert done.stdout == ""
+    assert process.returncode == 1
+    assert process.stdout == ""

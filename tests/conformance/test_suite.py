@@ -35,7 +35,7 @@ def frozen() -> dict[str, dict[str, Any]]:
     """The cases as the files have them, by id."""
     manifest = json.loads((FOLDER / "manifest.json").read_text("utf-8"))
     files = [json.loads((FOLDER / r["cases"]).read_text("utf-8")) for r in manifest["rules"]]
-    return {case["id"]: case for found in files for case in found}
+    return {case["id"]: case for cases_of_file in files for case in cases_of_file}
 
 
 FROZEN = frozen()
@@ -44,6 +44,7 @@ FROZEN = frozen()
 # The files
 
 
+@pytest.mark.slow
 def test_the_files_are_what_the_authored_cases_give() -> None:
     names = {
         path.relative_to(FOLDER).as_posix(): path.read_bytes().decode()
@@ -53,6 +54,7 @@ def test_the_files_are_what_the_authored_cases_give() -> None:
     assert names == suite()
 
 
+@pytest.mark.slow
 def test_the_files_can_be_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tests.conformance.generate.FOLDER", tmp_path)
     main()
@@ -65,9 +67,9 @@ def test_the_manifest_and_every_file_of_cases_are_as_the_schema_says() -> None:
     manifest = json.loads((FOLDER / "manifest.json").read_text("utf-8"))
     Draft202012Validator(schema).validate(manifest)
     for rule in manifest["rules"]:
-        found = json.loads((FOLDER / rule["cases"]).read_text("utf-8"))
-        Draft202012Validator(schema["$defs"]["cases"]).validate(found)
-        assert len(found) == rule["count"]
+        cases_of_rule = json.loads((FOLDER / rule["cases"]).read_text("utf-8"))
+        Draft202012Validator(schema["$defs"]["cases"]).validate(cases_of_rule)
+        assert len(cases_of_rule) == rule["count"]
 
 
 def test_no_id_of_a_case_is_there_twice() -> None:
@@ -97,14 +99,14 @@ def test_every_rule_has_every_kind_of_case_or_a_reason_why_not(rule: Rule) -> No
 @every_rule
 def test_a_rule_without_a_case_in_which_it_does_not_apply_applies_everywhere(rule: Rule) -> None:
     forms = [form.form for form in PURE_AND_HYBRID.values()]
-    bound = [bind(rule.holds, report, last) for report in forms for last in forms]
-    assert all(check.applicable for [check, *_] in bound) == (rule.id in WITHOUT)
+    checks = [bind(rule.holds, report, last) for report in forms for last in forms]
+    assert all(check.applicable for [check, *_] in checks) == (rule.id in WITHOUT)
 
 
 @every_case
 def test_what_came_out_is_what_the_author_of_the_case_expected(case: Case) -> None:
-    told = dict(FROZEN[case.id]["expected"]["verdicts"])
-    looked_at = [told[pointer] for pointer in case.at] or list(told.values())
+    verdicts = dict(FROZEN[case.id]["expected"]["verdicts"])
+    looked_at = [verdicts[pointer] for pointer in case.at] or list(verdicts.values())
     assert set(looked_at) == {case.expect}
 
 
@@ -134,38 +136,40 @@ def test_every_verdict_and_every_reason_not_to_evaluate_is_in_the_suite() -> Non
 def test_rules_over_time_and_over_bodies_are_tried_with_and_without_them() -> None:
     for rule in RULES:
         own = [case for case in cases() if case.rule == rule.id]
-        for asked, scope in (("previous", Scope.YEARS), ("children", Scope.HIERARCHY)):
-            there = {bool(getattr(case, asked)) for case in own}
+        for other, scope in (("previous", Scope.YEARS), ("subordinates", Scope.HIERARCHY)):
+            there = {bool(getattr(case, other)) for case in own}
             assert there == ({True, False} if rule.scope is scope else {False})
 
 
 # A second language
 
 
+@pytest.mark.node
 @needs_node
 def test_the_evaluator_in_javascript_gives_what_the_suite_expects() -> None:
     command = ["node", str(FOLDER / "run.mjs"), "schemas/rules.json", str(FOLDER / "manifest.json")]
-    done = subprocess.run(
+    process = subprocess.run(
         command, capture_output=True, check=True, encoding="utf-8", cwd=FOLDER.parents[1]
     )
-    assert json.loads(done.stdout) == {"cases": len(cases()), "wrong": []}
+    assert json.loads(process.stdout) == {"cases": len(cases()), "wrong": []}
 
 
+@pytest.mark.node
 @needs_node
 def test_the_runner_notices_a_wrong_expectation(tmp_path: Path) -> None:
     shutil.copytree(FOLDER, tmp_path / "suite", ignore=shutil.ignore_patterns("*.py"))
     path = tmp_path / "suite" / "cases" / "STAT-CASE-TOTALS.json"
-    found = json.loads(path.read_text("utf-8"))
-    found[0]["expected"]["results"][0]["left"] = "0"
-    path.write_text(json.dumps(found), "utf-8")
-    done = subprocess.run(
+    cases_of_rule = json.loads(path.read_text("utf-8"))
+    cases_of_rule[0]["expected"]["results"][0]["left"] = "0"
+    path.write_text(json.dumps(cases_of_rule), "utf-8")
+    process = subprocess.run(
         ["node", "run.mjs", str(FOLDER.parents[1] / "schemas" / "rules.json"), "manifest.json"],
         capture_output=True,
         check=True,
         encoding="utf-8",
         cwd=tmp_path / "suite",
     )
-    assert json.loads(done.stdout)["wrong"] == [[found[0]["id"], ["results"]]]
+    assert json.loads(process.stdout)["wrong"] == [[cases_of_rule[0]["id"], ["results"]]]
 
 
 def test_the_evaluator_is_short_and_needs_nothing() -> None:
@@ -193,15 +197,15 @@ def test_every_mutant_is_killed_unless_it_is_listed_with_a_reason() -> None:
 
 def test_what_is_listed_as_the_same_means_the_same_on_every_form() -> None:
     rules = {rule.id: rule for rule in RULES}
-    listed = [m for m in every_mutant() if (m.rule.id, *domain_of(m.rule)) in EQUIVALENT]
-    assert len(listed) == len(EQUIVALENT)
-    assert all(same_checks(rules[m.rule.id], m.rule) for m in listed)
+    equivalent = [m for m in every_mutant() if (m.rule.id, *domain_of(m.rule)) in EQUIVALENT]
+    assert len(equivalent) == len(EQUIVALENT)
+    assert all(same_checks(rules[m.rule.id], m.rule) for m in equivalent)
 
 
 def test_every_sort_of_mistake_is_made() -> None:
-    found = every_mutant()
-    assert len(found) == 625
-    assert Counter(m.mistake for m in found).keys() == {
+    all_mutants = every_mutant()
+    assert len(all_mutants) == 625
+    assert Counter(m.mistake for m in all_mutants).keys() == {
         "term dropped",
         "sign flipped",
         "counted twice",

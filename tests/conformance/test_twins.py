@@ -43,8 +43,8 @@ def document_of(twin: dict[str, Any]) -> Any:
 @every_twin
 def test_python_blames_these_pointers(twin: dict[str, Any]) -> None:
     document = document_of(twin)
-    found = validate(document, schema=twin["schema"])
-    assert sorted(f.pointer for f in found) == twin["blamed"]
+    findings = validate(document, schema=twin["schema"])
+    assert sorted(f.pointer for f in findings) == twin["blamed"]
     if twin["schema"] == "report":
         assert sorted(f.pointer for f in validate(document)) == twin["blamed"]
         older = validate(document, schema="report.draft-07")
@@ -72,6 +72,7 @@ def ajv_folder() -> str:
     return folder
 
 
+@pytest.mark.node
 def test_ajv_in_strict_mode_blames_the_same_pointers() -> None:
     command: list[str | Path] = [
         "node",
@@ -81,24 +82,25 @@ def test_ajv_in_strict_mode_blames_the_same_pointers() -> None:
         EXAMPLES,
         HERE / "twins.json",
     ]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert done.stderr == ""
+    process = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert process.stderr == ""
     blamed = {}
     for twin in TWINS:
         blamed[f"{twin['name']} ({twin['schema']})"] = twin["blamed"]
         if twin["schema"] == "report":
             blamed[f"{twin['name']} (report.draft-07)"] = twin["blamed"]
-    assert json.loads(done.stdout) == blamed
+    assert json.loads(process.stdout) == blamed
 
 
+@pytest.mark.node
 def test_ajv_in_strict_mode_takes_every_schema(tmp_path: Path) -> None:
     plain = {"document": "report-2021.json", "patch": []}
     twins = tmp_path / "twins.json"
     twins.write_text(json.dumps([{"name": n, "schema": n, **plain} for n in schema_names()]))
     command: list[str | Path] = ["node", HERE / "judge.mjs", ajv_folder(), SCHEMAS, EXAMPLES, twins]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert done.stderr == ""
-    accepting = {name for name, blamed in json.loads(done.stdout).items() if not blamed}
+    process = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert process.stderr == ""
+    accepting = {name for name, blamed in json.loads(process.stdout).items() if not blamed}
     assert accepting == {
         "report (report)",
         "report (report.draft-07)",
@@ -108,10 +110,11 @@ def test_ajv_in_strict_mode_takes_every_schema(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.node
 def test_the_example_for_node_prints_what_the_page_says() -> None:
     page = (HERE.parents[1] / "docs" / "json.md").read_text("utf-8")
     [code] = re.findall(r"```js\n(.*?)```", page, re.S)
-    done = subprocess.run(
+    process = subprocess.run(
         ["node", "-e", code],
         cwd=HERE.parents[1],
         env={**os.environ, "NODE_PATH": str(Path(ajv_folder(), "node_modules"))},
@@ -119,4 +122,4 @@ def test_the_example_for_node_prints_what_the_page_says() -> None:
         text=True,
         check=False,
     )
-    assert (done.stderr, done.stdout) == ("", "true\n[ '/requests/received/total' ]\n")
+    assert (process.stderr, process.stdout) == ("", "true\n[ '/requests/received/total' ]\n")

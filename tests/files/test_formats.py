@@ -1,42 +1,11 @@
-"""Which format a file has, and what is imported for it."""
-
-import subprocess
-import sys
+"""Which format a file has."""
 
 import pytest
 
 from govdisclosure.files import format_of
-from govdisclosure.files._formats import FORMATS, format_of_content
+from govdisclosure.files._formats import FORMATS
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_the_end_of_a_name_tells_the_format_however_it_is_written(suffix: str) -> None:
     assert format_of(f"a{suffix}") == format_of(f"a{suffix.upper()}") == FORMATS[suffix]
-
-
-@pytest.mark.parametrize(
-    ("data", "name", "format"),
-    [
-        (b"{", "a.txt", "json"),
-        (b"\xef\xbb\xbf {}", "", "json"),
-        ("{}".encode("utf-16"), "", "json"),
-        (b"[]", "", "json"),
-        (b'"', "", "document"),
-        ("年度报告".encode(), "a.JSON", "json"),
-        (b"[1] a footnote", "a.md", "document"),
-        (b"", "", "document"),
-    ],
-)
-def test_json_is_told_by_its_name_or_its_content(data: bytes, name: str, format: str) -> None:
-    assert format_of_content(data, name) == format
-
-
-def test_whoever_reads_json_imports_nothing_that_reads_documents() -> None:
-    program = (
-        "import sys; from govdisclosure.files import load\n"
-        "assert load('docs/examples/report-2021.json').report\n"
-        "others = {'zipfile', 'multiprocessing', 'jsonschema', 'rich', 'govdisclosure.transcribe',"
-        " 'govdisclosure.document.readers', 'govdisclosure.document.writers'} & set(sys.modules)\n"
-        "assert not others, others"
-    )
-    subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)

@@ -21,6 +21,7 @@ def refusal(source: Path | bytes | str) -> str:
     pytest.fail("it was read")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("data", "key"),
     [

@@ -1,6 +1,8 @@
 """What is JSON to the command line is judged as ``loads`` judges it."""
 
 import codecs
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from govdisclosure.codec import dumps
 from govdisclosure.codec.validation import validate
 from govdisclosure.document import LARGEST_TEXT
 from govdisclosure.files import Source, UnreadFile, load
+from govdisclosure.files._sources import is_json
 from govdisclosure.model import EDITION_2021
 
 TEXT = dumps(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
@@ -62,3 +65,31 @@ def test_a_file_that_is_too_large_is_not_parsed(tmp_path: Path) -> None:
     assert isinstance(source, UnreadFile)
     assert source.reason
     assert source.reason.key == "too_large"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "json"),
+    [
+        ("a.txt", b"{", True),
+        ("-", b"\xef\xbb\xbf {}", True),
+        ("-", "{}".encode("utf-16"), True),
+        ("-", b"[]", True),
+        ("-", b'"', False),
+        ("a.JSON", "年度报告".encode(), True),
+        ("a.md", b"[1] a footnote", False),
+        ("-", b"", False),
+    ],
+)
+def test_json_is_told_by_its_name_or_its_content(name: str, data: bytes, json: bool) -> None:
+    assert is_json(name, data) == json
+
+
+def test_whoever_reads_json_imports_nothing_that_reads_documents() -> None:
+    program = (
+        "import sys; from govdisclosure.files import load\n"
+        "assert load('docs/examples/report-2021.json').report\n"
+        "others = {'zipfile', 'multiprocessing', 'jsonschema', 'rich', 'govdisclosure.transcribe',"
+        " 'govdisclosure.document.readers', 'govdisclosure.document.writers'} & set(sys.modules)\n"
+        "assert not others, others"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)

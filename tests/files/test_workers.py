@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.files.workers import AHEAD, Lost, in_workers
+from govdisclosure.files import Lost, in_workers
+from govdisclosure.files._workers import AHEAD
 
 ENOUGH = 60.0
 
@@ -52,6 +53,7 @@ def test_results_come_in_the_order_of_the_items() -> None:
     assert done("sleep 0.5", "b", "c", "d", "e") == ["SLEEP 0.5", "B", "C", "D", "E"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_raises_or_dies_costs_its_own_item_only(jobs: int) -> None:
     items = ("a", "raise", "memory", "b", "die", "exit 3", "unpicklable", "c", "nothing")
@@ -63,6 +65,7 @@ def test_a_bottomless_recursion_costs_its_own_item_only() -> None:
     assert done("deep", "a") == ["reader_failed", "A"]
 
 
+@pytest.mark.slow
 def test_what_takes_too_long_is_given_up_and_the_rest_goes_on() -> None:
     assert done("sleep 600", "a", "sleep 600", "b", jobs=1, limit=1.0) == [
         "too_slow",
@@ -72,6 +75,7 @@ def test_what_takes_too_long_is_given_up_and_the_rest_goes_on() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_the_time_of_an_item_does_not_count_the_coming_up_of_its_process() -> None:
     with closing(in_workers(SlowToCome(), ["a"], jobs=1, limit=1.0)) as results:
         assert list(results) == ["A"]
@@ -102,6 +106,7 @@ def test_results_larger_than_any_pipe_come_through() -> None:
     assert [len(result) for result in done("big", "big", "a")] == [10_000_000, 10_000_000, 1]
 
 
+@pytest.mark.slow
 def test_few_items_are_begun_before_the_oldest_is_done(tmp_path: Path) -> None:
     paths = [tmp_path / str(n) for n in range(AHEAD + 10)]
     items = ["sleep 600", *(f"touch {path}" for path in paths)]

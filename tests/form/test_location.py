@@ -62,14 +62,12 @@ def test_an_amount_with_a_unit_has_words_for_both(key: str, zh: str) -> None:
 
 
 def test_a_table_alone_has_places_too() -> None:
-    found = locate_in_part(edition_2021.Requests, "/received/total")
-    assert isinstance(found.section, Label)
-    assert found == FormLocation(found.section, (), found.column)
-    assert found.column
-    assert found.column.zh == "总计"
+    location = locate_in_part(edition_2021.Requests, "/received/total")
+    assert isinstance(location.section, Label)
+    assert location == FormLocation(location.section, (), location.column)
+    assert location.column
+    assert location.column.zh == "总计"
 
 
 def _cells() -> list[tuple[str, object]]:
-    from govdisclosure.model import EDITION_2019
-
     return list(EDITION_2019.blank().cells())

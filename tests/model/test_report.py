@@ -1,52 +1,29 @@
+"""A report: a value of the class of its form."""
+
 import pickle
-from decimal import Decimal
+import re
+from collections.abc import Callable
+from copy import copy, deepcopy
+from pydoc import render_doc
 
+import attrs
 import pytest
+from attrs import evolve
 
-from govdisclosure.form import Money
+from govdisclosure.codec import dumps, loads
 from govdisclosure.model import (
     EDITION_2019,
     EDITION_2021,
+    AnyEdition,
+    AnyReport,
     CellNote,
     Report,
+    Report2019,
+    Report2021,
     edition_2019,
-    for_year,
-    recognise,
+    edition_2021,
 )
-from govdisclosure.model.parts import ByApplicant, Cases, Litigation
 from tests.support.forms import Form, every_form
-
-
-def test_subtotals_add_the_rows_that_the_form_leaves_unadded() -> None:
-    blank = EDITION_2021.blank(number=0).requests.outcomes
-    report = EDITION_2021.blank(number=0).replace(
-        {
-            "/requests/outcomes/denied/state_secret": ByApplicant(1, 0, 0, 0, 0, 0, 1),
-            "/requests/outcomes/denied/administrative_inquiry": ByApplicant(2, 3, 0, 0, 0, 0, 5),
-        }
-    )
-    assert report.requests.outcomes.denied.subtotal == ByApplicant(3, 3, 0, 0, 0, 0, 6)
-    assert blank.other.subtotal == ByApplicant(0, 0, 0, 0, 0, 0, 0)
-
-
-def test_a_subtotal_with_a_blank_in_it_is_not_known() -> None:
-    report = EDITION_2019.blank(number=0).replace(
-        {"/requests/outcomes/denied/state_secret/natural_person": None}
-    )
-    subtotal = report.requests.outcomes.denied.subtotal
-    assert (subtotal.natural_person, subtotal.total) == (None, 0)
-
-
-def test_other_outcomes_answer_to_the_same_name_in_both_editions() -> None:
-    row = ByApplicant(1, 0, 0, 0, 0, 0, 1)
-    old = EDITION_2019.blank(number=0).replace({"/requests/outcomes/other": row})
-    new = EDITION_2021.blank(number=0).replace({"/requests/outcomes/other/residual": row})
-    assert old.requests.outcomes.other.subtotal == new.requests.outcomes.other.subtotal == row
-
-
-def test_lawsuits_of_both_kinds_add_up() -> None:
-    both = Litigation(direct=Cases(1, 0, 0, 1, 2), after_reconsideration=Cases(0, 2, 0, None, 2))
-    assert both.subtotal == Cases(1, 2, 0, None, 4)
 
 
 @every_form
@@ -69,43 +46,93 @@ def test_a_report_cannot_be_changed_in_place() -> None:
         EDITION_2021.blank().year = 2023  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("address", ["/requests/nothing", "/requests/received/total/more", "x"])
-def test_a_pointer_that_leads_nowhere_is_an_error_of_use(address: str) -> None:
-    with pytest.raises((KeyError, ValueError), match=r"no '|not a JSON Pointer"):
-        EDITION_2021.blank().replace({address: 1})
-
-
-@pytest.mark.parametrize(
-    ("money", "yuan"),
-    [
-        (Money(Decimal("0.0001"), "万元"), Decimal(1)),
-        (Money(Decimal("123456789012345678901234567890.1"), "亿元"), None),
-        (Money(None, "元"), None),
-    ],
-)
-def test_yuan_is_exact_or_none(money: Money, yuan: Decimal | None) -> None:
-    exact = yuan or (money.value and money.value.as_tuple().digits)
-    if yuan is None and money.value is not None:
-        assert money.yuan is not None
-        assert money.yuan.as_tuple().digits[: len(exact)] == exact  # type: ignore[arg-type]
-    else:
-        assert money.yuan == yuan
-
-
-def test_the_prescribed_edition_of_a_year() -> None:
-    assert [getattr(for_year(y), "name", None) for y in (2018, 2019, 2020, 2021, 2026)] == [
-        None,
-        "2019",
-        "2019",
-        "2021",
-        "2021",
-    ]
-
-
-def test_labels_that_both_editions_print_tell_nothing() -> None:
-    assert recognise("requests", []) is None
-
-
 def test_a_hybrid_is_a_report_like_any_other() -> None:
-    hybrid = Report.blank(EDITION_2021.proactive_disclosure, edition_2019.Requests, number=0)
-    assert (hybrid.proactive_disclosure.edition, hybrid.requests.edition) == ("2021", "2019")
+    assert (HYBRID.proactive_disclosure.edition, HYBRID.requests.edition) == ("2021", "2019")
+
+
+PURE = [(EDITION_2019, Report2019), (EDITION_2021, Report2021)]
+pure_forms = pytest.mark.parametrize(("edition", "cls"), PURE, ids=["2019", "2021"])
+
+
+@pure_forms
+def test_reports_of_a_pure_form_are_of_the_class_of_the_form(
+    edition: AnyEdition, cls: type[AnyReport]
+) -> None:
+    report = edition.blank(year=2023)
+    [other] = {Report2019, Report2021} - {cls}
+    assert type(report) is cls
+    assert isinstance(report, Report)
+    assert not isinstance(report, other)
+    assert edition.is_form_of(report)
+
+
+@pure_forms
+@pytest.mark.parametrize(
+    "again",
+    [
+        lambda report: pickle.loads(pickle.dumps(report)),
+        copy,
+        deepcopy,
+        evolve,
+        lambda report: report.replace({}),
+        lambda report: loads(dumps(report)),
+    ],
+    ids=["pickle", "copy", "deepcopy", "evolve", "replace", "json"],
+)
+def test_a_copy_of_any_kind_is_equal_and_of_the_same_class(
+    edition: AnyEdition, cls: type[AnyReport], again: Callable[[AnyReport], AnyReport]
+) -> None:
+    report = edition.blank(issuer="青禾县", year=2023, number=3)
+    assert again(report) == report
+    assert type(again(report)) is cls
+    assert again(report).form is edition.form
+
+
+def year_of_2021(report: AnyReport) -> int | None:
+    match report:
+        case Report2021(year=year):
+            return year
+        case _:
+            return None
+
+
+def test_a_report_is_matched_by_its_class_and_its_fields() -> None:
+    assert year_of_2021(EDITION_2021.blank(year=2023)) == 2023
+    assert year_of_2021(EDITION_2019.blank(year=2020)) is None
+    assert year_of_2021(HYBRID) is None
+
+
+HYBRID = Report.blank(EDITION_2021.proactive_disclosure, edition_2019.Requests, number=0)
+
+
+def test_a_report_whose_tables_change_changes_its_class() -> None:
+    tables = {"/requests": EDITION_2021.blank(number=0).requests}
+    assert type(HYBRID) is Report
+    assert isinstance(HYBRID.replace(tables), Report2021)
+
+
+@pytest.mark.parametrize("cls", [Report, Report2019])
+def test_a_wrong_class_is_refused_with_the_right_one(cls: Callable[..., AnyReport]) -> None:
+    fields = {a.name: getattr(EDITION_2021.blank(), a.name) for a in attrs.fields(Report2021)}
+    with pytest.raises(TypeError, match="a report with these tables is a Report2021"):
+        cls(**fields)
+
+
+def test_a_class_of_ones_own_cannot_take_the_place_of_that_of_an_edition() -> None:
+    class Mine(Report[edition_2021.ProactiveDisclosure, edition_2021.Requests]):
+        __slots__ = ()
+
+    assert type(EDITION_2021.blank()) is Report2021
+    fields = {a.name: getattr(EDITION_2021.blank(), a.name) for a in attrs.fields(Report2021)}
+    with pytest.raises(TypeError, match="a report with these tables is a Report2021"):
+        Mine(**fields)
+
+
+@pure_forms
+def test_help_shows_what_a_report_is_and_what_it_can(
+    edition: AnyEdition, cls: type[AnyReport]
+) -> None:
+    text = re.sub(".\x08", "", render_doc(cls))  # bold letters are struck twice
+    assert f"A report on the {edition.name} form" in text
+    for name in ("replace", "cells", "form", "requests"):
+        assert name in text

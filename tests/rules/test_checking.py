@@ -1,19 +1,22 @@
 """Checking a whole report: order, counts, what ran, and errors of use."""
 
 from copy import deepcopy
+from decimal import Decimal
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
 
-from govdisclosure.findings import Severity, Verdict
+from govdisclosure.findings import Number, Severity, Verdict
+from govdisclosure.form import Money
 from govdisclosure.i18n import ENGLISH
 from govdisclosure.model import AnyReport
-from govdisclosure.rules import RULES, select
+from govdisclosure.rules import RULES, check, select
+from govdisclosure.rules.engine import Blanks
 from govdisclosure.rules.requests import request_balance
 from govdisclosure.rules.review_and_litigation import cases_add_up
 from tests.support import cases
-from tests.support.cases import FORMS, PURE_2021, Forms, check_form
+from tests.support.cases import FORMS, GROUPS, PURE_2021, Forms, case, check_form
 
 FORM = select(RULES, "form")
 
@@ -90,3 +93,178 @@ def test_a_table_that_is_not_there_raises_nothing(table: str) -> None:
         checked = check_form(report, blanks=blanks)
         assert checked.findings == ()
         assert all(result.render() and result.render(ENGLISH) for result in checked.results)
+
+
+# Whole reports: exactly the findings that are known of them, under both policies
+
+Found = tuple[str, str, Number | None, Number | None]
+
+BOTH: tuple[Blanks, ...] = ("unknown", "zero")
+
+
+@frozen
+class Counts:
+    """How many of the equalities (without the checks of single cells) had each verdict."""
+
+    passed: int
+    failed: int
+    not_evaluated: int
+
+
+def findings(report: AnyReport, blanks: Blanks) -> list[Found]:
+    """Rule, primary cell and both sides of every finding."""
+    findings = check_form(report, blanks=blanks).findings
+    return [(f.rule_id, f.pointer, f.left, f.right) for f in findings]
+
+
+def equalities(report: AnyReport, blanks: Blanks) -> Counts:
+    verdicts = [
+        r.verdict for r in check_form(report, blanks=blanks).results if r.check.relation == "="
+    ]
+    return Counts(
+        verdicts.count(Verdict.PASS),
+        verdicts.count(Verdict.FAIL),
+        verdicts.count(Verdict.NOT_EVALUATED),
+    )
+
+
+def row_total(row: str) -> str:
+    return f"{cases.ROWS[row]}/total"
+
+
+@pytest.mark.parametrize("blanks", BOTH)
+def test_a_has_its_two_broken_totals(blanks: Blanks) -> None:
+    assert findings(cases.A, blanks) == [
+        ("STAT-CASE-TOTALS", f"{GROUPS[0]}/total", 0, 11),
+        ("STAT-CASE-TOTALS", f"{GROUPS[2]}/total", 0, 5),
+    ]
+    assert equalities(cases.A, blanks) == Counts(38, 2, 0)
+
+
+@pytest.mark.parametrize("blanks", BOTH)
+def test_f_is_clean(blanks: Blanks) -> None:
+    checked = check_form(cases.F, blanks=blanks)
+    assert checked.count(Verdict.PASS) == len(checked.results) == 42 + 200
+    assert checked.passed
+
+
+def test_h_fails_nothing_and_is_mostly_not_evaluated() -> None:
+    assert findings(cases.H, "unknown") == []
+    assert equalities(cases.H, "unknown") == Counts(2, 0, 38)
+
+
+def test_h_fails_nothing_when_its_blanks_count_as_zero() -> None:
+    """Totals left blank beside filled parts stay not stated."""
+    assert findings(cases.H, "zero") == []
+    # Holding: balance in 5 columns, outcomes in 4, the rows N, C, F, and 2 groups of table 4.
+    assert equalities(cases.H, "zero") == Counts(14, 0, 26)
+
+
+def test_j_fails_nothing_and_is_mostly_not_evaluated() -> None:
+    assert findings(cases.J, "unknown") == []
+    assert equalities(cases.J, "unknown") == Counts(7, 0, 35)
+
+
+def test_j_fails_nothing_when_its_blanks_count_as_zero() -> None:
+    assert findings(cases.J, "zero") == []
+    # The total row is blank for the five organizations: their columns (twice) and that row.
+    assert equalities(cases.J, "zero") == Counts(31, 0, 11)
+
+
+def test_h_and_j_leave_as_many_cells_blank_as_was_counted() -> None:
+    for report, blank in ((cases.H, 126), (cases.J, 125)):
+        assert [v for p, v in report.cells() if p.startswith("/requests")].count(None) == blank
+
+
+@pytest.mark.parametrize("blanks", BOTH)
+def test_l_has_two_unbalanced_columns_and_a_balanced_total(blanks: Blanks) -> None:
+    assert findings(cases.L, blanks) == [
+        ("STAT-REQ-BALANCE", f"{cases.ROWS['N']}/natural_person", 60, 61),
+        ("STAT-REQ-BALANCE", f"{cases.ROWS['N']}/other_organization", 1, 0),
+    ]
+
+
+@pytest.mark.parametrize("blanks", BOTH)
+@pytest.mark.parametrize("forms", FORMS, ids=str)
+def test_minimal_has_a_total_too_high_and_a_group_that_does_not_add_up(
+    forms: Forms, blanks: Blanks
+) -> None:
+    report = case(forms, cases.MINIMAL, cases.MINIMAL_CASES)
+    assert findings(report, blanks) == [
+        ("STAT-REQ-OUTCOMES", f"{cases.ROWS['T']}/natural_person", 95, 93),
+        ("STAT-CASE-TOTALS", f"{GROUPS[1]}/total", 6, 5),
+        ("STAT-REQ-OUTCOMES", row_total("T"), 160, 158),
+    ]
+
+
+@pytest.mark.parametrize("blanks", BOTH)
+@pytest.mark.parametrize("forms", FORMS, ids=str)
+def test_one_unit_moved_shows_in_the_column_and_in_the_total(forms: Forms, blanks: Blanks) -> None:
+    assert findings(case(forms, cases.ONE_UNIT_MOVED), blanks) == [
+        ("STAT-REQ-BALANCE", f"{cases.ROWS['N']}/natural_person", 60, 61),
+        ("STAT-REQ-BALANCE", row_total("N"), 62, 63),
+    ]
+
+
+@pytest.mark.parametrize("blanks", BOTH)
+@pytest.mark.parametrize("forms", FORMS, ids=str)
+def test_an_overwritten_total_stays_and_fails(forms: Forms, blanks: Blanks) -> None:
+    report = case(forms, cases.OVERWRITTEN)
+    assert report.requests.received.total == 99
+    assert findings(report, blanks) == [
+        ("STAT-REQ-BALANCE", row_total("N"), 99, 6),
+        ("STAT-REQ-ROWS", row_total("N"), 99, 6),
+    ]
+
+
+@pytest.mark.parametrize("blanks", BOTH)
+@pytest.mark.parametrize("forms", FORMS, ids=str)
+def test_the_signs_of_table_2_are_found(forms: Forms, blanks: Blanks) -> None:
+    """What is no number at all (文字, 1.5 件) is refused before a report is typed."""
+    report = forms.blank(0)
+    counts = [p for p, _ in report.cells() if p.startswith("/proactive_disclosure/rules/")]
+    report = report.replace({counts[2]: -1})
+    assert findings(report, blanks) == [("STAT-DISC-NONNEGATIVE", counts[2], -1, 0)]
+
+
+@pytest.mark.parametrize("blanks", BOTH)
+def test_a_negative_amount_is_found(blanks: Blanks) -> None:
+    signs: dict[str, Number | Money] = {
+        "/fees/amount_wan_yuan": Decimal("-10"),
+        "/rules/in_force": -1,
+    }
+    assert findings(case(cases.PURE_2021, table_2=signs), blanks) == [
+        ("STAT-DISC-NONNEGATIVE", "/proactive_disclosure/rules/in_force", -1, 0),
+        ("STAT-DISC-NONNEGATIVE", "/proactive_disclosure/fees/amount_wan_yuan", Decimal(-10), 0),
+    ]
+
+
+@pytest.mark.parametrize("blanks", BOTH)
+@pytest.mark.parametrize("forms", FORMS, ids=str)
+@pytest.mark.parametrize("number", [0, None])
+def test_an_empty_report_has_no_finding(forms: Forms, blanks: Blanks, number: int | None) -> None:
+    assert findings(forms.blank(number), blanks) == []
+
+
+@pytest.mark.parametrize("blanks", BOTH)
+@pytest.mark.parametrize("report", [cases.A, cases.F, cases.L], ids=["A", "F", "L"])
+def test_advice_adds_nothing_to_reports_without_blanks(report: AnyReport, blanks: Blanks) -> None:
+    assert check(report, blanks=blanks).findings == check_form(report, blanks=blanks).findings
+
+
+@pytest.mark.parametrize(
+    ("report", "blank", "counts"),
+    [
+        (cases.H, 149, {"all": 43, "pass": 12, "fail": 0, "open": 31}),
+        (cases.J, 125, {"all": 35, "pass": 24, "fail": 0, "open": 11}),
+    ],
+    ids=["H", "J"],
+)
+def test_blanks_are_one_line_and_what_would_hold(
+    report: AnyReport, blank: int, counts: dict[str, int]
+) -> None:
+    [finding] = check(report).findings
+    assert (finding.rule_id, finding.message.params["count"]) == ("QUAL-BLANKS", blank)
+    assert finding.explanation is not None
+    assert finding.explanation.params == counts
+    assert check(report, blanks="zero").findings == ()

@@ -36,18 +36,18 @@ def test_a_sum_that_agrees_is_silent_and_was_checked_in_every_cell() -> None:
 def test_a_body_without_a_number_holds_the_verdict_back_and_is_named() -> None:
     towns = [TOWNS[0], TOWNS[1].replace({CELL: None})]
     results = adds_up_its_bodies(COUNTY.replace({CELL: 100}), subordinates=towns)
-    [held] = [r for r in results if r.verdict is Verdict.NOT_EVALUATED]
-    assert held.missing == (f"children/1:{CELL}",)
-    assert "东山镇" in held.message.render(CHINESE)
+    [withheld] = [r for r in results if r.verdict is Verdict.NOT_EVALUATED]
+    assert withheld.missing == (f"children/1:{CELL}",)
+    assert "东山镇" in withheld.message.render(CHINESE)
 
 
 def test_a_body_on_another_form_holds_back_the_cells_that_it_lacks() -> None:
     old = EDITION_2019.blank(issuer="西河镇", year=2023, number=0)
     results = adds_up_its_bodies(COUNTY.replace({CELL: 90}), subordinates=[*TOWNS, old])
-    held = {r.pointer for r in results if r.verdict is Verdict.NOT_EVALUATED}
-    assert "/proactive_disclosure/rules/in_force" in held
-    assert "/requests/outcomes/other/residual/total" in held
-    assert "/requests/received/total" not in held
+    withheld = {r.pointer for r in results if r.verdict is Verdict.NOT_EVALUATED}
+    assert "/proactive_disclosure/rules/in_force" in withheld
+    assert "/requests/outcomes/other/residual/total" in withheld
+    assert "/requests/received/total" not in withheld
 
 
 def test_bodies_of_another_year_are_not_added_up() -> None:

@@ -12,7 +12,7 @@ CELL = "/requests/received/total"
 
 
 @pytest.mark.parametrize(
-    ("said", "verdict"),
+    ("paragraphs", "verdict"),
     [
         (("更新不够及时。",), Verdict.PASS),
         ((), Verdict.FAIL),
@@ -20,9 +20,9 @@ CELL = "/requests/received/total"
     ],
 )
 def test_a_heading_without_text_fails_and_a_lost_section_is_not_accused(
-    said: tuple[str, ...] | None, verdict: Verdict
+    paragraphs: tuple[str, ...] | None, verdict: Verdict
 ) -> None:
-    [result] = problems_stated(REPORT.replace({"/problems_and_improvements": said}))
+    [result] = problems_stated(REPORT.replace({"/problems_and_improvements": paragraphs}))
     assert result.verdict is verdict
 
 

@@ -49,7 +49,7 @@ def test_prior_items_change_and_decisions_are_not_compared() -> None:
 
 
 @pytest.mark.parametrize(
-    ("forms", "cell", "written", "shown"),
+    ("forms", "cell", "value", "figure"),
     [
         (PURE_2021, "/fees/amount_wan_yuan", Decimal("-10.40"), "-10.40"),
         (PURE_2019, "/procurement/amount", Money(Decimal("-8040"), None), "-8040"),
@@ -57,13 +57,13 @@ def test_prior_items_change_and_decisions_are_not_compared() -> None:
     ],
 )
 def test_a_negative_count_or_amount_fails(
-    forms: Forms, cell: str, written: Number | Money, shown: str
+    forms: Forms, cell: str, value: Number | Money, figure: str
 ) -> None:
-    results = disclosure_non_negative(case(forms, table_2={cell: written}))
+    results = disclosure_non_negative(case(forms, table_2={cell: value}))
     [finding] = [r.finding() for r in results if r.verdict is Verdict.FAIL]
     assert finding.pointer == f"/proactive_disclosure{cell}"
-    assert finding.message.render() == f"填的是 {shown}，这一格不应是负数"
-    assert finding.message.render(ENGLISH) == f"the cell says {shown}, and it cannot be negative"
+    assert finding.message.render() == f"填的是 {figure}，这一格不应是负数"
+    assert finding.message.render(ENGLISH) == f"the cell says {figure}, and it cannot be negative"
 
 
 def test_an_amount_without_a_number_is_not_evaluated() -> None:

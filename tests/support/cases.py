@@ -106,15 +106,15 @@ def _table_3(forms: Forms, table_3: str) -> Iterator[tuple[str, int | None]]:
     table: Any = forms.requests.requests
     printed = {"/requests" + line.pointer for line in form_rows(table)}
     others: list[tuple[int | None, ...]] = []
-    for written in filter(None, table_3.splitlines()):
-        code, numbers = written.split(maxsplit=1)
+    for line in filter(None, table_3.splitlines()):
+        code, numbers = line.split(maxsplit=1)
         if ROWS[code] in printed:
             yield from _row(ROWS[code], _read(numbers))
         else:
             others.append(_read(numbers))
     if others:
-        added = tuple(sum(n or 0 for n in column) for column in zip(*others, strict=True))
-        yield from _row(ROWS["O"], added)
+        sums = tuple(sum(n or 0 for n in column) for column in zip(*others, strict=True))
+        yield from _row(ROWS["O"], sums)
 
 
 def _row(row: str, numbers: tuple[int | None, ...]) -> Iterator[tuple[str, int | None]]:

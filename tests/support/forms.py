@@ -1,7 +1,7 @@
 """What law tests share: every form (pure, hybrid, Freedonia's), settings, a schema's verdict."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 from attrs import frozen
@@ -17,11 +17,12 @@ from govdisclosure.model import (
     AnyEdition,
     AnyReport,
     Report,
-    ReportType,
     TableClasses,
     form_with,
 )
 from tests.support.freedonia import FREEDONIA
+
+ReportType: TypeAlias = type[AnyReport]
 
 EDITIONS_AND_FREEDONIA = (*EDITIONS, FREEDONIA)
 

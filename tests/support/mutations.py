@@ -150,8 +150,8 @@ KEYS = (
 
 def places(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     """Where something stands in a document."""
-    inside = data.items() if isinstance(data, dict) else enumerate(data)
-    for key, value in inside:
+    items = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, value in items:
         yield (*path, key)
         if isinstance(value, dict | list):
             yield from places(value, (*path, key))
@@ -159,18 +159,18 @@ def places(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 def pick(chance: Random, data: Any) -> tuple[Any, ...]:
     """Any place; those outside the tables, which are few, as often as those inside."""
-    known = list(places(data))
-    others = [p for p in known if len(p) == 1 or p[0] not in ("requests", "proactive_disclosure")]
-    return chance.choice(others if chance.random() < 0.6 else known)
+    paths = list(places(data))
+    others = [p for p in paths if len(p) == 1 or p[0] not in ("requests", "proactive_disclosure")]
+    return chance.choice(others if chance.random() < 0.6 else paths)
 
 
-def inside(data: Any, path: Sequence[Any]) -> Any:
+def value_at(data: Any, path: Sequence[Any]) -> Any:
     for token in path:
         data = data[token]
     return data
 
 
-def copied(data: Any) -> Any:
+def copy_of(data: Any) -> Any:
     return pickle.loads(pickle.dumps(data))  # several times faster than copy.deepcopy
 
 
@@ -180,23 +180,23 @@ def like(chance: Random, value: Any) -> Any:
     return chance.choice([None, *same])
 
 
-def mutated(chance: Random, data: Any) -> Any:
+def mutate(chance: Random, data: Any) -> Any:
     """A copy of a document with something changed, removed, added or moved in it."""
-    made = copied(data)
+    document = copy_of(data)
     for _ in range(chance.choice((1, 1, 1, 1, 2))):
-        *above, last = pick(chance, made)
-        holder = inside(made, above)
+        *above, last = pick(chance, document)
+        holder = value_at(document, above)
         act = chance.random()
         if act < 0.3:
-            holder[last] = copied(like(chance, holder[last]))
+            holder[last] = copy_of(like(chance, holder[last]))
         elif act < 0.6:
-            holder[last] = copied(chance.choice(VALUES))
+            holder[last] = copy_of(chance.choice(VALUES))
         elif act < 0.7:
-            holder[last] = copied(inside(made, pick(chance, made)))
+            holder[last] = copy_of(value_at(document, pick(chance, document)))
         elif act < 0.8:
             del holder[last]
         else:
-            target = holder[last] if isinstance(holder[last], dict) else made
+            target = holder[last] if isinstance(holder[last], dict) else document
             key = chance.choice(KEYS)
-            target[key] = copied(chance.choice((*VALUES[:9], *VALUES[-16:])))
-    return made
+            target[key] = copy_of(chance.choice((*VALUES[:9], *VALUES[-16:])))
+    return document

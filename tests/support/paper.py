@@ -1,4 +1,4 @@
-"""Paper on which a page is set: lines are filled, tables go on overleaf, sheets are numbered."""
+"""Paper on which a document is set: lines fill it, tables go on overleaf, sheets have numbers."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,13 +16,13 @@ _PIECE = re.compile(r"(?:\S\s+)?[!-~]+(?:\s+\S)?|.")
 """What is not broken: Latin words, numbers, and at spaces (which a line's end swallows)."""
 
 Slots = Mapping[tuple[int, int], Cell]
-Drawn = tuple[Sheet, float, float]
+Stretch = tuple[Sheet, float, float]
 """A row or a part of a cell on its sheet: where it begins and ends."""
 
 
 @define
 class Paper:
-    """Sheets of some height and how far the last one is filled.
+    """Sheets of some height and how deep the last one is full.
 
     ``cuts`` says whether the text of a cell goes on overleaf with it; else it stands where
     there is most room.
@@ -31,7 +31,7 @@ class Paper:
     height: float
     cuts: bool = False
     sheets: list[Sheet] = Factory(list)
-    filled: float = 0
+    depth: float = 0
 
     def __attrs_post_init__(self) -> None:
         self._turn()
@@ -40,19 +40,19 @@ class Paper:
         """Begin a new sheet, numbered at its foot."""
         self.sheets.append(Sheet(self.height))
         self.sheets[-1].text(WIDTH / 2, self.height - 30, f"- {len(self.sheets)} -")
-        self.filled = _MARGIN
+        self.depth = _MARGIN
 
     def _take(self, height: float) -> float:
         """Room on the last sheet or a new one; where it begins."""
-        if self.filled + height > self.height - _FOOT:
+        if self.depth + height > self.height - _FOOT:
             self._turn()
-        self.filled += height
-        return self.filled - height
+        self.depth += height
+        return self.depth - height
 
     def paragraph(self, words: str) -> None:
         """Words in lines as wide as the paper, the first one indented."""
-        indented = wrapped("一一" + words, WIDTH - 2 * _MARGIN)
-        for n, line in enumerate(indented):
+        lines = wrap("一一" + words, WIDTH - 2 * _MARGIN)
+        for n, line in enumerate(lines):
             top = self._take(2 * SIZE)
             x, words = (_MARGIN + 2 * SIZE, line[2:]) if n == 0 else (_MARGIN, line)
             self.sheets[-1].text(x, top, words)
@@ -61,7 +61,7 @@ class Paper:
         """A ruled table with merged cells; rows that do not fit go on overleaf."""
         widths = _widths(cells)
         lines = {
-            at: wrapped(cell.text, sum(widths[at[1] : at[1] + cell.across]) - 2 * _PADDING)
+            at: wrap(cell.text, sum(widths[at[1] : at[1] + cell.across]) - 2 * _PADDING)
             for at, cell in cells.items()
         }
         rows = []
@@ -75,9 +75,9 @@ class Paper:
         for sheet, _, _ in rows:
             sheet.width = max(sheet.width, 2 * _MARGIN + sum(widths))
 
-    def _draw(self, rows: Sequence[Drawn], x0: float, x1: float, lines: Sequence[str]) -> None:
+    def _draw(self, rows: Sequence[Stretch], x0: float, x1: float, lines: Sequence[str]) -> None:
         """A cell over some rows, ruled on each sheet."""
-        parts: list[Drawn] = []
+        parts: list[Stretch] = []
         for sheet, top, bottom in rows:
             if parts and parts[-1][0] is sheet:
                 top = parts.pop()[1]
@@ -87,13 +87,13 @@ class Paper:
         room = [int((bottom - top - 2 * _PADDING) // _LEADING) for _, top, bottom in parts]
         if not self.cuts and max(room) >= len(lines):
             parts, room = [parts[room.index(max(room))]], [len(lines)]
-        for (sheet, top, _), fitting in zip(parts, room, strict=True):
-            for n, line in enumerate(lines[:fitting]):
+        for (sheet, top, _), count in zip(parts, room, strict=True):
+            for n, line in enumerate(lines[:count]):
                 sheet.text(x0 + _PADDING, top + _PADDING + n * _LEADING, line)
-            lines = lines[fitting:]
+            lines = lines[count:]
 
 
-def wrapped(words: str, width: float) -> list[str]:
+def wrap(words: str, width: float) -> list[str]:
     """Words in lines of some width."""
     lines = [""]
     for piece in _PIECE.findall(words):
@@ -110,8 +110,8 @@ def _widths(cells: Slots) -> list[float]:
     for (_, column), cell in cells.items():
         pieces = map(width_of, _PIECE.findall(cell.text))
         if cell.across == 1:
-            needed = max([*pieces, min(width_of(cell.text), _NARROW)]) + 2 * _PADDING
-            widths[column] = max(widths[column], needed)
+            width = max([*pieces, min(width_of(cell.text), _NARROW)]) + 2 * _PADDING
+            widths[column] = max(widths[column], width)
     return widths
 
 
@@ -119,7 +119,7 @@ def _heights(cells: Slots, lines: Mapping[tuple[int, int], Sequence[str]]) -> li
     rows = max(row + cell.down for (row, _), cell in cells.items())
     heights = [0.0] * rows
     for (row, column), cell in sorted(cells.items(), key=lambda item: item[1].down):
-        needed = len(lines[row, column]) * _LEADING + 2 * _PADDING
-        missing = needed - sum(heights[row : row + cell.down])
+        height = len(lines[row, column]) * _LEADING + 2 * _PADDING
+        missing = height - sum(heights[row : row + cell.down])
         heights[row + cell.down - 1] += max(missing, 0)
     return heights

@@ -50,10 +50,10 @@ def width_of(words: str, size: float = SIZE) -> float:
     return sum(size / 2 if c.isascii() else size for c in words)
 
 
-def saved(*sheets: Sheet, trailer: str = "") -> bytes:
+def pdf_of(*sheets: Sheet, trailer: str = "") -> bytes:
     """The PDF of some sheets."""
-    used = sorted({c for sheet in sheets for _, _, words, _ in sheet.words for c in words})
-    codes = {character: code for code, character in enumerate(used, 1)}
+    characters = sorted({c for sheet in sheets for _, _, words, _ in sheet.words for c in words})
+    codes = {character: code for code, character in enumerate(characters, 1)}
     kids = " ".join(f"{n} 0 R" for n in range(7, 7 + 2 * len(sheets), 2))
     objects: list[str | bytes] = [
         stream("", b""),
@@ -74,20 +74,20 @@ def saved(*sheets: Sheet, trailer: str = "") -> bytes:
             f"<< /Type /Page /Parent 3 0 R /MediaBox [0 0 {sheet.width} {sheet.height}]"
             f" /Resources << /Font << /F 4 0 R >> {picture} >> /Contents {8 + 2 * n} 0 R >>"
         )
-        objects.append(stream("", _drawn(sheet, codes)))
+        objects.append(stream("", _content(sheet, codes)))
     if any(sheet.has_picture for sheet in sheets):
         about = "/Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
         objects[0] = stream(about, b"\xff")
-    return written(objects, trailer)
+    return pdf_of_objects(objects, trailer)
 
 
 def stream(about: str, data: bytes) -> bytes:
     """A stream object; ``about`` are further entries of its dictionary."""
-    head = f"<< {about} /Length {len(data)} >>\nstream\n"
-    return head.encode() + data + b"\nendstream"
+    dictionary = f"<< {about} /Length {len(data)} >>\nstream\n"
+    return dictionary.encode() + data + b"\nendstream"
 
 
-def written(objects: Sequence[str | bytes], trailer: str = "") -> bytes:
+def pdf_of_objects(objects: Sequence[str | bytes], trailer: str = "") -> bytes:
     """A file of objects; the second one is the catalogue."""
     bodies = [o.encode("latin-1") if isinstance(o, str) else o for o in objects]
     parts = [b"%PDF-1.7\n"]
@@ -101,7 +101,7 @@ def written(objects: Sequence[str | bytes], trailer: str = "") -> bytes:
     return b"".join(parts) + end.encode()
 
 
-def _drawn(sheet: Sheet, codes: dict[str, int]) -> bytes:
+def _content(sheet: Sheet, codes: dict[str, int]) -> bytes:
     areas = [
         (f"{x0:.2f} {sheet.height - bottom:.2f} {x1 - x0:.2f} {bottom - top:.2f} re", paint)
         for paint, boxes in (("f", sheet.grounds), ("S", sheet.rules))
@@ -125,7 +125,7 @@ def _to_unicode(codes: dict[str, int]) -> bytes:
     return f"begincmap\n{len(codes)} beginbfchar\n{pairs}endbfchar\nendcmap".encode()
 
 
-def words(*lines: str, height: float = 842) -> Sheet:
+def sheet_of(*lines: str, height: float = 842) -> Sheet:
     """A sheet with some lines of text on it."""
     sheet = Sheet(height)
     for n, line in enumerate(lines):
@@ -138,4 +138,4 @@ def texts(data: bytes) -> list[str]:
 
 
 def prose(*sheets: Sheet) -> list[str]:
-    return texts(saved(*sheets))
+    return texts(pdf_of(*sheets))

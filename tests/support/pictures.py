@@ -9,8 +9,7 @@ import tempfile
 from pathlib import Path
 
 from govdisclosure.analysis.comparison import compare
-from govdisclosure.files import empty_form, read
-from govdisclosure.files._write import write
+from govdisclosure.files import empty_form, read, write
 from govdisclosure.model import EDITIONS, AnyReport
 from govdisclosure.output.comparison import comparison_page
 from govdisclosure.output.review import review
@@ -30,7 +29,7 @@ def main() -> None:
             for suffix in ("html", "docx", "xlsx"):
                 file = Path(folder) / f"{name}.{suffix}"
                 write(report, file)
-                _draw(_printed(file), f"{name}-{suffix}")
+                _draw(_pdf_of(file), f"{name}-{suffix}")
         broken = read(ROOT / "docs/examples/xikou-2023-broken.txt")
         pages = {
             "review": review(broken.report, reading=broken),
@@ -39,7 +38,7 @@ def main() -> None:
         for name, markup in pages.items():
             page = Path(folder) / f"{name}.html"
             page.write_text(markup, encoding="utf-8")
-            _draw(_printed(page), name, colours=())
+            _draw(_pdf_of(page), name, colours=())
 
 
 def _reports() -> dict[str, AnyReport]:
@@ -63,17 +62,17 @@ def _two_years() -> tuple[AnyReport, AnyReport]:
     return after.replace(changes), after
 
 
-def _printed(file: Path) -> Path:
-    printed = file.with_name(f"{file.name}.pdf")
+def _pdf_of(file: Path) -> Path:
+    pdf = file.with_name(f"{file.name}.pdf")
     if file.suffix == ".html":
-        _run(*CHROMIUM, f"--print-to-pdf={printed}", file.as_uri())
-        return printed
+        _run(*CHROMIUM, f"--print-to-pdf={pdf}", file.as_uri())
+        return pdf
     _run("soffice", "--headless", "--convert-to", "pdf", "--outdir", str(file.parent), str(file))
-    return file.with_suffix(".pdf").rename(printed)
+    return file.with_suffix(".pdf").rename(pdf)
 
 
-def _draw(printed: Path, name: str, colours: tuple[str, ...] = ("-gray",)) -> None:
-    _run("pdftoppm", "-r", "60", *colours, "-png", str(printed), str(PICTURES / name))
+def _draw(pdf: Path, name: str, colours: tuple[str, ...] = ("-gray",)) -> None:
+    _run("pdftoppm", "-r", "60", *colours, "-png", str(pdf), str(PICTURES / name))
 
 
 def _run(*command: str) -> None:

@@ -10,12 +10,12 @@ import docx
 from openpyxl import Workbook
 
 from govdisclosure.document import Block, Cell, Document, Heading, Paragraph, Table
-from govdisclosure.document._grid import placed
+from govdisclosure.document._grid import grid_positions
 from govdisclosure.files import read, read_text
 from govdisclosure.model import AnyReport, Reading
 from govdisclosure.transcribe import lay_out
 from tests.support.paper import Paper
-from tests.support.pdfs import saved
+from tests.support.pdfs import pdf_of
 
 Style = Callable[[list[str]], str]
 
@@ -89,7 +89,7 @@ def page_in_docx(page: Document) -> bytes:
         if isinstance(block, Heading | Paragraph):
             document.add_paragraph(block.text)
         else:
-            _draw(document, placed(block))
+            _draw(document, grid_positions(block))
     file = BytesIO()
     document.save(file)
     return file.getvalue()
@@ -107,8 +107,8 @@ def page_in_pdf(page: Document, height: float = 842, *, cuts: bool = False) -> b
         if isinstance(block, Heading | Paragraph):
             paper.paragraph(block.text)
         else:
-            paper.table(placed(block))
-    return saved(*paper.sheets)
+            paper.table(grid_positions(block))
+    return pdf_of(*paper.sheets)
 
 
 def _draw(document: Any, cells: Mapping[tuple[int, int], Cell]) -> None:
@@ -136,7 +136,7 @@ def in_xlsx(report: AnyReport, a_sheet_each: bool = False) -> bytes:
             ws.cell(row, 1, block.text)
             row += 1
         else:
-            cells = placed(block)
+            cells = grid_positions(block)
             for (down, across), cell in cells.items():
                 _fill(ws, row + down, 1 + across, cell)
             row += 1 + max(down + cell.down for (down, _), cell in cells.items())
@@ -179,7 +179,7 @@ def _pipes(table: Table) -> str:
 
 def flat(table: Table, repeat: bool) -> Table:
     """The table without merged cells, their text repeated in every cell or only in the first."""
-    cells = placed(table)
+    cells = grid_positions(table)
     rows = max(row + cell.down for (row, _), cell in cells.items())
     columns = max(column + cell.across for (_, column), cell in cells.items())
     grid = [[Cell("")] * columns for _ in range(rows)]

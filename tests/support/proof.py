@@ -1,8 +1,8 @@
 """The proof: loader and schema accept the same documents. ``python -m tests.support.proof 100000``.
 
 Documents are generated, valid ones, ones at a boundary, ones with something wrong in them, and
-texts that no data can show (3.0, huge numbers, half characters, endless nesting, repeated
-keys). Four judges see the text of each: ``loads``; the walk that explains, which has the last
+texts that no data can show (3.0, huge numbers, lone surrogates, endless nesting, repeated
+keys). Four judges see the text of each: ``loads``; the explaining path, which has the last
 word in ``loads`` and ``validate``; and jsonschema and jsonschema-rs, each after a strict reader
 of JSON text that shares no line with the loader.
 Every case has a number, and its number and the seed are all that it takes to see it again.
@@ -53,8 +53,8 @@ def by_loads(text: str | bytes) -> bool:
     return True
 
 
-def by_walk(text: str | bytes) -> bool:
-    """The walk that explains, without the quick way before it."""
+def by_explaining_path(text: str | bytes) -> bool:
+    """The explaining path, without the quick way before it."""
     try:
         structure_report(data_of(text), EDITIONS)
     except InvalidReportError:
@@ -74,29 +74,29 @@ def by_schema(accepts: Callable[[Any], bool], text: str | bytes) -> bool:
 def judges() -> Mapping[str, Judge]:
     """Everybody who has a say; jsonschema-rs only where it is installed."""
     schema = json.loads(schema_text("report"))
-    found: dict[str, Judge] = {
+    judges_by_name: dict[str, Judge] = {
         "loads": by_loads,
-        "the walk": by_walk,
+        "the explaining path": by_explaining_path,
         "jsonschema": partial(by_schema, judge(schema)),
     }
     try:
         import jsonschema_rs
     except ImportError:
-        return found
+        return judges_by_name
     old = json.loads(schema_text("report.draft-07"))
     for name, published in (("jsonschema-rs", schema), ("jsonschema-rs, draft-07", old)):
-        found[name] = partial(by_schema, jsonschema_rs.validator_for(published).is_valid)
-    return found
+        judges_by_name[name] = partial(by_schema, jsonschema_rs.validator_for(published).is_valid)
+    return judges_by_name
 
 
-def outcome(seed: int, numbers: Sequence[int], asked: Mapping[str, Judge] | None = None) -> Outcome:
+def outcome(seed: int, numbers: Sequence[int], panel: Mapping[str, Judge] | None = None) -> Outcome:
     """What the judges say of some cases."""
-    asked = asked or judges()
+    panel = panel or judges()
     counts: Counter[tuple[str, bool]] = Counter()
     differences = []
     for number in numbers:
         one = case(seed, number)
-        verdicts = {name: accepts(one.text) for name, accepts in asked.items()}
+        verdicts = {name: accepts(one.text) for name, accepts in panel.items()}
         if len(set(verdicts.values())) > 1:
             differences.append(f"case {number} ({one.kind}), seed {seed}: {verdicts}")
         counts[one.kind, verdicts["loads"]] += 1
@@ -117,19 +117,19 @@ def prove(total: int, seed: int = SEED, processes: int = 2) -> Outcome:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """``python -m tests.support.proof N [SEED]``: the table, then every difference; 1 if there is one."""
+    """``python -m tests.support.proof N [SEED]``: table and differences; 1 if there are any."""
     numbers = [int(argument) for argument in arguments] or [100_000]
-    found = prove(*numbers)
+    result = prove(*numbers)
     print(f"{'kind':<14}{'accepted':>10}{'refused':>10}")
     for kind in KINDS:
-        print(f"{kind:<14}{found.counts[kind, True]:>10}{found.counts[kind, False]:>10}")
-    print(f"{found.counts.total()} documents, judged by {', '.join(judges())}")
+        print(f"{kind:<14}{result.counts[kind, True]:>10}{result.counts[kind, False]:>10}")
+    print(f"{result.counts.total()} documents, judged by {', '.join(judges())}")
     if len(judges()) < 5:
         print("jsonschema-rs is not installed and had no say")
-    print(f"{len(found.differences)} differences")
-    for difference in found.differences:
+    print(f"{len(result.differences)} differences")
+    for difference in result.differences:
         print(difference)
-    return 1 if found.differences else 0
+    return 1 if result.differences else 0
 
 
 if __name__ == "__main__":

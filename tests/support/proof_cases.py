@@ -14,7 +14,7 @@ from govdisclosure.form import CellState, Kind, Money, build
 from govdisclosure.model import CellNote, Issuer, Period, new_report
 from govdisclosure.model.parts import ReviewAndLitigation
 from tests.support.forms import FORMS, Form
-from tests.support.mutations import LARGEST, copied, inside, mutated, pick, places
+from tests.support.mutations import LARGEST, copy_of, mutate, pick, places, value_at
 
 OFFICIAL = tuple(form for form in FORMS if form.name != "Freedonia")
 
@@ -33,7 +33,7 @@ class Case:
 def any_report(chance: Random, form: Form) -> Any:
     """A valid report by chance: blanks, notes, extensions, numbers up to the limits.
 
-    Half of them have no number that would make the loader take its careful way.
+    Half of them have no number that only the explaining path reads.
     """
     numbers = [None, 0, 1, 3, chance.randint(0, 10**6), -2]
     amounts = [None, Decimal("0"), Decimal("10.40"), Decimal("-3.5")]
@@ -95,7 +95,7 @@ def case(seed: int, number: int) -> Case:
     return Case(kind, KINDS[kind][1](chance, data))
 
 
-def written(chance: Random, data: Any) -> str:
+def as_text(chance: Random, data: Any) -> str:
     """JSON text of data, as one of several writers would write it."""
     return json.dumps(
         data, ensure_ascii=chance.random() < 0.5, indent=chance.choice([None, None, None, 1])
@@ -105,16 +105,16 @@ def written(chance: Random, data: Any) -> str:
 def valid(chance: Random, _: Any) -> str:
     """A report as it comes, its keys in any order."""
     data = to_dict(any_report(chance, chance.choice(OFFICIAL)))
-    return written(chance, shuffled(chance, data) if chance.random() < 0.5 else data)
+    return as_text(chance, shuffled(chance, data) if chance.random() < 0.5 else data)
 
 
 def boundary(chance: Random, data: Any) -> str:
     """One value at, or just beyond, the limit of what may stand there."""
-    made = copied(data)
-    words = [p for p in places(made) if isinstance(inside(made, p), str)]
-    rare = chance.choice([words, [(key,) for key in made]])  # among hundreds of counts
-    *above, last = chance.choice(rare) if chance.random() < 0.5 else pick(chance, made)
-    holder = inside(made, above)
+    document = copy_of(data)
+    words = [p for p in places(document) if isinstance(value_at(document, p), str)]
+    rare = chance.choice([words, [(key,) for key in document]])  # among hundreds of counts
+    *above, last = chance.choice(rare) if chance.random() < 0.5 else pick(chance, document)
+    holder = value_at(document, above)
     was = holder[last]
     if isinstance(was, bool) or was is None or isinstance(was, dict | list):
         holder[last] = chance.choice([None, [], {}, "", 0, was])
@@ -136,13 +136,13 @@ def boundary(chance: Random, data: Any) -> str:
     else:
         edges = [f"{was}\n", f" {was}", was.upper(), was[:-1], "9" * 40, "\u3000", "\x00"]
         holder[last] = chance.choice([*edges, was + "\ufeff", was.replace("0", "０"), was * 2])
-    return written(chance, made)
+    return as_text(chance, document)
 
 
 def wrong(chance: Random, data: Any) -> str:
     """Something changed, removed, added or moved, once or twice."""
-    made = mutated(chance, data)
-    return written(chance, mutated(chance, made) if chance.random() < 0.2 else made)
+    document = mutate(chance, data)
+    return as_text(chance, mutate(chance, document) if chance.random() < 0.2 else document)
 
 
 NUMBERS = (
@@ -165,7 +165,7 @@ def odd_number(chance: Random, data: Any) -> str:
 
 
 def odd_string(chance: Random, data: Any) -> str:
-    """A string or word written in an odd way, or half a character as a value or a key."""
+    """A string or word written in an odd way, or a lone surrogate as a value or a key."""
     text = chance.choice(STRINGS)
     if chance.random() < 0.3 and text.startswith('"') and text.endswith('"'):
         return _raw(chance, data, f"{{{text}: 1}}")
@@ -173,13 +173,13 @@ def odd_string(chance: Random, data: Any) -> str:
 
 
 def _raw(chance: Random, data: Any, text: str) -> str:
-    made = copied(data)
+    document = copy_of(data)
     if chance.random() < 0.3:
-        made["extensions"] = {"x_a": chance.choice(["@@", ["@@"], {"b": "@@"}])}
+        document["extensions"] = {"x_a": chance.choice(["@@", ["@@"], {"b": "@@"}])}
     else:
-        *above, last = pick(chance, made)
-        inside(made, above)[last] = "@@"
-    return json.dumps(made, ensure_ascii=False).replace('"@@"', text)
+        *above, last = pick(chance, document)
+        value_at(document, above)[last] = "@@"
+    return json.dumps(document, ensure_ascii=False).replace('"@@"', text)
 
 
 def nested(chance: Random, data: Any) -> str:
@@ -193,17 +193,17 @@ def nested(chance: Random, data: Any) -> str:
 
 def repeated(chance: Random, data: Any) -> str:
     """A key that stands twice in some object, with the same value or another."""
-    made = copied(data)
-    *above, last = pick(chance, made)
-    holder = inside(made, above)
+    document = copy_of(data)
+    *above, last = pick(chance, document)
+    holder = value_at(document, above)
     if not isinstance(holder, dict):
-        return written(chance, made)
+        return as_text(chance, document)
     twin = json.dumps(chance.choice([holder[last], None, 1]), ensure_ascii=False)
-    named = json.dumps(last, ensure_ascii=False)
+    key = json.dumps(last, ensure_ascii=False)
     if chance.random() < 0.3:
-        named = '"' + "".join(f"\\u{ord(c):04x}" for c in last if ord(c) < 0x10000) + '"'
+        key = '"' + "".join(f"\\u{ord(c):04x}" for c in last if ord(c) < 0x10000) + '"'
     holder["@@"] = 0
-    return json.dumps(made, ensure_ascii=False).replace('"@@": 0', f"{named}: {twin}")
+    return json.dumps(document, ensure_ascii=False).replace('"@@": 0', f"{key}: {twin}")
 
 
 def damaged(chance: Random, data: Any) -> str | bytes:

@@ -1,7 +1,7 @@
 """The law of writing, held for as many generated reports as asked.
 
-``python -m tests.support.round_trips N [FORMAT…]``: N reports for each form and format, other ones at
-each run; a table of what held, then every report that did not come back, as JSON.
+``python -m tests.support.round_trips N [FORMAT…]``: N reports for each form and format, other
+ones at each run; a table of what held, then every report that did not come back, as JSON.
 """
 
 import sys
@@ -27,7 +27,7 @@ class Outcome:
 
     form: str
     format: str
-    held: int
+    count: int
     failure: str = ""
 
 
@@ -35,7 +35,7 @@ def hold(examples: int, of: tuple[Form, str]) -> Outcome:
     """Write and read back reports of one form in one format until one does not come back."""
     form, format = of
     counts: Counter[bool] = Counter()
-    failed: list[str] = []
+    failures: list[str] = []
 
     @settings(
         max_examples=examples,
@@ -48,7 +48,7 @@ def hold(examples: int, of: tuple[Form, str]) -> Outcome:
         try:
             assert same(read(form_as(report, format), EDITIONS_AND_FREEDONIA), report)
         except Exception as problem:
-            failed.append(f"{type(problem).__name__}: {problem}\n{dumps(report, indent=None)}")
+            failures.append(f"{type(problem).__name__}: {problem}\n{dumps(report, indent=None)}")
             raise
         counts[True] += 1
 
@@ -56,25 +56,25 @@ def hold(examples: int, of: tuple[Form, str]) -> Outcome:
         law()
     except Exception:
         # Hypothesis ends with the smallest report that fails.
-        return Outcome(form.name, format, counts[True], failed[-1])
+        return Outcome(form.name, format, counts[True], failures[-1])
     return Outcome(form.name, format, counts[True])
 
 
 def prove(examples: int, formats: Sequence[str], processes: int = 2) -> Sequence[Outcome]:
     """The outcome of every form in every format, shared among processes."""
-    asked = [(form, format) for format in formats for form in FORMS]
+    pairs = [(form, format) for format in formats for form in FORMS]
     with get_context("spawn").Pool(processes) as pool:
-        return pool.map(partial(hold, examples), asked, chunksize=1)
+        return pool.map(partial(hold, examples), pairs, chunksize=1)
 
 
 def main(arguments: Sequence[str]) -> int:
     """Print the table, then what failed; 1 if something did."""
     examples, *formats = arguments or ["1000"]
-    found = prove(int(examples), formats or PRINTED)
-    for outcome in found:
+    outcomes = prove(int(examples), formats or PRINTED)
+    for outcome in outcomes:
         verdict = "FAILED" if outcome.failure else ""
-        print(f"{outcome.format:<10}{outcome.form:<30}{outcome.held:>7}  {verdict}")
-    failures = [outcome for outcome in found if outcome.failure]
+        print(f"{outcome.format:<10}{outcome.form:<30}{outcome.count:>7}  {verdict}")
+    failures = [outcome for outcome in outcomes if outcome.failure]
     for outcome in failures:
         print(f"\n{outcome.format}, {outcome.form}\n{outcome.failure}")
     return 1 if failures else 0

@@ -1,7 +1,7 @@
 """A second strict reader of JSON text, written from the contract and not from the loader.
 
 What docs/json.md asks of a text before any schema has a say: UTF-8, JSON (RFC 8259), and
-within it I-JSON (RFC 7493): no key twice, no half characters, at most 64 levels, no number
+within it I-JSON (RFC 7493): no key twice, no lone surrogate, at most 64 levels, no number
 that a double would round to a whole one.
 """
 
@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 DEEPEST = 64
-_HALF = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class NotStrictError(ValueError):
@@ -26,7 +26,7 @@ def strict_data(text: str | bytes) -> Any:
         data = json.loads(
             text.removeprefix("\ufeff"),
             object_pairs_hook=_object,
-            parse_int=_whole,
+            parse_int=_integer,
             parse_float=_decimal,
             parse_constant=_refuse,
         )
@@ -41,13 +41,13 @@ def _refuse(text: str) -> Any:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) < len(pairs):
+    data = dict(pairs)
+    if len(data) < len(pairs):
         raise NotStrictError("a key twice")
-    return made
+    return data
 
 
-def _whole(text: str) -> int:
+def _integer(text: str) -> int:
     # 10**400 stands for any number that no schema of ours accepts anywhere.
     return int(text) if len(text) < 400 else 10**400
 
@@ -67,8 +67,8 @@ def _decimal(text: str) -> float | int:
 
 def _measure(data: Any, level: int) -> None:
     if isinstance(data, str):
-        if _HALF.search(data):
-            raise NotStrictError("half a character")
+        if _SURROGATE.search(data):
+            raise NotStrictError("a lone surrogate")
         return
     if not isinstance(data, dict | list):
         return

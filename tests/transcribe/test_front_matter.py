@@ -2,8 +2,8 @@ import pytest
 
 from govdisclosure.findings import SourceLocation
 from govdisclosure.model import Period
-from govdisclosure.transcribe._front_matter import identify
-from govdisclosure.transcribe._labels import Token
+from govdisclosure.transcribe._front_matter import read_front_matter
+from govdisclosure.transcribe._tokens import Token
 
 
 def tokens(*lines: str) -> list[Token]:
@@ -29,77 +29,83 @@ def tokens(*lines: str) -> list[Token]:
 def test_titles_of_all_forms_give_issuer_and_year(
     lines: tuple[str, ...], issuer: str, year: int
 ) -> None:
-    identity = identify(tokens(*lines, "本报告按格式编写。"), [])
-    assert (identity.issuer, identity.year) == (issuer, year)
-    assert identity.title == "".join("".join(lines).split())
-    assert identity.preamble == ("本报告按格式编写。",)
-    assert identity.notes == ()
+    front = read_front_matter(tokens(*lines, "本报告按格式编写。"), [])
+    assert (front.issuer, front.year) == (issuer, year)
+    assert front.title == "".join("".join(lines).split())
+    assert front.preamble == ("本报告按格式编写。",)
+    assert front.notes == ()
 
 
 def test_a_title_without_a_year_takes_that_of_the_period() -> None:
-    identity = identify(
+    front = read_front_matter(
         tokens("溪口镇政府信息公开工作年度报告", "统计期限为2021年1月1日至12月31日。"), []
     )
-    assert (identity.year, identity.period) == (
+    assert (front.year, front.period) == (
         2021,
         Period(start="2021-01-01", end="2021-12-31"),
     )
 
 
 def test_without_a_title_the_compiling_body_is_the_issuer() -> None:
-    identity = identify(tokens("本报告由北街道办事处编制。"), tokens("2020年，街道公开信息9条。"))
-    assert (identity.title, identity.issuer, identity.year) == (None, "北街道办事处", 2020)
-    assert [note.key for note in identity.notes] == ["year_from_prose"]
+    front = read_front_matter(
+        tokens("本报告由北街道办事处编制。"), tokens("2020年，街道公开信息9条。")
+    )
+    assert (front.title, front.issuer, front.year) == (
+        None,
+        "北街道办事处",
+        2020,
+    )
+    assert [note.key for note in front.notes] == ["year_from_prose"]
 
 
 def test_a_title_and_a_period_of_different_years_are_said() -> None:
-    identity = identify(
+    front = read_front_matter(
         tokens("溪口镇2023年政府信息公开工作年度报告", "期限为2022年1月1日至2022年12月31日。"),
         [],
     )
-    assert identity.year == 2023
-    assert [note.key for note in identity.notes] == ["years_differ"]
+    assert front.year == 2023
+    assert [note.key for note in front.notes] == ["years_differ"]
 
 
 def test_nothing_is_made_up_where_nothing_is_said() -> None:
-    identity = identify([], tokens("我乡公开信息9条。"))
-    assert (identity.title, identity.issuer, identity.year, identity.period) == (None,) * 4
-    assert [note.key for note in identity.notes] == ["issuer_not_named", "no_year"]
+    front = read_front_matter([], tokens("我乡公开信息9条。"))
+    assert (front.title, front.issuer, front.year, front.period) == (None,) * 4
+    assert [note.key for note in front.notes] == ["issuer_not_named", "no_year"]
 
 
 def test_lines_before_the_title_are_kept_apart() -> None:
-    identity = identify(tokens("首页 > 公开", "溪口镇2021年政府信息公开工作年度报告"), [])
-    assert [token.text for token in identity.before] == ["首页 > 公开"]
+    front = read_front_matter(tokens("首页 > 公开", "溪口镇2021年政府信息公开工作年度报告"), [])
+    assert [token.text for token in front.above_title] == ["首页 > 公开"]
 
 
 def test_a_breadcrumb_is_no_title() -> None:
     breadcrumb = "首页 > 政务公开 > 2022年政府信息公开工作年度报告"
-    identity = identify(tokens(breadcrumb, "溪口镇2023年政府信息公开工作年度报告"), [])
-    assert (identity.issuer, identity.year) == ("溪口镇", 2023)
+    front = read_front_matter(tokens(breadcrumb, "溪口镇2023年政府信息公开工作年度报告"), [])
+    assert (front.issuer, front.year) == ("溪口镇", 2023)
 
 
 def test_a_span_of_years_is_no_report_year() -> None:
-    assert identify(tokens("溪口镇2023-2024年政府信息公开工作年度报告"), []).year is None
+    assert read_front_matter(tokens("溪口镇2023-2024年政府信息公开工作年度报告"), []).year is None
 
 
 def test_a_period_before_the_regulations_gives_no_year() -> None:
     front = tokens("溪口镇政府信息公开工作年度报告", "期限为2005年1月1日至2005年12月31日。")
-    assert identify(front, []).year is None
+    assert read_front_matter(front, []).year is None
 
 
 METADATA = ("索 引 号：0143/2023-11 发布机构：青禾县溪口镇人民政府", "成文日期：2023年01月16日")
 
 
 def test_metadata_names_the_issuer_and_its_dates_are_no_report_year() -> None:
-    identity = identify(tokens(*METADATA, "2022年政府信息公开工作年度报告"), [])
-    assert (identity.issuer, identity.year) == ("青禾县溪口镇人民政府", 2022)
-    assert [token.text for token in identity.before] == list(METADATA)
-    assert identify(tokens(*METADATA), []).year is None
+    front = read_front_matter(tokens(*METADATA, "2022年政府信息公开工作年度报告"), [])
+    assert (front.issuer, front.year) == ("青禾县溪口镇人民政府", 2022)
+    assert [token.text for token in front.above_title] == list(METADATA)
+    assert read_front_matter(tokens(*METADATA), []).year is None
 
 
 def test_a_title_that_only_metadata_lists_is_the_title() -> None:
-    identity = identify(tokens("名称 | 溪口镇2022年政府信息公开工作年度报告"), [])
-    assert (identity.title, identity.issuer, identity.year) == (
+    front = read_front_matter(tokens("名称 | 溪口镇2022年政府信息公开工作年度报告"), [])
+    assert (front.title, front.issuer, front.year) == (
         "溪口镇2022年政府信息公开工作年度报告",
         "溪口镇",
         2022,
@@ -108,7 +114,7 @@ def test_a_title_that_only_metadata_lists_is_the_title() -> None:
 
 def test_a_menu_that_names_such_reports_is_no_title() -> None:
     front = tokens("政府信息公开年度报告", "溪口镇2022年政府信息公开工作年度报告")
-    assert identify(front, []).title == "溪口镇2022年政府信息公开工作年度报告"
+    assert read_front_matter(front, []).title == "溪口镇2022年政府信息公开工作年度报告"
 
 
 @pytest.mark.parametrize(
@@ -120,19 +126,22 @@ def test_a_menu_that_names_such_reports_is_no_title() -> None:
     ],
 )
 def test_the_preamble_names_the_issuer(text: str) -> None:
-    assert identify(tokens("2022年政府信息公开工作年度报告", text), []).issuer == "青禾县教育局"
+    assert (
+        read_front_matter(tokens("2022年政府信息公开工作年度报告", text), []).issuer
+        == "青禾县教育局"
+    )
 
 
 def test_we_and_this_body_are_no_names() -> None:
     text = "结合实际，我局编制了2022年度政府信息公开工作年度报告。"
-    assert identify(tokens("2022年政府信息公开工作年度报告", text), []).issuer is None
+    assert read_front_matter(tokens("2022年政府信息公开工作年度报告", text), []).issuer is None
 
 
 def test_a_signature_above_a_date_names_the_issuer() -> None:
     end = tokens("没有收费。", "青禾县教育局", "2023年1月16日")
     title = tokens("2022年政府信息公开工作年度报告")
-    assert identify(title, [], end).issuer == "青禾县教育局"
-    assert identify(title, [], end[:2]).issuer is None
+    assert read_front_matter(title, [], end).issuer == "青禾县教育局"
+    assert read_front_matter(title, [], end[:2]).issuer is None
 
 
 @pytest.mark.parametrize(
@@ -145,9 +154,13 @@ def test_a_signature_above_a_date_names_the_issuer() -> None:
     ],
 )
 def test_more_forms_of_a_title(lines: tuple[str, ...], issuer: str) -> None:
-    identity = identify(tokens(*lines), [])
-    assert (identity.title, identity.issuer, identity.year) == ("".join(lines), issuer, 2022)
-    assert identity.notes == ()
+    front = read_front_matter(tokens(*lines), [])
+    assert (front.title, front.issuer, front.year) == (
+        "".join(lines),
+        issuer,
+        2022,
+    )
+    assert front.notes == ()
 
 
 PERIODS = [
@@ -160,23 +173,25 @@ PERIODS = [
 
 @pytest.mark.parametrize(("text", "start", "end"), PERIODS)
 def test_a_period_is_read_however_its_days_are_written(text: str, start: str, end: str) -> None:
-    identity = identify(tokens("溪口镇2022年政府信息公开工作年度报告", text), [])
-    assert identity.period == Period(start=start, end=end)
-    assert identity.notes == ()
+    front = read_front_matter(tokens("溪口镇2022年政府信息公开工作年度报告", text), [])
+    assert front.period == Period(start=start, end=end)
+    assert front.notes == ()
 
 
 @pytest.mark.parametrize(
     "text", ["统计期限为2022年1月1日至202022年12月31日。", "统计期限为2022年2月1日至2月31日。"]
 )
 def test_a_period_that_is_none_is_said(text: str) -> None:
-    identity = identify(tokens("溪口镇2022年政府信息公开工作年度报告", text), [])
-    assert identity.period is None
-    assert [note.key for note in identity.notes] == ["period_unclear"]
+    front = read_front_matter(tokens("溪口镇2022年政府信息公开工作年度报告", text), [])
+    assert front.period is None
+    assert [note.key for note in front.notes] == ["period_unclear"]
 
 
 def test_days_of_an_event_are_no_period() -> None:
     text = "2022年3月1日至2022年3月5日，镇里办了公开日。"
-    assert identify(tokens("溪口镇2022年政府信息公开工作年度报告", text), []).period is None
+    assert (
+        read_front_matter(tokens("溪口镇2022年政府信息公开工作年度报告", text), []).period is None
+    )
 
 
 @pytest.mark.parametrize(
@@ -189,18 +204,18 @@ def test_days_of_an_event_are_no_period() -> None:
     ],
 )
 def test_conflicts_are_said_and_the_title_is_taken(line: str, notes: list[str]) -> None:
-    identity = identify(tokens("溪口镇2022年政府信息公开工作年度报告", line), [])
-    assert (identity.issuer, identity.year) == ("溪口镇", 2022)
-    assert [note.key for note in identity.notes] == notes
+    front = read_front_matter(tokens("溪口镇2022年政府信息公开工作年度报告", line), [])
+    assert (front.issuer, front.year) == ("溪口镇", 2022)
+    assert [note.key for note in front.notes] == notes
 
 
 def test_a_short_name_is_no_conflict() -> None:
     front = tokens("青禾县发改局2022年政府信息公开工作年度报告", "发布机构：青禾县发展和改革局")
-    assert identify(front, []).notes == ()
+    assert read_front_matter(front, []).notes == ()
 
 
 @pytest.mark.parametrize("mark", ["¹", "[1]", "①", "*"])
 def test_a_note_mark_behind_the_title_does_not_hide_the_title(mark: str) -> None:
-    found = identify(tokens(f"青禾县溪口镇2022年政府信息公开工作年度报告{mark}"), [], [])
+    found = read_front_matter(tokens(f"青禾县溪口镇2022年政府信息公开工作年度报告{mark}"), [], [])
     assert (found.issuer, found.year) == ("青禾县溪口镇", 2022)
     assert found.title == f"青禾县溪口镇2022年政府信息公开工作年度报告{mark}"

@@ -20,7 +20,7 @@ from govdisclosure.transcribe import lay_out
 from govdisclosure.transcribe._sections import SECTIONS
 from tests.support.damage import (
     cut,
-    filled,
+    full_report,
     nth_table,
     row_of,
     with_blocks,
@@ -45,10 +45,17 @@ FORMATS: Mapping[str, Write] = {
     "docx": page_in_docx,
 }
 EDITIONS: Mapping[str, AnyEdition] = {"2019": EDITION_2019, "2021": EDITION_2021}
-REPORTS = {name: filled(edition) for name, edition in EDITIONS.items()}
+REPORTS = {name: full_report(edition) for name, edition in EDITIONS.items()}
 PAGES = {name: lay_out(report) for name, report in REPORTS.items()}
 
-every_format = pytest.mark.parametrize("write", FORMATS.values(), ids=FORMATS)
+QUICK = ("bars", "html")
+every_format = pytest.mark.parametrize(
+    "write",
+    [
+        pytest.param(write, id=name, marks=() if name in QUICK else pytest.mark.slow)
+        for name, write in FORMATS.items()
+    ],
+)
 both_editions = pytest.mark.parametrize("edition", EDITIONS)
 
 
@@ -372,6 +379,7 @@ def test_a_reworded_heading_is_a_heading_all_the_same(
     assert told(read_printed(write(with_blocks(page, at, Heading(other, 2))))) == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", ["bars", "html"])
 @pytest.mark.parametrize("lost", range(7))
 @pytest.mark.parametrize("empty", range(7))

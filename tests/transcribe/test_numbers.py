@@ -41,7 +41,7 @@ def test_what_a_count_says_beyond_its_number_is_noted(
     text: str, count: int, note: str | None
 ) -> None:
     assert read_number(text, Kind.COUNT) == CellText(
-        value=count, state=NUMBER, note=note, said=True
+        value=count, state=NUMBER, note=note, needs_note=True
     )
 
 
@@ -54,7 +54,7 @@ def test_a_change_keeps_its_sign(text: str, change: int) -> None:
 
 
 def test_a_doubled_sign_is_one_sign_and_is_noted() -> None:
-    assert read_number("--253", Kind.CHANGE) == CellText(value=-253, state=NUMBER, said=True)
+    assert read_number("--253", Kind.CHANGE) == CellText(value=-253, state=NUMBER, needs_note=True)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_doubled_sign_is_one_sign_and_is_noted() -> None:
 def test_a_sign_for_nothing_is_no_number_and_never_zero(
     text: str, state: CellState, kind: Kind
 ) -> None:
-    assert read_number(text, kind) == CellText(value=None, state=state, said=True)
+    assert read_number(text, kind) == CellText(value=None, state=state, needs_note=True)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\u00a0", "\u3000", "\u200b"])
@@ -88,7 +88,7 @@ def test_an_empty_cell_is_blank_and_needs_no_note(text: str) -> None:
 )
 def test_what_is_not_one_count_is_unreadable(text: str) -> None:
     assert read_number(text, Kind.COUNT) == CellText(
-        value=None, state=CellState.UNREADABLE, said=True
+        value=None, state=CellState.UNREADABLE, needs_note=True
     )
 
 
@@ -98,7 +98,7 @@ def test_a_number_above_another_is_not_its_thousands() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "amount", "said"),
+    ("text", "amount", "needs_note"),
     [
         ("316441", "316441", False),
         ("0.092", "0.092", False),
@@ -110,10 +110,10 @@ def test_a_number_above_another_is_not_its_thousands() -> None:
     ],
 )
 def test_an_amount_is_in_wan_yuan_with_the_scale_as_written(
-    text: str, amount: str, said: bool
+    text: str, amount: str, needs_note: bool
 ) -> None:
-    read = read_number(text, Kind.AMOUNT)
-    assert (str(read.value), read.state, read.said) == (amount, NUMBER, said)
+    number = read_number(text, Kind.AMOUNT)
+    assert (str(number.value), number.state, number.needs_note) == (amount, NUMBER, needs_note)
 
 
 @pytest.mark.parametrize(
@@ -127,10 +127,10 @@ def test_an_amount_is_in_wan_yuan_with_the_scale_as_written(
     ],
 )
 def test_a_sum_keeps_the_unit_that_it_prints(text: str, money: Money, yuan: Decimal | None) -> None:
-    read = read_number(text, Kind.MONEY)
-    assert read == CellText(value=money, state=NUMBER)
-    assert isinstance(read.value, Money)
-    assert read.value.yuan == yuan
+    number = read_number(text, Kind.MONEY)
+    assert number == CellText(value=money, state=NUMBER)
+    assert isinstance(number.value, Money)
+    assert number.value.yuan == yuan
 
 
 def test_a_unit_in_the_column_label_serves_where_the_cell_has_none() -> None:

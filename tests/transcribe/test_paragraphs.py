@@ -1,6 +1,6 @@
 from govdisclosure.findings import SourceLocation
-from govdisclosure.transcribe._labels import Token
-from govdisclosure.transcribe._paragraphs import unwrapped
+from govdisclosure.transcribe._paragraphs import join_wrapped_lines
+from govdisclosure.transcribe._tokens import Token
 
 WRAPPED = [
     "溪口镇全年主动公开信息四百余条，其中镇网站公开二百九十七条，公众号发布一百",
@@ -21,20 +21,20 @@ def texts(tokens: list[Token]) -> list[str]:
 
 
 def test_lines_that_end_at_one_edge_are_one_paragraph() -> None:
-    assert texts(unwrapped(lines(*WRAPPED))) == ["".join(WRAPPED[:4]), *WRAPPED[4:]]
+    assert texts(join_wrapped_lines(lines(*WRAPPED))) == ["".join(WRAPPED[:4]), *WRAPPED[4:]]
 
 
 def test_an_empty_line_between_them_keeps_paragraphs_apart() -> None:
-    assert texts(unwrapped(lines(*WRAPPED, step=2))) == WRAPPED
+    assert texts(join_wrapped_lines(lines(*WRAPPED, step=2))) == WRAPPED
 
 
 def test_two_long_lines_prove_no_edge() -> None:
-    assert texts(unwrapped(lines(*WRAPPED[:2], WRAPPED[3]))) == [*WRAPPED[:2], WRAPPED[3]]
+    assert texts(join_wrapped_lines(lines(*WRAPPED[:2], WRAPPED[3]))) == [*WRAPPED[:2], WRAPPED[3]]
 
 
 def test_a_full_line_that_ends_a_sentence_ends_its_paragraph() -> None:
     ended = [line[:-1] + "。" for line in WRAPPED[:3]]
-    assert texts(unwrapped(lines(*ended))) == ended
+    assert texts(join_wrapped_lines(lines(*ended))) == ended
 
 
 def test_an_ordinal_begins_a_paragraph() -> None:
@@ -42,9 +42,9 @@ def test_an_ordinal_begins_a_paragraph() -> None:
         WRAPPED[0],
         *(f"（{n}）{line}"[:37] for n, line in zip("一二", WRAPPED[1:3], strict=True)),
     ]
-    assert texts(unwrapped(lines(*numbered))) == numbered
+    assert texts(join_wrapped_lines(lines(*numbered))) == numbered
 
 
 def test_where_lines_are_not_known_nothing_is_joined() -> None:
     unknown = [Token(text, SourceLocation()) for text in WRAPPED]
-    assert texts(unwrapped(unknown)) == WRAPPED
+    assert texts(join_wrapped_lines(unknown)) == WRAPPED

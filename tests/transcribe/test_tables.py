@@ -10,7 +10,7 @@ from govdisclosure.document import Block, Cell, Document, Heading, Paragraph, Ta
 from govdisclosure.findings import SourceLocation
 from govdisclosure.model import Reading, Unplaced
 from govdisclosure.transcribe import assemble, lay_out
-from govdisclosure.transcribe._sections import tokens
+from govdisclosure.transcribe._tokens import tokens
 from tests.clauses.test_laws_of_reading import readable, same
 from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
 from tests.support.printing import flat
@@ -34,6 +34,7 @@ def numbers(reading: Reading) -> dict[str, Any]:
     return {pointer: value for pointer, value in cells if value is not None}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("repeat", [True, False], ids=["repeated", "empty"])
 @every_form
 @settings(max_examples=10, deadline=None, derandomize=True)

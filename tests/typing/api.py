@@ -24,10 +24,11 @@ from govdisclosure.analysis.comparison import Comparison
 from govdisclosure.analysis.metrics import granted_per_outcome
 from govdisclosure.findings import Finding
 from govdisclosure.form import Money
-from govdisclosure.model import Report, edition_2019, edition_2021
+from govdisclosure.model import AnyReport, OfficialReport, Report, edition_2019, edition_2021
 from govdisclosure.model.parts import ByApplicant
 
 Hybrid = Report[edition_2021.ProactiveDisclosure, edition_2019.Requests]
+OtherHybrid = Report[edition_2019.ProactiveDisclosure, edition_2021.Requests]
 
 
 def every_cell_is_known(old: Report2019, new: Report2021, hybrid: Hybrid) -> None:
@@ -63,6 +64,37 @@ def what_is_read_knows_its_cells(text: str) -> None:
     print(report.proactive_disclosure.procurement)  # type: ignore[union-attr]
     if EDITION_2021.is_form_of(report):
         assert_type(report.proactive_disclosure.fees.amount_wan_yuan, Decimal | None)
+
+
+def a_class_narrows_a_report(report: OfficialReport) -> None:
+    if isinstance(report, Report2021):
+        assert_type(report, Report2021)
+    else:
+        assert_type(report, Report2019 | Hybrid | OtherHybrid)
+    if not isinstance(report, Report2019):
+        assert_type(report, Report2021 | Hybrid | OtherHybrid)
+        return
+    assert_type(report.proactive_disclosure.procurement.amount, Money)
+
+
+def a_match_narrows_a_report(report: OfficialReport) -> None:
+    match report:
+        case Report2021(year=year):
+            assert_type(year, int | None)
+            assert_type(report, Report2021)
+        case Report2019(requests=requests):
+            assert_type(requests.outcomes.other, ByApplicant)
+        case _:
+            assert_type(report, Hybrid | OtherHybrid)
+
+
+def a_report_of_any_form_is_narrowed_too(report: AnyReport) -> None:
+    if isinstance(report, Report2021):
+        assert_type(report.proactive_disclosure.fees.amount_wan_yuan, Decimal | None)
+
+
+def loading_gives_a_report_on_an_official_form(text: str) -> None:
+    assert_type(loads(text), Report2019 | Report2021 | Hybrid | OtherHybrid)
 
 
 def a_repair_gives_a_report_of_the_same_form(new: Report2021) -> None:

@@ -23,7 +23,7 @@ from govdisclosure.analysis._ratios import percent, share
 from govdisclosure.findings import Number
 from govdisclosure.i18n import CHINESE, Language, Message, Text
 from govdisclosure.model import AnyReport
-from govdisclosure.rules.engine import Blanks, CellValues, Side, added, bind, read
+from govdisclosure.rules.engine import Blanks, CellValues, Side, add_up, bind, read
 from govdisclosure.rules.engine.expressions import (
     CellValue,
     Details,
@@ -108,7 +108,7 @@ def _measure(metric: Metric, report: AnyReport, values: CellValues) -> Measure:
 
 def _sum(side: Side, values: CellValues) -> Number | None:
     numbers = tuple(n for c in side.terms if (n := values.numbers[c.pointer]) is not None)
-    return added(side, numbers) if len(numbers) == len(side.terms) else None
+    return add_up(side, numbers) if len(numbers) == len(side.terms) else None
 
 
 def _outcome(name: str, coefficient: int = 1) -> SumOver:

@@ -1,14 +1,13 @@
 """Checking files on the terms of a command line; with a diagnosis where one is asked for."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.cli._formats import Format
+from govdisclosure import rules
+from govdisclosure.cli._formats import print_output
 from govdisclosure.cli._messages import Messages, messages_of
 from govdisclosure.cli._options import add_format, add_messages, add_terms
 from govdisclosure.cli._related_reports import RelatedReports, files_below, load_related
@@ -16,29 +15,18 @@ from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE, USAGE
 from govdisclosure.errors import ProfileError, ReadError, SuppressionsError
 from govdisclosure.files import FileResult, Run, Source, UnreadFile, load, text_of
 from govdisclosure.i18n import Message
-from govdisclosure.rules import (
-    PLAIN,
-    RULES,
-    Profile,
-    Suppression,
-    SuppressionResult,
-    check,
-    load_profile,
-    load_suppressions,
-    suppress,
-)
 
 if TYPE_CHECKING:  # only one command asks for it, and it takes time to import
     from govdisclosure.analysis.diagnosis import Diagnosis
 
-Diagnose: TypeAlias = "Callable[..., Diagnosis]"
+Diagnose: TypeAlias = Callable[..., "Diagnosis"]
 """What says which cell is wrong, from a report, its reading and the terms of the check."""
 
 _FORMATS = {
-    "text": Format("cli._terminal:run_lines"),
-    "json": Format("output.json:run_data", data=True, both_languages=True),
-    "sarif": Format("output.sarif:sarif_log", data=True),
-    "github": Format("output.github:annotations"),
+    "text": "output.terminal:run_lines",
+    "json": "output.json:run_data",
+    "sarif": "output.sarif:sarif_log",
+    "github": "output.github:annotations",
 }
 
 
@@ -71,7 +59,8 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
     messages = messages_of(options)
     try:
         profile = _profile(options.profile)
-        suppressions = _suppressions(options.suppressions)
+        file = options.suppressions
+        suppressions = rules.load_suppressions(text_of(file)) if file else ()
         subordinates = files_below(options.subordinates, options.files[0])
     except (ProfileError, SuppressionsError, ReadError) as problem:
         messages.error(problem.message)
@@ -91,8 +80,7 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
         subordinates=related.files,
     )
     _print_remarks(messages, run, related, len(subordinates))
-    for line in _FORMATS[options.format].lines(run, messages.language):
-        print(line)
+    print_output(_FORMATS, options.format, run, messages.language)
     unchecked = [result for result in run.outcomes if result.checked.nothing_checked]
     for result in unchecked:
         messages.error(Message("nothing_checked"), file=result.file)
@@ -101,14 +89,10 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
     return CLEAN if all(result.passed for result in run.outcomes) else FINDINGS
 
 
-def _profile(name: str | None) -> Profile:
+def _profile(name: str | None) -> rules.Profile:
     if name is None:
-        return PLAIN
-    return load_profile(text_of(name), known=[rule.id for rule in RULES])
-
-
-def _suppressions(name: str | None) -> tuple[Suppression, ...]:
-    return () if name is None else load_suppressions(text_of(name))
+        return rules.PLAIN
+    return rules.load_profile(text_of(name), rule_ids=[rule.id for rule in rules.RULES])
 
 
 def _print_remarks(messages: Messages, run: Run, related: RelatedReports, below: int) -> None:
@@ -127,9 +111,9 @@ class _Terms:
     """On what terms every file is checked."""
 
     options: Namespace
-    profile: Profile
+    profile: rules.Profile
     related: RelatedReports
-    suppressions: tuple[Suppression, ...]
+    suppressions: tuple[rules.Suppression, ...]
     diagnose: Diagnose | None
 
 
@@ -139,7 +123,7 @@ def _check_file(name: str, terms: _Terms) -> FileResult | UnreadFile:
         return source
     report, reading, options = source.report, source.reading, terms.options
     related = terms.related.for_report(report)
-    checked = check(
+    checked = rules.check(
         report,
         previous=related.previous,
         subordinates=related.subordinates,
@@ -148,9 +132,8 @@ def _check_file(name: str, terms: _Terms) -> FileResult | UnreadFile:
         profile=terms.profile,
     )
     checked = related.withhold(report, checked)
-    suppressions, diagnose = terms.suppressions, terms.diagnose
-    explained = suppress(checked.findings, suppressions) if suppressions else SuppressionResult()
-    diagnosis = diagnose and diagnose(report, reading, blanks=options.blanks, profile=terms.profile)
+    profile, diagnose = terms.profile, terms.diagnose
+    diagnosis = diagnose and diagnose(report, reading, blanks=options.blanks, profile=profile)
     return FileResult(
         file=name,
         report=report,
@@ -158,5 +141,5 @@ def _check_file(name: str, terms: _Terms) -> FileResult | UnreadFile:
         reading_findings=reading.findings if reading else (),
         provenance=reading.provenance if reading else {},
         diagnosis=diagnosis,
-        suppressions=explained,
+        suppressions=rules.suppress(checked.findings, terms.suppressions),
     )

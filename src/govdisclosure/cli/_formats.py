@@ -1,39 +1,21 @@
-"""What makes each format of output, and how that is written."""
+"""Printing an output in the format asked for."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import Any
-
-from attrs import frozen
 
 from govdisclosure.cli._addresses import function_at
 from govdisclosure.i18n import Language, escape_control_lines
 
 
-@frozen
-class Format:
-    """The function that makes an output of something.
+def print_output(formats: Mapping[str, str], format: str, subject: Any, language: Language) -> None:
+    """Print what the function of a format makes of something: lines, one text, or data.
 
-    ``data`` becomes JSON; anything else is lines, or one text. A function is given the
-    language, too, unless it says everything in both.
+    Data become JSON. The format ``json`` says everything in both languages.
     """
-
-    address: str
-    data: bool = False
-    both_languages: bool = False
-
-    def lines(self, subject: Any, language: Language) -> Iterator[str]:
-        """The lines of the output, without their ends."""
-        make = function_at(self.address)
-        output = make(subject) if self.both_languages else make(subject, language)
-        if self.data:
-            yield json_text(output)
-        elif isinstance(output, str):
-            yield output.removesuffix("\n")
-        else:
-            yield from output
-
-
-def json_text(data: object) -> str:
-    """JSON text; control characters stand in it as escapes of the same meaning."""
-    return escape_control_lines(json.dumps(data, ensure_ascii=False, indent=2))
+    make = function_at(formats[format])
+    output = make(subject) if format == "json" else make(subject, language)
+    if isinstance(output, dict):  # in which an escaped control character is the same character
+        output = escape_control_lines(json.dumps(output, ensure_ascii=False, indent=2))
+    for line in [output.removesuffix("\n")] if isinstance(output, str) else output:
+        print(line)

@@ -4,21 +4,11 @@ import json
 from argparse import Namespace
 from collections.abc import Collection, Iterator
 
+from govdisclosure import rules
 from govdisclosure.cli._messages import messages_of
 from govdisclosure.cli.console import CLEAN, USAGE
 from govdisclosure.codec.schema import catalogue_file
 from govdisclosure.i18n import Language, Message, Text
-from govdisclosure.rules import (
-    AUTHORITIES,
-    RULES,
-    Rule,
-    asked,
-    editions_of,
-    examples,
-    preset_of,
-    select,
-    spelled,
-)
 
 _GRADE = Text("等级", "severity")
 _AUTHORITY = Text("依据", "authority")
@@ -38,17 +28,17 @@ def run(options: Namespace) -> int:
     messages = messages_of(options)
     rule_id: str | None = options.id
     if rule_id is None:
-        rules = tuple(select(RULES, options.preset or "quality"))
-        lines = _table(rules, messages.language)
+        selection = rules.select(rules.RULES, options.preset or "quality")
+        lines = _table(selection, messages.language)
     else:
-        rules = tuple(rule for rule in RULES if rule.id == rule_id.upper())
-        lines = (line for rule in rules for line in _in_full(rule, messages.language))
-    if not rules:
-        about = {"rule": (rule_id or "")[:60], "known": tuple(rule.id for rule in RULES)}
+        selection = tuple(rule for rule in rules.RULES if rule.id == rule_id.upper())
+        lines = (line for rule in selection for line in _in_full(rule, messages.language))
+    if not selection:
+        about = {"rule": (rule_id or "")[:60], "known": tuple(rule.id for rule in rules.RULES)}
         messages.error(Message("no_such_rule", about))
         return USAGE
     if options.format == "json":
-        lines = iter([_catalogue({rule.id for rule in rules})])
+        lines = iter([_catalogue({rule.id for rule in selection})])
     print("\n".join(lines))
     return CLEAN
 
@@ -60,30 +50,32 @@ def _catalogue(ids: Collection[str]) -> str:
     return json.dumps(catalogue, ensure_ascii=False, indent=2)
 
 
-def _table(rules: Collection[Rule], language: Language) -> Iterator[str]:
+def _table(selection: Collection[rules.Rule], language: Language) -> Iterator[str]:
     grade, word = (width.render(language) for width in (_GRADE_WIDTH, _AUTHORITY_WIDTH))
-    for rule in rules:
-        editions = " ".join(edition.name for edition in editions_of(rule))
+    for rule in selection:
+        editions = " ".join(edition.name for edition in rules.editions_of(rule))
         severity = format(Message(rule.severity.value).render(language), grade)
-        authority = format(AUTHORITIES[rule.authority].render(language), word)
+        authority = format(rules.AUTHORITIES[rule.authority].render(language), word)
         yield f"{rule.id:33} {severity} {authority} {editions:10} {rule.title.render(language)}"
 
 
-def _in_full(rule: Rule, language: Language) -> Iterator[str]:
+def _in_full(rule: rules.Rule, language: Language) -> Iterator[str]:
     """What a rule says, on whose authority, and an example of each verdict."""
     yield f"{rule.id}  {rule.title.render(language)}"
     yield f"  {rule.sentence.render(language)}"
     severity = Message(rule.severity.value).render(language)
-    authority = f"{AUTHORITIES[rule.authority].render(language)} (--preset {preset_of(rule)})"
+    authority = (
+        f"{rules.AUTHORITIES[rule.authority].render(language)} (--preset {rules.preset_of(rule)})"
+    )
     yield _line(_GRADE, severity, language)
     yield _line(_AUTHORITY, authority, language)
     yield _line(_SOURCE, rule.source.cite(language), language)
-    for editions, formula, where in asked(rule, language):
+    for editions, formula, where in rules.requirements(rule, language):
         words = _FORMULA.render(language).format(editions=editions)
         yield _line(Text(words, words), formula, language)
         yield f"      {where}"
-    good, bad = examples(rule)
-    yield _line(_GOOD, spelled(good, language), language)
+    good, bad = rules.examples(rule)
+    yield _line(_GOOD, rules.in_words(good, language), language)
     yield _line(_BAD, bad.message.render(language), language)
     if rule.related:
         yield _line(_RELATED, ", ".join(rule.related), language)

@@ -6,7 +6,7 @@ arguments and runs it; it is imported when the command is given and not before, 
 """
 
 import sys
-from argparse import Action, ArgumentParser
+from argparse import ArgumentParser
 from collections.abc import Mapping, Sequence
 
 import govdisclosure
@@ -60,7 +60,10 @@ def _parser() -> ArgumentParser:
         epilog="退出码 exit codes: 0 无问题 clean, 1 有问题 findings, 2 用法错误 usage,"
         " 3 无法读取 unreadable input",
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help="显示版本 show the version")
+    version = f"govdisclosure {govdisclosure.__version__}"
+    parser.add_argument(
+        "--version", action="version", version=version, help="显示版本 show the version"
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name in COMMANDS:
         commands.add_parser(name, help=_words(name))
@@ -69,9 +72,3 @@ def _parser() -> ArgumentParser:
 
 def _words(name: str) -> str:
     return " ".join(COMMANDS[name])
-
-
-class _Version(Action):
-    def __call__(self, parser: ArgumentParser, *_: object) -> None:
-        print(f"govdisclosure {govdisclosure.__version__}")
-        parser.exit()

@@ -5,23 +5,14 @@ import govdisclosure
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
     from govdisclosure.codec._problems import JSON_IDS
-    from govdisclosure.codec._reports import (
-        Loaded,
-        dumps,
-        from_dict,
-        load_preserving,
-        loads,
-        to_dict,
-    )
-    from govdisclosure.codec._shapes import AMOUNT, WORDS, Notes, report_shape
+    from govdisclosure.codec._reports import dumps, from_dict, load_preserving, loads, to_dict
+    from govdisclosure.codec._shapes import WORDS, Notes, report_shape
 else:
     __getattr__ = govdisclosure.first_in(__name__, "_reports", "_problems", "_shapes")
 
 __all__ = [
-    "AMOUNT",
     "JSON_IDS",
     "WORDS",
-    "Loaded",
     "Notes",
     "dumps",
     "from_dict",

@@ -1,4 +1,4 @@
-"""What can be wrong with a report as JSON: the reserved ids, the exception, the findings."""
+"""What can be wrong with a report as JSON: the reserved ids, the findings, how values are told."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -52,12 +52,9 @@ def finding(
     severity: Severity = Severity.ERROR,
 ) -> Finding:
     """A finding of this stage at a pointer."""
+    place = locate(shortened(address))
     return Finding(
-        rule_id=rule_id,
-        severity=severity,
-        pointer=address,
-        place=locate(shortened(address)),
-        message=message,
+        rule_id=rule_id, severity=severity, pointer=address, place=place, message=message
     )
 
 
@@ -85,10 +82,10 @@ def token(key: str) -> str:
 
 
 def data_of(text: str | bytes) -> Any:
-    """Plain data of a JSON text, as :func:`govdisclosure.json_text.decode` gives it.
+    """Plain data of a JSON text, with what the text gets wrong in its place.
 
     Raises:
-        InvalidReport: there is no data to speak of.
+        InvalidReportError: there is no data to speak of.
     """
     try:
         return decode(text)
@@ -98,7 +95,7 @@ def data_of(text: str | bytes) -> Any:
     except TooDeep:
         rule, message = "JSON-DEPTH", Message("json_too_deep", {"most": MAX_DEPTH})
     except NotJson as error:
-        there = echo(error.found) if error.found else Message("json_end")
+        there = echo(error.text) if error.text else Message("json_end")
         params = {"line": error.line, "column": error.column, "found": there}
         rule, message = "JSON-SYNTAX", Message("json_syntax", params)
     raise InvalidReportError((finding(ANY_FORM.location, rule, "", message),))
@@ -116,7 +113,7 @@ def printable(text: str) -> str:
 def echo(text: str) -> str:
     """A string as it would be quoted in a message: as JSON, and cut at 60 characters.
 
-    What would steer a terminal is escaped, and so is half a character.
+    Control characters are escaped, and so is a lone surrogate.
 
     >>> echo("9" * 100) == '"' + "9" * 60 + "…" + '"'
     True
@@ -130,12 +127,12 @@ def _cut(text: str) -> str:
     return text[:_LONGEST_ECHO] + ("…" if len(text) > _LONGEST_ECHO else "")
 
 
-def found(value: Json) -> Message:
+def describe(value: Json) -> Message:
     """What stands there, for a message.
 
-    >>> from govdisclosure.i18n import CHINESE, ENGLISH
-    >>> found(True).render(ENGLISH), found([1]).render(ENGLISH), found("3").render(CHINESE)
-    ('the boolean true', 'an array', '字符串 "3"')
+    >>> from govdisclosure.i18n import ENGLISH
+    >>> [describe(value).render(ENGLISH) for value in (True, [1], "3")]
+    ['the boolean true', 'an array', 'the string "3"']
     """
     match value:
         case None:
@@ -167,11 +164,12 @@ _CONSTANTS = frozenset({"NaN", "Infinity", "-Infinity"})
 
 @define
 class Problems:
-    """One walk over a document: what was found wrong, and what was kept in preserve mode.
+    """The problems of a document, and in preserve mode the values of its unknown keys.
 
     ``root`` is the data of the whole report, where there is one: which notes fit depends
-    on the editions of its tables. ``problems`` counts the findings that make it invalid,
-    of which the first ``most`` are noted; of what was kept as many are told.
+    on the editions of its tables. ``count`` counts the findings that make it invalid, of
+    which the first ``most`` are noted. ``surplus`` has what stands at unknown keys, by
+    pointer; as many of them are noted.
     """
 
     locate: Locate
@@ -179,33 +177,33 @@ class Problems:
     preserve: bool = False
     most: int = MOST
     findings: list[Finding] = field(factory=list)
-    problems: int = 0
-    kept: JsonObject = field(factory=dict)
+    count: int = 0
+    surplus: JsonObject = field(factory=dict)
 
     def add(self, rule_id: str, address: str, key: str, **params: Any) -> None:
         """Note a problem at a pointer."""
-        self.problems += 1
-        if self.problems <= self.most:
+        self.count += 1
+        if self.count <= self.most:
             message = Message(key, params)
             self.findings.append(finding(self.locate, rule_id, address, message))
 
     def wrong(self, rule_id: str, address: str, want: Message, value: Json) -> None:
         """Note that something else was expected."""
         if isinstance(value, Unusable) and value.text in _CONSTANTS:
-            self.add("JSON-SYNTAX", address, "json_constant", expected=want, found=found(value))
+            self.add("JSON-SYNTAX", address, "json_constant", expected=want, found=describe(value))
         else:
-            self.add(rule_id, address, "json_wrong", expected=want, found=found(value))
+            self.add(rule_id, address, "json_wrong", expected=want, found=describe(value))
 
     @property
-    def unlisted(self) -> Message | None:
+    def rest(self) -> Message | None:
         """How many problems there are that were not noted."""
-        more = self.problems - self.most
+        more = self.count - self.most
         return Message("json_more", {"unlisted": more}) if more > 0 else None
 
     def keep(self, address: str, key: str) -> str:
         """Note a key that has no place in the report; what to keep its value under."""
         message = Message("json_kept", {"found": echo(key), "kept": "/extensions"})
-        if len(self.kept) < self.most:
+        if len(self.surplus) < self.most:
             self.findings.append(
                 finding(self.locate, "JSON-UNKNOWN-KEY", address, message, Severity.INFO)
             )

@@ -15,7 +15,7 @@ from attrs import frozen
 from govdisclosure.codec._problems import Problems, data_of, presentable
 from govdisclosure.codec._quick import accept, accept_data, emit_data, emit_text
 from govdisclosure.codec._shapes import Anything, report_shape, shape_of
-from govdisclosure.codec._structure import form_meant, structure
+from govdisclosure.codec._structure import intended_form, structure
 from govdisclosure.codec._unstructure import unstructure
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding, Severity
@@ -31,7 +31,7 @@ from govdisclosure.model import (
     TableClasses,
 )
 
-KEPT = "x_preserved"
+PRESERVED_KEY = "x_preserved"
 """The extension that holds what :func:`load_preserving` found no place for."""
 
 
@@ -53,7 +53,7 @@ def loads(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Of
     <Report 青禾县 2023: table 2 of 2021, table 3 of 2021, 0 of 200 cells with a number>
 
     Raises:
-        InvalidReport: the text is not a report; the exception carries every problem.
+        InvalidReportError: the text is not a report; the exception carries every problem.
     """
     report = accept(text, editions)
     return structure_report(data_of(text), editions)[0] if report is None else report
@@ -76,28 +76,31 @@ def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITI
     'there is no place for the key "colour"; what it held is kept at /extensions'
 
     Raises:
-        InvalidReport: something else is wrong with the document.
+        InvalidReportError: something else is wrong with the document.
     """
     report = accept(text, editions)
     if report is not None:  # nothing is remarkable about it
         return Loaded(report, ())
-    report, walk = structure_report(data_of(text), editions, preserve=True)
-    if walk.kept:
-        taken = report.extensions
-        names = (KEPT if n == 1 else f"{KEPT}_{n}" for n in range(1, len(taken) + 2))
-        name = next(n for n in names if n not in taken)
+    report, problems = structure_report(data_of(text), editions, preserve=True)
+    if problems.surplus:
+        extensions = report.extensions
+        names = (
+            PRESERVED_KEY if n == 1 else f"{PRESERVED_KEY}_{n}"
+            for n in range(1, len(extensions) + 2)
+        )
+        name = next(n for n in names if n not in extensions)
         # Further down than it stood, the content may be nested too deeply now.
-        structure(walk, Anything(), walk.kept, pointer("extensions", name))
-        report = report.replace({"/extensions": {**taken, name: walk.kept}})
-    refuse(walk)
-    return Loaded(report, presentable(walk.findings, _untold(walk), Severity.INFO))
+        structure(problems, Anything(), problems.surplus, pointer("extensions", name))
+        report = report.replace({"/extensions": {**extensions, name: problems.surplus}})
+    refuse(problems)
+    return Loaded(report, presentable(problems.findings, _rest_of_surplus(problems), Severity.INFO))
 
 
 def from_dict(data: Json, *, editions: Sequence[AnyEdition] = EDITIONS) -> OfficialReport:
     """A report from plain data (dicts, lists, strings, numbers), which stays as it is.
 
     Raises:
-        InvalidReport: the data is not a report; the exception carries every problem.
+        InvalidReportError: the data is not a report; the exception carries every problem.
     """
     report = accept_data(data, None, editions)
     return structure_report(data, editions)[0] if report is None else report
@@ -111,21 +114,21 @@ def to_dict(report: AnyReport) -> JsonObject:
     {'amount_wan_yuan': '0'}
 
     Raises:
-        InvalidReport: a report built by hand holds what cannot be said in JSON.
+        InvalidReportError: a report built by hand holds what cannot be said in JSON.
     """
     data = emit_data(report)
     return _to_data(report) if data is None else data
 
 
 def _to_data(report: AnyReport) -> JsonObject:
-    # The careful way: it finds everything that is wrong.
+    # The explaining path: it finds everything that is wrong.
     whole = _has_tables(report)
     shape = report_shape(report.tables if whole else None)
-    walk = Problems(report.form.location if whole else ANY_FORM.location)
-    walk.root = data = unstructure(walk, shape, report, "")
-    refuse(walk)
-    again = structure(walk, shape, data, "")
-    refuse(walk)
+    problems = Problems(report.form.location if whole else ANY_FORM.location)
+    problems.root = data = unstructure(problems, shape, report, "")
+    refuse(problems)
+    again = structure(problems, shape, data, "")
+    refuse(problems)
     # The reader rebuilt the extensions: nothing of the report is shared with the data.
     return {**data, "extensions": again.extensions}
 
@@ -140,7 +143,7 @@ def dumps(report: AnyReport, *, indent: int | None = 2) -> str:
     '{"schema_version":"1.0.0","title":null,"'
 
     Raises:
-        InvalidReport: a report built by hand holds what cannot be said in JSON.
+        InvalidReportError: a report built by hand holds what cannot be said in JSON.
     """
     text: str | None = emit_text(report, indent)
     if text is not None:
@@ -163,21 +166,21 @@ def structure_report(
     preserve: bool = False,
     tables: TableClasses | None = None,
 ) -> tuple[AnyReport, Problems]:
-    # The careful way from data to a report. The quick ones (json_fast) give the same objects
-    # and leave to this walk whatever they do not accept.
+    # The explaining path from data to a report. The quick ones give the same objects and leave
+    # to this one whatever they do not accept.
     shape = shape_of(tables, tuple(editions))
-    walk = Problems(form_meant(shape, data).location, root=data, preserve=preserve)
-    report = structure(walk, shape, data, "")
-    refuse(walk)
-    return report, walk
+    problems = Problems(intended_form(shape, data).location, root=data, preserve=preserve)
+    report = structure(problems, shape, data, "")
+    refuse(problems)
+    return report, problems
 
 
-def refuse(walk: Problems) -> None:
-    if walk.problems:
-        errors = [f for f in walk.findings if f.severity is Severity.ERROR]
-        raise InvalidReportError(presentable(errors, walk.unlisted))
+def refuse(problems: Problems) -> None:
+    if problems.count:
+        errors = [f for f in problems.findings if f.severity is Severity.ERROR]
+        raise InvalidReportError(presentable(errors, problems.rest))
 
 
-def _untold(walk: Problems) -> Message | None:
-    more = len(walk.kept) - len(walk.findings)
+def _rest_of_surplus(problems: Problems) -> Message | None:
+    more = len(problems.surplus) - len(problems.findings)
     return Message("json_kept_more", {"unlisted": more, "kept": "/extensions"}) if more else None

@@ -15,6 +15,9 @@ from typing import Any, TypeVar, get_args
 from attrs import evolve, field, frozen
 
 from govdisclosure.form import (
+    AMOUNT_LENGTH,
+    AMOUNT_PATTERN,
+    NON_BLANK,
     SAFE,
     CellState,
     Kind,
@@ -41,14 +44,6 @@ from govdisclosure.model import (
     new_report,
     report_class,
 )
-
-BLANK = (
-    r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200b"
-    r"\u2028\u2029\u202f\u205f\u3000\ufeff"
-)
-"""White space as a class of characters. Engines disagree about ``\\s``; none about this."""
-
-NON_BLANK = f"[^{BLANK}]"
 
 
 @frozen(eq=False)  # else all shapes that compare by identity would be equal
@@ -129,7 +124,7 @@ class Map(Shape):
 
 @frozen(eq=False)
 class Notes(Shape):
-    """An object whose keys are pointers to the cells of the tables chosen."""
+    """An object whose keys are pointers to the cells of the report's tables."""
 
     of: "Object"
     tables: Mapping[str, "TaggedUnion"]
@@ -173,7 +168,7 @@ class TaggedUnion(Shape):
 # A negative count is let through on purpose: a published report may print one. The rule
 # `non_negative` says that it is wrong; a loader that refused it would leave it unsayable.
 COUNT = allow_null(Integer(-SAFE, SAFE))
-AMOUNT = String("json_want_amount", r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", max_length=40, make=Decimal)
+AMOUNT = String("json_want_amount", AMOUNT_PATTERN, max_length=AMOUNT_LENGTH, make=Decimal)
 DAY = String("json_want_day", r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", max_length=10)
 WORDS = String("json_want_words", NON_BLANK, whole=False)
 ANY_TEXT = String("json_want_text")
@@ -214,9 +209,9 @@ def fields_of(cls: type) -> Object:
     >>> fields_of(Cases).keys
     ('upheld', 'corrected', 'other_result', 'pending', 'total')
     """
-    found = {p.name: Field(_shape(cls, p), p.label, p.kind) for p in parts(cls)}
+    fields = {p.name: Field(_shape(cls, p), p.label, p.kind) for p in parts(cls)}
     edition = cls.edition if issubclass(cls, Table) else ""
-    return Object(cls, edition, MappingProxyType(found))
+    return Object(cls, edition, MappingProxyType(fields))
 
 
 def _shape(cls: type, part: Part) -> Shape:
@@ -241,26 +236,26 @@ def report_shape(
     Raises:
         ValueError: there is no edition, or two have different tables of one name.
     """
-    ordered = sorted(editions, key=lambda e: (e.first_year, e.name))
-    pairs = [tables] if tables else [edition.tables for edition in ordered]
+    by_year = sorted(editions, key=lambda e: (e.first_year, e.name))
+    pairs = [tables] if tables else [edition.tables for edition in by_year]
     sections = [part.name for part in parts(Report) if isinstance(part.type, TypeVar)]
-    chosen = {
+    unions = {
         name: TaggedUnion(_branches(name, [pair[i] for pair in pairs]))
         for i, name in enumerate(sections)
     }
     fields = {
-        p.name: Field(chosen.get(p.name) or _section(p, chosen), p.label) for p in parts(Report)
+        p.name: Field(unions.get(p.name) or _section(p, unions), p.label) for p in parts(Report)
     }
     return Object(report_class(tables) if tables else Report, "", MappingProxyType(fields))
 
 
-def _section(part: Part, chosen: Mapping[str, TaggedUnion]) -> Shape:
+def _section(part: Part, unions: Mapping[str, TaggedUnion]) -> Shape:
     """The shape of what stands in a report beside the tables that editions differ in."""
     if part.name == "cell_notes":
         alike = {
             p.name: TaggedUnion({"": fields_of(p.type)}) for p in parts(Report) if _is_table(p)
         }
-        return Notes(fields_of(CellNote), {**chosen, **alike})
+        return Notes(fields_of(CellNote), {**unions, **alike})
     if part.name == "period":
         return allow_null(fields_of(Period))
     return _shape(Report, part)

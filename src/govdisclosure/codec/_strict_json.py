@@ -2,7 +2,7 @@
 
 Nothing here knows a report. What RFC 7493 (I-JSON) forbids inside a well-formed text comes
 back in its place: a :class:`Repeated` object, an :class:`Unusable` number. So whoever
-walks the data can report every one of them with its pointer.
+goes through the data can report every one of them with its pointer.
 """
 
 import json
@@ -44,11 +44,11 @@ class NotUtf8(Exception):
 
 @frozen
 class NotJson(Exception):
-    """The text is not JSON: line and column, counted from 1, and what stands there."""
+    """The text is not JSON: line and column, counted from 1, and the text that stands there."""
 
     line: int
     column: int
-    found: str
+    text: str
 
 
 @frozen
@@ -77,7 +77,7 @@ def decode(text: str | bytes) -> Any:
         return json.loads(
             text,
             object_pairs_hook=_object,
-            parse_int=_whole,
+            parse_int=_integer,
             parse_float=_decimal,
             parse_constant=Unusable,
         )
@@ -95,16 +95,16 @@ def _utf8(raw: bytes) -> str:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> JsonObject:
-    made = dict(pairs)
-    if len(made) == len(pairs):
-        return made
+    data = dict(pairs)
+    if len(data) == len(pairs):
+        return data
     times = Counter(key for key, _ in pairs)
-    repeated = Repeated(made)
-    repeated.repeated = frozenset(key for key in made if times[key] > 1)
+    repeated = Repeated(data)
+    repeated.repeated = frozenset(key for key in data if times[key] > 1)
     return repeated
 
 
-def _whole(text: str) -> int | Unusable:
+def _integer(text: str) -> int | Unusable:
     # Longer numbers are out of range whatever they are, and int() refuses the longest.
     return int(text) if len(text) <= _SAFE_LENGTH else Unusable(text)
 
@@ -124,7 +124,6 @@ def _is_exactly(value: float, text: str) -> bool:
         return False
 
 
-# from json_problems
 def has_surrogate(text: str) -> bool:
     """Whether the string cannot be written as UTF-8."""
-    return any("\ud800" <= c <= "\udfff" for c in text) if not text.isascii() else False
+    return not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text)

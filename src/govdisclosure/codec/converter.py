@@ -42,8 +42,8 @@ def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> cattrs.Conve
 
     converter.register_structure_hook_func(_is_report, structure_whole)
     converter.register_unstructure_hook_func(_is_report, to_dict)
-    converter.register_structure_hook_func(_is_printed, _structure_part)
-    converter.register_unstructure_hook_func(_is_printed, _unstructure_part)
+    converter.register_structure_hook_func(_is_part, _structure_part)
+    converter.register_unstructure_hook_func(_is_part, _unstructure_part)
     for primitive in (int, float, str, bool):
         converter.register_structure_hook(primitive, _exactly)
     return converter
@@ -54,22 +54,22 @@ def _is_report(cls: Any) -> bool:
     return isinstance(origin, type) and issubclass(origin, Report)
 
 
-def _is_printed(cls: Any) -> bool:
+def _is_part(cls: Any) -> bool:
     return isinstance(cls, type) and issubclass(cls, Row | Table)
 
 
 def _structure_part(data: Json, cls: Any) -> Any:
-    walk = Problems(partial(locate_in_part, cls))
-    made = structure(walk, fields_of(cls), data, "")
-    refuse(walk)
-    return made
+    problems = Problems(partial(locate_in_part, cls))
+    value = structure(problems, fields_of(cls), data, "")
+    refuse(problems)
+    return value
 
 
 def _unstructure_part(part: Row | Table) -> Any:
     cls: Any = type(part)
-    walk = Problems(partial(locate_in_part, cls))
-    data = unstructure(walk, fields_of(cls), part, "")
-    refuse(walk)
+    problems = Problems(partial(locate_in_part, cls))
+    data = unstructure(problems, fields_of(cls), part, "")
+    refuse(problems)
     return data
 
 

@@ -1,9 +1,9 @@
 """Validating a document: every problem as a finding, nothing raised for what it says.
 
-Without a schema the loader's own walk judges, which explains best and accepts exactly what
-the schema ``report`` accepts (the laws in tests/clauses and tests/proof.py hold the two
-together). With a schema, a published one or one of your own, jsonschema judges, and its
-errors come back as the same findings.
+Without a schema the loader's explaining path judges, which explains best and accepts exactly
+what the schema ``report`` accepts (the laws in tests/clauses hold the two together). With a
+schema, a published one or one of your own, jsonschema judges, and its errors come back as the
+same findings.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,8 +13,8 @@ from attrs import evolve
 
 from govdisclosure.codec._problems import MOST, Locate, Problems, data_of, presentable, shortened
 from govdisclosure.codec._quick import accept, is_accepted_data
-from govdisclosure.codec._shapes import shape_of
-from govdisclosure.codec._structure import form_meant, structure
+from govdisclosure.codec._shapes import Object, shape_of
+from govdisclosure.codec._structure import intended_form, structure
 from govdisclosure.codec.schema import findings_by_schema
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding
@@ -44,17 +44,17 @@ def validate(
     >>> validate(document)
     ()
     >>> document["requests"]["received"]["total"] = "3"
-    >>> [found] = validate(document)
-    >>> found.rule_id, found.pointer
+    >>> [finding] = validate(document)
+    >>> finding.rule_id, finding.pointer
     ('JSON-TYPE', '/requests/received/total')
-    >>> print(found.render(ENGLISH))  # doctest: +NORMALIZE_WHITESPACE
+    >>> print(finding.render(ENGLISH))  # doctest: +NORMALIZE_WHITESPACE
     3. Requests received and processed: row "1. New requests received this year",
     column "Total": expected a whole number from -9007199254740991 to 9007199254740991 or null,
     found the string "3"
 
     Raises:
         KeyError: there is no published schema of that name.
-        InvalidSchema: the schema of your own is none.
+        InvalidSchemaError: the schema of your own is none.
     """
     is_text = isinstance(document, (str, bytes))
     accepts = accept if is_text else is_accepted_data
@@ -66,15 +66,19 @@ def validate(
         return refusal.findings
     shape = shape_of(None, tuple(editions))
     if schema is None:
-        walk = Problems(form_meant(shape, data).location, root=data, most=most)
-        structure(walk, shape, data, "")
-        return presentable(walk.findings, walk.unlisted)
+        return _findings_by_loader(shape, data, most)
     inside, base = _report_in(data)
-    locate = form_meant(shape, inside).location
-    found = findings_by_schema(schema, data, locate, most + 1)
+    locate = intended_form(shape, inside).location
+    findings = findings_by_schema(schema, data, locate, most + 1)
     # jsonschema was stopped there: how many more it would have found is not known.
-    more = Message("json_more_than", {"most": most}) if len(found) > most else None
-    return presentable([_placed(one, locate, base) for one in found[:most]], more)
+    more = Message("json_more_than", {"most": most}) if len(findings) > most else None
+    return presentable([_locate_in_report(one, locate, base) for one in findings[:most]], more)
+
+
+def _findings_by_loader(shape: Object, data: Json, most: int) -> tuple[Finding, ...]:
+    problems = Problems(intended_form(shape, data).location, root=data, most=most)
+    structure(problems, shape, data, "")
+    return presentable(problems.findings, problems.rest)
 
 
 def _report_in(data: Json) -> tuple[Any, str]:
@@ -84,8 +88,7 @@ def _report_in(data: Json) -> tuple[Any, str]:
     return data, ""
 
 
-def _placed(found: Finding, locate: Locate, base: str) -> Finding:
-    if not base or not found.pointer.startswith(base + "/"):
-        return found
-    there = shortened(found.pointer.removeprefix(base))
-    return evolve(found, place=locate(there))
+def _locate_in_report(finding: Finding, locate: Locate, base: str) -> Finding:
+    if not base or not finding.pointer.startswith(base + "/"):
+        return finding
+    return evolve(finding, place=locate(shortened(finding.pointer.removeprefix(base))))

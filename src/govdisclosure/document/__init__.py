@@ -2,7 +2,6 @@
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.document._limits import LARGEST_TEXT
-from govdisclosure.document._marks import Mark, marked
 
 __all__ = [
     "LARGEST_TEXT",
@@ -10,8 +9,6 @@ __all__ = [
     "Cell",
     "Document",
     "Heading",
-    "Mark",
     "Paragraph",
     "Table",
-    "marked",
 ]

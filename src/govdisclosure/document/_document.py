@@ -1,7 +1,7 @@
-"""A page: the neutral document between file formats and reports.
+"""The neutral document between file formats and reports: headings, paragraphs, tables.
 
 A reader of some format makes a :class:`Document` and knows nothing of reports; the
-assembler reads a page and knows nothing of formats.
+assembler reads a document and knows nothing of formats.
 """
 
 from typing import TypeAlias
@@ -25,14 +25,14 @@ class Paragraph:
     """A line or paragraph of text.
 
     ``cells`` is how it falls apart where the text draws cells with tabs, bars or wide
-    gaps; an empty string there is an empty cell. Prose has one cell, itself. ``spaced``
+    gaps; an empty string there is an empty cell. Prose has one cell, itself. ``is_spaced``
     says that only gaps tell the cells apart, so that an empty one leaves no trace.
     """
 
     text: str
     where: SourceLocation = SourceLocation()
     cells: tuple[str, ...] = ()
-    spaced: bool = False
+    is_spaced: bool = False
 
     def pieces(self) -> tuple[str, ...]:
         """The cells, or the text as the only one."""
@@ -43,14 +43,14 @@ class Paragraph:
 class Cell:
     """A cell of a ruled table; a merged cell stands once, where it starts.
 
-    ``head`` is true for a label, ``name`` says which number a cell is for. Both are for
+    ``is_label`` is true for a label, ``name`` says which number a cell is for. Both are for
     whoever draws the cell; a reader does not know them, and they are not compared.
     """
 
     text: str
     down: int = 1
     across: int = 1
-    head: bool = field(default=False, eq=False)
+    is_label: bool = field(default=False, eq=False)
     name: str = field(default="", eq=False)
 
 

@@ -1,6 +1,7 @@
 """What every writer needs: where cells stand, how wide columns are, how it refuses."""
 
 from collections.abc import Mapping
+from itertools import product
 
 from govdisclosure.document._document import Cell, Table
 
@@ -8,27 +9,28 @@ _NARROWEST, _WIDEST = 4, 12
 """Widths of a column in characters: one word at least, and no label all in one line."""
 
 
-def placed(table: Table) -> Mapping[tuple[int, int], Cell]:
+def grid_positions(table: Table) -> Mapping[tuple[int, int], Cell]:
     """Where each cell of a table starts: row and column of the grid, from 0.
 
-    >>> placed(Table(((Cell("总计", down=2), Cell("1")), (Cell("2"),))))[1, 1].text
+    >>> grid_positions(Table(((Cell("总计", down=2), Cell("1")), (Cell("2"),))))[1, 1].text
     '2'
     """
     starts: dict[tuple[int, int], Cell] = {}
-    taken: set[tuple[int, int]] = set()
+    covered_slots: set[tuple[int, int]] = set()
     for row, cells in enumerate(table.rows):
         column = 0
         for cell in cells:
-            while (row, column) in taken:
+            while (row, column) in covered_slots:
                 column += 1
             starts[row, column] = cell
-            taken |= {(row + i, column + j) for i in range(cell.down) for j in range(cell.across)}
+            area = product(range(row, row + cell.down), range(column, column + cell.across))
+            covered_slots.update(area)
     return starts
 
 
 def size(table: Table) -> tuple[int, int]:
     """How many rows and columns the grid of a table has."""
-    starts = placed(table).items()
+    starts = grid_positions(table).items()
     rows = max((row + cell.down for (row, _), cell in starts), default=0)
     return rows, max((column + cell.across for (_, column), cell in starts), default=0)
 
@@ -40,14 +42,14 @@ def widths(table: Table) -> tuple[float, ...]:
     (0.6363636363636364, 0.36363636363636365)
     """
     _, columns = size(table)
-    needed = [_NARROWEST] * columns
-    numbers = {at[1] for at, cell in placed(table).items() if cell.name}
-    for (_, column), cell in placed(table).items():
+    widths = [_NARROWEST] * columns
+    numbers = {at[1] for at, cell in grid_positions(table).items() if cell.name}
+    for (_, column), cell in grid_positions(table).items():
         if cell.across == 1 and (cell.name or column not in numbers):
             # Beside many rows a label has as many lines to stand in; above numbers it wraps.
             longest = -(-len(cell.text) // cell.down)
-            needed[column] = max(needed[column], min(longest, _WIDEST))
-    return tuple(width / sum(needed) for width in needed)
+            widths[column] = max(widths[column], min(longest, _WIDEST))
+    return tuple(width / sum(widths) for width in widths)
 
 
 def lines_in(table: Table, characters: float) -> tuple[int, ...]:
@@ -58,9 +60,9 @@ def lines_in(table: Table, characters: float) -> tuple[int, ...]:
     """
     rows, _ = size(table)
     shares = widths(table)
-    needed = [1] * rows
-    for (row, column), cell in placed(table).items():
+    lines = [1] * rows
+    for (row, column), cell in grid_positions(table).items():
         if cell.down == 1:
             room = characters * sum(shares[column : column + cell.across])
-            needed[row] = max(needed[row], -(-len(cell.text) // max(int(room), 1)))
-    return tuple(needed)
+            lines[row] = max(lines[row], -(-len(cell.text) // max(int(room), 1)))
+    return tuple(lines)

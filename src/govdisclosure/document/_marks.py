@@ -19,11 +19,11 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
-def marked(text: str, marks: Collection[Mark]) -> str:
+def spell_out(text: str, marks: Collection[Mark]) -> str:
     """A piece of text with its type spelled out.
 
-    >>> marked("1", [Mark.RAISED]), marked("1", [Mark.LOWERED]), marked("12件", [Mark.STRUCK])
-    ('¹', '₁', '~~12件~~')
+    >>> [spell_out("12", [mark]) for mark in Mark]
+    ['¹²', '₁₂', '~~12~~']
     """
     if not marks:
         return text

@@ -54,17 +54,17 @@ def table(block: Table, draw: Draw = plain) -> str:
 
 
 def _cells(row: tuple[Cell, ...], draw: Draw) -> Iterator[str]:
-    above = all(cell.head for cell in row)
+    in_header = all(cell.is_label for cell in row)
     for cell in row:
-        name = "th" if cell.head and cell.text else "td"
-        scope = f' scope="{_scope(cell, above)}"' if name == "th" else ""
+        name = "th" if cell.is_label and cell.text else "td"
+        scope = f' scope="{_scope(cell, in_header)}"' if name == "th" else ""
         spans = f' rowspan="{cell.down}"' if cell.down > 1 else ""
         spans += f' colspan="{cell.across}"' if cell.across > 1 else ""
         more, markup = draw(cell)
         yield f"<{name}{scope}{spans}{more}>{markup}</{name}>"
 
 
-def _scope(cell: Cell, above: bool) -> str:
-    if above:
+def _scope(cell: Cell, in_header: bool) -> str:
+    if in_header:
         return "colgroup" if cell.across > 1 else "col"
     return "rowgroup" if cell.down > 1 else "row"

@@ -1,37 +1,39 @@
-"""Reading and writing files.
+"""Reading and writing files, many at once too.
 
-Many at once, each in a process of its own: :mod:`govdisclosure.files.workers`, which takes
-time to import.
+Names are imported when they are first used: whoever only has JSON need not wait for what reads
+documents.
 """
 
-from govdisclosure.files._content import text_of
-from govdisclosure.files._formats import format_of
-from govdisclosure.files._inputs import Inputs, inputs, is_junk
-from govdisclosure.files._output_file import (
-    make_folders,
-    refuse_inputs,
-    targets,
-    write_file,
-    write_part,
-)
-from govdisclosure.files._read import read, read_text
-from govdisclosure.files._run import FileResult, Run, Source, UnreadFile
-from govdisclosure.files._sources import load
-from govdisclosure.files._write import empty_form, form_as, write
+import govdisclosure
+
+TYPE_CHECKING = False  # what typing says too, but importing that would take time
+if TYPE_CHECKING:
+    from govdisclosure.files._formats import format_of
+    from govdisclosure.files._inputs import Inputs, inputs, is_junk
+    from govdisclosure.files._output_file import refuse_inputs, targets, write_file, write_part
+    from govdisclosure.files._read import read, read_text, text_of
+    from govdisclosure.files._run import FileResult, Run, UnreadFile
+    from govdisclosure.files._sources import Source, load
+    from govdisclosure.files._workers import Lost, in_workers
+    from govdisclosure.files._write import empty_form, form_as, write
+else:
+    _MODULES = ("_run", "_formats", "_sources", "_inputs", "_output_file", "_workers", "_read")
+    __getattr__ = govdisclosure.first_in(__name__, *_MODULES, "_write")
 
 __all__ = [
     "FileResult",
     "Inputs",
+    "Lost",
     "Run",
     "Source",
     "UnreadFile",
     "empty_form",
     "form_as",
     "format_of",
+    "in_workers",
     "inputs",
     "is_junk",
     "load",
-    "make_folders",
     "read",
     "read_text",
     "refuse_inputs",

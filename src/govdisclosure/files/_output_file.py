@@ -1,7 +1,8 @@
 """The files that output goes to, none of which is one that is read."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from govdisclosure.errors import WriteError
@@ -12,10 +13,12 @@ def targets(names: Sequence[str], files: Sequence[str], folder: str) -> dict[str
     """Where the JSON of each file goes: into a folder, named and placed as the file is.
 
     Places are kept from the one folder that was given, or else from the deepest one that
-    holds all that was given. The suffix stays in the name: ``a.txt`` and ``a.html`` differ.
+    holds all that was given; their folders are made. The suffix stays in the name: ``a.txt``
+    and ``a.html`` differ.
 
     Raises:
-        WriteError: an output would overwrite an input, or two would be the same file.
+        WriteError: an output would overwrite an input, two would be the same file, or a
+            folder cannot be made.
     """
     folders = [n if os.path.isdir(n) else os.path.dirname(n) or "." for n in names if n != "-"]
     try:
@@ -27,6 +30,9 @@ def targets(names: Sequence[str], files: Sequence[str], folder: str) -> dict[str
     if len(set(paths.values())) < len(paths):  # a file of the name "-" beside standard input
         raise WriteError(Message("same_output", {"path": str(paths["-"])}))
     refuse_inputs(paths.values(), files)
+    for parent in {path.parent for path in paths.values()}:
+        with _refusals(parent):
+            parent.mkdir(parents=True, exist_ok=True)
     return paths
 
 
@@ -36,23 +42,10 @@ def refuse_inputs(outputs: Iterable[Path], files: Sequence[str]) -> None:
     Raises:
         WriteError: one of the outputs is one of the files.
     """
-    inputs = {os.path.realpath(file) for file in files}
+    inputs = set(map(os.path.realpath, files))
     for path in outputs:
         if os.path.realpath(path) in inputs:
             raise WriteError(Message("would_overwrite", {"path": str(path)}))
-
-
-def make_folders(paths: Iterable[Path]) -> None:
-    """Make the folders that files are to be written to.
-
-    Raises:
-        WriteError: one cannot be made.
-    """
-    for folder in {path.parent for path in paths}:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as problem:
-            raise _refusal(folder, problem) from None
 
 
 def write_file(path: Path, make: Callable[[], bytes], inputs: Sequence[str] = ()) -> None:
@@ -63,10 +56,8 @@ def write_file(path: Path, make: Callable[[], bytes], inputs: Sequence[str] = ()
     """
     refuse_inputs([path], inputs)
     content = make()
-    try:
+    with _refusals(path):
         path.write_bytes(content)
-    except OSError as problem:
-        raise _refusal(path, problem) from None
 
 
 def write_part(path: Path, text: str, *, first: bool) -> None:
@@ -76,13 +67,18 @@ def write_part(path: Path, text: str, *, first: bool) -> None:
         WriteError: the system refuses.
     """
     mode = "w" if first else "a"
+    with (
+        _refusals(path),
+        path.open(mode, encoding="utf-8", errors="backslashreplace", newline="") as file,
+    ):
+        file.write(text)
+
+
+@contextmanager
+def _refusals(path: Path) -> Iterator[None]:
+    """What the system refuses, as our own error."""
     try:
-        with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="") as file:
-            file.write(text)
+        yield
     except OSError as problem:
-        raise _refusal(path, problem) from None
-
-
-def _refusal(path: Path, problem: OSError) -> WriteError:
-    about = {"path": str(path), "why": problem.strerror or str(problem)}
-    return WriteError(Message("cannot_write", about))
+        about = {"path": str(path), "why": problem.strerror or str(problem)}
+        raise WriteError(Message("cannot_write", about)) from None

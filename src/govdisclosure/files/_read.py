@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from govdisclosure.document.readers import decode, read_document
 from govdisclosure.files._content import content_of
-from govdisclosure.files._formats import DOCUMENT, module_of
 from govdisclosure.model import EDITIONS, AnyEdition, Reading
+from govdisclosure.transcribe import assemble
 
 
 def read(source: Path | str | bytes, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
@@ -22,7 +23,7 @@ def read(source: Path | str | bytes, editions: Sequence[AnyEdition] = EDITIONS) 
         NotAReportError: it can be read, but is no report on the official form.
     """
     data = source if isinstance(source, bytes) else content_of(Path(source))
-    return _reading(data, editions)
+    return assemble(read_document(data), editions)
 
 
 def read_text(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
@@ -40,9 +41,13 @@ def read_text(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
         ReadError: the text is empty or too large.
         NotAReportError: it is no report on the official form.
     """
-    return _reading(text, editions)
+    return assemble(read_document(text), editions)
 
 
-def _reading(source: bytes | str, editions: Sequence[AnyEdition]) -> Reading:
-    reading: Reading = module_of(DOCUMENT).read(source, editions)
-    return reading
+def text_of(name: str) -> str:
+    """The text of a file, in UTF-8 or GB18030; ``-`` is standard input.
+
+    Raises:
+        ReadError: the file cannot be opened, or is no text.
+    """
+    return decode(content_of(name))

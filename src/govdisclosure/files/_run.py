@@ -7,20 +7,12 @@ from attrs import field, frozen
 
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.i18n import CHINESE, Language, Message
-from govdisclosure.model import AnyReport, Provenance, Reading
+from govdisclosure.model import AnyReport, Provenance
 from govdisclosure.rules import PLAIN, CheckResult, Preset, Profile, SuppressionResult
 from govdisclosure.rules.engine import Blanks
 
 if TYPE_CHECKING:  # few runs ask for it, and it takes time to import
     from govdisclosure.analysis.diagnosis import Diagnosis, Repair
-
-
-@frozen
-class Source:
-    """A report, with its reading where it was not JSON."""
-
-    report: AnyReport
-    reading: Reading | None
 
 
 @frozen(kw_only=True)

@@ -1,18 +1,60 @@
 """What the command line takes: a published report or the JSON of one, from a file or a pipe."""
 
+import codecs
+from importlib import import_module
+
+from attrs import frozen
+
+from govdisclosure.codec import loads
+from govdisclosure.document import LARGEST_TEXT
 from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
-from govdisclosure.files._content import content_of_source
-from govdisclosure.files._formats import format_of_content, module_of
-from govdisclosure.files._run import Source, UnreadFile
+from govdisclosure.files._content import content_of
+from govdisclosure.files._run import UnreadFile
+from govdisclosure.i18n import Message
+from govdisclosure.model import AnyReport, Reading
+
+_DOCUMENTS = "govdisclosure.files._read"
+"""What reads all that is not JSON: imported when there is such a file, for it takes time."""
+
+
+@frozen
+class Source:
+    """A report, with its reading where it was not JSON."""
+
+    report: AnyReport
+    reading: Reading | None
 
 
 def load(name: str) -> Source | UnreadFile:
     """The report in a file, or what is wrong with it; ``-`` is standard input."""
     try:
-        data = content_of_source(name)
-        source: Source = module_of(format_of_content(data, name)).load(data)
+        return _source(name, content_of(name))
     except (ReadError, NotAReportError) as problem:
         return UnreadFile(file=name, reason=problem.message)
     except InvalidReportError as problem:
         return UnreadFile(file=name, findings=problem.findings)
-    return source
+
+
+def _source(name: str, data: bytes) -> Source:
+    if not is_json(name, data):
+        reading = import_module(_DOCUMENTS).read(data)
+        return Source(reading.report, reading)
+    if len(data) > LARGEST_TEXT:
+        raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
+    return Source(loads(data), None)
+
+
+def is_json(name: str, data: bytes) -> bool:
+    """Whether a file is JSON: its name says so, or its content looks like it.
+
+    An object looks like JSON, and so does another value that is refused as JSON rather than
+    as a report, in whatever encoding: what is wrong with that, the loader says.
+
+    >>> is_json("-", b'{"year": 2023}'), is_json("-", "一、总体情况".encode())
+    (True, False)
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        data = data.decode("utf-16", "replace").encode(errors="replace")
+    bare = data.strip(codecs.BOM_UTF8 + b" \t\r\n")
+    ends = bare[:1] + bare[-1:] if len(bare) > 1 else b""
+    return name.lower().endswith(".json") or bare.startswith(b"{") or ends in (b"[]", b'""')

@@ -1,18 +1,13 @@
 """The printed form: its labels, rows, columns, merged cells and law. Nothing here is a report."""
 
 from govdisclosure.form._access import at, build, fill, put
-from govdisclosure.form._form import (
-    Block,
-    Form,
-    PrintedTable,
-    Section,
-    form_of,
-    is_below,
-    printed_table,
-)
+from govdisclosure.form._form import Block, Form, PrintedTable, form_of
 from govdisclosure.form._generating import Code, Later, Refused
 from govdisclosure.form._labels import (
+    AMOUNT_LENGTH,
+    AMOUNT_PATTERN,
     EMPTY_STATES,
+    NON_BLANK,
     SAFE,
     TOTAL,
     Amount,
@@ -25,6 +20,8 @@ from govdisclosure.form._labels import (
     MoneyUnit,
     Row,
     Table,
+    has_words,
+    is_amount,
 )
 from govdisclosure.form._layout import FormColumn, FormRow, Merged, Part, columns, form_rows, parts
 from govdisclosure.form._location import FormLocation, locate_in_part, row_words
@@ -34,7 +31,10 @@ from govdisclosure.form._types import Json, JsonObject, made_once
 from govdisclosure.form.law import Source
 
 __all__ = [
+    "AMOUNT_LENGTH",
+    "AMOUNT_PATTERN",
     "EMPTY_STATES",
+    "NON_BLANK",
     "SAFE",
     "TOTAL",
     "Amount",
@@ -59,7 +59,6 @@ __all__ = [
     "PrintedTable",
     "Refused",
     "Row",
-    "Section",
     "Source",
     "Table",
     "at",
@@ -69,13 +68,13 @@ __all__ = [
     "form_of",
     "form_of_schema",
     "form_rows",
-    "is_below",
+    "has_words",
+    "is_amount",
     "join",
     "locate_in_part",
     "made_once",
     "parts",
     "pointer",
-    "printed_table",
     "put",
     "row_words",
     "tokens",

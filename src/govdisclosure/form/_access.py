@@ -62,11 +62,11 @@ def build(cls: type[T], cell: Callable[[str, Kind], Any], address: str = "") -> 
     >>> build(Cases, lambda address, kind: len(address))
     Cases(upheld=7, corrected=10, other_result=13, pending=8, total=6)
     """
-    made = {}
+    values = {}
     for part in parts(cls):
         here = join(address, [part.name])
-        made[part.name] = cell(here, part.kind) if part.kind else build(part.type, cell, here)
-    return cls(**made)
+        values[part.name] = cell(here, part.kind) if part.kind else build(part.type, cell, here)
+    return cls(**values)
 
 
 def fill(cls: type[T], number: int | None = None) -> T:
@@ -77,5 +77,5 @@ def fill(cls: type[T], number: int | None = None) -> T:
     Cases(upheld=0, corrected=0, other_result=0, pending=0, total=0)
     """
     amount = None if number is None else Decimal(number)
-    made = {Kind.MONEY: Money(amount, None), Kind.AMOUNT: amount}
-    return build(cls, lambda _, kind: made.get(kind, number))
+    amounts = {Kind.MONEY: Money(amount, None), Kind.AMOUNT: amount}
+    return build(cls, lambda _, kind: amounts.get(kind, number))

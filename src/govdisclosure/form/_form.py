@@ -78,19 +78,12 @@ class PrintedTable:
         depth = max((len(row.labels) for row in self.rows), default=0)
         # Bands with three, two or one number in a row share a grid that all of them divide.
         numbers = lcm(*(len(row.columns) for row in self.rows))
-        alike = [tuple(below) for _, below in groupby(self.rows, key=_printed_above)]
-        bands = [None, *(below[0].band for below in alike)]
-        return tuple(
-            _block(below, before, depth, numbers)
-            for below, before in zip(alike, bands, strict=False)
-        )
-
-
-def printed_table(cls: type[Table]) -> PrintedTable:
-    """How a table is printed, from its class."""
-    return PrintedTable(
-        edition=cls.edition, corner=cls.corner, across=cls.across, rows=form_rows(cls)
-    )
+        # Rows that share band and columns stand below one header.
+        groups = groupby(self.rows, key=lambda row: (row.band, row.columns))
+        below = [tuple(rows) for _, rows in groups]
+        above = [None, *(rows[0].band for rows in below)]
+        blocks = zip(below, above, strict=False)
+        return tuple(_block(rows, band, depth, numbers) for rows, band in blocks)
 
 
 @frozen(kw_only=True)
@@ -243,22 +236,22 @@ def is_numbered(label: Label) -> bool:
 
 
 def _table(hint: object) -> PrintedTable | None:
-    return printed_table(hint) if isinstance(hint, type) and issubclass(hint, Table) else None
+    """How a table is printed, from its class; ``None`` where there is no single class."""
+    if not (isinstance(hint, type) and issubclass(hint, Table)):
+        return None
+    return PrintedTable(
+        edition=hint.edition, corner=hint.corner, across=hint.across, rows=form_rows(hint)
+    )
 
 
-def _printed_above(row: FormRow) -> tuple[Label | None, tuple[FormColumn, ...]]:
-    """What is printed above a row: rows that share it stand below one header."""
-    return row.band, row.columns
-
-
-def _block(below: tuple[FormRow, ...], before: Label | None, depth: int, numbers: int) -> Block:
-    columns = tuple(column.label.chain() for column in below[0].columns)
+def _block(rows: tuple[FormRow, ...], before: Label | None, depth: int, numbers: int) -> Block:
+    columns = tuple(column.label.chain() for column in rows[0].columns)
     span = numbers // len(columns)
     return Block(
-        band=None if below[0].band == before else below[0].band,
+        band=None if rows[0].band == before else rows[0].band,
         header=_header(columns, span),
-        stubs=merge(tuple(row.labels for row in below), depth),
-        rows=below,
+        stubs=merge(tuple(row.labels for row in rows), depth),
+        rows=rows,
         depth=depth,
         span=span,
     )

@@ -1,7 +1,7 @@
 """Python functions written at run time from what the classes and the rules already say.
 
-A walk over shapes or rules costs a call for every cell of every report. Where the walk
-always takes the same way, it is written down once as straight source text and compiled.
+Going through shapes or rules costs a call for every cell of every report. Where the calls
+are always the same, they are written down once as straight source text and compiled.
 The text can be read: ``function.__source__``, and tracebacks show its lines.
 """
 
@@ -20,8 +20,8 @@ _numbered = count(1)
 class Later:
     """A function that is written when it is called for the second time.
 
-    The first time ``None`` comes back, and the careful way has to do: a process that handles
-    a single report is through before the function would be there.
+    The first time ``None`` comes back, and the explaining path has to do: a process that
+    handles a single report is through before the function would be there.
 
     >>> double = Later(lambda: lambda number: 2 * number)
     >>> double(1), double(1), double(2)
@@ -47,7 +47,7 @@ class Later:
 
 
 class Refused(Exception):
-    """A generated function does not take this: the careful way has to decide."""
+    """A generated function does not take this: the explaining path decides."""
 
 
 @define
@@ -78,15 +78,15 @@ class Code:
 
     def constant(self, value: Any, hint: str) -> str:
         """The name under which the function finds a value; the same value has one name."""
-        for name, known in self.names.items():
-            if known is value:
+        for name, other in self.names.items():
+            if other is value:
                 return name
         name = self.name(hint)
         self.names[name] = value
         return name
 
     def refuse_if(self, condition: str) -> None:
-        """Write a check: where the condition holds, the careful way decides."""
+        """Write a check: where the condition holds, the explaining path decides."""
         self.names["Refused"] = Refused
         with self.block(f"if {condition}:"):
             self.line("raise Refused")

@@ -4,6 +4,7 @@ The classes of ``govdisclosure.model`` carry the form's own words in their
 annotations, written with the names of this module. Nothing here knows an edition.
 """
 
+import re
 from decimal import Context, Decimal
 from enum import Enum, StrEnum
 from typing import Annotated, ClassVar, Literal, TypeAlias
@@ -11,7 +12,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from attrs import frozen
 
 from govdisclosure.form.law import Source
-from govdisclosure.i18n import Language
+from govdisclosure.i18n import Text
 
 
 class Kind(Enum):
@@ -39,7 +40,7 @@ _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 
 
 @frozen
-class Label:
+class Label(Text):
     """The words that the form prints for a row, a column, a table or a section.
 
     ``zh`` is the form's wording to the character, ``also`` the other wordings met in
@@ -47,17 +48,10 @@ class Label:
     ``unit`` what a number there counts.
     """
 
-    zh: str
-    en: str
     unit: str = ""
     also: tuple[str, ...] = ()
     under: "Label | None" = None
     source: Source | None = None
-
-    def render(self, language: Language) -> str:
-        """The label in ``zh`` or ``en``."""
-        words: str = getattr(self, language.code)
-        return words
 
     def chain(self) -> tuple["Label", ...]:
         """The labels above this one, outermost first, then itself."""
@@ -142,3 +136,38 @@ TOTAL = "total"
 
 SAFE = 2**53 - 1
 """The largest whole number that every JSON reader keeps exactly (RFC 7493, 2.2)."""
+
+
+BLANK = (
+    r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200b"
+    r"\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+"""White space as a class of characters. Engines disagree about ``\\s``; none about this."""
+
+NON_BLANK = f"[^{BLANK}]"
+
+AMOUNT_PATTERN = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"
+
+AMOUNT_LENGTH = 40
+"""Characters of the longest amount."""
+
+_find_word = re.compile(NON_BLANK).search
+_match_amount = re.compile(AMOUNT_PATTERN).fullmatch
+
+
+def is_amount(text: str) -> bool:
+    """Whether a text is an amount as the JSON contract writes it.
+
+    >>> is_amount("10.40"), is_amount("1e2")
+    (True, False)
+    """
+    return len(text) <= AMOUNT_LENGTH and _match_amount(text) is not None
+
+
+def has_words(text: str) -> bool:
+    """Whether a text has some character that is not white space.
+
+    >>> has_words("规章"), has_words("\u3000 ")
+    (True, False)
+    """
+    return _find_word(text) is not None

@@ -1,12 +1,10 @@
 """Where a pointer points, in the words of the printed form."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from attrs import frozen
 from attrs import has as is_attrs
-from attrs.exceptions import NotAnAttrsClassError
 
 from govdisclosure.form._labels import Kind, Label, Money, Row
 from govdisclosure.form._layout import FormRow, Part, columns, form_rows, parts
@@ -131,33 +129,21 @@ def has_notes(report: type, name: str) -> bool:
 
 def _value_class(hint: Any) -> Any:
     """The class of the values of a mapping, if they are of one of our own."""
-    if get_origin(hint) is not Mapping:
-        return None
-    cls = get_args(hint)[1]
-    return cls if is_attrs(cls) else None
+    values = get_args(hint)[1:] if get_origin(hint) is Mapping else ()
+    return next(filter(is_attrs, values), None)
 
 
 def _words(here: Any, path: Sequence[str]) -> tuple[str | Label, ...]:
     """The words of what is no cell of a table, as far as it has some."""
-    words: list[str | Label] = []
-    rest = list(path)
-    if rest and (cls := _value_class(here)):
-        words.append(rest.pop(0))
-        here = cls
-    while rest and (part := _part(_without_null(here), rest[0])) and part.label:
-        words.append(part.label)
-        here = part.type
-        del rest[0]
-    return (*words, *rest)
-
-
-def _without_null(hint: Any) -> Any:
-    is_union = get_origin(hint) in (Union, UnionType)
-    return next((arg for arg in get_args(hint) if is_attrs(arg)), hint) if is_union else hint
+    if not path:
+        return ()
+    if cls := _value_class(here):
+        return (path[0], *_words(cls, path[1:]))
+    cls = next(filter(is_attrs, get_args(here)), here)  # ``Period`` of ``Period | None``
+    part = _part(cls, path[0])
+    return (part.label, *_words(part.type, path[1:])) if part and part.label else tuple(path)
 
 
 def _part(cls: Any, token: str) -> Part | None:
-    try:
-        return next((p for p in parts(cls) if p.name == token), None)
-    except (TypeError, NotAnAttrsClassError):  # no class: an integer, a list of paragraphs
-        return None
+    """A field of a class by its name; ``None`` where there is none, or no class."""
+    return next((p for p in parts(cls) if p.name == token), None) if is_attrs(cls) else None

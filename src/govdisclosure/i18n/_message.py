@@ -37,16 +37,16 @@ class Message:
     params: Mapping[str, Any] = field(factory=dict, hash=False)
 
     def render(self, language: Language = CHINESE) -> str:
-        """The words in ``zh`` or ``en``; a parameter with words of its own is asked too."""
+        """The words in a language; a parameter with words of its own gives them, too."""
         template = MESSAGES[self.key].render(language)
-        return template.format_map({k: _say(v, language) for k, v in self.params.items()})
+        return template.format_map({k: _render(v, language) for k, v in self.params.items()})
 
 
-def _say(value: Any, language: Language) -> Any:
+def _render(value: Any, language: Language) -> Any:
     if hasattr(value, "render"):
         return value.render(language)
     if isinstance(value, int | Decimal):
         return figure(value)
     if isinstance(value, tuple):
-        return language.comma.join(str(_say(v, language)) for v in value)
+        return language.comma.join(str(_render(v, language)) for v in value)
     return value

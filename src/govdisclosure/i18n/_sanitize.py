@@ -2,7 +2,7 @@
 
 import re
 
-_STEERING = re.compile(
+_CONTROLS = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 """Control characters, line separators, marks that turn the direction of writing, no characters."""
@@ -11,14 +11,14 @@ _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def escape_controls(text: str) -> str:
-    r"""The text in one line, with what would steer a terminal or reorder the line spelled out.
+    r"""The text in one line, with control characters spelled out.
 
     The spellings are those of JSON, so that JSON text stays the same data.
 
     >>> print(escape_controls("12\n\x1b[2J\u202e件"))
     12\n\u001b[2J\u202e件
     """
-    return _STEERING.sub(lambda found: _SHORT.get(found[0]) or f"\\u{ord(found[0]):04x}", text)
+    return _CONTROLS.sub(lambda match: _SHORT.get(match[0]) or f"\\u{ord(match[0]):04x}", text)
 
 
 _COMMAND = re.compile(r"^(?=\s*::)|(?<=#)(?=#\[)")

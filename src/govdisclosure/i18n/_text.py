@@ -13,6 +13,6 @@ class Text:
     en: str
 
     def render(self, language: Language) -> str:
-        """The words in ``zh`` or ``en``."""
+        """The words in a language."""
         words: str = getattr(self, language.code)
         return words

@@ -1,6 +1,5 @@
 """The typed model: one class for each thing that the form prints."""
 
-from govdisclosure.form import CellState
 from govdisclosure.model import edition_2019, edition_2021
 from govdisclosure.model._editions import (
     EDITION_2019,
@@ -25,23 +24,12 @@ from govdisclosure.model._report import (
     Report,
     Report2019,
     Report2021,
-    ReportType,
     TableClasses,
     form_with,
     new_report,
     report_class,
     table_classes,
     tables_of,
-)
-from govdisclosure.model.parts import (
-    ByApplicant,
-    Cases,
-    Denied,
-    Litigation,
-    Narrative,
-    NotProcessed,
-    ReviewAndLitigation,
-    Unavailable,
 )
 
 __all__ = [
@@ -53,16 +41,9 @@ __all__ = [
     "SCHEMA_VERSION",
     "AnyEdition",
     "AnyReport",
-    "ByApplicant",
-    "Cases",
     "CellNote",
-    "CellState",
-    "Denied",
     "Edition",
     "Issuer",
-    "Litigation",
-    "Narrative",
-    "NotProcessed",
     "NotebookView",
     "OfficialReport",
     "Period",
@@ -71,10 +52,7 @@ __all__ = [
     "Report",
     "Report2019",
     "Report2021",
-    "ReportType",
-    "ReviewAndLitigation",
     "TableClasses",
-    "Unavailable",
     "Unplaced",
     "edition_2019",
     "edition_2021",

@@ -5,15 +5,16 @@ from typing import Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 from attrs import frozen
 
-from govdisclosure.form import Form, Label, Source, Table
+from govdisclosure.form import Form, Label, Source, Table, fill
 from govdisclosure.form.law import NOTICE_2019, NOTICE_2021
 from govdisclosure.model._report import (
     AnyReport,
-    Report,
+    Issuer,
     Report2019,
     Report2021,
     TableClasses,
     form_with,
+    table_classes,
     tables_of,
 )
 
@@ -75,9 +76,10 @@ class Edition(Generic[A]):
         >>> EDITION_2021.blank(issuer="青禾县", year=2023, number=0)
         <Report 青禾县 2023: table 2 of 2021, table 3 of 2021, 200 of 200 cells with a number>
         """
-        report: Any = Report.blank(*self.tables, issuer=issuer, year=year, number=number)
-        blank: A = report
-        return blank
+        tables: dict[str, Any] = {
+            name: fill(cls, number) for name, cls in table_classes(self.tables).items()
+        }
+        return self.report_type(issuer=Issuer(name=issuer), year=year, **tables)
 
 
 AnyEdition: TypeAlias = Edition[AnyReport]
@@ -115,9 +117,9 @@ def for_year(year: int, editions: Sequence[AnyEdition] = EDITIONS) -> AnyEdition
 
 
 def recognise(
-    section: str, seen: Iterable[Label], editions: Sequence[AnyEdition] = EDITIONS
+    section: str, labels: Iterable[Label], editions: Sequence[AnyEdition] = EDITIONS
 ) -> AnyEdition | None:
-    """The edition of one table, from the labels seen in it; ``None`` where they fit several.
+    """The edition of one table, from labels found in it; ``None`` where they fit several.
 
     An edition is favoured by labels that no other has, and disfavoured by rows of its own
     that are missing although a later row is there. The year plays no part.
@@ -126,7 +128,7 @@ def recognise(
     >>> recognise("proactive_disclosure", [column.label]).name
     '2021'
     """
-    words = {label.zh for label in seen}
+    words = {label.zh for label in labels}
     # Editions that share the table are one candidate: the first of them.
     rivals = list({getattr(e, section): e for e in reversed(editions)}.values())
     scored = [(_fit(section, edition, words, rivals), edition) for edition in rivals]

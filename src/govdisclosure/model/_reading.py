@@ -53,12 +53,12 @@ class Reading:
     @property
     def completeness(self) -> Mapping[str, Completeness]:
         """Cells read, blank and absent, by table."""
-        counted: dict[str, list[CellState]] = {}
+        states: dict[str, list[CellState]] = {}
         for pointer, _ in self.report.cells():
-            seen = self.provenance.get(pointer)
-            state = seen.state if seen else CellState.ABSENT
-            counted.setdefault(pointer.split("/")[1], []).append(state)
-        return {table: _count(states) for table, states in counted.items()}
+            cell = self.provenance.get(pointer)
+            state = cell.state if cell else CellState.ABSENT
+            states.setdefault(pointer.split("/")[1], []).append(state)
+        return {table: _count(of_table) for table, of_table in states.items()}
 
 
 def _count(states: list[CellState]) -> Completeness:

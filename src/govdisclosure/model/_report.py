@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Annotated, Any, Generic, Self, TypeAlias, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Generic, Self, TypeAlias, TypeVar, final, get_args, get_origin
 
 import attrs
 from attrs import field, frozen
@@ -86,13 +86,12 @@ class Report(NotebookView, Generic[P, R]):
     )
 
     def __init_subclass__(cls) -> None:
-        if Report in cls.__bases__ and (tables := tables_of(cls)):
-            _PURE_FORMS[tables] = cls
+        if tables := tables_of(cls):
+            _PURE_FORMS.setdefault(tables, cls)
 
     def __attrs_post_init__(self) -> None:
         cls = report_class(self.tables)
-        is_pure = type(self) in _PURE_FORMS.values()
-        if not isinstance(self, cls) or (cls is Report and is_pure):
+        if type(self) is not cls:
             raise TypeError(f"a report with these tables is a {cls.__name__}")
 
     @staticmethod
@@ -145,27 +144,27 @@ class Report(NotebookView, Generic[P, R]):
 
     def __repr__(self) -> str:
         all_cells = [value for _, value in self.cells()]
-        known = sum(value is not None for value in all_cells)
+        numbers = sum(value is not None for value in all_cells)
         return (
             f"<Report {self.issuer.name or '?'} {self.year or '?'}:"
             f" table 2 of {self.proactive_disclosure.edition},"
             f" table 3 of {self.requests.edition},"
-            f" {known} of {len(all_cells)} cells with a number>"
+            f" {numbers} of {len(all_cells)} cells with a number>"
         )
 
 
 AnyReport: TypeAlias = Report[Any, Any]
 """A report of any edition, one of your own included: what functions take."""
 
-ReportType: TypeAlias = type[AnyReport]
-"""``Report2021`` and the like, ``Report[…]`` of two classes of tables, or ``Report``: any."""
-
-_PURE_FORMS: dict[TableClasses, type[Report[Any, Any]]] = {}
+_PURE_FORMS: dict[TableClasses, type[AnyReport]] = {}
 """The class of reports on each pure form, by the classes of its tables 2 and 3."""
 
 
-def tables_of(report_type: ReportType) -> TableClasses | None:
+def tables_of(report_type: type[AnyReport]) -> TableClasses | None:
     """The classes of tables 2 and 3 that a type of report chooses; ``None`` if it chooses none.
+
+    A type of report is a class such as ``Report2021``, ``Report[…]`` of two classes of
+    tables, or ``Report``: any.
 
     >>> tables_of(Report2021) == (edition_2021.ProactiveDisclosure, edition_2021.Requests)
     True
@@ -174,15 +173,15 @@ def tables_of(report_type: ReportType) -> TableClasses | None:
         TypeError: it is no type of report; the message says what to give instead.
     """
     bases = vars(report_type).get("__orig_bases__", ()) if isinstance(report_type, type) else ()
-    alias = next((one for one in (report_type, *bases) if get_origin(one) is Report), report_type)
-    if alias is not Report and get_origin(alias) is not Report:
+    alias = next((base for base in (report_type, *bases) if get_origin(base) is Report), None)
+    if alias is None and report_type is not Report:
         what = "the report itself" if isinstance(report_type, Report) else repr(report_type)
         raise TypeError(f"expected a type of report, such as Report2021, found {what}"[:400])
-    chosen = [arg for arg in get_args(alias) if isinstance(arg, type) and issubclass(arg, Table)]
-    return (chosen[0], chosen[1]) if len(chosen) == 2 else None
+    tables = [arg for arg in get_args(alias) if isinstance(arg, type) and issubclass(arg, Table)]
+    return (tables[0], tables[1]) if len(tables) == 2 else None
 
 
-def report_class(tables: TableClasses) -> type[Report[Any, Any]]:
+def report_class(tables: TableClasses) -> type[AnyReport]:
     """The class of the reports with two classes of tables."""
     return _PURE_FORMS.get(tables, Report)
 
@@ -193,12 +192,14 @@ def new_report(*, proactive_disclosure: P, requests: R, **fields: Any) -> Report
     return cls(proactive_disclosure=proactive_disclosure, requests=requests, **fields)
 
 
+@final
 class Report2019(Report[edition_2019.ProactiveDisclosure, edition_2019.Requests]):
     """A report on the 2019 form (report years 2019 and 2020)."""
 
     __slots__ = ()
 
 
+@final
 class Report2021(Report[edition_2021.ProactiveDisclosure, edition_2021.Requests]):
     """A report on the 2021 form (report years since 2021)."""
 

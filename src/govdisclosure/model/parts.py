@@ -89,13 +89,9 @@ def _cells(row: Row) -> tuple[int | None, ...]:
     return tuple(getattr(row, a.name) for a in attrs.fields(type(row)))
 
 
-def _add(numbers: Iterable[int | None]) -> int | None:
-    total = 0
-    for number in numbers:
-        if number is None:
-            return None
-        total += number
-    return total
+def _add(numbers: tuple[int | None, ...]) -> int | None:
+    present = [number for number in numbers if number is not None]
+    return sum(present) if len(present) == len(numbers) else None
 
 
 @frozen

@@ -28,7 +28,7 @@ def rule(rule_id: str) -> Rule:
     Raises:
         KeyError: there is no rule of that id.
     """
-    for known in RULES:
-        if known.id == rule_id:
-            return known
+    for one in RULES:
+        if one.id == rule_id:
+            return one
     raise KeyError(f"no rule {rule_id!r}; there are {', '.join(r.id for r in RULES)}")

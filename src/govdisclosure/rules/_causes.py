@@ -15,21 +15,20 @@ from govdisclosure.rules.narrative import cells_filled
 from govdisclosure.rules.over_time import carry_over, carry_over_by_applicant
 from govdisclosure.rules.requests import request_rows_add_up
 
-TELLING = frozenset({request_rows_add_up.id, carry_over.id})
-"""Rules whose results are asked for even where they passed: they tell why others failed."""
+EXPLAINING = frozenset({request_rows_add_up.id, carry_over.id})
+"""Rules whose results are wanted even where they passed: they say why others failed."""
 
 
 def explain(results: Sequence[Result], if_zero: Sequence[Result] = ()) -> tuple[Finding, ...]:
     """The failures among some results as findings: roots first, then what follows from them."""
     failed = [r for r in results if r.verdict is Verdict.FAIL]
-    made = {id(r): r.finding() for r in failed}
+    findings = {id(r): r.finding() for r in failed}
     for result, causes in _causes(failed, results):
-        prints = tuple(made[id(cause)].fingerprint for cause in causes)
-        made[id(result)] = evolve(made[id(result)], caused_by=prints)
+        prints = tuple(findings[id(cause)].fingerprint for cause in causes)
+        findings[id(result)] = evolve(findings[id(result)], caused_by=prints)
     for result, explanation in _explanations(failed, results, if_zero):
-        made[id(result)] = evolve(made[id(result)], explanation=explanation)
-    found = [made[id(r)] for r in failed]
-    return (*(f for f in found if not f.caused_by), *(f for f in found if f.caused_by))
+        findings[id(result)] = evolve(findings[id(result)], explanation=explanation)
+    return tuple(sorted(findings.values(), key=lambda finding: bool(finding.caused_by)))
 
 
 def _causes(
@@ -59,20 +58,20 @@ def _causes(
 
 def _by_column(failed: Iterable[Result]) -> Mapping[tuple[str, str], Result]:
     """Failures of rules that say the same of each column, by rule and column."""
-    found: dict[tuple[str, str], Result] = {}
+    results: dict[tuple[str, str], Result] = {}
     for result in failed:
         columns = {tokens(cell.pointer)[-1] for cell in result.check.terms}
         if len(columns) == 1 and len(result.check.terms) > 1:
-            found[result.rule.id, columns.pop()] = result
-    return found
+            results[result.rule.id, columns.pop()] = result
+    return results
 
 
 def _retyped(failed: Sequence[Result], results: Sequence[Result]) -> list[Result]:
     """Columns of what was carried over that differ while their total agrees."""
     total = [r.verdict for r in results if r.rule.id == carry_over.id]
     columns = [r for r in failed if r.rule.id == carry_over_by_applicant.id]
-    moved = sum(r.difference or 0 for r in columns) == 0
-    return columns if total == [Verdict.PASS] and moved else []
+    is_net_zero = sum(r.difference or 0 for r in columns) == 0
+    return columns if total == [Verdict.PASS] and is_net_zero else []
 
 
 def _explanations(
@@ -96,9 +95,9 @@ def _explanations(
 
 def _columns(retyped: Sequence[Result], *, fewer: bool) -> tuple[Text, ...]:
     """The applicants with fewer requests than last year carried out, or more, and by how many."""
-    found = [(r.check.places[0].column, r.difference or 0) for r in retyped]
+    changes = [(r.check.places[0].column, r.difference or 0) for r in retyped]
     return tuple(
         Text(f"{label.zh} {abs(by)} 件", f"{label.en} {abs(by)}")
-        for label, by in found
+        for label, by in changes
         if label and (by < 0) == fewer
     )

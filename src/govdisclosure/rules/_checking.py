@@ -11,7 +11,7 @@ from govdisclosure.form import Form, Later
 from govdisclosure.model import AnyReport, NotebookView
 from govdisclosure.rules._all import RULES
 from govdisclosure.rules._authority import Scope
-from govdisclosure.rules._causes import TELLING, explain
+from govdisclosure.rules._causes import EXPLAINING, explain
 from govdisclosure.rules._profiles import PLAIN, Preset, Profile, select
 from govdisclosure.rules._rule import Result, Rule, evaluate
 from govdisclosure.rules._screening import screen_for
@@ -41,7 +41,7 @@ class CheckResult(NotebookView):
         """The failures: roots first, in the order of the form, then what follows from them."""
         if all(result.verdict is not Verdict.FAIL for result in self._not_passed()):
             return ()
-        results = self._outcome.telling() if self._outcome else self.results
+        results = self._outcome.for_explaining() if self._outcome else self.results
         return explain(results, self.if_zero)
 
     @property
@@ -65,16 +65,16 @@ class CheckResult(NotebookView):
 
     def count(self, verdict: Verdict) -> int:
         """How many results have a verdict."""
-        looked_at = self._not_passed()
-        found = [result.verdict for result in looked_at].count(verdict)
+        results = self._not_passed()
+        number = [result.verdict for result in results].count(verdict)
         if self._outcome and verdict is Verdict.PASS:
-            return found + len(self._outcome.programme.plan) - len(looked_at)
-        return found
+            return number + len(self._outcome.programme.plan) - len(results)
+        return number
 
     def __reduce__(self) -> tuple[Any, ...]:
         # What was left for later is made now: generated functions stay in their process.
-        made = {a.name: getattr(self, a.name) for a in fields(CheckResult) if a.init}
-        return partial(CheckResult, **made), ()
+        values = {a.name: getattr(self, a.name) for a in fields(CheckResult) if a.init}
+        return partial(CheckResult, **values), ()
 
     def _not_passed(self) -> Sequence[Result]:
         """Results among which are all that did not pass."""
@@ -86,9 +86,9 @@ class CheckResult(NotebookView):
             # Called for what is not set: check() leaves these two to whoever wants them.
             if name not in ("results", "if_zero") or self._outcome is None:
                 raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
-            made = self._outcome.results() if name == "results" else self._outcome.if_zero()
-            object.__setattr__(self, name, made)
-            return made
+            results = self._outcome.results() if name == "results" else self._outcome.if_zero()
+            object.__setattr__(self, name, results)
+            return results
 
 
 @frozen(kw_only=True)
@@ -105,7 +105,7 @@ class _Programme:
 
 
 class _Outcome:
-    """One report under one programme: what has been seen of it, and what can still be asked."""
+    """One report under one programme: what is known of it, and what can still be evaluated."""
 
     __slots__ = ("_closer", "_evidence", "_gather", "_places", "programme")
 
@@ -118,7 +118,7 @@ class _Outcome:
         subordinates: Sequence[AnyReport],
     ) -> None:
         self.programme = programme
-        self._places, odd = _screened(programme, report)
+        self._places, odd = _screen(programme, report)
         self._gather = (report, blanks, previous, tuple(subordinates))
         self._evidence: Evidence | None = None
         self._closer: tuple[Result, ...] | None = None
@@ -137,10 +137,10 @@ class _Outcome:
             self._closer = self._evaluated(self._places)
         return self._closer
 
-    def telling(self) -> tuple[Result, ...]:
+    def for_explaining(self) -> tuple[Result, ...]:
         """The same, and the others by which failures are explained."""
         plan = self.programme.plan
-        others = (n for n, (rule, _) in enumerate(plan) if rule.id in TELLING)
+        others = (n for n, (rule, _) in enumerate(plan) if rule.id in EXPLAINING)
         return self._evaluated(sorted({*self._places, *others}))
 
     def results(self) -> tuple[Result, ...]:
@@ -153,23 +153,23 @@ class _Outcome:
 
     def _evaluated(self, numbers: Sequence[int]) -> tuple[Result, ...]:
         plan, fixed = self.programme.plan, self.programme.fixed
-        asked = [plan[n] for n in numbers if n not in fixed]
-        if not asked:
+        checks = [plan[n][1] for n in numbers if n not in fixed]
+        if not checks:
             return tuple([fixed[n] for n in numbers])
-        if any(check.terms for _, check in asked):
+        if any(check.terms for check in checks):
             evidence = self.evidence()
-        else:  # no number is asked for
+        else:  # no number is needed
             evidence = Evidence(NOTHING, prose=prose(self._gather[0]))
         return tuple([fixed.get(n) or evaluate(*plan[n], evidence) for n in numbers])
 
 
-def _screened(programme: _Programme, report: AnyReport) -> tuple[Sequence[int], bool]:
+def _screen(programme: _Programme, report: AnyReport) -> tuple[Sequence[int], bool]:
     """Which checks need a closer look, and whether some cell has no number."""
     try:
-        screened: tuple[Sequence[int], bool] | None = programme.screen(report)
+        closer: tuple[Sequence[int], bool] | None = programme.screen(report)
     except AttributeError:  # something else than a row of the form stands in the report
-        screened = None
-    return screened or (range(len(programme.plan)), True)
+        closer = None
+    return closer or (range(len(programme.plan)), True)
 
 
 def check(
@@ -192,8 +192,8 @@ def check(
 
     >>> from govdisclosure.model import EDITION_2019
     >>> report = EDITION_2019.blank(number=0).replace({"/requests/received/natural_person": 2})
-    >>> checked = check(report)
-    >>> [finding.rule_id for finding in checked.findings], checked.count(Verdict.FAIL)
+    >>> result = check(report)
+    >>> [finding.rule_id for finding in result.findings], result.count(Verdict.FAIL)
     (['STAT-REQ-BALANCE', 'STAT-REQ-ROWS'], 2)
 
     Raises:
@@ -201,8 +201,8 @@ def check(
     """
     if blanks not in _POLICIES:
         gather(report, blanks)  # which says what is wrong with it
-    made_before = _programme_of_bodies if len(subordinates) > 1 else _programme
-    programme = made_before(
+    programme_of = _programme_of_bodies if len(subordinates) > 1 else _programme
+    programme = programme_of(
         None if rules is RULES else tuple(rules),
         preset,
         tuple(profile.grades.items()),
@@ -210,7 +210,7 @@ def check(
         previous.form if previous is not None else None,
         len(subordinates),
     )
-    made = CheckResult.__new__(CheckResult)
+    result = CheckResult.__new__(CheckResult)
     for name, value in (
         ("rules", programme.rules),
         ("blanks", blanks),
@@ -218,14 +218,14 @@ def check(
         ("profile", profile),
         ("_outcome", _Outcome(programme, report, blanks, previous, subordinates)),
     ):
-        object.__setattr__(made, name, value)
-    return made
+        object.__setattr__(result, name, value)
+    return result
 
 
 _POLICIES = get_args(Blanks)
 
 
-def _made(
+def _make_programme(
     rules: tuple[Rule, ...] | None,
     preset: Preset,
     grades: tuple[tuple[str, Severity | None], ...],
@@ -234,15 +234,15 @@ def _made(
     bodies: int,
 ) -> _Programme:
     """``rules`` is ``None`` for all that there are: they need not be compared each time."""
-    chosen = tuple(
+    selected = tuple(
         rule
         for rule in select(RULES if rules is None else rules, preset, Profile("", dict(grades)))
         if not (rule.scope is Scope.YEARS and previous is None)
         and not (rule.scope is Scope.HIERARCHY and not bodies)
     )
-    plan = _plan(chosen, form, previous, max(1, bodies))
+    plan = _plan(selected, form, previous, max(1, bodies))
     return _Programme(
-        rules=tuple(rule.id for rule in chosen),
+        rules=tuple(rule.id for rule in selected),
         plan=plan,
         screen=Later(partial(screen_for, plan, form)),
         fixed={
@@ -253,8 +253,8 @@ def _made(
     )
 
 
-_programme = lru_cache(maxsize=256)(_made)
-_programme_of_bodies = lru_cache(maxsize=4)(_made)
+_programme = lru_cache(maxsize=256)(_make_programme)
+_programme_of_bodies = lru_cache(maxsize=4)(_make_programme)
 """Some 30 KB a body: one body more is another programme, and few are kept."""
 
 

@@ -1,4 +1,4 @@
-"""What a rule asks, spelled over the form's own labels for each edition.
+"""What a rule asks, in the form's own labels for each edition.
 
 Formulas are not written by hand: they come from the rule's expression bound to the tables
 of an edition.
@@ -21,7 +21,7 @@ from govdisclosure.model import EDITIONS, AnyEdition
 from govdisclosure.rules._authority import Authority
 from govdisclosure.rules._profiles import PRESETS, Preset
 from govdisclosure.rules._rule import Rule
-from govdisclosure.rules.engine import BoundCheck, Side, bind, names, of_reports
+from govdisclosure.rules.engine import BoundCheck, Side, bind, names_by_report
 
 _SIGNS = {
     "+": Text("＋", "+"),
@@ -51,7 +51,7 @@ AUTHORITIES: Mapping[Authority, Text] = {
 _THE_CELL = Text("该格", "the cell")
 _THE_BODIES = Text("所属各单位该格之和", "that cell added up over its bodies")
 
-_LISTED = 7
+_FEW = 7
 """So many rows or columns are named, as many as table 3 has columns; of more, the number."""
 
 
@@ -67,19 +67,19 @@ class Formula:
         first = self.places[0]
         if len(self.places) == 1:
             return first.render(language)
-        shared = all(place.section == first.section for place in self.places)
-        colon = language.colon
-        before = first.section.render(language) + colon if shared and first.section else ""
-        return before + _listed(self.places, language)
+        words = _rows_or_columns(self.places, language)
+        if first.section and all(place.section == first.section for place in self.places):
+            return first.section.render(language) + language.colon + words
+        return words
 
 
 def formulas(rule: Rule, edition: AnyEdition) -> tuple[Formula, ...]:
     """What a rule asks of the pure form of an edition; nothing where it does not apply."""
-    found: dict[Text, list[FormLocation]] = {}
+    places: dict[Text, list[FormLocation]] = {}
     for check in bind(rule.holds, edition.form):
         if check.applicable:
-            found.setdefault(_equation(check), []).append(check.place)
-    return tuple(Formula(text, tuple(places)) for text, places in found.items())
+            places.setdefault(_equation(check), []).append(check.place)
+    return tuple(Formula(text, tuple(where)) for text, where in places.items())
 
 
 def editions_of(rule: Rule) -> tuple[AnyEdition, ...]:
@@ -96,15 +96,14 @@ def sign(name: str, language: Language = CHINESE) -> str:
     return _SIGNS[name].render(language)
 
 
-def asked(rule: Rule, language: Language = CHINESE) -> tuple[tuple[str, str, str], ...]:
+def requirements(rule: Rule, language: Language = CHINESE) -> tuple[tuple[str, str, str], ...]:
     """Editions, formula and places, each in words; editions that ask the same stand together."""
-    found: dict[tuple[str, str], list[str]] = {}
+    editions: dict[tuple[str, str], list[str]] = {}
     for edition in EDITIONS:
         for formula in formulas(rule, edition):
-            same = found.setdefault((formula.text.render(language), formula.where(language)), [])
-            same.append(edition.name)
-    between = language.comma
-    return tuple((between.join(names), *told) for told, names in found.items())
+            words = formula.text.render(language), formula.where(language)
+            editions.setdefault(words, []).append(edition.name)
+    return tuple((language.comma.join(names), *words) for words, names in editions.items())
 
 
 def preset_of(rule: Rule) -> Preset:
@@ -114,7 +113,7 @@ def preset_of(rule: Rule) -> Preset:
     >>> preset_of(request_balance)
     'form'
     """
-    return next(preset for preset, taken in PRESETS.items() if rule.authority in taken)
+    return next(p for p, authorities in PRESETS.items() if rule.authority in authorities)
 
 
 _SOME_CELLS = Text("{} 格", "{} cells")
@@ -124,16 +123,16 @@ _COLUMNS = Text("各列：{}", "columns {}")
 _NAME = Text("{}", '"{}"')
 
 
-def _listed(places: tuple[FormLocation, ...], language: Language) -> str:
+def _rows_or_columns(places: tuple[FormLocation, ...], language: Language) -> str:
     count = len(places)
     if any(place.row and place.column for place in places):
         return _SOME_CELLS.render(language).format(count)
     rows = [place.row_words(language) for place in places if place.row]
-    if len(rows) > _LISTED:
+    if len(rows) > _FEW:
         return _EACH_ROW.render(language).format(count)
-    named = rows or [place.column.render(language) for place in places if place.column]
-    listed = (_ROWS if rows else _COLUMNS).render(language)
-    return listed.format(language.comma.join(_NAME.render(language).format(n) for n in named))
+    labels = rows or [place.column.render(language) for place in places if place.column]
+    names = language.comma.join(_NAME.render(language).format(label) for label in labels)
+    return (_ROWS if rows else _COLUMNS).render(language).format(names)
 
 
 def _equation(check: BoundCheck) -> Text:
@@ -143,18 +142,16 @@ def _equation(check: BoundCheck) -> Text:
         case "stated":
             return STATED
         case _:
-            return Text(_written(check, CHINESE), _written(check, ENGLISH))
+            return Text(_in_words(check, CHINESE), _in_words(check, ENGLISH))
 
 
-def _written(check: BoundCheck, language: Language) -> str:
-    called: tuple[Text, ...] = (_THE_CELL,)
-    if len(check.terms) > 1:
-        bodies = (_THE_BODIES.render(language),)
-        called = of_reports(names(check.places), check.terms, bodies)
-    words = (name.render(language) for name in called)
-    given = _comparison(check.given, words, language) if check.given else ""
+def _in_words(check: BoundCheck, language: Language) -> str:
+    bodies = (_THE_BODIES.render(language),)
+    names = names_by_report(check, bodies) if len(check.terms) > 1 else (_THE_CELL,)
+    words = (name.render(language) for name in names)
+    condition = _comparison(check.given, words, language) if check.given else ""
     holds = _comparison(check, words, language)
-    return UNDER.render(language).format(given=given, holds=holds) if given else holds
+    return UNDER.render(language).format(given=condition, holds=holds) if condition else holds
 
 
 def _comparison(check: BoundCheck, words: Iterator[str], language: Language) -> str:

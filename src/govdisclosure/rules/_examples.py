@@ -2,7 +2,7 @@
 
 >>> from govdisclosure.rules.review_and_litigation import cases_add_up
 >>> good, bad = examples(cases_add_up)
->>> good.verdict.value, spelled(good)
+>>> good.verdict.value, in_words(good)
 ('pass', '总计 3 ＝ 各项之和 3（结果维持 1＋结果纠正 2，其余为 0）')
 >>> bad.verdict.value, bad.message.render()
 ('fail', '总计 4；各项之和 3（结果维持 1＋结果纠正 2，其余为 0）；两者应当相等，前者多 1')
@@ -10,7 +10,7 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from itertools import permutations, product
+from itertools import accumulate, permutations, product
 from typing import Any
 
 from govdisclosure.findings import Operand
@@ -24,18 +24,17 @@ from govdisclosure.rules.engine import (
     BoundCheck,
     Side,
     Spelled,
-    added,
+    add_up,
     bind,
     holds,
-    names,
-    of_reports,
+    names_by_report,
 )
 
 YEAR = 2023
 """The report year of every example; last year's report is of the year before."""
 
 _SHORT = 3
-_SHOWN = 2
+_FIRST = 2
 """Of a side with more than ``_SHORT`` cells so many have a number of their own, the rest are 0."""
 
 _LARGEST = 9
@@ -51,23 +50,22 @@ def examples(rule: Rule) -> tuple[Result, Result]:
     if check.relation in ("filled", "stated"):
         return _of_prose_or_blanks(rule, edition, check)
     good = next(numbers for numbers in _candidates(check) if _judge(rule, check, numbers))
-    bad = next(n for n in _spoilt(check, good) if _judge(rule, check, n) is False)
+    bad = next(n for n in _with_an_error(check, good) if _judge(rule, check, n) is False)
     return _result(rule, edition, check, good), _result(rule, edition, check, bad)
 
 
-def spelled(result: Result, language: Language = CHINESE) -> str:
+def in_words(result: Result, language: Language = CHINESE) -> str:
     """The equation of a passing result with its numbers, as the form would show it."""
     check = result.check
     if check.relation in ("filled", "stated"):
         return (FILLED if check.relation == "filled" else STATED).render(language)
-    called = of_reports(names(check.places), check.terms, result.bodies)
-    cells = list(zip(result.operands, called, strict=True))
-    count = len(check.given.terms) if check.given else 0
-    said = _comparison(check, cells[count:], language)
+    cells = list(zip(result.operands, names_by_report(check, result.bodies), strict=True))
     if check.given is None:
-        return said
-    given = _comparison(check.given, cells[:count], language)
-    return UNDER.render(language).format(given=given, holds=said)
+        return _comparison(check, cells, language)
+    count = len(check.given.terms)
+    condition = _comparison(check.given, cells[:count], language)
+    holds = _comparison(check, cells[count:], language)
+    return UNDER.render(language).format(given=condition, holds=holds)
 
 
 def _comparison(check: BoundCheck, cells: list[tuple[Operand, Text]], language: Language) -> str:
@@ -78,7 +76,7 @@ def _comparison(check: BoundCheck, cells: list[tuple[Operand, Text]], language: 
 
 
 def _side(side: Side, cells: list[tuple[Operand, Text]], language: Language) -> str:
-    total = added(side, tuple(operand.value or 0 for operand, _ in cells))
+    total = add_up(side, tuple(operand.value or 0 for operand, _ in cells))
     return Spelled.of(cells, side.constant, total).render(language)
 
 
@@ -88,25 +86,25 @@ def _bodies(rule: Rule) -> int:
 
 def _candidates(check: BoundCheck) -> Iterator[Numbers]:
     """Small numbers for the first cells of each side: all different, if that can be."""
-    shown = [i for side in _sides(check) for i in (side if len(side) <= _SHORT else side[:_SHOWN])]
+    first = [i for side in _sides(check) for i in (side if len(side) <= _SHORT else side[:_FIRST])]
     small = range(1, _LARGEST + 1)
-    tried = (*permutations(small, len(shown)), *product(small, repeat=min(len(shown), _SHOWN)))
-    for values in tried:
-        of_cell = dict(zip(shown, values, strict=False))
+    for values in (
+        *permutations(small, len(first)),
+        *product(small, repeat=min(len(first), _FIRST)),
+    ):
+        of_cell = dict(zip(first, values, strict=False))
         yield tuple(of_cell.get(i, 0) for i in range(len(check.terms)))
 
 
 def _sides(check: BoundCheck) -> list[range]:
     """The positions of the cells of the condition's sides and of both sides."""
-    given = [check.given.left, check.given.right] if check.given else []
-    found, start = [], 0
-    for side in (*given, check.left, check.right):
-        found.append(range(start, start + len(side.terms)))
-        start += len(side.terms)
-    return found
+    condition = [check.given.left, check.given.right] if check.given else []
+    lengths = [len(side.terms) for side in (*condition, check.left, check.right)]
+    ends = [*accumulate(lengths)]
+    return [range(end - length, end) for length, end in zip(lengths, ends, strict=True)]
 
 
-def _spoilt(check: BoundCheck, good: Numbers) -> Iterator[Numbers]:
+def _with_an_error(check: BoundCheck, good: Numbers) -> Iterator[Numbers]:
     """The same numbers with one of them changed, as little as possible; below 0 last."""
     kinds = [check.form.cells[cell.pointer].kind for cell in check.terms]
     for below in (False, True):
@@ -126,7 +124,7 @@ def _judge(rule: Rule, check: BoundCheck, numbers: Numbers) -> bool | None:
 
 def _compare(check: BoundCheck, numbers: Numbers, tolerance: Any) -> bool:
     cut = len(check.left.terms)
-    left, right = added(check.left, numbers[:cut]), added(check.right, numbers[cut:])
+    left, right = add_up(check.left, numbers[:cut]), add_up(check.right, numbers[cut:])
     return holds(left, right, check.relation, tolerance)
 
 
@@ -163,8 +161,8 @@ def _number(kind: Kind, number: int) -> Any:
 def _of_prose_or_blanks(
     rule: Rule, edition: AnyEdition, check: BoundCheck
 ) -> tuple[Result, Result]:
-    good: dict[str, Any] = {} if check.relation == "filled" else {check.pointer: (STATED.zh,)}
+    good: dict[str, Any] = {check.pointer: (STATED.zh,)}
     bad: dict[str, Any] = {check.pointer: ()}
     if check.relation == "filled":
-        bad = {check.terms[0].pointer: None}
+        good, bad = {}, {check.terms[0].pointer: None}
     return rule(_report(edition, good))[0], rule(_report(edition, bad))[0]

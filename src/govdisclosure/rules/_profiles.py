@@ -8,7 +8,7 @@ single rules or switches them off:
 ... [rules]
 ... "QUAL-BLANKS" = "off"
 ... "QUAL-REQ-CARRY-OVER" = "error"
-... ''', known=["QUAL-BLANKS", "QUAL-REQ-CARRY-OVER"])
+... ''', rule_ids=["QUAL-BLANKS", "QUAL-REQ-CARRY-OVER"])
 >>> profile.grades["QUAL-REQ-CARRY-OVER"]
 <Severity.ERROR: 'error'>
 """
@@ -42,8 +42,8 @@ PRESETS: Mapping[Preset, tuple[Authority, ...]] = {
 _LARGEST = 100_000
 """Characters of a profile beyond which it is not read: there are some twenty rules."""
 
-_LISTED = 10
-"""How many unknown ids a refusal names."""
+_FIRST_FEW = 10
+"""How many unknown ids the message names."""
 
 
 @frozen
@@ -76,11 +76,11 @@ def select(rules: Iterable[Rule], preset: Preset, profile: Profile = PLAIN) -> t
     return profile.apply(rule for rule in rules if rule.authority in PRESETS[preset])
 
 
-def load_profile(text: str, known: Collection[str]) -> Profile:
-    """A profile from its TOML text; ``known`` are the ids of the rules that there are.
+def load_profile(text: str, rule_ids: Collection[str]) -> Profile:
+    """A profile from its TOML text; ``rule_ids`` are those of the rules that there are.
 
     Raises:
-        InvalidProfile: it is no TOML, has an unknown key, id or grade, or is huge.
+        ProfileError: it is no TOML, has an unknown key, id or grade, or is huge.
     """
     if len(text) > _LARGEST:
         raise ProfileError(Message("profile_too_large", {"most": _LARGEST}))
@@ -92,14 +92,14 @@ def load_profile(text: str, known: Collection[str]) -> Profile:
     name, rules = data.get("name", ""), data.get("rules", {})
     if not isinstance(name, str) or not isinstance(rules, dict):
         raise ProfileError(Message("profile_wrong_types"))
-    _refuse_unknown("rule", rules.keys() - set(known))
+    _refuse_unknown("rule", rules.keys() - set(rule_ids))
     return Profile(name, {rule_id: _grade(rule_id, grade) for rule_id, grade in rules.items()})
 
 
 def _refuse_unknown(what: str, names: Collection[str]) -> None:
     if names:
-        listed = tuple(name[:60] for name in sorted(names)[:_LISTED])
-        raise ProfileError(Message(f"profile_unknown_{what}", {"names": listed}))
+        first = tuple(name[:60] for name in sorted(names)[:_FIRST_FEW])
+        raise ProfileError(Message(f"profile_unknown_{what}", {"names": first}))
 
 
 def _grade(rule_id: str, grade: Any) -> Severity | None:

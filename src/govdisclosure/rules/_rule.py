@@ -15,14 +15,13 @@ from govdisclosure.rules.engine import (
     BoundCheck,
     Evidence,
     Listed,
-    added,
+    add_up,
     bind,
-    compared,
+    comparison_facts,
     gather,
     holds,
     minus,
-    names,
-    of_reports,
+    names_by_report,
 )
 from govdisclosure.rules.engine.expressions import Statement, require_closed
 
@@ -101,7 +100,7 @@ class Result:
     ``numbers`` are the numbers used, in the order of ``check.terms``, ``None`` where a
     cell has none; ``blank`` says which of them are a 0 that the policy put there.
     ``left`` and ``right`` are the sides added up, ``None`` where not evaluated. ``reason``
-    says why not, where it is not for want of a number; ``bodies`` names the bodies below.
+    says why not, where it is not that a number is missing; ``bodies`` names the bodies below.
     """
 
     rule: Rule
@@ -145,7 +144,7 @@ class Result:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The addresses of the cells for want of which nothing could be said."""
+        """The addresses of the cells that have no number, so that nothing could be said."""
         if self.verdict is not Verdict.NOT_EVALUATED or self.reason:
             return ()
         cells = self.check.terms
@@ -167,16 +166,16 @@ class Result:
 
     def _lacking(self) -> Listed:
         missing = set(self.missing)
-        called = zip(self.check.terms, self._names(), strict=True)
-        return Listed(tuple(name for cell, name in called if cell.address in missing))
+        names = zip(self.check.terms, self._names(), strict=True)
+        return Listed(tuple(name for cell, name in names if cell.address in missing))
 
     def _names(self) -> tuple[Text, ...]:
-        return of_reports(names(self.check.places), self.check.terms, self.bodies)
+        return names_by_report(self.check, self.bodies)
 
     def _facts(self) -> Mapping[str, object]:
         if self.left is None or self.right is None:  # nothing was compared
             return {"count": len(self.check.terms), "cells": Listed(self._names())}
-        return compared(self.check, self.operands, self._names(), self.left, self.right)
+        return comparison_facts(self.check, self.operands, self._names(), self.left, self.right)
 
     def finding(self) -> Finding:
         """A failure as a finding.
@@ -201,9 +200,8 @@ class Result:
         )
 
     def render(self, language: Language = CHINESE) -> str:
-        """Place and message for a reader, in ``zh`` or ``en``."""
-        colon = language.colon
-        return self.place.render(language) + colon + self.message.render(language)
+        """Place and message for a reader."""
+        return self.place.render(language) + language.colon + self.message.render(language)
 
     def __repr__(self) -> str:
         return f"<Result {self.rule.id} {self.verdict} at {self.pointer}>"
@@ -222,38 +220,36 @@ def evaluate(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
             return Result(rule=rule, verdict=Verdict.NOT_EVALUATED, check=check, reason=reason)
     match check.relation:
         case "stated":
-            return _stated(rule, check, evidence)
+            return _evaluate_section(rule, check, evidence)
         case "filled":
-            return _filled(rule, check, evidence)
+            return _evaluate_blanks(rule, check, evidence)
         case _:
-            return _compared(rule, check, evidence)
+            return _evaluate_comparison(rule, check, evidence)
 
 
-def _stated(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
-    said = evidence.prose.get(check.pointer)
-    if said is None:
+def _evaluate_section(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
+    section = evidence.prose.get(check.pointer)
+    if section is None:
         reason = Message("section_absent")
         return Result(rule=rule, verdict=Verdict.NOT_EVALUATED, check=check, reason=reason)
-    return Result(rule=rule, verdict=Verdict.PASS if said else Verdict.FAIL, check=check)
+    return Result(rule=rule, verdict=Verdict.PASS if section else Verdict.FAIL, check=check)
 
 
-def _filled(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
-    """Only the cells without a number are kept: they are what there is to tell."""
+def _evaluate_blanks(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
+    """The result has only the cells without a number: they are what there is to tell."""
     numbers, empty = evidence.report.numbers, evidence.report.empty
     without = tuple(cell for cell in check.terms if numbers[cell.pointer] is None)
     blank = tuple(cell for cell in without if cell.pointer in empty)
     if blank and evidence.blanks == "unknown":  # who reads blanks as 0 has accepted them
-        kept, verdict = blank, Verdict.FAIL
+        cells, verdict = blank, Verdict.FAIL
     else:
-        kept, verdict = without, Verdict.NOT_EVALUATED if without else Verdict.PASS
-    shown = evolve(check, left=evolve(check.left, terms=kept))
-    nothing = (None,) * len(kept)
-    return Result(
-        rule=rule, verdict=verdict, check=shown, numbers=nothing, blank=(False,) * len(kept)
-    )
+        cells, verdict = without, Verdict.NOT_EVALUATED if without else Verdict.PASS
+    check = evolve(check, left=evolve(check.left, terms=cells))
+    no_number, no_zero = (None,) * len(cells), (False,) * len(cells)
+    return Result(rule=rule, verdict=verdict, check=check, numbers=no_number, blank=no_zero)
 
 
-def _compared(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
+def _evaluate_comparison(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
     cells = [(evidence.of(cell.of, cell.child), cell.pointer) for cell in check.terms]
     # A blank is nothing in a sum of the report's own cells. Beside another number it is
     # not stated: a stock left blank is not 0, nor is a part of what last year carried out.
@@ -294,4 +290,4 @@ def _verdict(
 
 def _sides(check: BoundCheck, numbers: tuple[Any, ...]) -> tuple[Number, Number]:
     cut = len(check.left.terms)
-    return added(check.left, numbers[:cut]), added(check.right, numbers[cut:])
+    return add_up(check.left, numbers[:cut]), add_up(check.right, numbers[cut:])

@@ -1,8 +1,8 @@
-"""Which checks of a report need a closer look: all the others pass, and are not looked at again.
+"""Which checks of a report need a closer look: all the others pass, and are not evaluated.
 
 A function written once for each plan of checks reads every cell a single time and adds up
 with Python's own integers. It never says that something is wrong: a check that does not
-come out, or one of whose cells has no whole number, is handed to ``rule.evaluate``.
+come out, or one of whose cells has no whole number, is handed to ``evaluate``.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -24,7 +24,7 @@ whether some cell has no number, so that it matters why."""
 
 
 def screen_for(plan: Plan, form: Form) -> Screen:
-    """A function that screens the reports of one type for one plan of checks.
+    """A function that screens the reports on a form for one plan of checks.
 
     It raises ``AttributeError`` for a report with something else than the form's rows.
     """
@@ -60,8 +60,8 @@ class _Author:
                 self.cells.setdefault(term.pointer, f"c{len(self.cells)}")
                 self.touching.setdefault(term.pointer, []).append(number)
             if check.relation == "stated":
-                said = f"report.{check.pointer[1:]}"
-                body.line(f"if type({said}) is not tuple or not {said}: closer.append({number})")
+                text = f"report.{check.pointer[1:]}"
+                body.line(f"if type({text}) is not tuple or not {text}: closer.append({number})")
             elif check.relation != "filled":
                 if _says_not_negative(check) and self._is_whole(check.pointer):
                     self.not_negative.append((number, self.cells[check.pointer]))
@@ -92,31 +92,27 @@ class _Author:
 
     def _holds(self, check: BoundCheck) -> str:
         relation = "==" if check.relation == "=" else check.relation
-        said = f"{self._side(check.left)} {relation} {self._side(check.right)}"
-        return f"not ({self._holds(check.given)}) or {said}" if check.given else said
+        holds = f"{self._side(check.left)} {relation} {self._side(check.right)}"
+        return f"not ({self._holds(check.given)}) or {holds}" if check.given else holds
 
     def _side(self, side: Side) -> str:
-        terms = [
-            f"{c.coefficient} * {self.cells[c.pointer]}"
-            if c.coefficient != 1
-            else self.cells[c.pointer]
-            for c in side.terms
-        ]
+        terms = [f"{c.coefficient} * {self.cells[c.pointer]}" for c in side.terms]
+        terms = [term.removeprefix("1 * ") for term in terms]
         if side.constant or not terms:
             terms.append(str(side.constant))
         return " + ".join(terms)
 
     def _write_not_negative(self, body: Code) -> None:
-        """Most checks ask the same of one cell each: all are asked before any is told apart."""
+        """Most checks ask the same of one cell each: one condition says whether any fails."""
         if self.not_negative:
             cells = [cell for _, cell in self.not_negative]
             numbers = self.code.constant([n for n, _ in self.not_negative], "numbers")
             with body.block(f"if {' or '.join(f'{cell} < 0' for cell in cells)}:"):
-                body.line(f"asked = zip({numbers}, ({', '.join(cells)},))")
-                body.line("closer += [number for number, cell in asked if cell < 0]")
+                body.line(f"pairs = zip({numbers}, ({', '.join(cells)},))")
+                body.line("closer += [number for number, cell in pairs if cell < 0]")
 
     def fetch(self) -> None:
-        """Write how the cells are read; what is no whole number is told, and set to 0."""
+        """Write how the cells are read; what is no whole number is noted, and set to 0."""
         always = self.code.constant(tuple(self.always), "always")
         self.code.line(f"closer, odd = [*{always}], False")
         whole = [a for a in self.cells if self._is_whole(a)]
@@ -148,23 +144,24 @@ class _Reader:
     code: Code
     form: Form
     cells: Mapping[str, str]
-    known: dict[str, str] = field(factory=dict)
+    variables: dict[str, str] = field(factory=dict)
 
     def read(self) -> None:
         """Write a line for each cell, and before it what leads there."""
         for address, variable in self.cells.items():
             *way, last = self.form.attributes[address].split(".")
-            self.code.line(f"{variable} = {self._reached('.'.join(way))}.{last}")
+            self.code.line(f"{variable} = {self._holder('.'.join(way))}.{last}")
 
-    def _reached(self, way: str) -> str:
+    def _holder(self, way: str) -> str:
+        """The variable of the row or group at the end of a way."""
         if not way:
             return "report"
-        if way not in self.known:
+        if way not in self.variables:
             above, _, last = way.rpartition(".")
-            holder = self._reached(above)
-            self.known[way] = self.code.name(last)
-            self.code.line(f"{self.known[way]} = {holder}.{last}")
-        return self.known[way]
+            holder = self._holder(above)
+            self.variables[way] = self.code.name(last)
+            self.code.line(f"{self.variables[way]} = {holder}.{last}")
+        return self.variables[way]
 
 
 def _says_not_negative(check: BoundCheck) -> bool:

@@ -130,13 +130,12 @@ def load_suppressions(text: str) -> tuple[Suppression, ...]:
     entries = data.get("suppression")
     if data.keys() != {"suppression"} or not isinstance(entries, list):
         raise SuppressionsError(Message("attested_no_list"))
-    made = tuple(_suppression(entry, n) for n, entry in enumerate(entries, start=1))
-    seen: set[str] = set()
-    for n, one in enumerate(made, start=1):
-        if one.fingerprint in seen:
+    suppressions = tuple(_suppression(entry, n) for n, entry in enumerate(entries, start=1))
+    first: dict[str, int] = {}
+    for n, one in enumerate(suppressions, start=1):
+        if first.setdefault(one.fingerprint, n) != n:
             raise _wrong(n, "fingerprint", "attested_twice")
-        seen.add(one.fingerprint)
-    return made
+    return suppressions
 
 
 def _suppression(entry: Any, n: int) -> Suppression:

@@ -23,20 +23,19 @@ def totals(form: Form) -> Mapping[str, tuple[str, ...]]:
     >>> len(parts)  # 25 rows and 6 columns of table 3, 3 groups of table 4
     34
     """
-    found: dict[str, tuple[str, ...]] = {}
+    parts: dict[str, tuple[str, ...]] = {}
     for rule in RULES:
         for check in bind(rule.holds, form):
             if _is_a_sum(check):
-                found.setdefault(check.pointer, tuple(s.pointer for s in check.right.terms))
-    return found
+                parts.setdefault(check.pointer, tuple(term.pointer for term in check.right.terms))
+    return parts
 
 
 def _is_a_sum(check: BoundCheck) -> bool:
     """A cell of the report that equals other cells of it, added up."""
-    plain = all(s.coefficient == 1 and s.of == "report" for s in check.terms)
     return (
         check.relation == "="
-        and plain
+        and all(term.coefficient == 1 and term.of == "report" for term in check.terms)
         and check.given is None
         and len(check.left.terms) == 1
         and len(check.right.terms) > 1

@@ -37,7 +37,7 @@ problems_stated = Rule(
 )
 
 # Nothing to report is written 0 in practice; no official sentence on it was found, and
-# published reports leave blanks. What the blanks keep from being checked is told with it.
+# published reports leave blanks. What the blanks keep from being checked is said with it.
 cells_filled = Rule(
     id="QUAL-BLANKS",
     title=Text("各格均已填写", "No cell is left blank"),

@@ -1,39 +1,39 @@
-"""What is said about a reading: one finding (``READ-…``) for each thing that was noticed."""
+"""The findings about a reading: one (``READ-…``) for each thing that was noticed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
 
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import CellState, Form, PrintedTable, Table, pointer
+from govdisclosure.form import CellState, Form, FormRow, Table, pointer
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyEdition, form_with, table_classes
-from govdisclosure.transcribe._cell_assignment import Placed, UnassignedRow
-from govdisclosure.transcribe._front_matter import Identity
-from govdisclosure.transcribe._row_scanner import Scan, Why
-from govdisclosure.transcribe._sections import SECTIONS, Outline, is_on_the_form
+from govdisclosure.transcribe._cell_assignment import Assignment, UnassignedReason
+from govdisclosure.transcribe._front_matter import FrontMatter
+from govdisclosure.transcribe._row_scanner import UnplacedReason
+from govdisclosure.transcribe._sections import SECTIONS, Sections, is_on_the_form
 
 _WARNING, _INFO = Severity.WARNING, Severity.INFO
 
-_NAMED = 5
+_FIRST_FEW = 5
 """How many rows a message names."""
 
-_MISFITS = {
-    UnassignedRow.COUNT: "row_not_placed",
-    UnassignedRow.HEADER: "header_order",
-    UnassignedRow.SUM: "row_in_doubt",
-    UnassignedRow.REPEATED: "row_repeated",
-    UnassignedRow.UNKNOWN: "row_unknown",
+_MESSAGES = {
+    UnassignedReason.COUNT: "row_not_placed",
+    UnassignedReason.HEADER: "header_order",
+    UnassignedReason.SUM: "row_in_doubt",
+    UnassignedReason.REPEATED: "row_repeated",
+    UnassignedReason.UNKNOWN: "row_unknown",
 }
 
 
 @frozen
 class Choice:
-    """The edition of each table that has editions; ``guessed`` are those not told by labels."""
+    """The edition of each table that has editions; ``uncertain`` are those without a clear one."""
 
     editions: Mapping[str, AnyEdition]
-    guessed: tuple[str, ...]
+    uncertain: tuple[str, ...]
 
     @property
     def tables(self) -> Mapping[str, type[Table]]:
@@ -47,31 +47,35 @@ class Choice:
         return form_with((self.tables["proactive_disclosure"], self.tables["requests"]))
 
 
-def notices(
-    found: Outline,
-    identity: Identity,
+def findings(
+    sections: Sections,
+    front_matter: FrontMatter,
     choice: Choice,
-    scans: Mapping[str, Scan],
-    placed: Mapping[str, Placed],
+    assignments: Mapping[str, Assignment],
 ) -> Iterator[Finding]:
     """Everything worth saying about a reading, in the order of the form."""
-    say = _Sayer(choice.form)
-    for note in identity.notes:
-        yield say(note.key, _INFO if note.key == "issuers_differ" else _WARNING, "", note.params)
-    yield from _about_editions(say, choice)
+    finding = _Maker(choice.form)
+    for note in front_matter.notes:
+        severity = _INFO if note.key == "issuers_differ" else _WARNING
+        yield finding(note.key, severity, "", note.params)
+    yield from _about_editions(finding, choice)
     for name, label in SECTIONS.items():
-        if name not in found.sections or not found.sections[name].heading.text:
-            yield say("section_missing", _WARNING, pointer(name))
-        elif not is_on_the_form(found.sections[name].heading.text, label):
-            printed = found.sections[name].heading.text
-            yield say("heading_differs", _INFO, pointer(name), {"printed": printed})
-    for name in placed:
-        yield from _about_table(say, name, scans[name], placed[name])
+        heading = sections.heading(name)
+        if not heading:
+            yield finding("section_missing", _WARNING, pointer(name))
+        elif not is_on_the_form(heading, label):
+            yield finding("heading_differs", _INFO, pointer(name), {"printed": heading})
+    for name, assignment in assignments.items():
+        in_table = _Maker(choice.form, pointer(name))
+        yield from _about_table(in_table, choice.form.tables[name].rows, assignment)
 
 
 @frozen
-class _Sayer:
+class _Maker:
+    """Makes findings at places of the form, whose pointers are below ``table``."""
+
     form: Form
+    table: str = ""
 
     def __call__(
         self, key: str, severity: Severity, address: str, params: Mapping[str, Any] | None = None
@@ -79,70 +83,73 @@ class _Sayer:
         return Finding(
             rule_id="READ-" + key.upper().replace("_", "-"),
             severity=severity,
-            pointer=address,
-            place=self.form.location(address),
+            pointer=self.table + address,
+            place=self.form.location(self.table + address),
             message=Message(key, params or {}),
         )
 
 
-def _about_editions(say: _Sayer, choice: Choice) -> Iterator[Finding]:
+def _about_editions(finding: _Maker, choice: Choice) -> Iterator[Finding]:
     names = [edition.name for edition in choice.editions.values()]
     if len(set(names)) > 1:
-        yield say("hybrid", _INFO, "", {"tables": " / ".join(names)})
-    for name in choice.guessed:
+        yield finding("hybrid", _INFO, "", {"tables": " / ".join(names)})
+    for name in choice.uncertain:
         edition = choice.editions[name].name
-        yield say("edition_guessed", _WARNING, pointer(name), {"edition": edition})
+        yield finding("edition_guessed", _WARNING, pointer(name), {"edition": edition})
 
 
-def _about_table(say: _Sayer, name: str, seen: Scan, placed: Placed) -> Iterator[Finding]:
-    here = pointer(name)
-    table = say.form.tables[name]
-    for variant in dict.fromkeys((v.token.text, v.label) for v in seen.variants):
-        yield say("label_differs", _INFO, here, {"printed": variant[0], "label": variant[1]})
-    cut = (len(head.labels) != 1 for row in seen.rows for head in row.heads)
-    if placed.header_cut or any(cut):
-        yield say("header_cut", _INFO, here)
-    for doubtful in placed.doubtful:
-        yield say("cells_in_doubt", _WARNING, here + doubtful.pointer)
-    for row in placed.reordered:
-        yield say("columns_reordered", _WARNING, here, {"printed": row.token.text})
-    yield from _about_empty_rows(say, here, placed)
-    for row, why, line in placed.misfits:
-        if not row.values:
-            continue
-        numbers = tuple(v.text for v in row.values)
-        about = {"printed": row.token.text, "values": numbers, "count": len(numbers)}
-        yield say(_MISFITS[why], _WARNING, here + (line.pointer if line else ""), about)
-    if not placed.cells:
-        yield say("table_missing", _WARNING, here)
+def _about_table(
+    finding: _Maker, form_rows: Sequence[FormRow], assignment: Assignment
+) -> Iterator[Finding]:
+    scan = assignment.scan
+    for printed, label in dict.fromkeys((v.token.text, v.label) for v in scan.variants):
+        yield finding("label_differs", _INFO, "", {"printed": printed, "label": label})
+    are_cut = (len(header.labels) != 1 for row in scan.rows for header in row.headers)
+    if assignment.has_cut_header or any(are_cut):
+        yield finding("header_cut", _INFO, "")
+    for form_row in assignment.doubtful_rows:
+        yield finding("cells_in_doubt", _WARNING, form_row.pointer)
+    for row in assignment.reordered_rows:
+        yield finding("columns_reordered", _WARNING, "", {"printed": row.token.text})
+    yield from _about_rows(finding, assignment)
+    if not assignment.cells:
+        yield finding("table_missing", _WARNING, "")
         return
-    yield from _about_cells(say, here, placed, table)
-    strays = (*seen.strays, *placed.strays)
-    stuck = [s.token.text for s in strays if s.why is Why.STUCK_NUMBER]
+    yield from _about_cells(finding, form_rows, assignment)
+    stuck = [u for u in assignment.unplaced if u.reason is UnplacedReason.STUCK_NUMBER]
     if stuck:
-        yield say("stuck_number", _INFO, here, {"values": tuple(stuck)})
+        values = tuple(unplaced.token.text for unplaced in stuck)
+        yield finding("stuck_number", _INFO, "", {"values": values})
 
 
-def _about_empty_rows(say: _Sayer, here: str, placed: Placed) -> Iterator[Finding]:
-    """Rows of which a text has the label and nothing else: one message for all of them."""
-    empty = [(row, line) for row, _, line in placed.misfits if not row.values]
+def _about_rows(finding: _Maker, assignment: Assignment) -> Iterator[Finding]:
+    """Rows without a place; those with a label and nothing else have one message in all."""
+    rows = [(u, u.form_row.pointer if u.form_row else "") for u in assignment.unassigned]
+    empty = [(u.row.token.text, address) for u, address in rows if not u.row.values]
     if empty:
-        rows = tuple(row.token.text for row, _ in empty)
-        at = empty[0][1].pointer if empty[0][1] else ""
-        yield say("rows_without_cells", _WARNING, here + at, _named(rows))
+        names, addresses = zip(*empty, strict=True)
+        yield finding("rows_without_cells", _WARNING, addresses[0], _first_few(names))
+    for unassigned, address in rows:
+        if values := tuple(v.text for v in unassigned.row.values):
+            printed = unassigned.row.token.text
+            about = {"printed": printed, "values": values, "count": len(values)}
+            yield finding(_MESSAGES[unassigned.reason], _WARNING, address, about)
 
 
-def _named(rows: tuple[Any, ...]) -> dict[str, Any]:
+def _first_few(rows: tuple[Any, ...]) -> dict[str, Any]:
     """How many rows, and the first of them by name."""
-    return {"count": len(rows), "rows": rows[:_NAMED], "more": "…" * (len(rows) > _NAMED)}
+    more = "…" * (len(rows) > _FIRST_FEW)
+    return {"count": len(rows), "rows": rows[:_FIRST_FEW], "more": more}
 
 
-def _about_cells(say: _Sayer, here: str, placed: Placed, table: PrintedTable) -> Iterator[Finding]:
-    read = {cell.line.pointer for cell in placed.cells.values()}
-    missing = [row for row in table.rows if row.pointer not in read]
+def _about_cells(
+    finding: _Maker, form_rows: Sequence[FormRow], assignment: Assignment
+) -> Iterator[Finding]:
+    pointers = {cell.row.pointer for cell in assignment.cells.values()}
+    missing = [row for row in form_rows if row.pointer not in pointers]
     if missing:
-        rows = tuple(row.labels[-1] for row in missing)
-        yield say("rows_missing", _WARNING, here + missing[0].pointer, _named(rows))
-    for address, cell in placed.cells.items():
+        labels = tuple(row.labels[-1] for row in missing)
+        yield finding("rows_missing", _WARNING, missing[0].pointer, _first_few(labels))
+    for address, cell in assignment.cells.items():
         if cell.text.state is CellState.UNREADABLE:
-            yield say("unreadable", _WARNING, here + address, {"printed": cell.token.text})
+            yield finding("unreadable", _WARNING, address, {"printed": cell.token.text})

@@ -8,10 +8,10 @@ from attrs import frozen
 
 from govdisclosure.i18n import Message
 from govdisclosure.model import FIRST_YEAR, Period
-from govdisclosure.transcribe._labels import Token
 from govdisclosure.transcribe._metadata import Metadata, lists_fields, read_metadata
-from govdisclosure.transcribe._normalize import normal
-from govdisclosure.transcribe._paragraphs import unwrapped
+from govdisclosure.transcribe._normalize import normalize
+from govdisclosure.transcribe._paragraphs import join_wrapped_lines
+from govdisclosure.transcribe._tokens import Token
 
 _YEAR = r"(?:20\d\d|二[〇○ＯO零0][〇○ＯO零0一二三四五六七八九]{2})"
 _TITLE = re.compile(
@@ -39,68 +39,70 @@ _LINES_OF_A_TITLE = 3
 
 
 @frozen
-class Identity:
-    """Title, issuer, year and period as printed; ``preamble`` is the rest of the front."""
+class FrontMatter:
+    """Title, issuer, year and period as printed; ``preamble`` is what follows the title."""
 
     title: str | None
     issuer: str | None
     year: int | None
     period: Period | None
     preamble: tuple[str, ...]
-    before: tuple[Token, ...]
+    above_title: tuple[Token, ...]
     notes: tuple[Message, ...]
 
 
-def identify(front: Sequence[Token], prose: Sequence[Token], end: Sequence[Token] = ()) -> Identity:
+def read_front_matter(
+    front: Sequence[Token], prose: Sequence[Token], end: Sequence[Token] = ()
+) -> FrontMatter:
     """Read the front of a report.
 
     ``prose`` (section one) and ``end`` (the last section, with its signature) are asked
     only for what the front does not say.
     """
-    about = read_metadata(token.text for token in front)
+    metadata = read_metadata(token.text for token in front)
     start, stop, title = _find_title(front)
-    if title is None and about.title and _TITLE.fullmatch(normal(about.title)):
-        title = about.title
-    preamble = tuple(token.text for token in unwrapped(front[stop:]))
-    texts = [normal(text) for text in (*preamble, *(token.text for token in prose))]
+    if title is None and metadata.title and _TITLE.fullmatch(normalize(metadata.title)):
+        title = metadata.title
+    preamble = tuple(token.text for token in join_wrapped_lines(front[stop:]))
+    texts = [normalize(text) for text in (*preamble, *(token.text for token in prose))]
     notes: list[Message] = []
-    issuer = _issuer_of(title, about, texts, end, notes)
+    issuer = _issuer_of(title, metadata, texts, end, notes)
     period = _find_period(texts, notes)
-    year = _year_of(title, about, period, texts, notes)
-    return Identity(title, issuer, year, period, preamble, tuple(front[:start]), tuple(notes))
+    year = _year_of(title, metadata, period, texts, notes)
+    return FrontMatter(title, issuer, year, period, preamble, tuple(front[:start]), tuple(notes))
 
 
 def _issuer_of(
     title: str | None,
-    about: Metadata,
+    metadata: Metadata,
     texts: Sequence[str],
     end: Sequence[Token],
     notes: list[Message],
 ) -> str | None:
     """The issuer by the title, the text, the page's metadata, the signature: in this order."""
-    said = _issuer(title or "")
-    made_by = next(_compilers(texts), None)
-    for other in (made_by, about.issuer):
-        if said and other and not _may_be_one(said, other):
-            notes.append(Message("issuers_differ", {"title": said, "other": other}))
+    of_title = _issuer(title or "")
+    compiler = next(_compilers(texts), None)
+    for other in (compiler, metadata.issuer):
+        if of_title and other and not _may_be_one(of_title, other):
+            notes.append(Message("issuers_differ", {"title": of_title, "other": other}))
             break
-    found = said or made_by or about.issuer or _signature(end)
-    if found is None:
+    issuer = of_title or compiler or metadata.issuer or _signature(end)
+    if issuer is None:
         notes.append(Message("issuer_not_named"))
-    return found
+    return issuer
 
 
 def _compilers(texts: Sequence[str]) -> Iterator[str]:
     """Bodies that a text says made the report."""
     for pattern in _MADE_BY:
-        for found in _search(pattern, texts):
-            if _BODY.fullmatch(found.group(1)) and not found.group(1).startswith(("我", "本")):
-                yield _full_width(found.group(1))
+        for match in _search(pattern, texts):
+            if _BODY.fullmatch(match[1]) and not match[1].startswith(("我", "本")):
+                yield _full_width(match[1])
 
 
 def _signature(end: Sequence[Token]) -> str | None:
     """The body that stands alone above the date at the very end."""
-    lines = [normal(token.text) for token in end[-2:]]
+    lines = [normalize(token.text) for token in end[-2:]]
     if len(lines) == 2 and _SIGNED_ON.fullmatch(lines[1]) and _BODY.fullmatch(lines[0]):
         return _full_width(lines[0])
     return None
@@ -108,7 +110,7 @@ def _signature(end: Sequence[Token]) -> str | None:
 
 def _may_be_one(a: str, b: str) -> bool:
     """Whether two names may mean one body: 溪口镇 and 青禾县溪口镇人民政府 may."""
-    names = (re.sub("(?:人民)?政府(?:办公室)?$", "", normal(name)) for name in (a, b))
+    names = (re.sub("(?:人民)?政府(?:办公室)?$", "", normalize(name)) for name in (a, b))
     short, long = sorted(names, key=len)
     rest = iter(long)
     return all(character in rest for character in short)  # 发改局 is short for 发展和改革局
@@ -116,24 +118,24 @@ def _may_be_one(a: str, b: str) -> bool:
 
 def _year_of(
     title: str | None,
-    about: Metadata,
+    metadata: Metadata,
     period: Period | None,
     texts: Sequence[str],
     notes: list[Message],
 ) -> int | None:
     """The report year by the title, else the period, else the text."""
-    year = _year(title or "") or _year(about.title or "")
-    listed = _year(about.title or "")
-    if year and listed and listed != year:
-        notes.append(Message("titles_differ", {"title": year, "listed": listed}))
+    of_metadata = _year(metadata.title or "")
+    year = _year(title or "") or of_metadata
+    if year and of_metadata and of_metadata != year:
+        notes.append(Message("titles_differ", {"title": year, "listed": of_metadata}))
     of_period = int(period.start[:4]) if period else 0
     if year and period and of_period != year:
         notes.append(Message("years_differ", {"title": year, "period": of_period}))
     if year is None and of_period >= FIRST_YEAR:
         year = of_period
     if year is None:
-        stated = (found.group(1) + "年" for found in _search(_REPORT_OF, texts))
-        year = next((y for text in (*stated, *texts) if (y := _year(text))), None)
+        report_years = (match[1] + "年" for match in _search(_REPORT_OF, texts))
+        year = next((y for text in (*report_years, *texts) if (y := _year(text))), None)
         notes.append(Message("year_from_prose", {"year": year}) if year else Message("no_year"))
     return year
 
@@ -147,37 +149,38 @@ def _find_title(front: Sequence[Token]) -> tuple[int, int, str | None]:
         starts = [
             start
             for start in range(len(front) - size + 1)
-            if _TITLE.fullmatch(_joined(front[start : start + size]))
+            if _TITLE.fullmatch(_join(front[start : start + size]))
         ]
         if starts:
-            start = max(starts, key=lambda at: _tells(_joined(front[at : at + size])))
+            start = max(starts, key=lambda at: _facts(_join(front[at : at + size])))
             return _whole_title(front, start, start + size)
     return 0, 0, None
 
 
-def _tells(title: str) -> int:
+def _facts(title: str) -> int:
+    """How many of issuer and year a title names."""
     return (_issuer(title) is not None) + (_year(title) is not None)
 
 
 def _whole_title(front: Sequence[Token], start: int, stop: int) -> tuple[int, int, str]:
     """The title with a line of its own for the issuer above it or for the year about it."""
-    printed = _joined(front[start:stop])
-    if _issuer(printed) is None and start and _BODY.fullmatch(normal(front[start - 1].text)):
+    title = _join(front[start:stop])
+    if _issuer(title) is None and start and _BODY.fullmatch(normalize(front[start - 1].text)):
         start -= 1
-    if _year(printed) is None:
-        if stop < len(front) and _YEAR_LINE.fullmatch(normal(front[stop].text)):
+    if _year(title) is None:
+        if stop < len(front) and _YEAR_LINE.fullmatch(normalize(front[stop].text)):
             stop += 1
-        elif start and _YEAR_LINE.fullmatch(normal(front[start - 1].text)):
+        elif start and _YEAR_LINE.fullmatch(normalize(front[start - 1].text)):
             start -= 1
     return start, stop, "".join(re.sub(r"\s+", "", t.text) for t in front[start:stop])
 
 
-def _joined(lines: Sequence[Token]) -> str:
+def _join(lines: Sequence[Token]) -> str:
     """Lines as one; "" where one of them cannot belong to a title."""
-    texts = [normal(token.text) for token in lines]
-    odd = any(len(text) > 60 or re.search("[。,;:|>»]", text) for text in texts)
-    listed = any(lists_fields(token.text) for token in lines)
-    return "" if odd or listed else "".join(texts)
+    texts = [normalize(token.text) for token in lines]
+    is_odd = any(len(text) > 60 or re.search("[。,;:|>»]", text) for text in texts)
+    has_fields = any(lists_fields(token.text) for token in lines)
+    return "" if is_odd or has_fields else "".join(texts)
 
 
 def _issuer(title: str) -> str | None:
@@ -185,15 +188,15 @@ def _issuer(title: str) -> str | None:
 
     Behind a year in their midst is more of the title, unless it ends like a body's name.
     """
-    found = _WHAT.search(normal(title))
-    if not found or found.start() == 0:
+    match = _WHAT.search(normalize(title))
+    if not match or match.start() == 0:
         return None
-    who = re.sub(r"^关于|关于$|[《》]", "", normal(title)[: found.start()])
+    who = re.sub(r"^关于|关于$|[《》]", "", normalize(title)[: match.start()])
     first, *others = re.split(rf"\(?{_YEAR}(?:年度?|[-—–~至])\)?", who)
     behind = "".join(others)
     is_body = re.search(rf"{_ENDS_LIKE_A_BODY}$", behind) or behind.endswith("人民")
     who = first + behind if not first or is_body else first
-    if who.endswith("人民") and found.group().startswith("政府"):
+    if who.endswith("人民") and match[0].startswith("政府"):
         who += "政府"  # 华容县人民政府信息公开: one 政府 is printed for two
     return _full_width(who) or None
 
@@ -204,10 +207,10 @@ def _full_width(name: str) -> str:
 
 
 def _year(text: str) -> int | None:
-    folded = normal(text)
-    if re.search(rf"{_YEAR}年?[-—–~至]{_YEAR}", folded):
+    line = normalize(text)
+    if re.search(rf"{_YEAR}年?[-—–~至]{_YEAR}", line):
         return None  # a span of years is no report year
-    years = (_digits(year) for year in re.findall(rf"({_YEAR})年(?!\d{{1,2}}月)", folded))
+    years = (_digits(year) for year in re.findall(rf"({_YEAR})年(?!\d{{1,2}}月)", line))
     return next((year for year in years if year >= FIRST_YEAR), None)
 
 
@@ -217,28 +220,28 @@ def _digits(year: str) -> int:
 
 
 def _find_period(texts: Sequence[str], notes: list[Message]) -> Period | None:
-    """The period that the text states; one that is no period is said."""
-    for found in _search(_PERIOD, texts):
-        if period := _period(found):
+    """The period that the text states; of one that is none a note is made."""
+    for match in _search(_PERIOD, texts):
+        if period := _period(match):
             return period
-    unclear = next((m.group() for m in _search(_SAYS_A_PERIOD, texts) if "日" in m.group()), None)
+    unclear = next((m[0] for m in _search(_SAYS_A_PERIOD, texts) if "日" in m[0]), None)
     if unclear:
         notes.append(Message("period_unclear", {"printed": unclear}))
     return None
 
 
-def _period(found: re.Match[str]) -> Period | None:
+def _period(match: re.Match[str]) -> Period | None:
     """A whole year, or other days if they are said to be the period; ``None`` if no days."""
-    year, month, day, last_year, last_month, last_day = found.groups()
+    year, month, day, last_year, last_month, last_day = match.groups()
     first = _digits(year)
     try:
         start = date(first, int(month), int(day))
         end = date(_digits(last_year) if last_year else first, int(last_month), int(last_day))
     except ValueError:
         return None
-    whole = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
-    said = re.search("统计|期限", found.string[max(0, found.start() - 20) : found.start()])
-    if end < start or not (whole or said):
+    is_whole = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+    is_named = re.search("统计|期限", match.string[max(0, match.start() - 20) : match.start()])
+    if end < start or not (is_whole or is_named):
         return None
     return Period(start=start.isoformat(), end=end.isoformat())
 

@@ -1,15 +1,14 @@
-"""The words of one section in every edition, and finding them in a stream of tokens."""
+"""The labels of one section's table in every edition, and finding them in a stream of tokens."""
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from functools import cache
 
 from attrs import Factory, field, frozen
 
-from govdisclosure.findings import SourceLocation
-from govdisclosure.form import Label, form_rows
-from govdisclosure.transcribe._normalize import after, key, likeness, normal, numbering
+from govdisclosure.form import Label, Table, form_rows, made_once
+from govdisclosure.transcribe._normalize import after, key, likeness, normalize, numbering
 from govdisclosure.transcribe._numbers import looks_like_a_number
+from govdisclosure.transcribe._tokens import Token
 
 _LONGEST = 300
 """Characters beyond which a text is no label, whatever notes stand in it."""
@@ -25,24 +24,12 @@ class Role(Enum):
     TOP = "top"
 
 
-@frozen
-class Token:
-    """One piece of text in reading order: a cell, or a line that may be one.
-
-    ``row`` is a number that pieces of the same printed row share, where rows are known;
-    ``drawn`` is true for a piece that the document itself shows to be a cell, ``spaced``
-    if it shows so by gaps alone.
-    """
-
-    text: str
-    where: SourceLocation
-    row: int | None = None
-    drawn: bool = False
-    spaced: bool = False
+IN_HEADER = frozenset((Role.COLUMN, Role.HEADER, Role.TOP))
+"""The roles of labels above the numbers of a table."""
 
 
 @frozen
-class Entry:
+class Wording:
     """A wording of a label in one of its roles. ``above`` are the keys of its groups."""
 
     key: str
@@ -64,26 +51,26 @@ class Exactness(Enum):
 
 @frozen
 class Match:
-    """Tokens that print a label: all entries it can be, how many tokens, what is left.
+    """Tokens that print a label: all wordings it can be, how many tokens, what is left.
 
-    ``rest`` is text that stood behind the label in the same token, ``pending`` the part
+    ``rest`` is text that stood behind the label in the same token, ``continuation`` the part
     of the label that has not been printed yet.
     """
 
-    entries: tuple[Entry, ...]
-    used: int
-    how: Exactness
+    wordings: tuple[Wording, ...]
+    length: int
+    exactness: Exactness
     rest: str = ""
-    pending: str = ""
+    continuation: str = ""
 
 
 @frozen
-class Vocabulary:
+class Labels:
     """Every wording of a section's table, over all editions."""
 
-    entries: tuple[Entry, ...]
-    by_key: dict[str, tuple[Entry, ...]] = field(
-        init=False, eq=False, default=Factory(lambda self: _by_key(self.entries), takes_self=True)
+    wordings: tuple[Wording, ...]
+    by_key: dict[str, tuple[Wording, ...]] = field(
+        init=False, eq=False, default=Factory(lambda self: _by_key(self.wordings), takes_self=True)
     )
 
     def find(self, tokens: Sequence[Token], at: int) -> Match | None:
@@ -91,135 +78,130 @@ class Vocabulary:
         if len(tokens[at].text) > _LONGEST:
             return None
         return (
-            self._joined(tokens, at)
+            self._over_tokens(tokens, at)
             or self._with_number(tokens[at].text)
             or self._beginning(tokens[at].text)
             or self._with_remark(tokens[at].text)
-            or self._alike(tokens[at].text)
+            or self._misprint(tokens[at].text)
         )
 
-    def run(self, text: str) -> tuple[Entry, ...]:
+    def split(self, text: str) -> tuple[Wording, ...]:
         """The labels that stand run together in one text, if nothing else does."""
-        found: list[Entry] = []
+        wordings: list[Wording] = []
         rest = key(text)
         while rest:
-            head = max((k for k in self.by_key if rest.startswith(k)), key=len, default=None)
-            if head is None:
+            start = max((k for k in self.by_key if rest.startswith(k)), key=len, default=None)
+            if start is None:
                 return ()
-            found.append(self.by_key[head][0])
-            rest = rest[len(head) :]
-        return tuple(found) if len(found) > 1 else ()
+            wordings.append(self.by_key[start][0])
+            rest = rest[len(start) :]
+        return tuple(wordings) if len(wordings) > 1 else ()
 
     def is_header(self, text: str) -> bool:
         """Whether a text is a band, corner or merged header, word for word."""
-        return any(e.role in (Role.HEADER, Role.TOP) for e in self.by_key.get(key(text), ()))
+        return any(w.role in (Role.HEADER, Role.TOP) for w in self.by_key.get(key(text), ()))
 
     def has_in_header(self, word: str) -> bool:
         """Whether a word is a piece of some column label or header."""
-        header = (Role.COLUMN, Role.HEADER, Role.TOP)
-        return any(word in e.key for e in self.entries if e.role in header)
+        return any(word in w.key for w in self.wordings if w.role in IN_HEADER)
 
-    def _joined(self, tokens: Sequence[Token], at: int) -> Match | None:
-        for used in (4, 3, 2, 1):
-            texts = [token.text for token in tokens[at : at + used]]
-            if len(texts) < used or any(map(looks_like_a_number, texts)):
+    def _over_tokens(self, tokens: Sequence[Token], at: int) -> Match | None:
+        for length in (4, 3, 2, 1):
+            texts = [token.text for token in tokens[at : at + length]]
+            if len(texts) < length or any(map(looks_like_a_number, texts)):
                 continue
             text = "".join(texts)
-            if entries := self._agreeing(key(text), numbering(text)):
-                return Match(entries, used, Exactness.JOINED if used > 1 else Exactness.SAME)
+            if wordings := self._exact(key(text), numbering(text)):
+                return Match(wordings, length, Exactness.JOINED if length > 1 else Exactness.SAME)
         return None
 
     def _with_number(self, text: str) -> Match | None:
-        folded = normal(text)
-        for i in range(2, len(folded)):
-            if folded[i].isdigit() and not folded[i - 1].isdigit():
-                entries = self._agreeing(key(folded[:i]), numbering(folded[:i]))
-                if entries:
-                    rest = after(text, i)
-                    return Match(entries, 1, Exactness.SAME, rest=rest)
+        plain = normalize(text)
+        for i in range(2, len(plain)):
+            starts_number = plain[i].isdigit() and not plain[i - 1].isdigit()
+            if starts_number and (wordings := self._exact(key(plain[:i]), numbering(plain[:i]))):
+                return Match(wordings, 1, Exactness.SAME, rest=after(text, i))
         return None
 
     def _beginning(self, text: str) -> Match | None:
         start, number = key(text), numbering(text)
-        longer = [e for e in self.entries if e.key.startswith(start)]
+        longer = [w for w in self.wordings if w.key.startswith(start)]
         if len(start) < 3:  # （四）无: so few characters need their ordinal
-            longer = [e for e in longer if start and number and e.number == number]
-        entries = _number_first(longer, number)
-        if not entries or (len({e.label.zh for e in entries}) > 1 and not _columns(entries)):
+            longer = [w for w in longer if start and number and w.number == number]
+        wordings = _number_first(longer, number)
+        if not wordings or (len({w.label.zh for w in wordings}) > 1 and not _are_columns(wordings)):
             return None
-        pending = entries[0].key[len(start) :]
-        return Match(entries, 1, Exactness.BEGINNING, pending=pending)
+        continuation = wordings[0].key[len(start) :]
+        return Match(wordings, 1, Exactness.BEGINNING, continuation=continuation)
 
     def _with_remark(self, text: str) -> Match | None:
-        bare = normal(text).partition("(")[0] if not normal(text).startswith("(") else ""
-        entries = self._agreeing(key(bare), numbering(bare)) if bare else ()
-        return Match(entries, 1, Exactness.REMARK) if entries else None
+        bare = normalize(text).partition("(")[0] if not normalize(text).startswith("(") else ""
+        wordings = self._exact(key(bare), numbering(bare)) if bare else ()
+        return Match(wordings, 1, Exactness.REMARK) if wordings else None
 
-    def _alike(self, text: str) -> Match | None:
+    def _misprint(self, text: str) -> Match | None:
         """The one label that a misprint can mean: clearly nearer than any other."""
         word = key(text)
         if len(word) < 5:
             return None
         scores = sorted(((likeness(word, k), k) for k in self.by_key), reverse=True)
-        (best, found), (second, _) = scores[0], scores[1]
-        entries = self.by_key[found]
-        same_number = numbering(text) in {e.number for e in entries}
+        (best, nearest), (second, _) = scores[0], scores[1]
+        wordings = self.by_key[nearest]
+        same_number = numbering(text) in {w.number for w in wordings}
         if best < (0.7 if same_number else 0.85) or best - second < 0.1:
             return None
-        return Match(entries, 1, Exactness.ALIKE)
+        return Match(wordings, 1, Exactness.ALIKE)
 
-    def _agreeing(self, word: str, number: str) -> tuple[Entry, ...]:
-        found = self.by_key.get(word, ())
-        if number and any(e.role is Role.COLUMN for e in found):
+    def _exact(self, word: str, number: str) -> tuple[Wording, ...]:
+        wordings = self.by_key.get(word, ())
+        if number and any(w.role is Role.COLUMN for w in wordings):
             # 其他 and 总计 are columns, too, and stand in many a heading: （七）其他 is neither.
-            return tuple(e for e in found if e.number == number)
-        return _number_first(found, number)
+            return tuple(w for w in wordings if w.number == number)
+        return _number_first(wordings, number)
 
 
-def _by_key(entries: Sequence[Entry]) -> dict[str, tuple[Entry, ...]]:
-    keys = dict.fromkeys(entry.key for entry in entries)
-    return {k: tuple(e for e in entries if e.key == k) for k in keys}
+def _by_key(wordings: Sequence[Wording]) -> dict[str, tuple[Wording, ...]]:
+    keys = dict.fromkeys(wording.key for wording in wordings)
+    return {k: tuple(w for w in wordings if w.key == k) for k in keys}
 
 
-def _number_first(entries: Sequence[Entry], number: str) -> tuple[Entry, ...]:
-    """Entries whose ordinal agrees with the printed one; all, if none does or none is printed.
+def _number_first(wordings: Sequence[Wording], number: str) -> tuple[Wording, ...]:
+    """Wordings whose ordinal agrees with the printed one; all, if none does or none is printed.
 
     总计 without an ordinal is a column, （七）总计 a row: the ordinal tells them apart.
     """
-    agreeing = [e for e in entries if e.number == number]
-    return tuple(agreeing or entries) if number else tuple(entries)
+    same_number = [w for w in wordings if w.number == number]
+    return tuple(same_number or wordings) if number else tuple(wordings)
 
 
-def _columns(entries: Sequence[Entry]) -> bool:
-    return all(e.role is Role.COLUMN for e in entries)
+def _are_columns(wordings: Sequence[Wording]) -> bool:
+    return all(w.role is Role.COLUMN for w in wordings)
 
 
-@cache
-def vocabulary(tables: tuple[type, ...]) -> Vocabulary:
-    """The vocabulary of the tables that one section has in the known editions."""
-    made = dict.fromkeys(entry for table in tables for entry in _entries(table))
-    return Vocabulary(tuple(made))
+@made_once
+def labels_of(tables: tuple[type[Table], ...]) -> Labels:
+    """The labels of the tables that one section has in the known editions."""
+    wordings = dict.fromkeys(wording for table in tables for wording in _wordings_of(table))
+    return Labels(tuple(wordings))
 
 
-def _entries(table: type) -> Iterator[Entry]:
-    across = getattr(table, "across", False)
-    corner = getattr(table, "corner", None)
-    if corner:
-        yield from _wordings(corner, Role.TOP)
-    for line in form_rows(table):
-        if line.band:
-            yield from _wordings(line.band, Role.TOP)
+def _wordings_of(table: type[Table]) -> Iterator[Wording]:
+    if table.corner:
+        yield from _wordings(table.corner, Role.TOP)
+    for row in form_rows(table):
+        if row.band:
+            yield from _wordings(row.band, Role.TOP)
         above: tuple[str, ...] = ()
-        for label in line.labels[:-1]:
-            yield from _wordings(label, Role.HEADER if across else Role.GROUP, above)
+        for label in row.labels[:-1]:
+            yield from _wordings(label, Role.HEADER if table.across else Role.GROUP, above)
             above = (*above, key(label.zh))
-        yield from _wordings(line.labels[-1], Role.HEADER if across else Role.ROW, above)
-        for column in line.columns:
+        yield from _wordings(row.labels[-1], Role.HEADER if table.across else Role.ROW, above)
+        for column in row.columns:
             yield from _wordings(column.label, Role.COLUMN)
             for header in column.label.chain()[:-1]:
                 yield from _wordings(header, Role.HEADER)
 
 
-def _wordings(label: Label, role: Role, above: tuple[str, ...] = ()) -> Iterator[Entry]:
+def _wordings(label: Label, role: Role, above: tuple[str, ...] = ()) -> Iterator[Wording]:
     for words in (label.zh, *label.also):
-        yield Entry(key(words), numbering(words), role, label, above)
+        yield Wording(key(words), numbering(words), role, label, above)

@@ -1,4 +1,4 @@
-"""A report → a page laid out as the form is printed: the inverse of ``assemble``."""
+"""A report → a document laid out as the form is printed: the inverse of ``assemble``."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,20 +6,13 @@ from attrs import evolve
 
 from govdisclosure.document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.form import Block as FormBlock
-from govdisclosure.form import (
-    CellState,
-    FormRow,
-    Merged,
-    PrintedTable,
-    at,
-    pointer,
-)
+from govdisclosure.form import CellState, FormRow, Merged, PrintedTable, at, pointer
 from govdisclosure.model import AnyReport
 from govdisclosure.transcribe._numbers import write_number
 
 
 def lay_out(report: AnyReport) -> Document:
-    """The page that the official form gives for a report.
+    """The document that the official form gives for a report.
 
     Cells print what ``cell_notes`` says was printed, else their number; rows that the
     source did not have (every cell ``absent``) and sections that are ``None`` are left out.
@@ -52,48 +45,43 @@ def _prose(paragraphs: Sequence[str] | None) -> Iterator[Block]:
 
 
 def _table(report: AnyReport, name: str, printed: PrintedTable) -> Iterator[Block]:
-    there = tuple(line for line in printed.rows if not _is_absent(report, name, line))
-    if there:
-        drawn = evolve(printed, rows=there)
-        rows = (row for block in drawn.blocks for row in _rows(report, name, drawn, block))
+    form_rows = tuple(row for row in printed.rows if not _is_absent(report, name, row))
+    if form_rows:
+        table = evolve(printed, rows=form_rows)
+        rows = (row for block in table.blocks for row in _rows(report, name, table, block))
         yield Table(tuple(rows))
 
 
-def _is_absent(report: AnyReport, name: str, line: FormRow) -> bool:
-    notes = (report.cell_notes.get(pointer(name) + line.cell(c)) for c in line.columns)
+def _is_absent(report: AnyReport, name: str, row: FormRow) -> bool:
+    notes = (report.cell_notes.get(pointer(name) + row.cell(c)) for c in row.columns)
     return all(note is not None and note.state is CellState.ABSENT for note in notes)
 
 
 def _rows(
-    report: AnyReport, name: str, printed: PrintedTable, block: FormBlock
+    report: AnyReport, name: str, table: PrintedTable, block: FormBlock
 ) -> Iterator[tuple[Cell, ...]]:
-    """The rows below one band: the band itself, the header, the lines."""
+    """The rows below one band: the band itself, the header, the rows of numbers."""
     if block.band:
-        yield (
-            Cell(
-                block.band.zh,
-                across=block.depth + block.span * len(block.rows[0].columns),
-                head=True,
-            ),
-        )
-    words = printed.corner.zh if printed.corner else ""
-    corner = [Cell(words, len(block.header), block.depth, head=True)] if block.depth else []
-    for i, row in enumerate(block.header):
-        yield (*(corner if i == 0 else ()), *map(_label, row))
-    if printed.across:
-        yield tuple(cell for line in block.rows for cell in _numbers(report, name, line, 1))
-    for line, stub in zip(block.rows, block.stubs, strict=False):
-        labels = (_label(merged) for merged in stub if merged)
-        yield (*labels, *_numbers(report, name, line, block.span))
+        across = block.depth + block.span * len(block.rows[0].columns)
+        yield (Cell(block.band.zh, across=across, is_label=True),)
+    words = table.corner.zh if table.corner else ""
+    corner = [Cell(words, len(block.header), block.depth, is_label=True)] if block.depth else []
+    for i, labels in enumerate(block.header):
+        yield (*(corner if i == 0 else ()), *map(_label, labels))
+    if table.across:
+        yield tuple(cell for row in block.rows for cell in _numbers(report, name, row, 1))
+    for row, stub in zip(block.rows, block.stubs, strict=False):
+        labels = tuple(merged for merged in stub if merged)
+        yield (*map(_label, labels), *_numbers(report, name, row, block.span))
 
 
 def _label(merged: Merged) -> Cell:
-    return Cell(merged.label.zh, merged.down, merged.across, head=True)
+    return Cell(merged.label.zh, merged.down, merged.across, is_label=True)
 
 
-def _numbers(report: AnyReport, name: str, line: FormRow, span: int) -> Iterator[Cell]:
-    for column in line.columns:
-        address = pointer(name) + line.cell(column)
+def _numbers(report: AnyReport, name: str, row: FormRow, span: int) -> Iterator[Cell]:
+    for column in row.columns:
+        address = pointer(name) + row.cell(column)
         yield Cell(_text(report, address), across=span, name=address)
 
 

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 from attrs import define, evolve
 
 from govdisclosure.document import Block, Cell, Table
-from govdisclosure.transcribe._labels import Entry, Role, Vocabulary
+from govdisclosure.transcribe._labels import IN_HEADER, Labels, Role, Wording
 from govdisclosure.transcribe._normalize import key
 
 
-def with_merged_labels(blocks: Sequence[Block], words: Vocabulary) -> list[Block]:
+def merge_repeated_labels(blocks: Sequence[Block], labels: Labels) -> list[Block]:
     """The same blocks; in tables without a merged cell, labels printed again are merged.
 
     A label repeated beside itself covers these columns, and what is repeated below them is
@@ -18,7 +18,7 @@ def with_merged_labels(blocks: Sequence[Block], words: Vocabulary) -> list[Block
     the first cell of a merged one has its text, a column without a label of its own goes with
     the one before.
     """
-    return [_merged(b, words) if isinstance(b, Table) and _is_flat(b) else b for b in blocks]
+    return [_merge(b, labels) if isinstance(b, Table) and _is_flat(b) else b for b in blocks]
 
 
 def _is_flat(table: Table) -> bool:
@@ -35,63 +35,61 @@ class _Run:
     down: int = 1
 
 
-def _merged(table: Table, words: Vocabulary) -> Table:
+def _merge(table: Table, labels: Labels) -> Table:
     rows: list[list[_Run]] = []
     above: list[_Run] = []
-    repeated: set[int] = set()
-    for row, bare in zip(table.rows, _bare_columns(table, words), strict=True):
-        here = list(_runs(row, words, repeated, bare))
-        kept: list[_Run] = []
+    repeating: set[int] = set()
+    for row, bare in zip(table.rows, _bare_columns(table, labels), strict=True):
+        here = list(_runs(row, labels, repeating, bare))
+        starts: list[_Run] = []
         for i, run in enumerate(here):
             upper = next((r for r in above if _is_same(r, run)), None)
-            if upper and _covers_rows(run.text, words):
+            if upper and _covers_rows(run.text, labels):
                 upper.down += 1
                 here[i] = upper
             else:
-                kept.append(run)
-        rows.append(kept)
+                starts.append(run)
+        rows.append(starts)
         above = here
     cells = tuple(tuple(Cell(run.text, run.down, run.across) for run in row) for row in rows)
     return evolve(table, rows=cells)
 
 
-def _bare_columns(table: Table, words: Vocabulary) -> Iterator[frozenset[int]]:
+def _bare_columns(table: Table, labels: Labels) -> Iterator[frozenset[int]]:
     """For each row of numbers, the columns among them that have no label above."""
-    labelled: set[int] = set()
+    columns: set[int] = set()
     in_header = False
     for row in table.rows:
-        here = {
-            at: words.by_key.get(key(cell.text), ()) for at, cell in enumerate(row) if cell.text
+        wordings = {
+            at: labels.by_key.get(key(cell.text), ()) for at, cell in enumerate(row) if cell.text
         }
-        if _is_header(here.values()):
-            labelled = labelled if in_header else set()
-            labelled |= {at for at, found in here.items() if found[0].role is not Role.TOP}
+        if _is_header(wordings.values()):
+            columns = columns if in_header else set()
+            columns |= {at for at, [first, *_] in wordings.items() if first.role is not Role.TOP}
             in_header = True
             yield frozenset()
             continue
         in_header = False
-        yield frozenset(range(min(labelled, default=len(row)), len(row))) - labelled
+        yield frozenset(range(min(columns, default=len(row)), len(row))) - columns
 
 
-def _is_header(found: Collection[Sequence[Entry]]) -> bool:
+def _is_header(labels: Collection[Sequence[Wording]]) -> bool:
     """Whether the labels of a row are those of a header: several, or one that is only that."""
-    above = (Role.COLUMN, Role.HEADER, Role.TOP)
-    if not all(any(entry.role in above for entry in entries) for entries in found):
+    if not all(any(w.role in IN_HEADER for w in wordings) for wordings in labels):
         return False
-    only = [entries for entries in found if all(entry.role in above for entry in entries)]
-    return len(found) > 1 or bool(only)
+    return len(labels) > 1 or any(all(w.role in IN_HEADER for w in ws) for ws in labels)
 
 
 def _runs(
-    row: Sequence[Cell], words: Vocabulary, repeated: set[int], bare: Collection[int]
+    row: Sequence[Cell], labels: Labels, repeating: set[int], bare: Collection[int]
 ) -> Iterator[_Run]:
-    """The cells of a row; ``repeated`` are columns whose label is that of the one before."""
+    """The cells of a row; ``repeating`` are columns whose label is that of the one before."""
     run = _Run("", 0, 0)
     for at, cell in enumerate(row):
-        again = run.across > 0 and cell.text == run.text
-        if words.by_key.get(key(cell.text)):
-            (repeated.add if again else repeated.discard)(at)
-        if (again and at in repeated) or (run.across and not cell.text and at in bare):
+        is_same = run.across > 0 and cell.text == run.text
+        if labels.by_key.get(key(cell.text)):
+            (repeating.add if is_same else repeating.discard)(at)
+        if (is_same and at in repeating) or (run.across and not cell.text and at in bare):
             run.across += 1
             continue
         if run.across:
@@ -105,6 +103,6 @@ def _is_same(a: _Run, b: _Run) -> bool:
     return (a.text, a.start, a.across) == (b.text, b.start, b.across)
 
 
-def _covers_rows(text: str, words: Vocabulary) -> bool:
+def _covers_rows(text: str, labels: Labels) -> bool:
     """Whether a text is a label that can stand beside several rows: any but that of a row."""
-    return any(entry.role is not Role.ROW for entry in words.by_key.get(key(text), ()))
+    return any(wording.role is not Role.ROW for wording in labels.by_key.get(key(text), ()))

@@ -26,14 +26,14 @@ _NOISE = re.compile(r"[\s\u200b-\u200f\ufeff!-/:-@\[-`{-~、。・·“”‘’
 
 
 @lru_cache(maxsize=10_000)
-def normal(text: str) -> str:
+def normalize(text: str) -> str:
     """Text folded for comparison: width, white space, script; punctuation is kept.
 
-    >>> normal("（一）　主動公開")
+    >>> normalize("（一）　主動公開")
     '(一)主动公开'
     """
-    folded = unicodedata.normalize("NFKC", text).translate(_TRADITIONAL)
-    return re.sub(r"[\s\u200b-\u200f\ufeff]+", "", folded)
+    simplified = unicodedata.normalize("NFKC", text).translate(_TRADITIONAL)
+    return re.sub(r"[\s\u200b-\u200f\ufeff]+", "", simplified)
 
 
 @lru_cache(maxsize=10_000)
@@ -43,8 +43,8 @@ def numbering(text: str) -> str:
     >>> numbering("（七）总计"), numbering("3、其他"), numbering("3."), numbering("总计")
     ('七', '3', '3', '')
     """
-    found = _NUMBERING.match(normal(text))
-    return re.sub(r"[^一二三四五六七八九十0-9]", "", found.group()) if found else ""
+    match = _NUMBERING.match(normalize(text))
+    return re.sub(r"[^一二三四五六七八九十0-9]", "", match[0]) if match else ""
 
 
 @lru_cache(maxsize=10_000)
@@ -56,7 +56,7 @@ def key(text: str) -> str:
     >>> key("第二十条第（1）项") == key("第二十条 第(一)项")
     True
     """
-    item = _ITEM.sub(lambda found: "一二三四五六七八九"[int(found[0]) - 1], normal(text))
+    item = _ITEM.sub(lambda digit: "一二三四五六七八九"[int(digit[0]) - 1], normalize(text))
     return _NOISE.sub("", _NUMBERING.sub("", item))
 
 
@@ -66,11 +66,11 @@ def after(text: str, length: int) -> str:
     >>> after("（一） 规章　000", 5)
     '000'
     """
-    seen = 0
+    count = 0
     for i, character in enumerate(text):
-        if seen >= length:
+        if count >= length:
             return text[i:].strip()
-        seen += len(normal(character))
+        count += len(normalize(character))
     return ""
 
 

@@ -11,13 +11,12 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from govdisclosure.codec import AMOUNT
-from govdisclosure.form import SAFE, CellState, Kind, Money, MoneyUnit
+from govdisclosure.form import SAFE, CellState, Kind, Money, MoneyUnit, is_amount
 
 _DIGITS = 20
 """A count of more digits is none; decimal arithmetic on a million of them would overflow."""
 
-_WORDS = {
+_STATES = {
     "": CellState.BLANK,
     "/": CellState.SLASH,
     "\\": CellState.SLASH,
@@ -48,13 +47,13 @@ class CellText:
 
     ``value`` is an ``int`` for a count or change, a ``Decimal`` in 万元 for an amount, a
     :class:`~govdisclosure.form.Money` for an amount with its own unit, ``None`` without a
-    number. ``said`` is true where the text holds more than the value keeps.
+    number. ``needs_note`` is true where the text holds more than the value keeps.
     """
 
     value: int | Decimal | Money | None
     state: CellState
     note: str | None = None
-    said: bool = False
+    needs_note: bool = False
 
 
 @lru_cache(maxsize=10_000)
@@ -69,14 +68,14 @@ def read_number(text: str, kind: Kind, unit: MoneyUnit | None = None) -> CellTex
     (<CellState.UNREADABLE: 'unreadable'>, <CellState.DASH: 'dash'>)
     """
     if has_note_mark(text):
-        return CellText(value=_nothing(kind), state=CellState.UNREADABLE, said=True)
-    folded = _fold(text)
-    state = _WORDS.get(folded) or (CellState.DASH if _DASH.fullmatch(folded) else None)
+        return CellText(value=_nothing(kind), state=CellState.UNREADABLE, needs_note=True)
+    plain = _fold(text)
+    state = _STATES.get(plain) or (CellState.DASH if _DASH.fullmatch(plain) else None)
     if state:
-        return CellText(value=_nothing(kind), state=state, said=state is not CellState.BLANK)
-    found = _NUMBER.fullmatch(folded)
-    read = _read(found, kind, unit) if found else None
-    return read or CellText(value=_nothing(kind), state=CellState.UNREADABLE, said=True)
+        return CellText(value=_nothing(kind), state=state, needs_note=state is not CellState.BLANK)
+    match = _NUMBER.fullmatch(plain)
+    number = _parse(match, kind, unit) if match else None
+    return number or CellText(value=_nothing(kind), state=CellState.UNREADABLE, needs_note=True)
 
 
 def has_note_mark(text: str) -> bool:
@@ -95,68 +94,66 @@ def looks_like_a_number(text: str) -> bool:
     >>> looks_like_a_number("22（其中修订 16 件）"), looks_like_a_number("1.重复申请")
     (True, False)
     """
-    folded = _fold(text)
-    return (
-        folded in _WORDS or bool(_DASH.fullmatch(folded)) or _NUMBER.fullmatch(folded) is not None
-    )
+    plain = _fold(text)
+    return plain in _STATES or bool(_DASH.fullmatch(plain)) or _NUMBER.fullmatch(plain) is not None
 
 
 def _fold(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text)
-    return re.sub(r"[\s\u200b-\u200f\ufeff]+", _one_space, folded).strip()
+    narrow = unicodedata.normalize("NFKC", text)
+    return re.sub(r"[\s\u200b-\u200f\ufeff]+", _one_space, narrow).strip()
 
 
-def _one_space(found: re.Match[str]) -> str:
+def _one_space(space: re.Match[str]) -> str:
     """White space as one space; two lines stay two: 9 above 238 is not 9,238."""
-    return "\n" if "\n" in found[0] else " "
+    return "\n" if "\n" in space[0] else " "
 
 
 def _nothing(kind: Kind) -> Money | None:
     return Money(None, None) if kind is Kind.MONEY else None
 
 
-def _read(found: re.Match[str], kind: Kind, unit: MoneyUnit | None) -> CellText | None:
-    digits = re.sub(r"[,， ]", "", found["digits"]) + (found["fraction"] or "")
-    sign = found["sign"] or ""
-    negative = sign.startswith(("-", "−", "–", "—", "减"))
-    number = Decimal("-" + digits if negative else digits)
-    printed_unit = (found["unit"] or "").strip("()")
-    note = (found["note"] or "").strip() or None
-    odd_sign = len(sign) == 2 and sign not in ("增加", "新增", "减少")
+def _parse(match: re.Match[str], kind: Kind, unit: MoneyUnit | None) -> CellText | None:
+    digits = re.sub(r"[,， ]", "", match["digits"]) + (match["fraction"] or "")
+    sign = match["sign"] or ""
+    is_negative = sign.startswith(("-", "−", "–", "—", "减"))
+    number = Decimal("-" + digits if is_negative else digits)
+    own_unit = (match["unit"] or "").strip("()")
+    note = (match["note"] or "").strip() or None
+    is_odd = len(sign) == 2 and sign not in ("增加", "新增", "减少")
     if kind in (Kind.COUNT, Kind.CHANGE):
-        count = _whole(number, printed_unit)
+        count = _whole(number, own_unit)
         if count is None:
             return None
-        said = bool(note or printed_unit or odd_sign or (sign and kind is Kind.COUNT))
-        return CellText(value=count, state=CellState.NUMBER, note=note, said=said)
-    if printed_unit and printed_unit not in _MONEY:
+        needs_note = bool(note or own_unit or is_odd or (sign and kind is Kind.COUNT))
+        return CellText(value=count, state=CellState.NUMBER, note=note, needs_note=needs_note)
+    if own_unit and own_unit not in _MONEY:
         return None
-    stated = _MONEY[printed_unit] if printed_unit else unit
-    amount = number if kind is Kind.MONEY else _shifted(number, _WAN_YUAN[stated or "万元"])
-    if not AMOUNT.accepts(format(amount, "f")):
+    money_unit = _MONEY[own_unit] if own_unit else unit
+    amount = number if kind is Kind.MONEY else _shift(number, _WAN_YUAN[money_unit or "万元"])
+    if not is_amount(format(amount, "f")):
         return None
-    value = Money(amount, stated) if kind is Kind.MONEY else amount
-    converted = printed_unit or stated not in (None, "万元")
-    said = bool(note or odd_sign or (converted and kind is Kind.AMOUNT))
-    return CellText(value=value, state=CellState.NUMBER, note=note, said=said)
+    value = Money(amount, money_unit) if kind is Kind.MONEY else amount
+    needs_unit = kind is Kind.AMOUNT and (own_unit or money_unit not in (None, "万元"))
+    needs_note = bool(note or is_odd or needs_unit)
+    return CellText(value=value, state=CellState.NUMBER, note=note, needs_note=needs_note)
 
 
 def _whole(number: Decimal, unit: str) -> int | None:
     """A count: a whole number of pieces, 万 multiplied out; ``None`` where it is neither."""
     if unit.endswith("元") or unit.startswith("亿") or number.adjusted() > _DIGITS:
         return None
-    scaled = _shifted(number, 4) if unit.startswith("万") else number
-    if scaled != scaled.to_integral_value() or abs(scaled) > SAFE:
+    count = _shift(number, 4) if unit.startswith("万") else number
+    if count != count.to_integral_value() or abs(count) > SAFE:
         return None
-    return int(scaled)
+    return int(count)
 
 
-def _shifted(number: Decimal, places: int) -> Decimal:
+def _shift(number: Decimal, places: int) -> Decimal:
     """The number times a power of ten, exactly and without an exponent."""
     sign, digits, exponent = number.as_tuple()
     assert isinstance(exponent, int)
-    moved = Decimal((sign, digits, exponent + places))
-    return Decimal(format(moved, "f")) if places else number
+    exact = Decimal((sign, digits, exponent + places))
+    return Decimal(format(exact, "f")) if places else number
 
 
 def write_number(value: int | Decimal | Money | None, state: CellState) -> str:

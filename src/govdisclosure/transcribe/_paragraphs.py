@@ -1,4 +1,4 @@
-"""Prose that a text breaks at the edge of the page: its lines → its paragraphs."""
+"""Prose whose lines break at an edge: its lines → its paragraphs."""
 
 import re
 import unicodedata
@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from govdisclosure.transcribe._labels import Token
 from govdisclosure.transcribe._normalize import numbering
+from govdisclosure.transcribe._tokens import Token
 
 _NARROWEST, _WIDEST = 40, 130
 """Columns of a line at the edge; a Chinese character takes two."""
@@ -21,7 +21,7 @@ _FULL_LINES = 3
 _ENDED = re.compile(r"[。！？!?；;：:…”」）)]$")
 
 
-def unwrapped(lines: Sequence[Token]) -> list[Token]:
+def join_wrapped_lines(lines: Sequence[Token]) -> list[Token]:
     """Lines of prose with those joined that one sentence runs through.
 
     Only where at least three lines end at one edge, and only at a full line that ends no
@@ -32,19 +32,19 @@ def unwrapped(lines: Sequence[Token]) -> list[Token]:
     full = [edge - _RAGGED <= width for width in widths]
     if not _NARROWEST <= edge <= _WIDEST or sum(full) < _FULL_LINES:
         return list(lines)
-    joined: list[Token] = []
+    paragraphs: list[Token] = []
     for i, line in enumerate(lines):
         if i and full[i - 1] and _goes_on(lines[i - 1], line):
-            joined[-1] = evolve(joined[-1], text=joined[-1].text + line.text)
+            paragraphs[-1] = evolve(paragraphs[-1], text=paragraphs[-1].text + line.text)
         else:
-            joined.append(line)
-    return joined
+            paragraphs.append(line)
+    return paragraphs
 
 
 def _goes_on(line: Token, following: Token) -> bool:
     first, second = line.where.line, following.where.line
-    direct = first is not None and second == first + 1
-    return direct and not _ENDED.search(line.text) and not numbering(following.text)
+    is_next = first is not None and second == first + 1
+    return is_next and not _ENDED.search(line.text) and not numbering(following.text)
 
 
 def _width(text: str) -> int:

@@ -1,121 +1,122 @@
 """Whether the cells of a printed row are those of a row of the form.
 
-Only what is certain fits: as many cells as columns, and nothing that speaks against them.
+Only what is certain is aligned: as many cells as columns, and nothing that speaks against them.
 """
 
 from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from govdisclosure.form import CellState, FormRow
-from govdisclosure.transcribe._labels import Token
-from govdisclosure.transcribe._normalize import normal
+from govdisclosure.form import TOTAL, CellState, FormRow
+from govdisclosure.transcribe._normalize import normalize
 from govdisclosure.transcribe._numbers import read_number
 from govdisclosure.transcribe._row_scanner import PrintedRow
+from govdisclosure.transcribe._tokens import Token
 
 
-def fit(
+def align(
     values: Sequence[Token],
-    wanted: int,
+    width: int,
     widths: Mapping[int, int] | None = None,
     first: int | None = None,
 ) -> list[Token] | None:
-    """The cells of a row of ``wanted`` columns; ``None`` where that is not certain.
+    """The cells of a row of ``width`` columns; ``None`` where that is not certain.
 
     More cells than columns are met only where the surplus is empty on one side; if another
     cell is empty, too, other rows must have as many (``widths``: how many rows have how many),
     or the header says which cells are the row's own: its ``first`` label stands in that column
     of the table. Where the surplus may be on both sides, only the header can say it.
     """
-    values = _split_zeros(values, wanted)
-    surplus = len(values) - wanted
+    values = _split_zeros(values, width)
+    surplus = len(values) - width
     if surplus < 0:
         return None
     windows = [
-        values[start : start + wanted]
+        values[start : start + width]
         for start in range(surplus + 1)
-        if not any(t.text for t in (*values[:start], *values[start + wanted :]))
+        if not any(t.text for t in (*values[:start], *values[start + width :]))
     ]
     under_header = [w for w in windows if first and w[0].where.column == first]
     if len(windows) > 1 and any(t.text for t in values):
         windows = under_header
     if not windows:
         return None
-    odd = surplus > 0 and not under_header and _stands_alone(len(values), widths or {})
-    if odd and any(t.text for t in values) and not all(t.text for t in windows[0]):
+    is_odd = surplus > 0 and not under_header and _is_only_one(len(values), widths or {})
+    if is_odd and any(t.text for t in values) and not all(t.text for t in windows[0]):
         return None
     return list(windows[0])
 
 
-def _stands_alone(width: int, widths: Mapping[int, int]) -> bool:
+def _is_only_one(width: int, widths: Mapping[int, int]) -> bool:
     """Whether no other row has so many cells although there are other rows."""
     return widths.get(width) == 1 and sum(widths.values()) > 1
 
 
-def _split_zeros(values: Sequence[Token], wanted: int) -> list[Token]:
+def _split_zeros(values: Sequence[Token], width: int) -> list[Token]:
     """000 for three columns: no number is written so, hence one zero a column."""
-    if len(values) == 1 and wanted > 1 and normal(values[0].text) == "0" * wanted:
-        return [evolve(values[0], text="0")] * wanted
+    if len(values) == 1 and width > 1 and normalize(values[0].text) == "0" * width:
+        return [evolve(values[0], text="0")] * width
     return list(values)
 
 
-def own_values(row: PrintedRow, line: FormRow) -> tuple[Token, ...]:
+def own_values(row: PrintedRow, form_row: FormRow) -> tuple[Token, ...]:
     """The cells of a row: numbers stuck to its label are some only if nothing else will do.
 
     A note's number may stand there, too, so that the sum has to speak for them.
     """
-    own = row.values[row.stuck :]
-    if own and (fit(own, len(line.columns)) or True not in _sums([line], row.values)):
+    own = row.values[row.stuck_count :]
+    if own and (align(own, len(form_row.columns)) or True not in _sums([form_row], row.values)):
         return own
     return row.values
 
 
-def is_drawn(values: Sequence[Token]) -> bool:
+def has_drawn_cells(values: Sequence[Token]) -> bool:
     """Whether the document itself shows the cells of a row.
 
     Where it does not, an empty cell leaves no trace and a page number may stand in its
     place: a row that then does not add up may be the report's error or ours.
     """
-    return any(token.drawn for token in values if token.text)
+    return any(token.is_cell for token in values if token.text)
 
 
-def adds_up(of_table: Sequence[FormRow], values: Sequence[Token]) -> bool:
+def adds_up(form_rows: Sequence[FormRow], values: Sequence[Token]) -> bool:
     """Whether no total differs from its parts, where all of them are numbers."""
-    return False not in _sums(of_table, values)
+    return False not in _sums(form_rows, values)
 
 
 def may_have_moved(values: Sequence[Token]) -> bool:
     """Whether a cell of a row is empty, or would leave no trace if it were."""
-    return any(token.spaced or not token.text for token in values)
+    return any(token.is_spaced or not token.text for token in values)
 
 
-def leaves_doubt(line: FormRow, values: Sequence[Token]) -> bool:
+def leaves_doubt(form_row: FormRow, values: Sequence[Token]) -> bool:
     """Whether the numbers of a row whose cells may have moved do not fit together.
 
     A cell may have been lost and the others have moved: where two numbers stand in one
     cell, where the total is not what the others make, or looks to stand before its place.
     """
-    read = [read_number(t.text, c.kind) for t, c in zip(values, line.columns, strict=True)]
-    if any(text.state is CellState.UNREADABLE for text in read):
+    columns = form_row.columns
+    texts = [read_number(t.text, c.kind) for t, c in zip(values, columns, strict=True)]
+    if any(text.state is CellState.UNREADABLE for text in texts):
         return True
-    if line.columns[-1].name != "total":
+    if columns[-1].name != TOTAL:
         return False
-    *parts, last, total = [text.value if isinstance(text.value, int) else 0 for text in read]
+    *parts, last, total = [text.value if isinstance(text.value, int) else 0 for text in texts]
     if values[-1].text:
-        return read[-1].state is CellState.NUMBER and sum(parts) + last != total
+        return texts[-1].state is CellState.NUMBER and sum(parts) + last != total
     return last >= sum(parts) > 0
 
 
-def _sums(of_table: Sequence[FormRow], values: Sequence[Token]) -> list[bool]:
-    """For each line with a total, all of it numbers, whether the total is the sum."""
-    if len(values) != sum(len(line.columns) for line in of_table):
+def _sums(form_rows: Sequence[FormRow], values: Sequence[Token]) -> list[bool]:
+    """For each row with a total, all of it numbers, whether the total is the sum."""
+    if len(values) != sum(len(row.columns) for row in form_rows):
         return []
-    said = []
+    sums = []
     rest = iter(values)
-    for line in of_table:
-        numbers = {c.name: read_number(next(rest).text, c.kind).value for c in line.columns}
-        total = numbers.pop("total", None)
+    for row in form_rows:
+        numbers = {c.name: read_number(next(rest).text, c.kind).value for c in row.columns}
+        total = numbers.pop(TOTAL, None)
         parts = [n for n in numbers.values() if isinstance(n, int)]
         if isinstance(total, int) and len(parts) == len(numbers):
-            said.append(sum(parts) == total)
-    return said
+            sums.append(sum(parts) == total)
+    return sums

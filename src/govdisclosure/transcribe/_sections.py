@@ -1,19 +1,17 @@
-"""The blocks of a page → its six sections, by their headings."""
+"""The blocks of a document → its six sections, by their headings."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import TypeAlias
 
 from attrs import Factory, define, evolve, frozen
 
-from govdisclosure.codec import WORDS
 from govdisclosure.document import Block, Document, Heading, Paragraph, Table
-from govdisclosure.findings import SourceLocation
-from govdisclosure.form import Label, parts
+from govdisclosure.form import Label, has_words, parts
 from govdisclosure.model import Report
-from govdisclosure.transcribe._labels import Token, Vocabulary
-from govdisclosure.transcribe._normalize import after, key, likeness, normal, numbering
+from govdisclosure.transcribe._labels import Labels
+from govdisclosure.transcribe._normalize import after, key, likeness, normalize, numbering
+from govdisclosure.transcribe._tokens import Token, paragraphs, tokens
 
 SECTIONS: Mapping[str, Label] = {
     part.name: part.label for part in parts(Report) if part.label and numbering(part.label.zh)
@@ -34,56 +32,65 @@ class Section:
 
 
 @frozen
-class Outline:
-    """What stands before the first heading, and the sections that were found.
+class Sections:
+    """What stands before the first heading, and the sections of a document by their names.
 
-    ``again`` is the first heading of a second report, if the page holds one.
+    ``second_report`` is the first heading of a second report, if the document holds one.
     """
 
     front: tuple[Block, ...]
-    sections: Mapping[str, Section]
-    again: Token | None = None
+    by_name: Mapping[str, Section]
+    second_report: Token | None = None
+
+    def heading(self, name: str) -> str:
+        """The heading of a section as printed; "" where it has none or is not there."""
+        section = self.by_name.get(name)
+        return section.heading.text if section else ""
+
+    def paragraphs(self, name: str) -> list[Token]:
+        """The prose of a section, if it is there."""
+        return paragraphs(self.by_name[name].blocks) if name in self.by_name else []
 
 
-def outline(page: Document) -> Outline:
-    """Cut a page at its section headings; they must come in the form's order.
+def split_sections(document: Document) -> Sections:
+    """Cut a document at its section headings; they must come in the form's order.
 
     Headings with nothing between them, followed by the same headings again, are a table of
-    contents. ``again`` is a heading that comes again although its section was there: the
-    page holds more than one report.
+    contents. A heading that comes again although its section was there says that the document
+    holds more than one report.
     """
-    cut = _Cut()
-    for block in chain.from_iterable(map(_cut_table, page.blocks)):
+    splitter = _Splitter()
+    for block in chain.from_iterable(map(_split_table, document.blocks)):
         if isinstance(block, Table):
-            cut.below.append(block)
+            splitter.below.append(block)
             continue
         is_row = isinstance(block, Paragraph) and len(block.cells) > _MOST_CELLS
-        found = None if is_row else _heading(block.text)
-        if found:
-            cut.heading(found, block)
+        if heading := None if is_row else _heading(block.text):
+            splitter.begin(heading, block)
         else:
-            cut.below.append(block)
-    sections = {n: Section(cut.headings[n], tuple(cut.blocks[n])) for n in cut.headings}
-    return Outline(tuple(cut.front), sections, cut.again)
+            splitter.below.append(block)
+    blocks = splitter.blocks
+    by_name = {n: Section(heading, tuple(blocks[n])) for n, heading in splitter.headings.items()}
+    return Sections(tuple(splitter.front), by_name, splitter.second_report)
 
 
-def _cut_table(block: Block) -> Iterator[Block]:
+def _split_table(block: Block) -> Iterator[Block]:
     """A table that holds the headings of sections, cut at them; any other block is itself."""
     if not isinstance(block, Table):
         yield block
         return
-    first, begun = block.where.row or 1, 0
+    first, start = block.where.row or 1, 0
     for n, row in enumerate(block.rows):
         texts = [cell.text for cell in row if cell.text]
         if len(texts) == 1 and _heading(texts[0]):
-            if n > begun:
-                yield Table(block.rows[begun:n], evolve(block.where, row=first + begun))
+            if n > start:
+                yield Table(block.rows[start:n], evolve(block.where, row=first + start))
             yield Paragraph(texts[0], evolve(block.where, row=first + n))
-            begun = n + 1
-    if begun == 0:
+            start = n + 1
+    if start == 0:
         yield block
-    elif begun < len(block.rows):
-        yield Table(block.rows[begun:], evolve(block.where, row=first + begun))
+    elif start < len(block.rows):
+        yield Table(block.rows[start:], evolve(block.where, row=first + start))
 
 
 @frozen
@@ -92,38 +99,38 @@ class _Heading:
 
     section: str
     rest: str
-    sure: bool
+    is_exact: bool
 
 
 @define
-class _Cut:
+class _Splitter:
     front: list[Block] = Factory(list)
     headings: dict[str, Token] = Factory(dict)
     blocks: dict[str, list[Block]] = Factory(dict)
-    again: Token | None = None
+    second_report: Token | None = None
 
     @property
     def below(self) -> list[Block]:
         """Where the next block belongs."""
         return self.blocks[next(reversed(self.headings))] if self.headings else self.front
 
-    def heading(self, found: _Heading, block: Heading | Paragraph) -> None:
+    def begin(self, heading: _Heading, line: Heading | Paragraph) -> None:
         """Begin a section, if its heading may come here; else the line is text."""
         order = list(SECTIONS)
-        at = order.index(found.section)
-        reached = max((order.index(name) for name in self.headings), default=-1)
-        if at <= reached and self._is_contents():
+        at = order.index(heading.section)
+        last = max((order.index(name) for name in self.headings), default=-1)
+        if at <= last and self._is_contents():
             self._move_to_front()
-            reached = -1
-        if at > reached:
-            self.headings[found.section] = Token(block.text, block.where)
-            self.blocks[found.section] = []
-            if WORDS.accepts(found.rest):
-                self.blocks[found.section].append(Paragraph(found.rest, block.where))
+            last = -1
+        if at > last:
+            self.headings[heading.section] = Token(line.text, line.where)
+            self.blocks[heading.section] = []
+            if has_words(heading.rest):
+                self.below.append(Paragraph(heading.rest, line.where))
             return
-        if found.sure and len(self.headings) > len(order) // 2:
-            self.again = self.again or Token(block.text, block.where)
-        self.below.append(block)
+        if heading.is_exact and len(self.headings) > len(order) // 2:
+            self.second_report = self.second_report or Token(line.text, line.where)
+        self.below.append(line)
 
     def _is_contents(self) -> bool:
         """Whether the headings so far had nothing below them, the last one excepted."""
@@ -139,26 +146,26 @@ class _Cut:
 
 def _heading(text: str) -> _Heading | None:
     """The section that a line is the heading of, if it is one."""
-    if normal(text).startswith("("):
+    if normalize(text).startswith("("):
         return None
     for name, label in SECTIONS.items():
         for words in (label.zh, *label.also):
             if (rest := _behind(text, words)) is not None:
-                return _Heading(name, rest, sure=True)
+                return _Heading(name, rest, is_exact=True)
     word = key(text)
     if not word or len(word) > _LONGEST_HEADING:
         return None
-    alike = {name: _likeness(text, word, label) for name, label in SECTIONS.items()}
-    best = max(alike, key=lambda name: alike[name])
-    return _Heading(best, "", sure=False) if alike[best] > 0 else None
+    scores = {name: _likeness(text, word, label) for name, label in SECTIONS.items()}
+    best = max(scores, key=lambda name: scores[name])
+    return _Heading(best, "", is_exact=False) if scores[best] > 0 else None
 
 
 def _behind(text: str, words: str) -> str | None:
     """What follows a heading on its own line; "" if nothing, ``None`` if it is no heading."""
-    folded, start = normal(text), normal(words)
-    if not folded.startswith(start):
+    line, start = normalize(text), normalize(words)
+    if not line.startswith(start):
         return None
-    rest = folded[len(start) :]
+    rest = line[len(start) :]
     if not rest or _CONTENTS_LINE.fullmatch(rest):
         return ""
     return after(text, len(start)).lstrip(":：。 \u3000") if rest[0] in ":。" else None
@@ -173,9 +180,9 @@ def _likeness(text: str, word: str, label: Label) -> float:
 
     Right ordinal and similar words, or nearly the same words under any ordinal.
     """
-    alike = max(likeness(word, key(words)) for words in (label.zh, *label.also))
-    numbered = numbering(text) == numbering(label.zh)
-    return alike if alike >= (0.6 if numbered else 0.8) else 0.0
+    score = max(likeness(word, key(words)) for words in (label.zh, *label.also))
+    same_number = numbering(text) == numbering(label.zh)
+    return score if score >= (0.6 if same_number else 0.8) else 0.0
 
 
 def is_on_the_form(text: str, label: Label) -> bool:
@@ -183,104 +190,36 @@ def is_on_the_form(text: str, label: Label) -> bool:
     return key(text) == key(label.zh) and numbering(text) == numbering(label.zh)
 
 
-def paragraphs(blocks: Sequence[Block]) -> list[Token]:
-    """The prose of some blocks, a token a paragraph; a table gives its cells, row by row."""
-    said: list[Token] = []
-    for block in blocks:
-        if isinstance(block, Table):
-            rows = (" ".join(cell.text for cell in row) for row in block.rows)
-            said += [Token(row.strip(), block.where) for row in rows if WORDS.accepts(row)]
-        elif WORDS.accepts(block.text):
-            said.append(Token(block.text, block.where))
-    return said
-
-
-def tokens(blocks: Sequence[Block]) -> list[Token]:
-    """The pieces of a table section in reading order; empty cells are empty tokens."""
-    found: list[Token] = []
-    for number, (row, drawn, spaced) in enumerate(_rows(blocks)):
-        known = number if len(row) > 1 else None
-        found += [Token(_on_one_line(text), where, known, drawn, spaced) for text, where in row]
-    return found
-
-
-def _on_one_line(text: str) -> str:
-    """A cell's lines as one; between two digits a space stays, for 12 and 34 are not 1234."""
-    lines = "\n".join(line.strip() for line in text.split("\n"))
-    return re.sub(r"(?<!\d)\s*\n\s*|\s*\n\s*(?!\s*\d)", "", lines)
-
-
-_Row: TypeAlias = tuple[list[tuple[str, SourceLocation]], bool, bool]
-"""Its cells with their places; whether they are drawn as cells, and by gaps alone."""
-
-
-def _rows(blocks: Sequence[Block]) -> Iterator[_Row]:
-    """The cells of each line of text or row of a table."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            pieces = [(text, block.where) for text in block.pieces()]
-            yield pieces, bool(block.cells), block.spaced
-        elif isinstance(block, Heading):
-            yield [(block.text, block.where)], False, False
-        else:
-            for n, (row, starts) in enumerate(zip(block.rows, _starts(block), strict=True)):
-                where = evolve(block.where, row=(block.where.row or 1) + n)
-                first = block.where.column or 1
-                columns = [evolve(where, column=first + start) for start in starts]
-                yield [(c.text, at) for c, at in zip(row, columns, strict=True)], True, False
-
-
-def _starts(table: Table) -> Iterator[list[int]]:
-    """The columns in which the cells of each row start, counted from 0, merged ones unfolded."""
-    below: dict[int, int] = {}
-    for row in table.rows:
-        covered, below = below, {at: rows - 1 for at, rows in below.items() if rows > 1}
-        starts: list[int] = []
-        at = 0
-        for cell in row:
-            while at in covered:
-                at += 1
-            starts.append(at)
-            across = min(cell.across, _WIDEST)
-            if cell.down > 1:
-                below.update(dict.fromkeys(range(at, at + across), cell.down - 1))
-            at += across
-        yield starts
-
-
-_WIDEST = 100
-"""Columns beyond which it does not matter what a merged cell covers."""
-
-
-def with_headless_tables(found: Outline, words: Mapping[str, Vocabulary]) -> Outline:
-    """The same outline with tables whose heading is missing made sections of their own.
+def add_headless_tables(sections: Sections, labels: Mapping[str, Labels]) -> Sections:
+    """The same sections and, as sections of their own, tables whose heading is missing.
 
     Such a table stands in the section before it, or in front; its first header cell (a
     band, the corner sentence) tells where it begins.
     """
     for name in SECTIONS:
-        if name in words and name not in found.sections:
-            found = _with_table(found, name, words[name])
-    return found
+        if name in labels and name not in sections.by_name:
+            sections = _with_table(sections, name, labels[name])
+    return sections
 
 
-def _with_table(found: Outline, name: str, words: Vocabulary) -> Outline:
+def _with_table(sections: Sections, name: str, labels: Labels) -> Sections:
     order = list(SECTIONS)
-    before = [n for n in order[: order.index(name)] if n in found.sections]
-    blocks = found.sections[before[-1]].blocks if before else found.front
-    start = next((i for i, block in enumerate(blocks) if _begins_table(block, words)), None)
+    by_name = sections.by_name
+    before = [n for n in order[: order.index(name)] if n in by_name]
+    blocks = by_name[before[-1]].blocks if before else sections.front
+    start = next((i for i, block in enumerate(blocks) if _begins_table(block, labels)), None)
     if start is None:
-        return found
+        return sections
     table = Section(Token("", blocks[start].where), blocks[start:])
     if not before:
-        return evolve(found, front=blocks[:start], sections={name: table, **found.sections})
-    home = evolve(found.sections[before[-1]], blocks=blocks[:start])
-    sections = {**found.sections, before[-1]: home, name: table}
-    return evolve(found, sections={n: sections[n] for n in order if n in sections})
+        return evolve(sections, front=blocks[:start], by_name={name: table, **by_name})
+    home = evolve(by_name[before[-1]], blocks=blocks[:start])
+    by_name = {**by_name, before[-1]: home, name: table}
+    return evolve(sections, by_name={n: by_name[n] for n in order if n in by_name})
 
 
-def _begins_table(block: Block, words: Vocabulary) -> bool:
-    return any(words.is_header(token.text) for token in tokens([block])[:_FIRST_CELLS])
+def _begins_table(block: Block, labels: Labels) -> bool:
+    return any(labels.is_header(token.text) for token in tokens([block])[:_FIRST_CELLS])
 
 
 _FIRST_CELLS = 3

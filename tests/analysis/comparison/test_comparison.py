@@ -31,6 +31,7 @@ def cell_note(printed: str, state: CellState) -> dict[str, Any]:
     return {"/cell_notes": {RECEIVED: CellNote(printed=printed, state=state)}}
 
 
+@pytest.mark.slow
 @every_form
 @some(30)
 @given(st.data())
@@ -42,6 +43,7 @@ def test_a_report_does_not_differ_from_itself(form: Form, data: st.DataObject) -
     assert comparison.unmatched == ()
 
 
+@pytest.mark.slow
 @every_form
 @some(60)
 @given(st.data())
@@ -53,6 +55,7 @@ def test_the_changes_made_to_the_first_give_the_second(form: Form, data: st.Data
     assert comparison.empty == (dumps(before) == dumps(after))
 
 
+@pytest.mark.slow
 @every_form
 @some(30)
 @given(st.data())

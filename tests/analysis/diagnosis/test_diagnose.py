@@ -246,6 +246,7 @@ def test_a_report_that_keeps_the_rules_is_never_touched(form: Form, data: st.Dat
     assert diagnose(report) == Diagnosis()
 
 
+@pytest.mark.slow
 @every_form
 @given(data=st.data())
 @some(15)

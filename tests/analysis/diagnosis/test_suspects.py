@@ -75,6 +75,7 @@ def test_what_is_found_is_what_trying_every_set_finds(
             assert not any(by_trying(sums, group, less) for less in range(1, size))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("report", BASES.values(), ids=BASES)
 def test_every_wrong_cell_of_table_3_is_detected_located_and_mended(report: AnyReport) -> None:
     for n, (address, number) in enumerate(table_3(report).items()):

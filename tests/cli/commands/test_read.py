@@ -318,6 +318,7 @@ def test_a_hostile_name_steers_no_terminal(capsys: Captured, tmp_path: Path) -> 
     assert all(line.isprintable() for line in (*out.split("\r\n"), *err))
 
 
+@pytest.mark.slow
 def test_a_file_that_cannot_be_finished_is_given_up(capsys: Captured, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)  # nobody ever writes into it

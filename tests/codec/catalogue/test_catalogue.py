@@ -69,12 +69,12 @@ def texts_of(data: Any, at: str = "") -> Iterator[tuple[str, Any]]:
 
 def test_every_rule_says_everything_in_both_languages() -> None:
     for rule in catalogue()["rules"]:
-        said = dict(texts_of({k: v for k, v in rule.items() if k != "holds"}))
+        texts = dict(texts_of({k: v for k, v in rule.items() if k != "holds"}))
         for place in ("/title", "/sentence", "/source/title", "/source/clause", "/message"):
-            assert said[f"{place}/zh"].strip()
-            assert said[f"{place}/en"].strip()
+            assert texts[f"{place}/zh"].strip()
+            assert texts[f"{place}/en"].strip()
         for place in ("/id", "/authority", "/source/number", "/severity", "/scope", "/since"):
-            assert said[place].strip()
+            assert texts[place].strip()
         assert rule["editions"]
         assert all(rule["tables"].values())
 
@@ -84,15 +84,15 @@ def test_the_forms_have_every_cell_of_every_edition() -> None:
     for edition in EDITIONS:
         for section, table in edition.form.tables.items():
             rows = forms[section][table.edition]
-            found = [(r.cell(c), c.kind.value) for r in table.rows for c in r.columns]
-            assert found == [(f"{r}/{c}", k) for r, row in rows.items() for c, k in row.items()]
+            cells = [(r.cell(c), c.kind.value) for r in table.rows for c in r.columns]
+            assert cells == [(f"{r}/{c}", k) for r, row in rows.items() for c, k in row.items()]
 
 
 def test_a_rule_names_the_editions_and_tables_that_have_its_cells() -> None:
-    told = {rule["id"]: (rule["editions"], rule["tables"]) for rule in catalogue()["rules"]}
-    assert told["DERV-DISC-ITEMS-LEFT"] == (["2019"], {"proactive_disclosure": ["2019"]})
-    assert told["STAT-REQ-ROWS"] == (["2019", "2021"], {"requests": ["2019", "2021"]})
-    assert told["STAT-CASE-TOTALS"] == (["2019", "2021"], {"review_and_litigation": [""]})
+    reach = {rule["id"]: (rule["editions"], rule["tables"]) for rule in catalogue()["rules"]}
+    assert reach["DERV-DISC-ITEMS-LEFT"] == (["2019"], {"proactive_disclosure": ["2019"]})
+    assert reach["STAT-REQ-ROWS"] == (["2019", "2021"], {"requests": ["2019", "2021"]})
+    assert reach["STAT-CASE-TOTALS"] == (["2019", "2021"], {"review_and_litigation": [""]})
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -129,10 +129,10 @@ def test_the_pattern_of_addresses_is_that_of_the_rules(address: str) -> None:
     pattern = catalogue_schema()["$defs"]["domain"]["properties"]["columns"]
     try:
         Columns(address)
-        taken = True
+        accepted = True
     except ValueError:
-        taken = False
-    assert judge({k: v for k, v in pattern.items() if k != "description"})(address) == taken
+        accepted = False
+    assert judge({k: v for k, v in pattern.items() if k != "description"})(address) == accepted
 
 
 def test_a_rule_that_sums_over_rows_in_columns_is_not_too_much() -> None:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from govdisclosure.codec.catalogue import catalogue_schema
-from govdisclosure.codec.catalogue._problems import LARGEST
 from govdisclosure.codec.catalogue._reading import load_catalogue
+from govdisclosure.codec.catalogue._values import LARGEST
 from govdisclosure.codec.catalogue._writing import catalogue
 from govdisclosure.errors import CatalogueError
 from govdisclosure.i18n import CHINESE, ENGLISH, MESSAGES
@@ -173,7 +173,7 @@ def test_a_hostile_text_is_refused(text: str, reason: str) -> None:
 
 def test_every_refusal_there_is_a_message_for_is_met_here() -> None:
     keys = {key for key in MESSAGES if key.startswith("catalogue_")}
-    wanted = {key for key in keys if key.startswith("catalogue_want_")}
-    met = {f"catalogue_{r}" for r, _ in EVERY.values()}
+    expectations = {key for key in keys if key.startswith("catalogue_want_")}
+    reasons = {f"catalogue_{r}" for r, _ in EVERY.values()}
     texts = {"not_json", "repeated_key", "half_character", "too_large"}
-    assert keys - wanted == met | {f"catalogue_{r}" for r in texts}
+    assert keys - expectations == reasons | {f"catalogue_{r}" for r in texts}

@@ -86,6 +86,7 @@ def test_what_is_no_word_file_is_refused(data: bytes, key: str) -> None:
     assert refusal(data) == key
 
 
+@pytest.mark.slow
 def test_more_cells_than_any_report_has_are_refused() -> None:
     document = docx.Document()
     document.add_paragraph()._p.getparent()[:] = [

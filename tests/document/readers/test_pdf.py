@@ -13,7 +13,7 @@ from govdisclosure.findings import SourceLocation
 from tests.support.gold import SHARED, expected_cells, gold_of
 from tests.support.paper import Paper
 from tests.support.paths import ROOT
-from tests.support.pdfs import Sheet, prose, saved, texts, words
+from tests.support.pdfs import Sheet, pdf_of, prose, sheet_of, texts
 from tests.support.printing import in_pdf
 
 SAMPLE = SHARED / "samples" / "huaian-2024.pdf"
@@ -21,7 +21,7 @@ EXAMPLE = read(ROOT / "docs" / "examples" / "xikou-2023.txt").report
 
 
 def rows(*sheets: Sheet) -> list[list[list[str]]]:
-    blocks = read_document(saved(*sheets)).blocks
+    blocks = read_document(pdf_of(*sheets)).blocks
     tables = [block for block in blocks if isinstance(block, Table)]
     return [[[cell.text for cell in row] for row in table.rows] for table in tables]
 
@@ -30,12 +30,12 @@ COLUMNS = (50, 150, 250, 350)
 
 
 def test_paragraphs_and_tables_come_in_order_with_their_places() -> None:
-    sheet, overleaf = words("一、总体情况"), words("六、其他")
+    sheet, overleaf = sheet_of("一、总体情况"), sheet_of("六、其他")
     end = sheet.table(COLUMNS[:3], 200, [["规章", "0"], ["行政许可", ""]])
     sheet.text(100, end + 20, "二、情况")
     overleaf.table(COLUMNS[:3], 200, [["总计", "7"]])
     overleaf.table(COLUMNS[:3], 300, [["总计", "8"]])
-    assert read_document(saved(sheet, overleaf)).blocks == (
+    assert read_document(pdf_of(sheet, overleaf)).blocks == (
         Paragraph("一、总体情况", SourceLocation(page=1)),
         Table(
             ((Cell("规章"), Cell("0")), (Cell("行政许可"), Cell(""))),
@@ -62,7 +62,7 @@ def test_merged_cells_stand_where_they_start() -> None:
     sheet.box(250, 120, 350, 140)
     for x, top, text in [(60, 115, "甲"), (200, 105, "乙"), (300, 125, "7")]:
         sheet.text(x, top, text)
-    (table,) = read_document(saved(sheet)).blocks
+    (table,) = read_document(pdf_of(sheet)).blocks
     assert isinstance(table, Table)
     assert table.rows == ((Cell("甲", 2, 1), Cell("乙", 1, 2)), (Cell(""), Cell("7")))
 
@@ -76,28 +76,30 @@ def test_a_character_in_a_gap_of_the_rules_is_not_lost() -> None:
 
 
 def test_framed_or_shaded_text_is_no_table() -> None:
-    sheet = words("第一行", "第二行")
+    sheet = sheet_of("第一行", "第二行")
     for top in (95, 115):
         sheet.box(90, top, 500, top + 20)
     assert (prose(sheet), rows(sheet)) == (["第一行", "第二行"], [])
 
 
 def test_a_line_without_rules_falls_apart_at_wide_gaps() -> None:
-    sheet = words("规章")
+    sheet = sheet_of("规章")
     sheet.text(200, 100, "12")
     sheet.text(217, 100, "345")
-    (line,) = read_document(saved(sheet)).blocks
+    (line,) = read_document(pdf_of(sheet)).blocks
     assert line == Paragraph("规章 12 345", SourceLocation(page=1), ("规章", "12 345"))
 
 
 def test_a_character_printed_twice_to_look_bold_is_one() -> None:
-    sheet = words("总计55件")
+    sheet = sheet_of("总计55件")
     sheet.text(100.4, 100, "总计55件")
     assert prose(sheet) == ["总计55件"]
 
 
 def test_radicals_that_stand_for_characters_are_those_characters() -> None:
-    sheet = words("\u2f00、总体情况（\u2f83然\u2f08）", "\u2ed3期，\u2ec5附件，\u2ea0", "\u2ea1旁")
+    sheet = sheet_of(
+        "\u2f00、总体情况（\u2f83然\u2f08）", "\u2ed3期，\u2ec5附件，\u2ea0", "\u2ea1旁"
+    )
     assert prose(sheet) == ["一、总体情况（自然人）", "长期，见附件，民", "\u2ea1旁"]
 
 
@@ -114,6 +116,7 @@ def test_a_report_full_of_radicals_reads_as_any_other() -> None:
 # --- over the end of a sheet ---
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cuts", [False, True], ids=["labels whole", "labels cut"])
 @pytest.mark.parametrize("height", range(310, 842, 53))
 def test_a_report_reads_the_same_wherever_its_sheets_end(height: int, cuts: bool) -> None:
@@ -132,13 +135,13 @@ def test_a_label_cut_by_the_end_of_a_sheet_is_put_together() -> None:
 def test_a_table_that_repeats_its_header_overleaf_reads_as_one_that_does_not() -> None:
     head = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
     sheet, overleaf = (
-        words("青禾县溪口镇2023年政府信息公开工作年度报告", "二、主动公开政府信息情况"),
+        sheet_of("青禾县溪口镇2023年政府信息公开工作年度报告", "二、主动公开政府信息情况"),
         Sheet(),
     )
     columns = (50, 150, 250, 350, 450)
     sheet.table(columns, 200, [["第二十条第（一）项"], head, ["规章", "0", "1", "2"]])
     overleaf.table(columns, 50, [head, ["行政规范性文件", "3", "4", "5"]])
-    reading = read(saved(sheet, overleaf))
+    reading = read(pdf_of(sheet, overleaf))
     numbers = [v for _, v in reading.report.cells() if v is not None]
     assert numbers == [0, 1, 2, 3, 4, 5]
     places = [cell.where for cell in reading.provenance.values()]
@@ -170,17 +173,11 @@ def test_lines_are_joined_to_the_paragraphs_that_were_set(said: list[str], heigh
 def test_without_indents_only_what_ends_at_a_shared_margin_is_joined() -> None:
     """Titles and remarks one below the other are no paragraph."""
     full = "这一行排满了版心的宽度，下一行接着它往下说，" * 2
-    block = words(
-        "溪口镇人民政府二〇二三年度工作报告",
-        "本报告由溪口镇人民政府编制",
-        *[full] * 3,
-        "就到这里。",
-    )
+    lines = ["溪口镇人民政府二〇二三年度工作报告", "本报告由溪口镇人民政府编制"]
+    block = sheet_of(*lines, *[full] * 3, "就到这里。")
     assert prose(block)[-1] == full * 3 + "就到这里。"
-    assert prose(block)[:2] == ["溪口镇人民政府二〇二三年度工作报告", "本报告由溪口镇人民政府编制"]
-    assert (
-        len(prose(words("溪口镇人民政府二〇二三年度工作报告", "本报告由溪口镇人民政府编制"))) == 2
-    )
+    assert prose(block)[:2] == lines
+    assert len(prose(sheet_of(*lines))) == 2
 
 
 # --- what is no text ---
@@ -190,14 +187,14 @@ def test_without_indents_only_what_ends_at_a_shared_margin_is_joined() -> None:
     "number", ["- {} -", "— {} —", "-{}-", "第 {} 页", "第{}页 共2页", "{}/2", "{}"]
 )
 def test_page_numbers_are_no_text(number: str) -> None:
-    sheets = [words("上一页的字"), words("下一页的字")]
+    sheets = [sheet_of("上一页的字"), sheet_of("下一页的字")]
     for n, sheet in enumerate(sheets, 1):
         sheet.text(280, 800, number.format(n))
     assert prose(*sheets) == ["上一页的字", "下一页的字"]
 
 
 def test_running_heads_and_feet_are_no_text() -> None:
-    sheets = [words("甲"), words("乙"), words("丙")]
+    sheets = [sheet_of("甲"), sheet_of("乙"), sheet_of("丙")]
     for n, sheet in enumerate(sheets, 1):
         sheet.text(100, 30, "溪口镇政府信息公开工作年度报告")
         sheet.text(100, 800, f"https://example.org/report.html  {n}/3")
@@ -223,10 +220,10 @@ def test_a_number_in_the_last_row_of_a_table_is_no_page_number() -> None:
 
 
 def test_what_is_printed_aslant_or_beside_the_sheet_or_without_size_is_left_out() -> None:
-    sheet = words("正文")
+    sheet = sheet_of("正文")
     sheet.text(2000, 100, "印记")
     sheet.text(100, 200, "无形", 0)
-    data = saved(sheet)
+    data = pdf_of(sheet)
     assert read_document(data).blocks == (Paragraph("正文", SourceLocation(page=1)),)
     aslant = data.replace(b"1 0 0 1 2000.00 733.20 Tm", b".7 .7 -.7 .7 100 300 Tm  ")
     assert (len(aslant), read_document(aslant)) == (len(data), read_document(data))
@@ -236,7 +233,7 @@ def test_what_is_printed_aslant_or_beside_the_sheet_or_without_size_is_left_out(
     "turn", ["0 1 -1 0", "-1 0 0 -1", "0 -1 1 0"], ids=["left", "over", "right"]
 )
 def test_a_sheet_printed_turned_is_read_upright(turn: str) -> None:
-    data = saved(words("一行", "两行"))
+    data = pdf_of(sheet_of("一行", "两行"))
     for n, height in enumerate((733.2, 713.2)):
         x, y = {"0": (100 + 20 * n, 100), "-1": (400, 100 + 20 * n)}[turn.split()[0]]
         if turn.startswith("0 -1"):
@@ -293,7 +290,7 @@ def test_a_small_digit_off_the_line_is_no_digit_of_the_number() -> None:
     sheet.text(50, 100, "规章全年共", 10)
     sheet.text(100, 100, "12", 10)
     sheet.text(111, 98, "1", 6)
-    [block] = read_document(saved(sheet)).blocks
+    [block] = read_document(pdf_of(sheet)).blocks
     assert isinstance(block, Paragraph)
     assert block.text == "规章全年共12¹"
 
@@ -303,7 +300,7 @@ def test_the_white_ground_that_a_browser_lays_under_a_page_is_no_cell() -> None:
     sheet.ground(45, 40, 550, 790)
     sheet.text(50, 60, "二、主动公开政府信息情况")
     sheet.table((45, 300, 550), 90, [["规章", "0"], ["行政许可", "7"]])
-    heading, table = read_document(saved(sheet)).blocks
+    heading, table = read_document(pdf_of(sheet)).blocks
     assert isinstance(heading, Paragraph)
     assert isinstance(table, Table)
     assert heading.text == "二、主动公开政府信息情况"

@@ -392,6 +392,7 @@ def test_a_part_that_is_a_hundred_thousand_sheets_is_refused() -> None:
         assert refusal(packed({**of_file, "xl/workbook.xml": book})) == why
 
 
+@pytest.mark.slow
 def test_a_damaged_workbook_is_refused_or_read_and_nothing_is_printed(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

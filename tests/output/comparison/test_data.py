@@ -18,6 +18,7 @@ from tests.support.paths import ROOT
 DOCS = ROOT / "docs"
 
 
+@pytest.mark.slow
 @every_form
 @some(10)
 @given(st.data())

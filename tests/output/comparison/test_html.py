@@ -38,6 +38,7 @@ def one(tree: HTMLParser | LexborNode, selector: str) -> LexborNode:
     return element
 
 
+@pytest.mark.slow
 @every_form
 @every_language
 @some(10)
@@ -102,6 +103,7 @@ def test_a_change_is_shown_by_words_and_not_by_colour_alone() -> None:
     assert cells == ["不同", "只是写法不同"]
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("which", PAIRS)
 @every_language
 def test_the_page_passes_an_accessibility_check(
@@ -110,6 +112,7 @@ def test_the_page_passes_an_accessibility_check(
     assert violations(comparison_page(compare(*PAIRS[which]), language), tmp_path) == []
 
 
+@pytest.mark.browser
 @every_language
 def test_the_page_opens_in_a_browser_without_an_error(tmp_path: Path, language: Language) -> None:
     page = tmp_path / "comparison.html"
@@ -118,6 +121,7 @@ def test_the_page_opens_in_a_browser_without_an_error(tmp_path: Path, language: 
     assert picture(page) == picture(page, "--blink-settings=scriptEnabled=false")
 
 
+@pytest.mark.browser
 def test_the_page_asks_for_nothing(tmp_path: Path) -> None:
     script = "window.answer = performance.getEntriesByType('resource').length;"
     assert asked(comparison_page(compare(*PAIRS["moved"])), script, tmp_path) == 0

@@ -86,6 +86,7 @@ def test_reports_that_do_not_differ_are_said_not_to(language: Language) -> None:
     assert text(BEFORE, BEFORE, language)[-1] == NO_DIFFERENCE.render(language)
 
 
+@pytest.mark.slow
 @every_form
 @every_language
 @some(10)

@@ -148,6 +148,7 @@ def test_hostile_text_is_only_text(language: Language) -> None:
     assert "\x07" not in html
 
 
+@pytest.mark.browser
 @every_language
 def test_the_page_opens_in_a_browser_without_an_error(tmp_path: Path, language: Language) -> None:
     page = tmp_path / "review.html"
@@ -156,6 +157,7 @@ def test_the_page_opens_in_a_browser_without_an_error(tmp_path: Path, language: 
     assert picture(page) == picture(page, "--blink-settings=scriptEnabled=false")
 
 
+@pytest.mark.browser
 def test_every_finding_leads_to_its_marked_cell_in_a_browser(tmp_path: Path) -> None:
     script = """
     var marks = Array.from(document.querySelectorAll('ol.findings li')).map(function (li) {
@@ -179,6 +181,7 @@ def test_every_finding_leads_to_its_marked_cell_in_a_browser(tmp_path: Path) -> 
     }
 
 
+@pytest.mark.browser
 @every_language
 @pytest.mark.parametrize("which", ["broken", "hostile", "empty"])
 def test_the_page_passes_an_accessibility_check(

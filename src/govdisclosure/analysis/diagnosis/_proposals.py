@@ -29,7 +29,7 @@ from govdisclosure.findings import Verdict
 from govdisclosure.form import Form
 from govdisclosure.i18n import Message, Text
 from govdisclosure.rules import Result, evaluate
-from govdisclosure.rules.engine import Evidence, names
+from govdisclosure.rules.engine import Evidence, cell_names
 
 MAX_WAYS = 100
 """Ways beyond which a fault is not located: nobody would go through them."""
@@ -169,7 +169,7 @@ def _explain_several(changes: Sequence[Change]) -> Message:
     places = [change.place for change in changes]
     cells = tuple(
         Message("repair_change", {"cell": name, **_numbers(change)})
-        for name, change in zip(names(places), changes, strict=True)
+        for name, change in zip(cell_names(places), changes, strict=True)
     )
     about = {"place": common_place(places), "cells": cells, "count": len(cells)}
     return Message("repair_several", about)

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from govdisclosure.analysis.comparison import compare
-from govdisclosure.cli._formats import Format
+from govdisclosure.cli._formats import print_output
 from govdisclosure.cli._messages import Messages, messages_of
 from govdisclosure.cli._options import add_format, add_messages
 from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE
@@ -11,9 +11,9 @@ from govdisclosure.files import Source, UnreadFile, load
 from govdisclosure.findings import Severity
 
 _FORMATS = {
-    "text": Format("output.comparison:comparison_lines"),
-    "json": Format("output.comparison:comparison_data", data=True, both_languages=True),
-    "html": Format("output.comparison:comparison_page"),
+    "text": "output.comparison:comparison_lines",
+    "json": "output.comparison:comparison_data",
+    "html": "output.comparison:comparison_page",
 }
 
 
@@ -36,8 +36,7 @@ def run(options: Namespace) -> int:
     if len(reports) < len(sources):
         return UNREADABLE
     comparison = compare(*reports)
-    for line in _FORMATS[options.format].lines(comparison, messages.language):
-        print(line)
+    print_output(_FORMATS, options.format, comparison, messages.language)
     return CLEAN if comparison.empty else FINDINGS
 
 

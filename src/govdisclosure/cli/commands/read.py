@@ -20,14 +20,14 @@ from govdisclosure.cli.console import CLEAN, UNREADABLE, USAGE
 from govdisclosure.errors import WriteError
 from govdisclosure.files import (
     Inputs,
+    Lost,
     UnreadFile,
+    in_workers,
     inputs,
-    make_folders,
     refuse_inputs,
     targets,
     write_part,
 )
-from govdisclosure.files.workers import Lost, in_workers
 from govdisclosure.i18n import escape_controls
 from govdisclosure.output.csv import CSV_HEADER
 
@@ -137,9 +137,7 @@ def _paths(
 ) -> Mapping[str, Path | None]:
     """Where what is read of each file goes; ``None`` is standard output."""
     if folder:
-        paths = targets(options.files, files, folder)
-        make_folders(paths.values())
-        return paths
+        return targets(options.files, files, folder)
     path = Path(options.output) if options.output else None
     refuse_inputs([path] if path else [], files)
     return dict.fromkeys(files, path)

@@ -13,12 +13,13 @@ from govdisclosure.form import Later
 
 
 def _later(module: str, name: str) -> Later:
-    return Later(partial(_imported, module, name))
+    return Later(partial(_function, module, name))
 
 
-def _imported(module: str, name: str) -> Callable[..., Any]:
-    found: Callable[..., Any] = getattr(import_module(f"govdisclosure.codec._quick.{module}"), name)
-    return found
+def _function(module: str, name: str) -> Callable[..., Any]:
+    functions = import_module(f"govdisclosure.codec._quick.{module}")
+    function: Callable[..., Any] = getattr(functions, name)
+    return function
 
 
 accept = _later("_fast", "accept")

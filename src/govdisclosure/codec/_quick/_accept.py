@@ -1,9 +1,9 @@
 """Plain data → the classes, quickly: functions written from the shapes, once per report type.
 
-What :func:`acceptor` makes takes what :mod:`govdisclosure.json_read` takes in the form in
-which it usually comes, and gives the same objects. Whatever else it meets (a float, a
-subclass of ``dict``, an extension, anything wrong) it refuses without a word: the walk that
-explains then decides. So a doubt costs time here, and never a verdict.
+What :func:`acceptor` makes takes what ``_structure`` takes in the form in which it usually
+comes, and gives the same objects. Whatever else it meets (a float, a subclass of ``dict``, an
+extension, anything wrong) it refuses by raising: the explaining path then decides. So a doubt
+costs time here, and never a verdict.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,21 +13,9 @@ from typing import Any, TypeAlias
 import attrs
 from attrs import define, field, frozen
 
+from govdisclosure.codec import _shapes as shapes
 from govdisclosure.codec._problems import Problems
 from govdisclosure.codec._quick._checks import check_counts, check_text, check_texts
-from govdisclosure.codec._shapes import (
-    ANY_TEXT,
-    COUNT,
-    Array,
-    Choice,
-    Integer,
-    Map,
-    Notes,
-    Object,
-    Shape,
-    String,
-    TaggedUnion,
-)
 from govdisclosure.codec._structure import EDITORS_HINT, structure
 from govdisclosure.form import Code, Json, JsonObject, Refused
 from govdisclosure.model import ANY_FORM
@@ -47,12 +35,12 @@ class Structs:
     the class of the others.
     """
 
-    ready: Callable[[Object], bool]
-    twin: Callable[[Object], type]
+    ready: Callable[[shapes.Object], bool]
+    twin: Callable[[shapes.Object], type]
 
 
 def acceptor(
-    shape: Object, structs: Structs | None = None, *, verdict_only: bool = False
+    shape: shapes.Object, structs: Structs | None = None, *, verdict_only: bool = False
 ) -> Acceptor:
     """A function from plain data to a report; it raises whatever it likes for the rest.
 
@@ -63,10 +51,10 @@ def acceptor(
     code.names["read_notes"] = _notes
     with code.block("def structure(data):"):
         code.line("members, texts = 0, []")
-        made = author.fields(shape, "data", root=True)
+        expression = author.fields(shape, "data", root=True)
         check_counts(code, author.counts)
         check_texts(code)
-        code.line(f"return {made}, members + {author.members}, said")
+        code.line(f"return {expression}, members + {author.members}, strings")
     return code.compiled("structure")
 
 
@@ -80,7 +68,7 @@ class _Author:
     members: int = 0
     counts: list[str] = field(factory=list)
 
-    def fields(self, shape: Object, data: str, *, root: bool = False) -> str:
+    def fields(self, shape: shapes.Object, data: str, *, root: bool = False) -> str:
         """Write the checks of an object; the expression that makes it comes back."""
         if self.structs and self.structs.ready(shape):
             self.members += _members_of(shape)
@@ -88,9 +76,9 @@ class _Author:
         self.members += len(shape.keys)
         self._keys(shape, data, root)
         values = {name: self._field(name, f.shape, data) for name, f in shape.fields.items()}
-        return self._made(shape, values)
+        return self._construct(shape, values)
 
-    def _made(self, shape: Object, values: Mapping[str, str]) -> str:
+    def _construct(self, shape: shapes.Object, values: Mapping[str, str]) -> str:
         """Write how an object is made; where ``__init__`` would only fill it, it is filled."""
         if self.verdict_only:
             return "True"
@@ -98,27 +86,27 @@ class _Author:
         if not only_holds(cls):
             filled = ", ".join(f"{name}={value}" for name, value in values.items())
             return f"{self.code.constant(shape.make, cls.__name__)}({filled})"
-        made = self.code.name(cls.__name__.lower())
+        variable = self.code.name(cls.__name__.lower())
         self.code.names["new"] = object.__new__
-        self.code.line(f"{made} = new({self.code.constant(cls, cls.__name__)})")
+        self.code.line(f"{variable} = new({self.code.constant(cls, cls.__name__)})")
         for field_name, value in values.items():
             put = self.code.constant(_setter(cls, field_name), f"put_{field_name}")
-            self.code.line(f"{put}({made}, {value})")
-        return made
+            self.code.line(f"{put}({variable}, {value})")
+        return variable
 
-    def _keys(self, shape: Object, data: str, root: bool) -> None:
+    def _keys(self, shape: shapes.Object, data: str, root: bool) -> None:
         """As many keys as there should be; reading them shows that they are the right ones."""
         if self.structs:  # msgspec has seen to the keys
             if root:
                 with self.code.block(f"if type({data}.editors_hint) is str:"):
                     self.code.line("members += 1")
-                    self._text(ANY_TEXT, f"{data}.editors_hint")
+                    self._text(shapes.ANY_TEXT, f"{data}.editors_hint")
             return
         self.code.refuse_if(f"type({data}) is not dict")
         if root:
             with self.code.block(f'if "{EDITORS_HINT}" in {data}:'):
                 self.code.line("members += 1")
-                self._text(ANY_TEXT, f'{data}["{EDITORS_HINT}"]')
+                self._text(shapes.ANY_TEXT, f'{data}["{EDITORS_HINT}"]')
             self.code.refuse_if(f"len({data}) != {len(shape.keys)} + members")
         else:
             self.code.refuse_if(f"len({data}) != {len(shape.keys)}")
@@ -126,11 +114,11 @@ class _Author:
             self.code.refuse_if(f'type({data}["edition"]) is not str')
             self.code.refuse_if(f'{data}["edition"] != {shape.edition!r}')
 
-    def _field(self, name: str, shape: Shape, data: str) -> str:
+    def _field(self, name: str, shape: shapes.Shape, data: str) -> str:
         value = self.code.name(name)
         there = f"{data}.{name}" if self.structs else f'{data}["{name}"]'
         self.code.line(f"{value} = {there}")
-        if shape == COUNT:
+        if shape == shapes.COUNT:
             self.counts.append(value)
         elif shape.nullable:
             with self.code.block(f"if {value} is not None:"):
@@ -143,44 +131,44 @@ class _Author:
             self._assign(shape, value)
         return value
 
-    def _assign(self, shape: Shape, value: str) -> None:
-        made = self._value(shape, value)
-        if made != value:
-            self.code.line(f"{value} = {made}")
+    def _assign(self, shape: shapes.Shape, value: str) -> None:
+        expression = self._value(shape, value)
+        if expression != value:
+            self.code.line(f"{value} = {expression}")
 
-    def _value(self, shape: Shape, value: str) -> str:
+    def _value(self, shape: shapes.Shape, value: str) -> str:
         match shape:
-            case Integer():
+            case shapes.Integer():
                 self.code.refuse_if(f"type({value}) is not int")
                 self.code.refuse_if(f"not {shape.minimum} <= {value} <= {shape.maximum}")
                 return value
-            case String():
+            case shapes.String():
                 return self._text(shape, value)
-            case Choice():
+            case shapes.Choice():
                 return self._choice(shape, value)
-            case Array(of=String() as of):
+            case shapes.Array(of=shapes.String() as of):
                 return self._items(of, value)
-            case Notes():
+            case shapes.Notes():
                 return self._notes(shape, value)
-            case Map():
+            case shapes.Map():
                 # Numbers in an extension need the decoder that keeps hold of their text.
                 if not self.structs:
                     self.code.refuse_if(f"type({value}) is not dict or {value}")
                 return "{}"
-            case Object():
+            case shapes.Object():
                 return self.fields(shape, value)
-            case TaggedUnion():
+            case shapes.TaggedUnion():
                 return self._by_edition(shape, value)
             case _:
                 raise NotImplementedError(type(shape).__name__)
 
-    def _text(self, shape: String, value: str) -> str:
+    def _text(self, shape: shapes.String, value: str) -> str:
         if not self.structs:
             self.code.refuse_if(f"type({value}) is not str")
         check_text(self.code, shape, value)
         return value if shape.make is str else f"{self._maker(shape.make)}({value})"
 
-    def _choice(self, shape: Choice, value: str) -> str:
+    def _choice(self, shape: shapes.Choice, value: str) -> str:
         if not self.structs:
             self.code.refuse_if(f"type({value}) is not str")
         values = self.code.constant(frozenset(map(str, shape.values)), "values")
@@ -191,14 +179,14 @@ class _Author:
     def _maker(self, make: Callable[[str], Any]) -> str:
         return self.code.constant(make, getattr(make, "__name__", "make"))
 
-    def _items(self, of: String, value: str) -> str:
+    def _items(self, of: shapes.String, value: str) -> str:
         if not self.structs:
             self.code.refuse_if(f"type({value}) is not list")
         with self.code.block(f"for paragraph in {value}:"):
             self._text(of, "paragraph")
         return value if self.structs else f"tuple({value})"
 
-    def _notes(self, shape: Notes, value: str) -> str:
+    def _notes(self, shape: shapes.Notes, value: str) -> str:
         if not self.structs:
             self.code.refuse_if(f"type({value}) is not dict")
         with self.code.block(f"if {value}:"):
@@ -207,7 +195,7 @@ class _Author:
             self.code.line(f"{value} = read_notes({notes}, {value}, data, texts)")
         return value
 
-    def _by_edition(self, shape: TaggedUnion, value: str) -> str:
+    def _by_edition(self, shape: shapes.TaggedUnion, value: str) -> str:
         """A table has a function of its own: which one, its edition says."""
         makers = {self._key(branch): self._table(branch) for branch in _branches(shape)}
         if not self.structs:
@@ -219,30 +207,30 @@ class _Author:
         self.code.line("members += inside")
         return value
 
-    def _table(self, shape: Object) -> Callable[..., Any]:
+    def _table(self, shape: shapes.Object) -> Callable[..., Any]:
         """The function for one table; it gives the table and how many keys its objects have."""
         code = Code(f"Plain data → {shape.cls.__name__}, edition {shape.edition}.")
         author = _Author(code, self.structs, self.verdict_only)
         with code.block("def structure(data, texts):"):
             code.line("members = 0")
-            made = author.fields(shape, "data")
+            expression = author.fields(shape, "data")
             check_counts(code, author.counts)
             # Where the edition's own name has a colon, the text has one more.
             members = author.members + shape.edition.count(":")
-            code.line(f"return {made}, members + {members}")
+            code.line(f"return {expression}, members + {members}")
         return code.compiled("structure")
 
-    def _key(self, branch: Object) -> Any:
+    def _key(self, branch: shapes.Object) -> Any:
         return self.structs.twin(branch) if self.structs else branch.edition
 
 
-def _members_of(shape: Object) -> int:
+def _members_of(shape: shapes.Object) -> int:
     """How many keys the objects of a shape have that are always there."""
     inner = (f.shape for f in shape.fields.values())
-    return len(shape.keys) + sum(_members_of(s) for s in inner if isinstance(s, Object))
+    return len(shape.keys) + sum(_members_of(s) for s in inner if isinstance(s, shapes.Object))
 
 
-def _branches(shape: TaggedUnion) -> tuple[Object, ...]:
+def _branches(shape: shapes.TaggedUnion) -> tuple[shapes.Object, ...]:
     if "" in shape.branches:
         raise NotImplementedError("a table without an edition is no choice")
     return tuple(shape.branches.values())
@@ -270,18 +258,19 @@ def _setter(make: Any, name: str) -> Callable[[Any, Any], None]:
     return put
 
 
-def _notes(shape: Notes, value: Json, data: Json, texts: list[str]) -> Any:
-    """Notes are few and each is checked against the cells there are: the walk does it."""
-    walk = Problems(ANY_FORM.location, root=data if type(data) is dict else _editions(shape, data))
-    made = structure(walk, shape, value, "/cell_notes")
-    if walk.problems:
+def _notes(shape: shapes.Notes, value: Json, data: Json, texts: list[str]) -> Any:
+    """Notes are few: the explaining path checks each against the cells there are."""
+    root = data if type(data) is dict else _editions(shape, data)
+    problems = Problems(ANY_FORM.location, root=root)
+    notes = structure(problems, shape, value, "/cell_notes")
+    if problems.count:
         raise Refused
     for key, note in value.items():
         texts += (key, note["printed"], note["note"] or "", note["state"])
-    return made
+    return notes
 
 
-def _editions(shape: Notes, structs: Any) -> JsonObject:
+def _editions(shape: shapes.Notes, structs: Any) -> JsonObject:
     """The tables of a report made by msgspec, as far as notes ask for them."""
-    named = [name for name, by_edition in shape.tables.items() if "" not in by_edition.branches]
-    return {name: {"edition": getattr(structs, name).__struct_config__.tag} for name in named}
+    sections = [name for name, by_edition in shape.tables.items() if "" not in by_edition.branches]
+    return {name: {"edition": getattr(structs, name).__struct_config__.tag} for name in sections}

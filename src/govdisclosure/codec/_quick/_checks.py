@@ -38,7 +38,7 @@ def check_text(code: Code, shape: String, value: str) -> None:
 
 
 def check_texts(code: Code) -> None:
-    """Write what is checked of all texts at once, joined as ``said``."""
-    code.line('said = "".join(texts)')
-    # Half a character (a lone surrogate) cannot be encoded: that raises.
-    code.line("said.isascii() or said.encode()")
+    """Write what is checked of all texts at once, joined as ``strings``."""
+    code.line('strings = "".join(texts)')
+    # A lone surrogate cannot be encoded: that raises.
+    code.line("strings.isascii() or strings.encode()")

@@ -1,9 +1,9 @@
 """The classes → plain data or JSON text, quickly: functions written from the shapes.
 
 They take a report whose every object is exactly of its declared class and whose every value
-can be said in JSON, and refuse the rest without a word, as
-:mod:`govdisclosure.json_accept` does. The text is a template, which ``json.dumps`` itself
-has laid out once for each form and indent, with the values put into its holes.
+can be said in JSON, and raise for the rest, as those of ``_accept`` do. The text is a template,
+which ``json.dumps`` itself has laid out once for each form and indent, with the values put into
+its holes.
 """
 
 import json
@@ -15,21 +15,9 @@ from typing import Any
 
 from attrs import define, field
 
+from govdisclosure.codec import _shapes as shapes
 from govdisclosure.codec._problems import Problems
 from govdisclosure.codec._quick._checks import check_counts, check_text, check_texts
-from govdisclosure.codec._shapes import (
-    COUNT,
-    Array,
-    Choice,
-    Integer,
-    Map,
-    Notes,
-    Object,
-    Shape,
-    String,
-    TaggedUnion,
-    shape_of,
-)
 from govdisclosure.codec._structure import structure
 from govdisclosure.codec._unstructure import unstructure
 from govdisclosure.form import Code, Json, JsonObject, Refused
@@ -41,11 +29,11 @@ _HOLE = "\0"
 def emit_data(report: Any) -> JsonObject | None:
     """The report as plain data, or ``None``: then nothing is said about it."""
     try:
-        made: JsonObject = _writer(report.tables, None, as_text=False)(report)
+        data: JsonObject = _writer(report.tables, None, as_text=False)(report)
     except Exception:
-        # Whatever is wrong, or merely unusual: the walk that explains finds it again.
+        # Whatever is wrong, or merely unusual: the explaining path finds it again.
         return None
-    return made
+    return data
 
 
 def emit_text(report: Any, indent: int | None) -> str | None:
@@ -53,10 +41,10 @@ def emit_text(report: Any, indent: int | None) -> str | None:
     if indent is not None and not (type(indent) is int and 0 <= indent <= 8):
         return None
     try:
-        made: str = _writer(report.tables, indent, as_text=True)(report)
+        text: str = _writer(report.tables, indent, as_text=True)(report)
     except Exception:  # the same
         return None
-    return made
+    return text
 
 
 @lru_cache(maxsize=64)
@@ -66,10 +54,10 @@ def _writer(report: Any, indent: int | None, as_text: bool) -> Callable[[Any], A
     author = _Author(code, _Layout(indent) if as_text else None)
     with code.block("def write(report):"):
         code.line("texts = []")
-        made = author.value(shape_of(report, ()), "report")
+        parts = author.value(shapes.shape_of(report, ()), "report")
         check_texts(code)
         check_counts(code, author.counts, nulls=as_text)
-        code.line(f"return {author.filled(made, 0) if as_text else author.said(made)}")
+        code.line(f"return {author.as_text(parts, 0) if as_text else author.as_data(parts)}")
     return code.compiled("write")
 
 
@@ -82,9 +70,9 @@ class _Layout:
     def text(self, data: Json, level: int) -> str:
         """Data as it stands at a level of the whole."""
         separators = (",", ":") if self.indent is None else None
-        made = json.dumps(data, ensure_ascii=False, indent=self.indent, separators=separators)
+        text = json.dumps(data, ensure_ascii=False, indent=self.indent, separators=separators)
         # A line end never stands inside a JSON string.
-        return made.replace("\n", "\n" + " " * (self.indent or 0) * level)
+        return text.replace("\n", "\n" + " " * (self.indent or 0) * level)
 
     def items(self, paragraphs: Any, level: int) -> str:
         """An array of strings."""
@@ -106,52 +94,51 @@ class _Author:
     counts: list[str] = field(factory=list)
     level: int = 0
 
-    def value(self, shape: Shape, value: str) -> Any:
+    def value(self, shape: shapes.Shape, value: str) -> Any:
         """Write the checks of a value; what stands for it in the result comes back."""
-        if shape == COUNT:
+        if shape == shapes.COUNT:
             self.counts.append(value)
             return value
         if not shape.nullable:
             return self._value(shape, value)
         with self.code.block(f"if {value} is not None:"):
-            made = self._value(shape, value)
-            as_text = self.layout and isinstance(made, Mapping)
-            self.code.line(
-                f"{value} = {self.filled(made, self.level) if as_text else self.said(made)}"
-            )
+            parts = self._value(shape, value)
+            as_text = self.layout and isinstance(parts, Mapping)
+            text_or_data = self.as_text(parts, self.level) if as_text else self.as_data(parts)
+            self.code.line(f"{value} = {text_or_data}")
         if self.layout:
             with self.code.block("else:"):
                 self.code.line(f'{value} = "null"')
         return value
 
-    def _value(self, shape: Shape, value: str) -> Any:
+    def _value(self, shape: shapes.Shape, value: str) -> Any:
         match shape:
-            case Integer():
+            case shapes.Integer():
                 self.code.refuse_if(f"type({value}) is not int")
                 self.code.refuse_if(f"not {shape.minimum} <= {value} <= {shape.maximum}")
                 return value
-            case String():
+            case shapes.String():
                 return self._text(shape, value)
-            case Choice(make=make):
-                made = self.code.constant(make, "make")
+            case shapes.Choice(make=make):
+                cls = self.code.constant(make, "make")
                 values = self.code.constant(frozenset(shape.values), "values")
-                self.code.refuse_if(f"type({value}) is not {made} or {value} not in {values}")
+                self.code.refuse_if(f"type({value}) is not {cls} or {value} not in {values}")
                 return self._string(f"str({value})")
-            case Array(of=String() as of):
+            case shapes.Array(of=shapes.String() as of):
                 return self._items(of, value)
-            case Notes() | Map():
-                return self._careful(shape, value)
-            case TaggedUnion():
+            case shapes.Notes() | shapes.Map():
+                return self._explaining(shape, value)
+            case shapes.TaggedUnion():
                 [(edition, branch)] = shape.branches.items()
                 if not edition:
                     raise NotImplementedError("a table that is not told from others")
                 return self._value(branch, value)
-            case Object():
+            case shapes.Object():
                 return self._fields(shape, value)
             case _:
                 raise NotImplementedError(type(shape).__name__)
 
-    def _text(self, shape: String, value: str) -> str:
+    def _text(self, shape: shapes.String, value: str) -> str:
         if shape.make is str:
             self.code.refuse_if(f"type({value}) is not str")
         else:
@@ -159,7 +146,7 @@ class _Author:
         check_text(self.code, shape, value)
         return self._string(value)
 
-    def _items(self, of: String, value: str) -> str:
+    def _items(self, of: shapes.String, value: str) -> str:
         self.code.refuse_if(f"type({value}) is not tuple")
         with self.code.block(f"for paragraph in {value}:"):
             self._text(of, "paragraph")
@@ -175,56 +162,57 @@ class _Author:
             return value
         return f"{self.code.constant(getattr(self.layout, how), how)}({value}, {self.level})"
 
-    def _careful(self, shape: Shape, value: str) -> str:
-        """Notes and extensions are seldom there: the careful walks write and read them."""
-        careful = self.code.constant(_careful(shape, value.rpartition("_")[0]), "careful")
-        self.code.line(f"{value} = {careful}({value}) if {value} else {{}}")
+    def _explaining(self, shape: shapes.Shape, value: str) -> str:
+        """Notes and extensions are seldom there: the explaining path writes and reads them."""
+        explaining = _explaining(shape, value.rpartition("_")[0])
+        write = self.code.constant(explaining, "explaining")
+        self.code.line(f"{value} = {write}({value}) if {value} else {{}}")
         if not self.layout:
             return value
         laid_out = self.code.constant(self.layout.text, "laid_out")
         return f'{laid_out}({value}, {self.level}) if {value} else "{{}}"'
 
-    def _fields(self, shape: Object, value: str) -> Mapping[str, Json]:
-        made = self.code.constant(shape.cls, shape.cls.__name__)
-        self.code.refuse_if(f"type({value}) is not {made}")
-        said: JsonObject = {}
+    def _fields(self, shape: shapes.Object, value: str) -> Mapping[str, Json]:
+        cls = self.code.constant(shape.cls, shape.cls.__name__)
+        self.code.refuse_if(f"type({value}) is not {cls}")
+        parts: JsonObject = {}
         if shape.edition:
             edition = encode_basestring(shape.edition) if self.layout else shape.edition
-            said["edition"] = repr(edition)
+            parts["edition"] = repr(edition)
         self.level += 1
         for name, inner in shape.fields.items():
             variable = self.code.name(name)
             self.code.line(f"{variable} = {value}.{name}")
-            said[name] = self.value(inner.shape, variable)
+            parts[name] = self.value(inner.shape, variable)
         self.level -= 1
-        return said
+        return parts
 
-    def said(self, made: Any) -> str:
+    def as_data(self, parts: Any) -> str:
         """The expression for a value as plain data."""
-        if not isinstance(made, Mapping):
-            return str(made)
-        return "{" + ", ".join(f"{k!r}: {self.said(v)}" for k, v in made.items()) + "}"
+        if not isinstance(parts, Mapping):
+            return str(parts)
+        return "{" + ", ".join(f"{k!r}: {self.as_data(v)}" for k, v in parts.items()) + "}"
 
-    def filled(self, made: Mapping[str, Json], level: int) -> str:
+    def as_text(self, parts: Mapping[str, Json], level: int) -> str:
         """The expression for an object as text: a template, and what goes into its holes."""
         assert self.layout
-        template = self.layout.text(_with_holes(made), level).replace("%", "%%")
+        template = self.layout.text(_with_holes(parts), level).replace("%", "%%")
         template = template.replace(json.dumps(_HOLE), "%s") + "\n" * (level == 0)
-        return f"{self.code.constant(template, 'template')} % ({', '.join(_leaves(made))},)"
+        return f"{self.code.constant(template, 'template')} % ({', '.join(_leaves(parts))},)"
 
 
-def _with_holes(made: Any) -> Any:
-    return {k: _with_holes(v) for k, v in made.items()} if isinstance(made, Mapping) else _HOLE
+def _with_holes(parts: Any) -> Any:
+    return {k: _with_holes(v) for k, v in parts.items()} if isinstance(parts, Mapping) else _HOLE
 
 
-def _leaves(made: Any) -> list[str]:
-    if not isinstance(made, Mapping):
-        return [made]
-    return [leaf for inner in made.values() for leaf in _leaves(inner)]
+def _leaves(parts: Any) -> list[str]:
+    if not isinstance(parts, Mapping):
+        return [parts]
+    return [leaf for inner in parts.values() for leaf in _leaves(inner)]
 
 
 @cache
-def _amount_of(shape: String) -> Callable[[Any], str]:
+def _amount_of(shape: shapes.String) -> Callable[[Any], str]:
     """The plain notation of an amount; one that would fill the memory is refused."""
     limit = shape.max_length or 0
 
@@ -236,17 +224,17 @@ def _amount_of(shape: String) -> Callable[[Any], str]:
     return plain
 
 
-def _careful(shape: Shape, name: str) -> Callable[[Any], Any]:
-    """Writing by the walk that explains, of what is refused if there is anything to explain."""
+def _explaining(shape: shapes.Shape, name: str) -> Callable[[Any], Any]:
+    """Writing by the explaining path, which refuses if there is anything to explain."""
     address = f"/{name}"
 
     def data(value: Json) -> Any:
-        walk = Problems(ANY_FORM.location, root={})  # no table has a choice of editions here
-        written = unstructure(walk, shape, value, address)
-        again = structure(walk, shape, written, address)
-        if walk.problems:
+        problems = Problems(ANY_FORM.location, root={})  # no table has a choice of editions here
+        data = unstructure(problems, shape, value, address)
+        again = structure(problems, shape, data, address)
+        if problems.count:
             raise Refused
         # The reader makes new objects: nothing of the report is shared with the data.
-        return again if isinstance(shape, Map) else written
+        return again if isinstance(shape, shapes.Map) else data
 
     return data

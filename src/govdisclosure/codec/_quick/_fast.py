@@ -1,4 +1,4 @@
-"""JSON text → report, the quick way; ``None`` where the careful way has to decide.
+"""JSON text → report, the quick way; ``None`` where the explaining path has to decide.
 
 Three things are left to prove once a text has been parsed by a parser that is as strict as
 ours about grammar and encoding, and a generated function has found every required key and
@@ -12,7 +12,7 @@ a fitting value for it:
   taken here.
 - *No number is out of range* (msgspec does not look at it for the classes of the model):
   such a number has at least 16 digits in a row, or is no whole number to msgspec.
-- *No string has half a character*: it could not be encoded, and all together are tried.
+- *No string has a lone surrogate*: it could not be encoded, and all together are tried.
 """
 
 import json
@@ -29,7 +29,7 @@ from govdisclosure.model import EDITIONS, AnyEdition, TableClasses
 Parser: TypeAlias = Callable[[bytes], Any]
 
 Way: TypeAlias = Callable[[bytes], tuple[Accepted, int]]
-"""From a text to what :mod:`json_accept` makes of it, and how many colons the text has."""
+"""From a text to what ``_accept`` makes of it, and how many colons the text has."""
 
 _COLON_ESCAPED = b"\\u003"
 _ZEROS = bytes(ord("0") if byte in b"0123456789" else byte for byte in range(256))
@@ -46,7 +46,7 @@ def accept(text: str | bytes, editions: Sequence[AnyEdition]) -> Any:
         raw = text if type(text) is bytes else text.encode()  # type: ignore[union-attr]
         return accepted(raw, _way_of_all() if editions is EDITIONS else way_of(tuple(editions)))
     except Exception:
-        # Whatever is wrong, or merely unusual: the walk that explains finds it again.
+        # Whatever is wrong, or merely unusual: the explaining path finds it again.
         return None
 
 
@@ -54,8 +54,8 @@ def accepted(raw: bytes, way: Way) -> Any:
     """The report, if no key is repeated or unknown; whatever is wrong raises, or gives ``None``."""
     if b"\\" in raw and _COLON_ESCAPED in raw:
         return None
-    (report, members, said), colons = way(raw)
-    return report if colons == members + said.count(":") else None
+    (report, members, strings), colons = way(raw)
+    return report if colons == members + strings.count(":") else None
 
 
 def accept_data(data: Json, tables: TableClasses | None, editions: Sequence[AnyEdition]) -> Any:

@@ -1,4 +1,4 @@
-"""An expression's data back to the values of ``rules/kinds.py``."""
+"""An expression's data back to the values of ``rules/engine/expressions.py``."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,16 +9,8 @@ from typing import Any
 from attrs import define
 
 from govdisclosure.codec._problems import echo
-from govdisclosure.codec.catalogue._nodes import ADDRESS, DOMAINS, VARIABLE, Slot, named, slots
-from govdisclosure.codec.catalogue._problems import (
-    array_of,
-    object_of,
-    one_of,
-    only,
-    refusal,
-    whole,
-    words,
-)
+from govdisclosure.codec.catalogue import _values as values
+from govdisclosure.codec.catalogue._nodes import ADDRESS, DOMAINS, VARIABLE, Slot, by_name, slots
 from govdisclosure.form import Form, Json, JsonObject
 from govdisclosure.model import AnyEdition, form_with
 from govdisclosure.rules.engine.expressions import Columns, Details, Lines, Parts
@@ -42,62 +34,59 @@ class Expressions:
         pairs = product(*[tuple(editions)] * 2)
         return cls(tuple(form_with((a.proactive_disclosure, b.requests)) for a, b in pairs))
 
-    def read(self, value: Json, kinds: Sequence[Json], at: str, known: Mapping[str, int]) -> Any:
-        """A node of one of some kinds; ``known`` has the variables around it, and how many
-        values each may take.
+    def read(
+        self, value: Json, kinds: Sequence[Json], at: str, variables: Mapping[str, int]
+    ) -> Any:
+        """A node of one of some kinds; ``variables`` are those around it, with how many values
+        each may take.
 
         Raises:
-            InvalidCatalogue: it is none, or there is too much of it.
+            CatalogueError: it is none, or there is too much of it.
         """
-        self.count(prod(known.values()), at)
-        name, body = only(value, named(kinds), at)
-        kind = named(kinds)[name]
-        wanted, below = slots(kind), f"{at}/{name}"
-        where = [below if len(wanted) == 1 else f"{below}/{slot.name}" for slot in wanted]
-        if len(wanted) > 1:
-            object_of(body, [slot.name for slot in wanted], below)
-        made: JsonObject = {}
-        for slot, place in zip(wanted, where, strict=True):
-            inner = body if len(wanted) == 1 else body[slot.name]
-            inside = known
-            if "variable" in made and slot.kinds != DOMAINS:
-                inside = {**known, made["variable"]: self.values(made["domain"])}
-            made[slot.name] = self.value(slot, inner, place, inside)
-            if slot.takes == "variable" and inner in known:
-                raise refusal("given_twice", place, variable=echo(inner))
+        self.count(prod(variables.values()), at)
+        name, body = values.only(value, by_name(kinds), at)
+        kind = by_name(kinds)[name]
+        fields, below = slots(kind), f"{at}/{name}"
+        where = [below if len(fields) == 1 else f"{below}/{slot.name}" for slot in fields]
+        if len(fields) > 1:
+            values.object_of(body, [slot.name for slot in fields], below)
+        attributes: JsonObject = {}
+        for slot, place in zip(fields, where, strict=True):
+            inner = body if len(fields) == 1 else body[slot.name]
+            inside = variables
+            if "variable" in attributes and slot.kinds != DOMAINS:
+                inside = {**variables, attributes["variable"]: self.size(attributes["domain"])}
+            attributes[slot.name] = self.value(slot, inner, place, inside)
+            if slot.takes == "variable" and inner in variables:
+                raise values.refusal("given_twice", place, variable=echo(inner))
         if kinds == DOMAINS:
-            self.count(prod(known.values()) * self.values(kind(**made)), below)
-        return kind(**made)
+            self.count(prod(variables.values()) * self.size(kind(**attributes)), below)
+        return kind(**attributes)
 
-    def value(self, slot: Slot, value: Json, at: str, known: Mapping[str, int]) -> Any:
+    def value(self, slot: Slot, value: Json, at: str, variables: Mapping[str, int]) -> Any:
         """What stands in one field of a node."""
         match slot.takes:
             case "address":
-                return _address(slot, value, at, known)
+                return _address(slot, value, at, variables)
             case "variable":
-                return words(value, at, VARIABLE)
+                return values.words(value, at, VARIABLE)
             case "integer":
-                return whole(value, at)
+                return values.whole(value, at)
             case "choice":
-                return one_of(value, slot.choices, at)
+                return values.one_of(value, slot.choices, at)
             case "node":
-                return self.read(value, slot.kinds, at, known)
+                return self.read(value, slot.kinds, at, variables)
             case "nodes":
-                listed = array_of(value, at, MOST_STEPS, least=1)
-                places = (f"{at}/{i}" for i in range(len(listed)))
-                read = (
-                    self.read(*one, known)
-                    for one in zip(listed, [slot.kinds] * len(listed), places, strict=True)
-                )
-                return tuple(read)
+                nodes = enumerate(values.array_of(value, at, MOST_STEPS, least=1))
+                return tuple(self.read(v, slot.kinds, f"{at}/{i}", variables) for i, v in nodes)
 
     def count(self, steps: int, at: str) -> None:
         """So many steps more."""
         self.steps += steps
         if self.steps > MOST_STEPS:
-            raise refusal("too_much", at, most=MOST_STEPS)
+            raise values.refusal("too_much", at, most=MOST_STEPS)
 
-    def values(self, domain: Any) -> int:
+    def size(self, domain: Any) -> int:
         """How many values a domain can have at the most, on any form."""
         match domain:
             case Columns() | Parts():
@@ -108,11 +97,11 @@ class Expressions:
                 return max(len(form.cells) for form in self.forms)
 
 
-def _address(slot: Slot, value: Json, at: str, known: Mapping[str, int]) -> str:
+def _address(slot: Slot, value: Json, at: str, variables: Mapping[str, int]) -> str:
     if slot.may_be_empty and value == "":
         return ""
-    address = words(value, at, ADDRESS)
+    address = values.words(value, at, ADDRESS)
     for variable in _WITHIN.findall(address):
-        if variable not in known:
-            raise refusal("free_variable", at, variable=echo(variable))
+        if variable not in variables:
+            raise values.refusal("free_variable", at, variable=echo(variable))
     return address

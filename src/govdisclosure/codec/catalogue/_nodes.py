@@ -1,4 +1,4 @@
-"""Expressions as JSON: what each kind of ``rules/kinds.py`` is called and what it holds.
+"""Expressions as JSON: what each kind of ``rules/engine/expressions.py`` is called and holds.
 
 A node is an object with a single key, the name of its kind; below it stand its fields, or
 the field itself where there is only one:
@@ -31,7 +31,7 @@ from govdisclosure.rules.engine.expressions import (
 )
 
 ADDRESS = r"(\{[a-z_]+\}|/([a-z][a-z0-9_]*|\{[a-z_]+\}))(/[a-z][a-z0-9_]*|/\{[a-z_]+\})*"
-"""How an address template is written; tested against what ``rules/kinds.py`` takes."""
+"""How an address template is written; tested against what an expression takes."""
 
 VARIABLE = "[a-z_]+"
 """How a variable is written."""
@@ -129,6 +129,6 @@ def _value(slot: Slot, value: Json) -> Any:
     return node_data(value) if slot.takes == "node" else value
 
 
-def named(kinds: Iterable[Json]) -> Mapping[str, Json]:
+def by_name(kinds: Iterable[Json]) -> Mapping[str, Json]:
     """Kinds by name."""
     return {kind_name(kind): kind for kind in kinds}

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from govdisclosure.codec._shapes import NON_BLANK
 from govdisclosure.codec.catalogue._nodes import (
     ADDRESS,
     DOMAINS,
@@ -14,17 +13,15 @@ from govdisclosure.codec.catalogue._nodes import (
     kind_name,
     slots,
 )
-from govdisclosure.codec.catalogue._problems import LONGEST
 from govdisclosure.codec.catalogue._reading import ID, MOST_RULES, RULE_KEYS, TOLERANCE, VERSION
+from govdisclosure.codec.catalogue._values import LONGEST
 from govdisclosure.codec.catalogue._writing import CATALOGUE_SCHEMA_ID, CATALOGUE_VERSION
+from govdisclosure.codec.schema import DRAFT, Schema, object_of, ref
 from govdisclosure.findings import Severity
-from govdisclosure.form import SAFE, CellState, Json, JsonObject, Kind
+from govdisclosure.form import NON_BLANK, SAFE, CellState, Json, JsonObject, Kind
 from govdisclosure.i18n import LANGUAGES
 from govdisclosure.rules import Authority, Scope
 
-Schema = JsonObject
-
-_DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _GROUPS = {"statement": STATEMENTS, "term": TERMS, "domain": DOMAINS}
 
 
@@ -37,27 +34,25 @@ def catalogue_schema() -> Schema:
     >>> catalogue_schema()["$id"]
     'urn:govdisclosure:schema:rules:1.0.0'
     """
+    states = {"enum": [state.value for state in CellState]}
+    words = "States of a cell note that leave a cell empty."
+    body = object_of(
+        catalogue_version={"const": CATALOGUE_VERSION},
+        empty_states={"description": words, **_array(states)},
+        forms=_forms(),
+        rules={**_array(ref("rule")), "maxItems": MOST_RULES},
+    )
+    body["properties"] = {"$schema": {"type": "string"}, **body["properties"]}
     return {
-        "$schema": _DRAFT,
+        "$schema": DRAFT,
         "$id": CATALOGUE_SCHEMA_ID,
         "title": "政府信息公开工作年度报告规则目录",
         "description": "Rules of the annual report on government information disclosure",
-        **_object(
-            {
-                "catalogue_version": {"const": CATALOGUE_VERSION},
-                "empty_states": {
-                    "description": "States of a cell note that leave a cell empty.",
-                    **_array({"enum": [state.value for state in CellState]}),
-                },
-                "forms": _forms(),
-                "rules": {**_array(_ref("rule")), "maxItems": MOST_RULES},
-            },
-            optional={"$schema": {"type": "string"}},
-        ),
+        **body,
         "$defs": {
             "words": {"type": "string", "pattern": NON_BLANK, "maxLength": LONGEST},
-            "text": _object(_each_language()),
-            "id": _written(ID),
+            "text": object_of(**_each_language()),
+            "id": _string(ID),
             "rule": _rule(),
             **{name: _group(kinds) for name, kinds in _GROUPS.items()},
             "compare": _group(_only_compare()),
@@ -66,15 +61,13 @@ def catalogue_schema() -> Schema:
 
 
 def _rule() -> Schema:
-    text = _ref("text")
+    text = ref("text")
     fields: Schema = {
-        "id": _ref("id"),
+        "id": ref("id"),
         "title": text,
         "sentence": text,
         "authority": _enum(Authority),
-        "source": _object(
-            {"title": text, "number": _ref("words"), "date": _ref("words"), "clause": text}
-        ),
+        "source": object_of(title=text, number=ref("words"), date=ref("words"), clause=text),
         "severity": _enum(Severity),
         "scope": _enum(Scope),
         "editions": {
@@ -89,15 +82,15 @@ def _rule() -> Schema:
         "tolerance": {
             "description": "How far a comparison may be missed, in the unit of the cells.",
             "if": {"type": "string"},
-            "then": _written(TOLERANCE),
+            "then": _string(TOLERANCE),
             "else": {"type": "integer", "minimum": 0, "maximum": SAFE},
         },
-        "since": _written(VERSION),
-        "related": {**_array(_ref("id")), "maxItems": MOST_RULES},
-        "message": _object({"key": _ref("words"), **_each_language()}),
-        "holds": _ref("statement"),
+        "since": _string(VERSION),
+        "related": {**_array(ref("id")), "maxItems": MOST_RULES},
+        "message": object_of(key=ref("words"), **_each_language()),
+        "holds": ref("statement"),
     }
-    return _object({key: fields[key] for key in RULE_KEYS})
+    return object_of(**{key: fields[key] for key in RULE_KEYS})
 
 
 def _forms() -> Schema:
@@ -122,24 +115,24 @@ def _group(kinds: Iterable[Json]) -> Schema:
 def _kind(kind: Any) -> Schema:
     words = " ".join((kind.__doc__ or "").split("\n\n")[0].split())
     fields = {slot.name: _slot(slot) for slot in slots(kind)}
-    body = next(iter(fields.values())) if len(fields) == 1 else _object(fields)
+    body = next(iter(fields.values())) if len(fields) == 1 else object_of(**fields)
     return {"description": words, **body}
 
 
 def _slot(slot: Slot) -> Schema:
     match slot.takes:
         case "address":
-            return _written(f"({ADDRESS})?" if slot.may_be_empty else ADDRESS)
+            return _string(f"({ADDRESS})?" if slot.may_be_empty else ADDRESS)
         case "variable":
-            return _written(VARIABLE)
+            return _string(VARIABLE)
         case "integer":
             return {"type": "integer", "minimum": -SAFE, "maximum": SAFE}
         case "choice":
             return {"enum": list(slot.choices)}
         case "node":
-            return _ref(_group_name(slot.kinds))
+            return ref(_group_name(slot.kinds))
         case "nodes":
-            return {**_array(_ref(_group_name(slot.kinds))), "minItems": 1}
+            return {**_array(ref(_group_name(slot.kinds))), "minItems": 1}
 
 
 def _group_name(kinds: tuple[Any, ...]) -> str:
@@ -151,16 +144,7 @@ def _only_compare() -> tuple[Any, ...]:
 
 
 def _each_language() -> JsonObject:
-    return {code: _ref("words") for code in LANGUAGES}
-
-
-def _object(properties: Schema, optional: Schema | None = None) -> Schema:
-    return {
-        "type": "object",
-        "properties": {**(optional or {}), **properties},
-        "required": list(properties),
-        "additionalProperties": False,
-    }
+    return {code: ref("words") for code in LANGUAGES}
 
 
 def _array(items: Schema) -> Schema:
@@ -171,11 +155,7 @@ def _enum(values: Iterable[str]) -> Schema:
     return {"enum": [str(value) for value in values]}
 
 
-def _ref(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _written(pattern: str) -> Schema:
+def _string(pattern: str) -> Schema:
     # In some engines `$` matches before a last line feed.
     newline = {"type": "string", "pattern": "\\n"}
     return {"type": "string", "pattern": f"^({pattern})$", "maxLength": LONGEST, "not": newline}

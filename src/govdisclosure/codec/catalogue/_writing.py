@@ -30,10 +30,10 @@ def catalogue(
     print it alike), and the kind of each cell; ``empty_states`` are the states of a cell
     note that leave a cell empty, which a policy may read as 0.
 
-    >>> made = catalogue()
-    >>> made["forms"]["review_and_litigation"][""]["/reconsideration"]["pending"]
+    >>> data = catalogue()
+    >>> data["forms"]["review_and_litigation"][""]["/reconsideration"]["pending"]
     'count'
-    >>> made["rules"][2]["holds"]["for_each"]["domain"]
+    >>> data["rules"][2]["holds"]["for_each"]["domain"]
     {'lines': '/proactive_disclosure'}
     """
     return {
@@ -52,14 +52,14 @@ def catalogue_text(rules: Sequence[Rule] = RULES, editions: Sequence[AnyEdition]
 
 def forms_data(editions: Iterable[AnyEdition]) -> JsonObject:
     """The cells of every table: section, edition, row below the section, cell, kind."""
-    found: JsonObject = {}
+    forms: JsonObject = {}
     for edition in editions:
         for section, table in edition.form.tables.items():
-            found.setdefault(section, {})[table.edition] = {
+            forms.setdefault(section, {})[table.edition] = {
                 row.pointer: {column.name: column.kind.value for column in row.columns}
                 for row in table.rows
             }
-    return found
+    return forms
 
 
 def rule_data(rule: Rule, editions: Sequence[AnyEdition] = EDITIONS) -> JsonObject:
@@ -101,24 +101,24 @@ def usual_message(holds: Statement) -> str:
 
 def reach(rule: Rule, editions: Sequence[AnyEdition]) -> JsonObject:
     """The editions whose pure form a rule applies to, and the tables that its cells are in."""
-    found: dict[str, set[str]] = {}
+    tables: dict[str, set[str]] = {}
     for second, third in product(editions, editions):
         form = form_with((second.proactive_disclosure, third.requests))
         for section in _sections(rule, form):
             table = form.tables.get(section)
-            found.setdefault(section, set()).add(table.edition if table else "")
+            tables.setdefault(section, set()).add(table.edition if table else "")
     order = ["", *(edition.name for edition in editions)]
     return {
         "editions": [e.name for e in editions if _sections(rule, e.form)],
-        "tables": {section: sorted(of, key=order.index) for section, of in found.items()},
+        "tables": {section: sorted(of, key=order.index) for section, of in tables.items()},
     }
 
 
 def _sections(rule: Rule, form: Form) -> Sequence[str]:
     """The sections that a rule's cells are in, on a form; none if it lacks them."""
     checks = [check for check in bind(rule.holds, form) if check.applicable]
-    named = [[cell.pointer for cell in check.terms] or [check.pointer] for check in checks]
-    return list(dict.fromkeys(tokens(address)[0] for cells in named for address in cells))
+    pointers = [[cell.pointer for cell in check.terms] or [check.pointer] for check in checks]
+    return list(dict.fromkeys(tokens(address)[0] for cells in pointers for address in cells))
 
 
 def _text(text: Text) -> dict[str, str]:

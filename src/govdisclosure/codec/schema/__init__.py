@@ -13,8 +13,8 @@ if TYPE_CHECKING:
         schema_text,
     )
     from govdisclosure.codec.schema._foreign import findings_by_schema
-    from govdisclosure.codec.schema._generate import Schema, Writer, cells_fit
-    from govdisclosure.codec.schema._parts import object_of, or_null, ref
+    from govdisclosure.codec.schema._generate import Writer, cells_fit
+    from govdisclosure.codec.schema._parts import DRAFT, Schema, object_of, or_null, ref
     from govdisclosure.codec.schema._reports import json_schema, statutory_schema
 else:
     __getattr__ = govdisclosure.first_in(
@@ -22,6 +22,7 @@ else:
     )
 
 __all__ = [
+    "DRAFT",
     "ID_PREFIX",
     "SUFFIX",
     "Schema",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from govdisclosure.codec.schema._generate import Schema
+from govdisclosure.codec.schema._parts import Schema
 
 DRAFT_07 = "http://json-schema.org/draft-07/schema#"
 
@@ -21,22 +21,22 @@ def to_draft_07(schema: Schema) -> Schema:
     name, _, version = schema["$id"].rpartition(":")
     head = {"$schema": DRAFT_07, "$id": f"{name}.draft-07:{version}"}
     body = {k: v for k, v in schema.items() if k not in ("$schema", "$id", "$defs")}
-    made: Schema = head | _rewritten(body)
+    draft: Schema = head | _rewrite(body)
     if "$defs" in schema:
-        made["definitions"] = _rewritten(schema["$defs"])
-    return made
+        draft["definitions"] = _rewrite(schema["$defs"])
+    return draft
 
 
-def _rewritten(part: Any) -> Any:
+def _rewrite(part: Any) -> Any:
     if isinstance(part, list):
-        return [_rewritten(inner) for inner in part]
+        return [_rewrite(inner) for inner in part]
     if not isinstance(part, dict):
         return part
-    made: Schema = {}
+    draft: Schema = {}
     for key, value in part.items():
         if key == "$ref":
             reference = {key: value.replace("#/$defs/", "#/definitions/", 1)}
-            made |= reference if len(part) == 1 else {"allOf": [reference]}
+            draft |= reference if len(part) == 1 else {"allOf": [reference]}
         else:
-            made[key] = _rewritten(value)
-    return made
+            draft[key] = _rewrite(value)
+    return draft

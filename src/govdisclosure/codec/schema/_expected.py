@@ -12,7 +12,7 @@ from govdisclosure.i18n import Message
 
 _FEW = 12
 _LONGEST = 120
-_KNOWN = {f"^{t.pattern}$": t.words for t in (AMOUNT, AS_ASKED_AMOUNT, DAY, EXTENSION_KEY)} | {
+_PATTERNS = {f"^{t.pattern}$": t.words for t in (AMOUNT, AS_ASKED_AMOUNT, DAY, EXTENSION_KEY)} | {
     WORDS.pattern: WORDS.words
 }
 _TYPES = {"object": "json_want_object", "array": "json_want_array", "string": "json_want_text"}
@@ -27,7 +27,7 @@ def expected_by(schema: Json, root: Json) -> Message:
     >>> expected_by({"type": "integer", "multipleOf": 5, "title": "Fives"}, {}).render(ENGLISH)
     'a value that satisfies {"type": "integer", "multipleOf": 5}'
     """
-    schema = _followed(schema, root)
+    schema = _resolve(schema, root)
     if not isinstance(schema, Mapping):
         return Message("json_want_nothing" if schema is False else "json_want_any")
     types: Json = schema.get("type")
@@ -38,7 +38,7 @@ def expected_by(schema: Json, root: Json) -> Message:
         want = _one_of([v for v in values if v is not None or not nullable])
     else:
         rest = [t for t in kinds if t != "null" or not nullable]
-        want = _wanted(schema, rest[0] if len(rest) == 1 else rest, root)
+        want = _expectation(schema, rest[0] if len(rest) == 1 else rest, root)
     return Message("json_want_or_null", {"what": want}) if nullable else want
 
 
@@ -48,7 +48,7 @@ def _one_of(values: list[Json]) -> Message:
     return Message("json_want_one_of", {"values": names_of(values)})
 
 
-def _wanted(schema: Mapping[str, Json], only: Any, root: Json) -> Message:
+def _expectation(schema: Mapping[str, Json], only: Any, root: Json) -> Message:
     branches = [expected_by(branch, root) for branch in schema.get("anyOf", ())]
     if branches and all(branch == branches[0] for branch in branches):
         return branches[0]
@@ -57,8 +57,8 @@ def _wanted(schema: Mapping[str, Json], only: Any, root: Json) -> Message:
         return Message("json_want_whole" if only == "integer" else "json_want_number", limits)
     if only == "string" or ("pattern" in schema and only is None):
         pattern = schema.get("pattern")
-        if pattern in _KNOWN:
-            return Message(_KNOWN[pattern])
+        if pattern in _PATTERNS:
+            return Message(_PATTERNS[pattern])
         if pattern is not None:
             return Message("json_want_written", {"pattern": echo(pattern)})
     plain = {k: v for k, v in schema.items() if not _is_annotation(k)}
@@ -87,11 +87,11 @@ def names_of(values: Iterable[Json]) -> tuple[str, ...]:
     return (*few, *(["…"] if len(all_of_them) > _FEW else []))
 
 
-def _followed(schema: Json, root: Json) -> Json:
+def _resolve(schema: Json, root: Json) -> Json:
     """What a reference into the same document leads to; others are left as they are."""
-    seen = 0
-    while isinstance(schema, Mapping) and str(schema.get("$ref", "")).startswith("#/") and seen < 9:
-        seen += 1
+    hops = 0
+    while isinstance(schema, Mapping) and str(schema.get("$ref", "")).startswith("#/") and hops < 9:
+        hops += 1
         here = root
         for token in schema["$ref"][2:].split("/"):
             here = here.get(token) if isinstance(here, Mapping) else None

@@ -15,8 +15,8 @@ def schema_names() -> tuple[str, ...]:
     ('findings', 'reading', 'report', 'report-2019', 'report-2021', 'report.draft-07', 'rules',
      'statutory-2019', 'statutory-2021')
     """
-    found = (name for name in os.listdir(_folder()) if name.endswith(SUFFIX))
-    return tuple(sorted(name.removesuffix(SUFFIX) for name in found))
+    names = (name for name in os.listdir(_folder()) if name.endswith(SUFFIX))
+    return tuple(sorted(name.removesuffix(SUFFIX) for name in names))
 
 
 def schema_text(name: str = "report") -> str:

@@ -1,6 +1,6 @@
 """Errors of jsonschema → findings: the pointer that is meant, what was expected, one of each.
 
-What no schema can see (a repeated key, half a character, endless nesting) the loader's walk
+What no schema can see (a repeated key, a lone surrogate, endless nesting) the explaining path
 finds first; what jsonschema then says of the rest is put into the same words.
 """
 
@@ -46,10 +46,10 @@ _RULES: Mapping[str, str] = {
     "maxLength": "JSON-PATTERN",
 }
 _MOST_KEYS = 30
-_NAMED = {"edition": "JSON-EDITION", "schema_version": "JSON-VERSION"}
+_RULES_BY_KEY = {"edition": "JSON-EDITION", "schema_version": "JSON-VERSION"}
 _NUMBERS = frozenset({"integer", "number"})
 _HOPELESS = frozenset({"JSON-DEPTH", "JSON-TYPE"})
-"""What the walk says of data that jsonschema would not survive: endless, or no JSON at all."""
+"""Rules that data breaks which jsonschema would not survive: endless, or no JSON at all."""
 
 
 def findings_by_schema(
@@ -59,24 +59,24 @@ def findings_by_schema(
 
     Raises:
         KeyError: there is no published schema of that name.
-        InvalidSchema: the schema is none, or refers to one that is not here.
+        InvalidSchemaError: the schema is none, or refers to one that is not here.
     """
     text = Problems(locate, most=most)
     structure(text, Anything(), data, "")
     judge = _published(schema) if isinstance(schema, str) else _validator(schema)
-    if _HOPELESS & {found.rule_id for found in text.findings}:
+    if _HOPELESS & {finding.rule_id for finding in text.findings}:
         return text.findings
-    said = _Errors(Problems(locate, most=most), judge.schema, data)
+    errors = _Errors(Problems(locate, most=most), judge.schema, data)
     try:
         for error in islice(judge.iter_errors(data), most):
-            said.tell(error)
+            errors.note(error)
     except (Unresolvable, UnknownType, RecursionError, re.error) as problem:
         raise _invalid(_first_line(problem)) from None
     except (OverflowError, ValueError):
-        # A Python integer too long to divide or to print; the walk has found it already.
+        # A Python integer too long to divide or to print; the explaining path has found it already.
         if not text.findings:
             raise
-    return _merged(text.findings, said.walk.findings, data)
+    return _merge(text.findings, errors.problems.findings, data)
 
 
 @cache
@@ -107,9 +107,9 @@ def _retrieve(uri: str) -> Resource[Json]:
     """A published schema by its ``$id``; nothing is ever fetched."""
     for name in schema_names():
         if uri.startswith(f"{ID_PREFIX}:{name}:"):
-            found = json.loads(schema_text(name))
-            if found["$id"] == uri:
-                return Resource.from_contents(found)
+            schema = json.loads(schema_text(name))
+            if schema["$id"] == uri:
+                return Resource.from_contents(schema)
     raise NoSuchResource(uri)
 
 
@@ -119,19 +119,19 @@ def _first_line(problem: Exception) -> str:
 
 @define
 class _Errors:
-    """The errors of one validation, told to a walk, each only once."""
+    """Adds the errors of one validation to the problems, each place once for every rule."""
 
-    walk: Problems
+    problems: Problems
     schema: Json
     data: Json
-    told: set[tuple[str, str]] = field(factory=set)
+    places: set[tuple[str, str]] = field(factory=set)
 
-    def tell(self, error: Error) -> None:
-        """Tell one error, or those of the only branch that can have been meant."""
-        branch = _meant(error)
+    def note(self, error: Error) -> None:
+        """Note one error, or those of the only branch that can have been meant."""
+        branch = _fitting_branch(error)
         if branch:
             for inner in branch:
-                self.tell(inner)
+                self.note(inner)
             return
         path = [token(t) if isinstance(t, str) else t for t in error.absolute_path]
         holder = _inside(self.data, error.absolute_path)
@@ -143,17 +143,17 @@ class _Errors:
                     self.missing(error, pointer(*path, token(key)), key)
         elif error.validator == "additionalProperties" and error.validator_value is False:
             for key in _surplus(error.schema, error.instance):
-                known = _few(error.schema.get("properties", ()))
+                properties = _few(error.schema.get("properties", ()))
                 there = pointer(*path, token(key))
-                about = {"found": echo(key), "expected": known}
+                about = {"found": echo(key), "expected": properties}
                 self.add("JSON-UNKNOWN-KEY", there, "json_unknown_key", **about)
         else:
             self.value(error, pointer(*path))
 
     def add(self, rule_id: str, address: str, key: str, **params: Json) -> None:
-        if (rule_id, address) not in self.told:
-            self.told.add((rule_id, address))
-            self.walk.add(rule_id, address, key, **params)
+        if (rule_id, address) not in self.places:
+            self.places.add((rule_id, address))
+            self.problems.add(rule_id, address, key, **params)
 
     def key(self, error: Error, address: str) -> None:
         """A key that may not stand here, or is not written as keys here are."""
@@ -170,13 +170,13 @@ class _Errors:
 
     def value(self, error: Error, address: str) -> None:
         rule_id = _rule(error)
-        if (rule_id, address) in self.told:
+        if (rule_id, address) in self.places:
             return
-        self.told.add((rule_id, address))
+        self.places.add((rule_id, address))
         schema = error.schema if isinstance(error.schema, Mapping) else {}
         if rule_id == "JSON-SCHEMA":
             schema = {str(error.validator): error.validator_value}
-        self.walk.wrong(rule_id, address, expected_by(schema, self.schema), error.instance)
+        self.problems.wrong(rule_id, address, expected_by(schema, self.schema), error.instance)
 
 
 def _rule(error: Error) -> str:
@@ -191,13 +191,13 @@ def _rule(error: Error) -> str:
         ):
             return "JSON-TYPE"
         name = error.absolute_path[-1] if error.absolute_path else ""
-        return _NAMED.get(str(name), "JSON-VALUE")
+        return _RULES_BY_KEY.get(str(name), "JSON-VALUE")
     if error.validator == "not" and isinstance(error.instance, str):
         return "JSON-PATTERN"
     return _RULES.get(str(error.validator), "JSON-SCHEMA")
 
 
-def _meant(error: Error) -> Sequence[Error]:
+def _fitting_branch(error: Error) -> Sequence[Error]:
     """The errors of the only branch whose type fits, where there is a choice of branches."""
     if error.validator not in ("anyOf", "oneOf"):
         return ()
@@ -213,8 +213,8 @@ def _is_of_another_kind(error: Error) -> bool:
 
 
 def _few(keys: Iterable[str]) -> tuple[str, ...]:
-    named = [token(key)[:60] for key in islice(keys, _MOST_KEYS + 1)]
-    return (*named[:_MOST_KEYS], *(["…"] if len(named) > _MOST_KEYS else []))
+    names = [token(key)[:60] for key in islice(keys, _MOST_KEYS + 1)]
+    return (*names[:_MOST_KEYS], *(["…"] if len(names) > _MOST_KEYS else []))
 
 
 def _surplus(schema: Mapping[str, Json], instance: Mapping[str, Json]) -> Iterator[str]:
@@ -230,32 +230,32 @@ def _inside(data: Json, path: Sequence[Json]) -> Json:
     return data
 
 
-def _merged(text: list[Finding], said: list[Finding], data: Json) -> list[Finding]:
-    """Both lists as one, as the loader would tell it.
+def _merge(text: list[Finding], errors: list[Finding], data: Json) -> list[Finding]:
+    """Both lists as one, as the loader would have it.
 
-    A value of the wrong type hides what is inside it, an unknown key and half a character
+    A value of the wrong type hides what is inside it, an unknown key and a lone surrogate
     hide what the schema has against them; what was expected says more than a bare range.
     """
     hiding = {f.pointer for f in text if f.rule_id == "JSON-SURROGATE"}
-    unknown = {f.pointer for f in said if f.rule_id == "JSON-UNKNOWN-KEY"}
-    of_type = {f.pointer for f in said if f.rule_id == "JSON-TYPE"}
+    unknown = {f.pointer for f in errors if f.rule_id == "JSON-UNKNOWN-KEY"}
+    of_type = {f.pointer for f in errors if f.rule_id == "JSON-TYPE"}
     opaque = tuple(address + "/" for address in of_type - unknown)
     below = tuple(address + "/" for address in hiding | unknown)
-    told: dict[str, Finding] = {}
-    for found in said:
-        if found.pointer in unknown and found.rule_id != "JSON-UNKNOWN-KEY":
+    by_pointer: dict[str, Finding] = {}
+    for finding in errors:
+        if finding.pointer in unknown and finding.rule_id != "JSON-UNKNOWN-KEY":
             continue
-        if found.pointer not in hiding and not found.pointer.startswith(below):
-            told.setdefault(found.pointer, found)
+        if finding.pointer not in hiding and not finding.pointer.startswith(below):
+            by_pointer.setdefault(finding.pointer, finding)
     bare = ("JSON-RANGE", "JSON-SYNTAX")
     first = [
-        found
-        for found in text
-        if not (found.rule_id in bare and found.pointer in told)
-        and not found.pointer.startswith(opaque)
+        finding
+        for finding in text
+        if not (finding.rule_id in bare and finding.pointer in by_pointer)
+        and not finding.pointer.startswith(opaque)
     ]
     order = _Order(data)
-    return sorted([*first, *told.values()], key=lambda found: order.of(found.pointer))
+    return sorted([*first, *by_pointer.values()], key=lambda finding: order.of(finding.pointer))
 
 
 @define
@@ -263,7 +263,7 @@ class _Order:
     """Where things stand in a document; what is missing comes after what is there."""
 
     data: Json
-    known: dict[int, dict[str, int]] = field(factory=dict)
+    positions: dict[int, dict[str, int]] = field(factory=dict)
 
     def of(self, address: str) -> tuple[int, ...]:
         here, order = self.data, []
@@ -272,10 +272,10 @@ class _Order:
                 order.append(int(name))
                 here = here[int(name)] if int(name) < len(here) else None
             elif isinstance(here, dict):
-                names = self.known.get(id(here))
+                names = self.positions.get(id(here))
                 if names is None:
                     names = {token(key): i for i, key in enumerate(here)}
-                    self.known[id(here)] = names
+                    self.positions[id(here)] = names
                 order.append(names.get(name, len(here)))
                 here = here.get(name)
         return tuple(order)

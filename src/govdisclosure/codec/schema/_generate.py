@@ -12,28 +12,11 @@ from typing import Any
 import attrs
 from attrs import define, evolve, field
 
-from govdisclosure.codec._shapes import (
-    AMOUNT,
-    COUNT,
-    Anything,
-    Array,
-    Choice,
-    Field,
-    Integer,
-    Map,
-    Notes,
-    Object,
-    Shape,
-    String,
-    TaggedUnion,
-    allow_null,
-    cell_pointers,
-)
+from govdisclosure.codec import _shapes as shapes
+from govdisclosure.codec.schema._parts import Schema, object_of, ref
 from govdisclosure.form import SAFE, Json, JsonObject, Kind, Label, Money, Table
 from govdisclosure.i18n import LANGUAGES
 from govdisclosure.model import CellNote, Issuer, Period, Report
-
-Schema = JsonObject
 
 CELLS: Mapping[Kind, Any] = {
     Kind.COUNT: 3,
@@ -58,30 +41,28 @@ _OTHERS: Mapping[tuple[type, str], Any] = {
 }
 
 AS_ASKED_AMOUNT = evolve(
-    AMOUNT, pattern=AMOUNT.pattern.removeprefix("-?"), words="json_want_unsigned_amount"
+    shapes.AMOUNT,
+    pattern=shapes.AMOUNT.pattern.removeprefix("-?"),
+    words="json_want_unsigned_amount",
 )
 
-_AS_ASKED: Mapping[Kind | None, Shape] = {
-    Kind.COUNT: evolve(COUNT, minimum=0),
-    Kind.AMOUNT: allow_null(AS_ASKED_AMOUNT),
+_AS_ASKED: Mapping[Kind | None, shapes.Shape] = {
+    Kind.COUNT: evolve(shapes.COUNT, minimum=0),
+    Kind.AMOUNT: shapes.allow_null(AS_ASKED_AMOUNT),
 }
 """What the form asks for where a published report may say more: nothing below 0."""
+
+
+def _if_type(name: str, **then: Json) -> Schema:
+    return {"if": {"type": name}, "then": {"type": name, **then}}
+
 
 _ANYTHING: Schema = {
     "description": "Any JSON value; numbers within what every reader keeps (RFC 7493).",
     "allOf": [
-        {
-            "if": {"type": "number"},
-            "then": {"type": "number", "minimum": -SAFE, "maximum": SAFE},
-        },
-        {
-            "if": {"type": "array"},
-            "then": {"type": "array", "items": {"$ref": "#/$defs/Anything"}},
-        },
-        {
-            "if": {"type": "object"},
-            "then": {"type": "object", "additionalProperties": {"$ref": "#/$defs/Anything"}},
-        },
+        _if_type("number", minimum=-SAFE, maximum=SAFE),
+        _if_type("array", items=ref("Anything")),
+        _if_type("object", additionalProperties=ref("Anything")),
     ],
 }
 
@@ -100,28 +81,28 @@ class Writer:
     classes: JsonObject = field(factory=dict)
     module_editions: dict[str, str] = field(factory=dict)
 
-    def schema(self, shape: Shape) -> Schema:
+    def schema(self, shape: shapes.Shape) -> Schema:
         """The schema of one shape; definitions that it needs are added."""
         match shape:
-            case Integer():
+            case shapes.Integer():
                 limits = {"minimum": shape.minimum, "maximum": shape.maximum}
                 return {"type": _type("integer", shape), **limits}
-            case String():
-                return {"type": _type("string", shape), **_written(shape)}
-            case Choice():
-                known = [*map(str, shape.values), *([None] if shape.nullable else [])]
-                return {"const": known[0]} if len(known) == 1 else {"enum": known}
-            case Array():
+            case shapes.String():
+                return {"type": _type("string", shape), **_pattern(shape)}
+            case shapes.Choice():
+                constants = [*map(str, shape.values), *([None] if shape.nullable else [])]
+                return {"const": constants[0]} if len(constants) == 1 else {"enum": constants}
+            case shapes.Array():
                 return {"type": _type("array", shape), "items": self.schema(shape.of)}
-            case Anything():
+            case shapes.Anything():
                 return self.refer("Anything", _ANYTHING)
-            case Map():
-                names, values = _written(shape.key), self.schema(shape.of)
+            case shapes.Map():
+                names, values = _pattern(shape.key), self.schema(shape.of)
                 return {"type": "object", "propertyNames": names, "additionalProperties": values}
-            case Notes():
+            case shapes.Notes():
                 values, names = self.definition(shape.of), {"anyOf": self.cells(shape.tables)}
                 return {"type": "object", "propertyNames": names, "additionalProperties": values}
-            case TaggedUnion():
+            case shapes.TaggedUnion():
                 return self.by_edition(shape)
             case _:
                 there = self.definition(shape)
@@ -130,7 +111,7 @@ class Writer:
     def refer(self, name: str, schema: Schema) -> Schema:
         """A reference to a definition, which is added."""
         self.definitions.setdefault(name, schema)
-        return {"$ref": f"#/$defs/{name}"}
+        return ref(name)
 
     def definition(self, shape: Any) -> Schema:
         """A reference to the definition of a class of the form."""
@@ -142,61 +123,54 @@ class Writer:
         name = "-".join([cls.__name__, edition]) if edition else cls.__name__
         if self.classes.setdefault(name, cls) is not cls:
             raise ValueError(f"two classes would be the definition {name!r}")
-        if name in self.definitions:
-            return {"$ref": f"#/$defs/{name}"}
-        self.definitions[name] = {}  # keeps its place: a table stands before its rows
-        self.definitions[name] = {**_description(cls), **self.fields(shape), **self.touched(cls)}
-        return {"$ref": f"#/$defs/{name}"}
+        if name not in self.definitions:
+            self.definitions[name] = {}  # keeps its place: a table stands before its rows
+            inside = {**_description(cls), **self.fields(shape), **self.rule_ids(cls)}
+            self.definitions[name] = inside
+        return ref(name)
 
-    def touched(self, cls: Any) -> Schema:
+    def rule_ids(self, cls: Any) -> Schema:
         """The rules that touch the cells of a table, by pointers below it."""
         rules = self.rules.get(cls, {})
         return {"x-rules": {cell: list(ids) for cell, ids in rules.items()}} if rules else {}
 
-    def fields(self, shape: Object) -> Schema:
+    def fields(self, shape: shapes.Object) -> Schema:
         """The schema of an object with fixed keys, its words included."""
         edition = {"edition": {"const": shape.edition}} if shape.edition else {}
         inside = {name: self.field(shape, name, inner) for name, inner in shape.fields.items()}
-        return {
-            "type": "object",
-            "properties": {**edition, **inside},
-            "required": list(shape.keys),
-            "additionalProperties": False,
-        }
+        return object_of(**edition, **inside)
 
-    def field(self, shape: Object, name: str, inner: Field) -> Schema:
+    def field(self, shape: shapes.Object, name: str, inner: shapes.Field) -> Schema:
         """The schema of one key, with its words and an example."""
-        asked = _AS_ASKED.get(inner.kind, inner.shape) if self.as_asked else inner.shape
+        inner_shape = _AS_ASKED.get(inner.kind, inner.shape) if self.as_asked else inner.shape
         example = (
             CELLS[inner.kind]
             if inner.kind
             else _OTHERS.get((Report if issubclass(shape.cls, Report) else shape.cls, name))
         )
         examples = {} if example is None else {"examples": [example]}
-        return {**self.schema(asked), **_annotations(inner), **examples}
+        return {**self.schema(inner_shape), **_annotations(inner), **examples}
 
-    def by_edition(self, shape: TaggedUnion) -> Schema:
+    def by_edition(self, shape: shapes.TaggedUnion) -> Schema:
         """A table of one edition, or of the one among several that it names."""
         branches = {e: self.definition(table) for e, table in shape.branches.items()}
         if len(branches) == 1:
             return next(iter(branches.values()))
-        return {
-            "type": "object",
-            "properties": {"edition": {"enum": list(branches)}},
-            "required": ["edition"],
-            "allOf": [{"if": _edition_is(e), "then": table} for e, table in branches.items()],
-        }
+        choices = [{"if": _edition_is(e), "then": table} for e, table in branches.items()]
+        return {**_at("edition", {"enum": list(branches)}), "allOf": choices}
 
-    def cells(self, tables: Mapping[str, TaggedUnion]) -> list[Schema]:
+    def cells(self, tables: Mapping[str, shapes.TaggedUnion]) -> list[Schema]:
         """References to lists of the pointers to all cells, one for each table."""
         return [
-            self.refer(_cells_name(section, e), {"enum": list(cell_pointers(section, t.cls))})
+            self.refer(
+                _cells_name(section, e), {"enum": list(shapes.cell_pointers(section, t.cls))}
+            )
             for section, by_edition in tables.items()
             for e, t in by_edition.branches.items()
         ]
 
 
-def cells_fit(report: Object, key: str, inside: str = "") -> list[Schema]:
+def cells_fit(report: shapes.Object, key: str, inside: str = "") -> list[Schema]:
     """That the pointers at a key are of the edition that each table has in this document.
 
     ``inside`` is the key that the report stands at, where it is not the document itself.
@@ -207,7 +181,7 @@ def cells_fit(report: Object, key: str, inside: str = "") -> list[Schema]:
             "then": _pointers_below(key, section, edition),
         }
         for section, inner in report.fields.items()
-        if isinstance(inner.shape, TaggedUnion) and len(inner.shape.branches) > 1
+        if isinstance(inner.shape, shapes.TaggedUnion) and len(inner.shape.branches) > 1
         for edition in inner.shape.branches
     ]
 
@@ -219,7 +193,7 @@ def _at(key: str, schema: Schema) -> Schema:
 
 
 def _pointers_below(key: str, section: str, edition: str) -> Schema:
-    cells = {"$ref": f"#/$defs/{_cells_name(section, edition)}"}
+    cells = ref(_cells_name(section, edition))
     names = {"if": {"pattern": f"^/{section}/"}, "then": cells}
     return {"properties": {key: {"type": "object", "propertyNames": names}}}
 
@@ -232,20 +206,20 @@ def _object_or_null(there: Schema) -> Schema:
     return {"type": ["object", "null"], "if": {"type": "object"}, "then": there}
 
 
-def _type(name: str, shape: Shape) -> str | list[str]:
+def _type(name: str, shape: shapes.Shape) -> str | list[str]:
     return [name, "null"] if shape.nullable else name
 
 
-def _written(shape: String) -> Schema:
-    written: Schema = {}
+def _pattern(shape: shapes.String) -> Schema:
+    facets: Schema = {}
     if shape.pattern:
-        written["pattern"] = f"^{shape.pattern}$" if shape.whole else shape.pattern
+        facets["pattern"] = f"^{shape.pattern}$" if shape.whole else shape.pattern
     if shape.max_length is not None:
-        written["maxLength"] = shape.max_length
+        facets["maxLength"] = shape.max_length
     if shape.pattern and shape.whole:
         # In some engines `$` matches before a last line feed; look-ahead is not in all.
-        written["not"] = {"type": "string", "pattern": "\\n"}
-    return written
+        facets["not"] = {"type": "string", "pattern": "\\n"}
+    return facets
 
 
 def _cells_name(section: str, edition: str) -> str:
@@ -253,20 +227,20 @@ def _cells_name(section: str, edition: str) -> str:
 
 
 def _description(cls: Any) -> Schema:
-    made: Schema = {"description": (inspect.getdoc(cls) or "").partition("\n\n")[0]}
+    schema: Schema = {"description": (inspect.getdoc(cls) or "").partition("\n\n")[0]}
     if issubclass(cls, Table):
-        made |= {"x-corner": _label(cls.corner)} if cls.corner else {}
-        made |= {"x-across": True} if cls.across else {}
-    return made
+        schema |= {"x-corner": _label(cls.corner)} if cls.corner else {}
+        schema |= {"x-across": True} if cls.across else {}
+    return schema
 
 
-def _annotations(inner: Field) -> Schema:
+def _annotations(inner: shapes.Field) -> Schema:
     label = inner.label
     if label is None:
         return {}
-    made: Schema = {"title": label.zh, "description": label.en, "x-label": _words(label)}
-    made |= {"x-kind": inner.kind.value} if inner.kind else {}
-    return made | _facts(label)
+    schema: Schema = {"title": label.zh, "description": label.en, "x-label": _words(label)}
+    schema |= {"x-kind": inner.kind.value} if inner.kind else {}
+    return schema | _facts(label)
 
 
 def _label(label: Label) -> Schema:

@@ -4,6 +4,8 @@ from govdisclosure.form import JsonObject
 
 Schema = JsonObject
 
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
 
 def object_of(**properties: Schema) -> Schema:
     """An object that has all of some keys, and no others."""

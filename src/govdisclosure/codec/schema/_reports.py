@@ -8,12 +8,11 @@ from urllib.parse import quote
 
 from govdisclosure.codec._shapes import ANY_TEXT, Object, TaggedUnion, report_shape
 from govdisclosure.codec.schema._files import ID_PREFIX
-from govdisclosure.codec.schema._generate import Schema, Writer, cells_fit
+from govdisclosure.codec.schema._generate import Writer, cells_fit
+from govdisclosure.codec.schema._parts import DRAFT, Schema
 from govdisclosure.codec.schema._rule_annotations import rules_by_table
 from govdisclosure.form import Json
-from govdisclosure.model import EDITIONS, SCHEMA_VERSION, AnyEdition, Report, ReportType, tables_of
-
-DRAFT = "https://json-schema.org/draft/2020-12/schema"
+from govdisclosure.model import EDITIONS, SCHEMA_VERSION, AnyEdition, AnyReport, Report, tables_of
 
 _MAY_SAY = (
     "Annual report on government information disclosure: what a published report may say,"
@@ -27,7 +26,7 @@ _ASKED = (
 
 
 def json_schema(
-    report_type: ReportType = Report, editions: Iterable[AnyEdition] = EDITIONS
+    report_type: type[AnyReport] = Report, editions: Iterable[AnyEdition] = EDITIONS
 ) -> Schema:
     """The JSON Schema of a report: of one exact type, or with tables of any of the editions.
 
@@ -46,7 +45,7 @@ def json_schema(
     return _schema(report_shape(tables_of(report_type), editions))
 
 
-def statutory_schema(report_type: ReportType) -> Schema:
+def statutory_schema(report_type: type[AnyReport]) -> Schema:
     """The JSON Schema of what the form asks for: of one exact type, with nothing below 0.
 
     >>> from govdisclosure.model import Report2021
@@ -84,15 +83,15 @@ def schema_name(shape: Object, kind: str = "report") -> str:
     >>> [schema_name(report_shape(t)) for t in (None, EDITIONS[0].tables)]
     ['report', 'report-2019']
     """
-    found = {n: f.shape for n, f in shape.fields.items() if isinstance(f.shape, TaggedUnion)}
-    official = {n: [getattr(e, n) for e in EDITIONS] for n in found}
-    if all([t.cls for t in s.branches.values()] == official[n] for n, s in found.items()):
+    unions = {n: f.shape for n, f in shape.fields.items() if isinstance(f.shape, TaggedUnion)}
+    official = {n: [getattr(e, n) for e in EDITIONS] for n in unions}
+    if all([t.cls for t in s.branches.values()] == official[n] for n, s in unions.items()):
         return kind
-    named = dict.fromkeys(
+    names = dict.fromkeys(
         "-or-".join(_edition_name(t, official[n]) for t in s.branches.values())
-        for n, s in found.items()
+        for n, s in unions.items()
     )
-    return "-".join([kind, *named]).lower()
+    return "-".join([kind, *names]).lower()
 
 
 def _edition_name(table: Object, official: Sequence[Json]) -> str:

@@ -19,7 +19,7 @@ Rules = Mapping[str, Sequence[str]]
 def rules_by_table(report: Object) -> Mapping[type, Rules]:
     """The ids of the rules at each cell of every table, by pointers below the table.
 
-    >>> from govdisclosure.codec._shapes import report_shape
+    >>> from govdisclosure.codec import report_shape
     >>> from govdisclosure.model.parts import ReviewAndLitigation
     >>> rules_by_table(report_shape())[ReviewAndLitigation]["/reconsideration/total"]
     ['STAT-CASE-TOTALS', 'STAT-CASE-NONNEGATIVE']
@@ -30,8 +30,8 @@ def rules_by_table(report: Object) -> Mapping[type, Rules]:
         for section, table in table_classes(tables).items():
             cells = rules.setdefault(table, {})
             for cell in cell_pointers(section, table):
-                known = cells.setdefault(cell.removeprefix(f"/{section}"), [])
-                known += [one for one in touching.get(cell, ()) if one not in known]
+                ids = cells.setdefault(cell.removeprefix(f"/{section}"), [])
+                ids += [one for one in touching.get(cell, ()) if one not in ids]
     return rules
 
 

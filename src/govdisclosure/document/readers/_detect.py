@@ -21,7 +21,7 @@ MOST_PARTS = 2_000
 """Parts that an office file may have."""
 
 MOST_CELLS = 200_000
-"""Cells and paragraphs of a page that are read: a report has a thousand."""
+"""Cells and paragraphs of a document that are read: a report has a thousand."""
 
 ZIP = b"PK\x03\x04"
 """How every office file begins."""
@@ -65,7 +65,7 @@ def read_document(source: bytes | str) -> Document:
 
     >>> read_document("一、总体情况").blocks
     (Paragraph(text='一、总体情况', where=SourceLocation(page=None, line=1, table=None, row=None, \
-column=None), cells=(), spaced=False),)
+column=None), cells=(), is_spaced=False),)
 
     Raises:
         ReadError: it is too large, of a format not supported, or damaged.
@@ -85,7 +85,7 @@ def _size(block: Block) -> int:
 
 def _document(data: bytes) -> Document:
     name = binary_format(data)
-    return _read_by(name, data) if name else _document_of_text(decode(data, damaged=True))
+    return _read_by(name, data) if name else _document_of_text(decode(data, tolerant=True))
 
 
 def binary_format(data: bytes) -> str | None:
@@ -105,7 +105,7 @@ def is_markup(words: str) -> bool:
 
 
 def _document_of_text(words: str) -> Document:
-    words = _readable(words)
+    _refuse_unreadable(words)
     if is_markup(words):
         return _read_by("html", words)
     return _read_by("markdown", words) if _MARKDOWN.search(words) else text.read_document(words)
@@ -138,10 +138,10 @@ def _read_by(name: str, source: bytes | str) -> Document:
     return document
 
 
-def decode(data: bytes, *, damaged: bool = False) -> str:
+def decode(data: bytes, *, tolerant: bool = False) -> str:
     """The text of some bytes: by BOM, else UTF-8 if valid, else GB18030.
 
-    In ``damaged`` UTF-8 the few bytes that are none become U+FFFD, which is no digit.
+    If ``tolerant``, the few bytes in UTF-8 that are none become U+FFFD, which is no digit.
 
     >>> decode("年度报告".encode("gbk"))
     '年度报告'
@@ -156,22 +156,21 @@ def decode(data: bytes, *, damaged: bool = False) -> str:
         raise ReadError(Message("format_not_supported", {"format": "MHTML"}))
     if len(data) > LARGEST_TEXT:
         raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
-    decoded = _decoded(data, damaged)
-    if "\x00" in decoded:
+    text = _text_of(data, tolerant)
+    if "\x00" in text:
         raise ReadError(Message("binary_file"))
-    return decoded
+    return text
 
 
-def _readable(words: str) -> str:
-    """A text that may be a report: neither empty nor too large."""
+def _refuse_unreadable(words: str) -> None:
+    """A text that may be a report is neither empty nor too large."""
     if len(words) > LARGEST_TEXT:
         raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
     if not words.strip("\ufeff \t\r\n"):
         raise ReadError(Message("empty_file"))
-    return words
 
 
-def _decoded(data: bytes, damaged: bool) -> str:
+def _text_of(data: bytes, tolerant: bool) -> str:
     for bom, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF16_LE, "utf-16"),
@@ -180,7 +179,7 @@ def _decoded(data: bytes, damaged: bool) -> str:
         if data.startswith(bom):
             return data.decode(encoding, errors="replace")
     nearly = data.decode("utf-8", errors="replace")
-    share = _FEW_DAMAGED if damaged else 0
+    share = _FEW_DAMAGED if tolerant else 0
     if nearly.count("\ufffd") <= share * sum(map(len, _FOREIGN.findall(nearly))):
         return nearly
     for encoding in ("utf-8", "gb18030"):  # U+FFFD may be what the text itself says

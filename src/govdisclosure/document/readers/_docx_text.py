@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from docx.oxml.ns import qn
 
-from govdisclosure.document._marks import Mark, marked
+from govdisclosure.document._marks import Mark, spell_out
 
 Marks: TypeAlias = tuple[Mark, ...]
 MarksOfStyle: TypeAlias = Mapping[str | None, Marks | None]
@@ -61,7 +61,7 @@ def _pieces(node: Any, marks: Marks, styles: MarksOfStyle) -> Iterator[str]:
         if tag in _LEFT_OUT:
             continue
         if tag in _TEXTS:
-            yield marked(child.text or "", marks)
+            yield spell_out(child.text or "", marks)
         elif tag in _PIECES:
             yield _PIECES[tag]
         elif tag == _RUN:

@@ -8,7 +8,7 @@ from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils.escape import unescape
 
-from govdisclosure.document._marks import Mark, marked
+from govdisclosure.document._marks import Mark, spell_out
 
 _LONGEST = 255
 """Characters of a number format, by its standard."""
@@ -24,22 +24,22 @@ _ALIGNED: dict[str | None, Mark] = {"superscript": Mark.RAISED, "subscript": Mar
 
 
 def text(cell: ReadOnlyCell) -> str:
-    """The text of a cell as a person reads it; what is struck out says so."""
+    """The text of a cell as a person reads it; what is struck out is marked."""
     value = cell.value
     if value is None:
         return ""
     if isinstance(value, bool):
-        said = str(value).upper()
+        words = str(value).upper()
     elif isinstance(value, int | float):
-        said = _number(value, cell.number_format or "")
+        words = _number(value, cell.number_format or "")
     elif isinstance(value, CellRichText):
-        said = "".join(map(_run, value))
+        words = "".join(map(_run, value))
     elif isinstance(value, datetime):
-        said = value.isoformat(" ").removesuffix(" 00:00:00")
+        words = value.isoformat(" ").removesuffix(" 00:00:00")
     else:
-        said = str(value)
-    said = unescape(said).replace("\r\n", "\n").replace("\r", "\n").strip()
-    return marked(said, [Mark.STRUCK] if cell.has_style and cell.font.strike else [])
+        words = str(value)
+    words = unescape(words).replace("\r\n", "\n").replace("\r", "\n").strip()
+    return spell_out(words, [Mark.STRUCK] if cell.has_style and cell.font.strike else [])
 
 
 def _run(run: str | TextBlock) -> str:
@@ -47,7 +47,7 @@ def _run(run: str | TextBlock) -> str:
     if isinstance(run, str):
         return run
     marks = [_ALIGNED[run.font.vertAlign]] if run.font.vertAlign in _ALIGNED else []
-    return marked(run.text, [*marks, Mark.STRUCK] if run.font.strike else marks)
+    return spell_out(run.text, [*marks, Mark.STRUCK] if run.font.strike else marks)
 
 
 def _number(value: int | float, number_format: str) -> str:
@@ -58,8 +58,8 @@ def _number(value: int | float, number_format: str) -> str:
     >>> _number(0.125, "0%"), _number(1288, '0"件"'), _number(12345, '0!.0,"万"')
     ('12.5%', '1288件', '12345')
     """
-    shown = _COLOUR.sub("", number_format[:_LONGEST].split(";")[0])
-    plain = _LITERAL.sub("", shown)
+    pattern = _COLOUR.sub("", number_format[:_LONGEST].split(";")[0])
+    plain = _LITERAL.sub("", pattern)
     number = Decimal(value) if isinstance(value, int) else Decimal(format(value, ".15g"))
     text = format(number.scaleb(2) if "%" in plain else number, "f")
     decimals = re.search(r"\.(0+)", plain)
@@ -68,5 +68,5 @@ def _number(value: int | float, number_format: str) -> str:
         text = f"{whole}.{fraction.ljust(len(decimals[1]), '0')}"
     if "%" in plain:
         return text + "%"
-    unit = _WITH_UNIT.fullmatch(shown)
+    unit = _WITH_UNIT.fullmatch(pattern)
     return text + re.sub(r'["\\\s]', "", unit[1]) if unit else text

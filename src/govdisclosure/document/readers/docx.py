@@ -1,8 +1,8 @@
-"""A Word file → :class:`~govdisclosure.page.Document`. Needs the extra ``docx`` (python-docx).
+"""A Word file → a document. Needs the extra ``docx`` (python-docx).
 
 Paragraphs and tables in their order, those in content controls and text boxes included; a
 merged cell stands once, where it starts. Deleted and hidden text is left out, inserted text is
-there; notes and comments stand beside the page. Nothing linked is fetched, nothing is run.
+there; notes and comments stand beside the document. Nothing linked is fetched, nothing is run.
 """
 
 import re
@@ -53,43 +53,43 @@ _NOTE = tuple(qn(f"w:{name}") for name in ("footnote", "endnote", "comment"))
 
 
 def read_document(data: bytes) -> Document:
-    """The page of a DOCX file.
+    """The document in a DOCX file.
 
     Raises:
         UnreadableDocumentError: it is damaged, or holds more than can be a report.
     """
     try:
-        document = docx.Document(BytesIO(data))
-        pieces = document.element.body.iter(_PARAGRAPH, _CELL)
+        word = docx.Document(BytesIO(data))
+        body = word.element.body
+        pieces = body.iter(_PARAGRAPH, _CELL)
         if next(islice(pieces, MOST_PIECES, None), None) is not None:
             raise UnreadableDocumentError(Message("too_much", {"format": "DOCX"}))
-        walk = _Walk(*_styles(document))
-        blocks = tuple(walk.blocks(document.element.body))
-        return Document(blocks, tuple(_notes(document, walk.looks)))
+        reader = _BlockReader(*_styles(word))
+        return Document(tuple(reader.blocks(body)), tuple(_notes(word, reader.looks)))
     except _DAMAGED as why:
         raise UnreadableDocumentError(Message("damaged", {"format": "DOCX"})) from why
 
 
-def _styles(document: Any) -> tuple[dict[str | None, int], dict[str | None, Marks | None]]:
+def _styles(word: Any) -> tuple[dict[str | None, int], dict[str | None, Marks | None]]:
     """The level of the heading that a style makes, and what it does to a text, by its id."""
     levels: dict[str | None, int] = {}
     looks: dict[str | None, Marks | None] = {}
-    for style in document.styles.element.style_lst:
-        if found := _HEADING.match(style.name_val or ""):
-            levels[style.styleId] = int(found[1])
+    for style in word.styles.element.style_lst:
+        if heading := _HEADING.match(style.name_val or ""):
+            levels[style.styleId] = int(heading[1])
         looks[style.styleId] = marks_of(style.find(qn("w:rPr")), {})
     return levels, looks
 
 
-def _notes(document: Any, looks: MarksOfStyle) -> Iterator[Paragraph]:
+def _notes(word: Any, looks: MarksOfStyle) -> Iterator[Paragraph]:
     """Footnotes, endnotes and comments: the text shows no more than their marks."""
-    for relation in document.part.rels.values():
+    for relation in word.part.rels.values():
         if relation.is_external or not relation.reltype.endswith(_NOTES):
             continue
         for note in parse_xml(relation.target_part.blob).iter(*_NOTE):
-            said = "\n".join(text(line, looks).strip() for line in note.iter(_PARAGRAPH)).strip()
-            if said:
-                yield Paragraph(said)
+            lines = (text(line, looks).strip() for line in note.iter(_PARAGRAPH))
+            if words := "\n".join(lines).strip():
+                yield Paragraph(words)
 
 
 def _within(node: Any, *kinds: str) -> Iterator[Any]:
@@ -102,8 +102,8 @@ def _within(node: Any, *kinds: str) -> Iterator[Any]:
 
 
 @define
-class _Walk:
-    """Goes through a document and counts its tables."""
+class _BlockReader:
+    """Reads the blocks of a document and counts its tables."""
 
     levels: dict[str | None, int]
     looks: MarksOfStyle
@@ -125,19 +125,19 @@ class _Walk:
     def _lines(self, paragraph: Any) -> Iterator[Heading | Paragraph]:
         level = self.levels.get(paragraph.style, 0)
         for line in text(paragraph, self.looks).split("\n"):
-            if said := line.strip():
-                yield Heading(said, level) if level else Paragraph(said)
+            if words := line.strip():
+                yield Heading(words, level) if level else Paragraph(words)
 
 
 def _boxes(paragraph: Any) -> Iterator[Any]:
     """The text boxes that hang on a paragraph; those in a box hang on a paragraph there."""
     for box in paragraph.iter(BOX):
         above = next(box.iterancestors(_PARAGRAPH))
-        if above is paragraph and not _is_said_again(box):
+        if above is paragraph and not _is_fallback(box):
             yield box
 
 
-def _is_said_again(node: Any) -> bool:
+def _is_fallback(node: Any) -> bool:
     return next(node.iterancestors(FALLBACK), None) is not None
 
 
@@ -152,17 +152,17 @@ def _rows(table: Any) -> Iterator[Any]:
 
 def _cells(table: Any, looks: MarksOfStyle) -> Iterator[tuple[Cell, ...]]:
     """The cells of a table; one that continues a merged cell above is left out."""
-    rows = [list(_placed(row)) for row in _rows(table)]
-    going_on = [{at for at, tc, _ in row if tc.vMerge == "continue"} for row in rows]
+    rows = [list(_cells_of_row(row)) for row in _rows(table)]
+    continuations = [{at for at, tc, _ in row if tc.vMerge == "continue"} for row in rows]
     for number, row in enumerate(rows):
         yield tuple(
-            Cell(_cell_text(tc, looks), _down(going_on, number, at), across)
+            Cell(_cell_text(tc, looks), _down(continuations, number, at), across)
             for at, tc, across in row
-            if at not in going_on[number]
+            if at not in continuations[number]
         )
 
 
-def _placed(row: Any) -> Iterator[tuple[int, Any, int]]:
+def _cells_of_row(row: Any) -> Iterator[tuple[int, Any, int]]:
     """The cells of a row with the grid column that each starts in and how many it spans."""
     at = row.grid_before
     for tc in _within(row, _CELL):
@@ -172,17 +172,17 @@ def _placed(row: Any) -> Iterator[tuple[int, Any, int]]:
             at += across
 
 
-def _down(going_on: list[set[int]], row: int, at: int) -> int:
+def _down(continuations: list[set[int]], row: int, at: int) -> int:
     """How many rows a cell covers that starts in a row and a grid column."""
     last = row + 1
-    while last < len(going_on) and at in going_on[last]:
+    while last < len(continuations) and at in continuations[last]:
         last += 1
     return last - row
 
 
 def _cell_text(tc: Any, looks: MarksOfStyle) -> str:
     """The lines of a cell; of one that holds nothing but a picture, the name of the element."""
-    paragraphs = (p for p in tc.iter(_PARAGRAPH) if not _is_said_again(p))
+    paragraphs = (p for p in tc.iter(_PARAGRAPH) if not _is_fallback(p))
     lines = [line for p in paragraphs if (line := text(p, looks).strip())]
     picture = None if lines else next(tc.iter(*_DRAWN), None)
     return "\n".join(lines) if picture is None else f"<{QName(picture).localname}>"

@@ -1,4 +1,4 @@
-"""A web page → :class:`~govdisclosure.page.Document`. Needs the extra ``html`` (selectolax).
+"""A web page → a document. Needs the extra ``html`` (selectolax).
 
 The page comes as decoded text, never as bytes: a page labelled gb2312 often is GB18030,
 and parsers that trust the label lose characters. Layout tables, which hold other tables or
@@ -12,7 +12,7 @@ from typing import TypeAlias
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
-from govdisclosure.document._marks import Mark, marked
+from govdisclosure.document._marks import Mark, spell_out
 from govdisclosure.findings import SourceLocation
 
 _LEFT_OUT = frozenset(
@@ -51,19 +51,20 @@ _Marks: TypeAlias = tuple[Mark, ...]
 _About: TypeAlias = dict[str, str | None]
 _BLANKS = " \u00a0\u3000"
 _DIGITS = re.compile(r"\s*(\d{1,4})")
-_MOST_SPANNED = 1000
+_WIDEST_SPAN = 1000
 """Rows or columns beyond which a span is a mistake: the widest row of the form has 15 cells."""
 
 
 def read_document(text: str) -> Document:
-    """The page of an HTML text: its paragraphs and tables in reading order.
+    """The document in an HTML text: its paragraphs and tables in reading order.
 
-    >>> page = read_document("<p>一、总体<span>情况</span></p><table><tr><td>规章<td>0</table>")
-    >>> page.blocks[0].text, [[cell.text for cell in row] for row in page.blocks[1].rows]
+    >>> text = "<p>一、总体<span>情况</span></p><table><tr><td>规章<td>0</table>"
+    >>> paragraph, table = read_document(text).blocks
+    >>> paragraph.text, [[cell.text for cell in row] for row in table.rows]
     ('一、总体情况', [['规章', '0']])
     """
     body = LexborHTMLParser(text).body
-    return Document(tuple(_Walk(_containers(body)).blocks(body)) if body else ())
+    return Document(tuple(_BlockReader(_containers(body)).blocks(body)) if body else ())
 
 
 def _containers(body: LexborNode) -> frozenset[int]:
@@ -79,7 +80,7 @@ def _table_around(table: LexborNode) -> LexborNode | None:
     return node
 
 
-class _Walk:
+class _BlockReader:
     """Collects inline text until a block ends it."""
 
     def __init__(
@@ -101,7 +102,7 @@ class _Walk:
                 yield from self._end_line(_HEADINGS.get(tag, 0))
                 continue
             if tag == "-text":
-                self._line.append(marked(_collapsed(node.text_content or ""), marks))
+                self._line.append(spell_out(_collapse(node.text_content or ""), marks))
                 continue
             if tag in _LEFT_OUT or tag.startswith(("-", "!")):
                 continue
@@ -117,8 +118,8 @@ class _Walk:
                 self._tables += 1
                 yield Table(tuple(_rows(node, marks)), SourceLocation(table=self._tables))
                 continue
-            if tag == "input" and _is_written_in(about):
-                self._line.append(_collapsed(about.get("value") or ""))
+            if tag == "input" and _shows_value(about):
+                self._line.append(_collapse(about.get("value") or ""))
             if tag not in _INLINE:
                 yield from self._end_line(0)
                 stack.append((node, None))
@@ -139,7 +140,7 @@ def _children(node: LexborNode) -> list[LexborNode]:
     return list(node.iter(include_text=True))
 
 
-def _collapsed(text: str) -> str:
+def _collapse(text: str) -> str:
     """Text as a browser shows it: white space of the source is one space, or none in Chinese."""
     one = re.sub(r"[ \t\r\n]+", " ", text)
     return re.sub(r"(?<=[^\x00-\xff]) (?=[^\x00-\xff])", "", one)
@@ -159,7 +160,7 @@ def _is_hidden(about: _About) -> bool:
     return "hidden" in about or bool(_HIDDEN.search(about.get("style") or ""))
 
 
-def _is_written_in(about: _About) -> bool:
+def _shows_value(about: _About) -> bool:
     """Whether an input element shows its value as text."""
     return (about.get("type") or "text").lower() in ("text", "number")
 
@@ -181,14 +182,14 @@ def _cell_text(cell: LexborNode, about: _About, marks: _Marks) -> str:
     if only is None:
         return ""
     if only.next is None and only.tag == "-text":
-        text = _collapsed(only.text_content or "").strip(_BLANKS)
-        return marked(text, _marks("td", about, marks))
-    walk = _Walk(marks=marks, in_cell=True).blocks(cell)
-    lines = [block.text for block in walk if not isinstance(block, Table)]
-    drawn = None if lines else cell.css_first(_PICTURES)
-    return f"<{drawn.tag}>" if drawn else "\n".join(lines)
+        text = _collapse(only.text_content or "").strip(_BLANKS)
+        return spell_out(text, _marks("td", about, marks))
+    blocks = _BlockReader(marks=marks, in_cell=True).blocks(cell)
+    lines = [block.text for block in blocks if not isinstance(block, Table)]
+    picture = None if lines else cell.css_first(_PICTURES)
+    return f"<{picture.tag}>" if picture else "\n".join(lines)
 
 
-def _span(printed: str | None) -> int:
-    digits = _DIGITS.match(printed) if printed else None
-    return min(max(int(digits.group(1)), 1), _MOST_SPANNED) if digits else 1
+def _span(value: str | None) -> int:
+    digits = _DIGITS.match(value) if value else None
+    return min(max(int(digits[1]), 1), _WIDEST_SPAN) if digits else 1

@@ -1,7 +1,7 @@
-"""Markdown → :class:`~govdisclosure.page.Document`. Needs the extra ``markdown`` (markdown-it-py).
+"""Markdown → a document. Needs the extra ``markdown`` (markdown-it-py).
 
 Headings, paragraphs, lists and emphasis are read as CommonMark says, HTML tables as on a web
-page. Two things are read otherwise, because by the book text would be lost without a word:
+page. Two things are read otherwise, because text would be lost by the book:
 
 - Pipe tables are cut into rows here. GitHub's rule, which markdown-it follows, drops the cells
   that a row has beyond the first and adds empty ones to a shorter row, and a table without its
@@ -12,13 +12,13 @@ page. Two things are read otherwise, because by the book text would be lost with
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import count, groupby
 
 from attrs import evolve
 from markdown_it import MarkdownIt
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
-from govdisclosure.document._marks import Mark, marked
+from govdisclosure.document._marks import Mark, spell_out
 from govdisclosure.document.readers import html
 from govdisclosure.errors import UnreadableDocumentError
 from govdisclosure.findings import SourceLocation
@@ -53,10 +53,11 @@ _INLINE = MarkdownIt("commonmark")
 
 
 def read_document(text: str) -> Document:
-    """The page of a Markdown text.
+    """The document in a Markdown text.
 
-    >>> page = read_document("## 二、主动公开\\n\\n| 规章 | 0 |\\n|---|---|\\n| **许可** | 5 |\\n")
-    >>> page.blocks[0].text, [[cell.text for cell in row] for row in page.blocks[1].rows]
+    >>> text = "## 二、主动公开\\n\\n| 规章 | 0 |\\n|---|---|\\n| **许可** | 5 |\\n"
+    >>> heading, table = read_document(text).blocks
+    >>> heading.text, [[cell.text for cell in row] for row in table.rows]
     ('二、主动公开', [['规章', '0'], ['许可', '5']])
 
     Raises:
@@ -65,28 +66,26 @@ def read_document(text: str) -> Document:
     text = _PICTURE.sub("", text)
     if len(text) > LONGEST:
         raise UnreadableDocumentError(Message("too_much", {"format": "MARKDOWN"}))
-    return Document(tuple(_numbered(_blocks(text))))
+    return Document(tuple(_number_tables(_blocks(text))))
 
 
-def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
+def _number_tables(blocks: Iterator[Block]) -> Iterator[Block]:
     """The same blocks with tables counted, wherever they were written."""
-    tables = 0
+    numbers = count(1)
     for block in blocks:
-        tables += isinstance(block, Table)
-        yield (
-            evolve(block, where=SourceLocation(table=tables)) if isinstance(block, Table) else block
-        )
+        is_table = isinstance(block, Table)
+        yield evolve(block, where=SourceLocation(table=next(numbers))) if is_table else block
 
 
 def _blocks(text: str) -> Iterator[Block]:
     """HTML tables are cut out first: an empty line in one would end it for Markdown."""
     text = re.sub(r"\r\n?", "\n", text)
-    done, line = 0, 0
+    at, line = 0, 0
     for start, end in (*_html_tables(text), (len(text), len(text))):
-        yield from _of_markdown(text[done:start], line)
+        yield from _of_markdown(text[at:start], line)
         yield from html.read_document(text[start:end]).blocks
-        line += text.count("\n", done, end)
-        done = end
+        line += text.count("\n", at, end)
+        at = end
 
 
 def _html_tables(text: str) -> Iterator[tuple[int, int]]:
@@ -130,10 +129,10 @@ def _of_markdown(text: str, before: int) -> Iterator[Block]:
 
 def _lines(content: str, first: int) -> Iterator[Block]:
     """A paragraph of Markdown: its lines with bars are rows of a table."""
-    numbered = list(enumerate(content.split("\n"), first))
-    for barred, run in groupby(numbered, lambda line: bool(_BAR.search(line[1]))):
+    numbered_lines = enumerate(content.split("\n"), first)
+    for has_bars, run in groupby(numbered_lines, lambda line: bool(_BAR.search(line[1]))):
         lines = list(run)
-        if barred:
+        if has_bars:
             yield from _rows(lines)
         else:
             yield from _prose(lines)
@@ -155,12 +154,12 @@ def _rows(lines: Sequence[tuple[int, str]]) -> Iterator[Block]:
 def _pieces(line: str) -> list[str]:
     """A row cut at its bars, of which the outer ones only frame it."""
     line = line.strip()
-    framed = _BAR.split(line)
+    pieces = _BAR.split(line)
     if line.startswith("|"):
-        del framed[0]
-    if len(framed) > 1 and not framed[-1].strip():
-        del framed[-1]
-    return [piece.strip().replace("\\|", "|") for piece in framed]
+        del pieces[0]
+    if len(pieces) > 1 and not pieces[-1].strip():
+        del pieces[-1]
+    return [piece.strip().replace("\\|", "|") for piece in pieces]
 
 
 def _is_rule(line: str) -> bool:
@@ -171,15 +170,15 @@ def _is_rule(line: str) -> bool:
 def _prose(lines: Sequence[tuple[int, str]]) -> Iterator[Paragraph]:
     """Paragraphs: lines that are wrapped are joined."""
     longest = max(len(line.strip()) for _, line in lines)
-    first, begun = lines[0][0], ""
+    first, text = lines[0][0], ""
     for number, line in lines:
-        begun = _joined(begun, line.strip()) if begun else line.strip()
+        text = _join(text, line.strip()) if text else line.strip()
         if line is not lines[-1][1] and _is_wrapped(line, longest):
             continue
-        for words in _plain(begun.removesuffix("\\")).split("\n"):
+        for words in _plain(text.removesuffix("\\")).split("\n"):
             if words.strip():
                 yield Paragraph(words.strip(), SourceLocation(line=first))
-        first, begun = number + 1, ""
+        first, text = number + 1, ""
 
 
 def _is_wrapped(line: str, longest: int) -> bool:
@@ -189,24 +188,24 @@ def _is_wrapped(line: str, longest: int) -> bool:
     return len(line.strip()) >= max(_SHORTEST_WRAP, longest - _RAGGED)
 
 
-def _joined(first: str, second: str) -> str:
+def _join(first: str, second: str) -> str:
     """Two lines as one; between Chinese characters there is no space."""
-    chinese = not (first[-1:].isascii() and second[:1].isascii())
-    return f"{first}{second}" if chinese else f"{first} {second}"
+    is_chinese = not (first[-1:].isascii() and second[:1].isascii())
+    return f"{first}{second}" if is_chinese else f"{first} {second}"
 
 
 def _plain(inline: str) -> str:
     """Inline Markdown as text; what HTML tags raise or strike out is marked."""
     if len(inline) > _LONGEST_PARAGRAPH:
         return inline.strip()
-    said: list[str] = []
+    pieces: list[str] = []
     marks: list[Mark] = []
     for token in _INLINE.parseInline(inline)[0].children or ():
         if token.type == "html_inline":
-            said += ["\n"] if _BREAK.match(token.content) else []
+            pieces += ["\n"] if _BREAK.match(token.content) else []
             tag = _TAG.match(token.content.lower())
             if tag and (mark := html.MARKS.get(tag[2])):
                 marks = [other for other in marks if other != mark] + [mark] * (not tag[1])
         elif token.type in ("text", "code_inline"):
-            said.append(marked(token.content, marks))
-    return _STARS.sub(r"\1", "".join(said)).strip()
+            pieces.append(spell_out(token.content, marks))
+    return _STARS.sub(r"\1", "".join(pieces)).strip()

@@ -1,4 +1,4 @@
-"""Plain text → :class:`~govdisclosure.page.Document`.
+"""Plain text → a document.
 
 Text dumps of reports draw their tables with tabs, bars or wide gaps, or not at all. This
 module says how each line falls apart and nothing more; what a cell means is not its
@@ -18,7 +18,7 @@ _GAP = re.compile(r"[ \u00a0\u3000]{2,}")
 
 
 def read_document(text: str) -> Document:
-    """The page of a text, one paragraph a line; empty lines are left out.
+    """The document in a text, one paragraph a line; empty lines are left out.
 
     >>> [p.cells for p in read_document("规章 | 0 | | 2 |\\n\\n\\t行政许可\\n\\t7").blocks]
     [('规章', '0', '', '2'), ('行政许可',), ('7',)]
@@ -35,8 +35,8 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         cells = bars.cells(line)
         words = line.strip(" \t\u00a0\u3000|")
         if cells or words:
-            spaced = len(cells) > 1 and not re.search(r"[|\t]", line)
-            yield Paragraph(words, SourceLocation(line=number), cells, spaced)
+            is_spaced = len(cells) > 1 and not re.search(r"[|\t]", line)
+            yield Paragraph(words, SourceLocation(line=number), cells, is_spaced)
 
 
 class _Bars:
@@ -47,22 +47,22 @@ class _Bars:
 
     def cells(self, line: str) -> tuple[str, ...]:
         if "|" in line:
-            return self._barred(line)
+            return self._between_bars(line)
         between_bars = self._open_is_empty
         if line.strip():
             self._open_is_empty = False
         if "\t" in line:
             # A single tab in front marks a cell; more of them separate cells.
-            marked = line.count("\t") == 1 and not line.partition("\t")[0].strip()
-            return tuple(cell.strip() for cell in line.split("\t")[marked:])
+            is_mark = line.count("\t") == 1 and not line.partition("\t")[0].strip()
+            return tuple(cell.strip() for cell in line.split("\t")[is_mark:])
         if _GAP.search(line.strip()):
             return tuple(_GAP.split(line.strip()))
         return (line.strip(),) if between_bars and line.strip() else ()
 
-    def _barred(self, line: str) -> tuple[str, ...]:
+    def _between_bars(self, line: str) -> tuple[str, ...]:
         cells = []
-        *closed, last = line.split("|")
-        for piece in closed:
+        *pieces, last = line.split("|")
+        for piece in pieces:
             if piece.strip() or self._open_is_empty:
                 cells.append(piece.strip())
             self._open_is_empty = True

@@ -1,8 +1,8 @@
-"""A workbook → :class:`~govdisclosure.page.Document`. Needs the extra ``xlsx`` (openpyxl).
+"""A workbook → a document. Needs the extra ``xlsx`` (openpyxl).
 
 Sheets in their order, each cut into tables at its empty rows; a merged cell stands once. Hidden
 rows and columns are read as any other; hidden sheets, comments and texts below a merged cell
-stand beside the page. Formulas give the value that was saved with them, or themselves if there
+stand beside the document. Formulas give the value that was saved with them, or themselves if there
 is none. Text boxes, charts, pictures, headers and footers are left out. Nothing linked is
 fetched, nothing is run.
 """
@@ -70,7 +70,7 @@ _At: TypeAlias = tuple[int, int]
 
 
 def read_document(data: bytes) -> Document:
-    """The page of a workbook.
+    """The document in a workbook.
 
     Raises:
         UnreadableDocumentError: it is damaged, or holds more than can be a report.
@@ -80,7 +80,7 @@ def read_document(data: bytes) -> Document:
             # openpyxl warns of features that only editors need, and prints about some damage.
             warnings.simplefilter("ignore")
             _refuse_bombs(data)
-            return _page(data)
+            return _document(data)
     except _DAMAGED as why:
         raise UnreadableDocumentError(Message("damaged", {"format": "XLSX"})) from why
 
@@ -111,15 +111,15 @@ class _Sheet:
 
     number: int
     texts: Mapping[_At, str]
-    merged: Mapping[_At, _At]
-    covered: Set[_At]
+    areas: Mapping[_At, _At]
+    covered_cells: Set[_At]
     aside: Sequence[Paragraph]
 
     def where(self, row: int, column: int) -> SourceLocation:
         return SourceLocation(table=self.number, row=row, column=column)
 
 
-def _page(data: bytes) -> Document:
+def _document(data: bytes) -> Document:
     book: Any = load_workbook(BytesIO(data), read_only=True, keep_links=False, rich_text=True)
     blocks: list[Block] = []
     aside: list[Paragraph] = []
@@ -132,7 +132,7 @@ def _page(data: bytes) -> Document:
         _limit(length, LONGEST_TEXT)
         aside += sheet.aside
         if ws.sheet_state != "visible":
-            aside += (Paragraph(said, sheet.where(*at)) for at, said in sorted(sheet.texts.items()))
+            aside += (Paragraph(sheet.texts[at], sheet.where(*at)) for at in sorted(sheet.texts))
             continue
         for block in chain(_name(ws.title, sheet), _blocks(sheet)):
             blocks.append(block)
@@ -159,8 +159,8 @@ def _name(name: str, sheet: _Sheet) -> Iterator[Heading]:
 def _blocks(sheet: _Sheet) -> Iterator[Block]:
     """Paragraphs and tables: rows with texts that follow each other belong together."""
     by_row: dict[int, dict[int, str]] = {}
-    for (row, column), said in sorted(sheet.texts.items()):
-        by_row.setdefault(row, {})[column] = said
+    for (row, column), words in sorted(sheet.texts.items()):
+        by_row.setdefault(row, {})[column] = words
     for _, rows in groupby(enumerate(by_row), lambda numbered: numbered[1] - numbered[0]):
         yield from _together(sheet, {row: by_row[row] for _, row in rows})
 
@@ -169,23 +169,23 @@ def _together(sheet: _Sheet, rows: Mapping[int, Mapping[int, str]]) -> Iterator[
     """A text alone in its row is prose if it is as wide as all rows, or above the table."""
     first = min(min(row) for row in rows.values())
     last = max(
-        sheet.merged.get((n, column), (n, column))[1] for n, row in rows.items() for column in row
+        sheet.areas.get((n, column), (n, column))[1] for n, row in rows.items() for column in row
     )
-    drawn: dict[int, Mapping[int, str]] = {}
-    above = True
+    below: dict[int, Mapping[int, str]] = {}
+    is_above = True
     for number, row in rows.items():
-        (column, said), *others = row.items()
-        right = sheet.merged.get((number, column), (number, column))[1]
-        if not others and (above or (column == first and right == last)):
-            yield from _table(sheet, drawn)
-            drawn = {}
-            for line in said.split("\n"):
+        (column, words), *others = row.items()
+        right = sheet.areas.get((number, column), (number, column))[1]
+        if not others and (is_above or (column == first and right == last)):
+            yield from _table(sheet, below)
+            below = {}
+            for line in words.split("\n"):
                 if line.strip():
                     yield Paragraph(line.strip(), sheet.where(number, column))
         else:
-            above = False
-            drawn[number] = row
-    yield from _table(sheet, drawn)
+            is_above = False
+            below[number] = row
+    yield from _table(sheet, below)
 
 
 def _table(sheet: _Sheet, rows: Mapping[int, Mapping[int, str]]) -> Iterator[Table]:
@@ -195,21 +195,21 @@ def _table(sheet: _Sheet, rows: Mapping[int, Mapping[int, str]]) -> Iterator[Tab
     columns = range(min(map(min, rows.values())), max(map(max, rows.values())) + 1)
     _limit(len(rows) * len(columns))
     last = (max(rows), columns[-1])
-    drawn = tuple(
+    cells = tuple(
         tuple(
             _cell(sheet, (number, column), row.get(column, ""), last)
             for column in columns
-            if (number, column) not in sheet.covered
+            if (number, column) not in sheet.covered_cells
         )
         for number, row in rows.items()
     )
-    yield Table(drawn, sheet.where(min(rows), columns[0]))
+    yield Table(cells, sheet.where(min(rows), columns[0]))
 
 
-def _cell(sheet: _Sheet, at: _At, said: str, last: _At) -> Cell:
+def _cell(sheet: _Sheet, at: _At, words: str, last: _At) -> Cell:
     """A cell with what it covers of a table that ends at ``last``."""
-    row, column = (min(*ends) for ends in zip(sheet.merged.get(at, at), last, strict=True))
-    return Cell(said, row - at[0] + 1, column - at[1] + 1)
+    row, column = (min(*ends) for ends in zip(sheet.areas.get(at, at), last, strict=True))
+    return Cell(words, row - at[0] + 1, column - at[1] + 1)
 
 
 # A file → texts ---------------------------------------------------------------------------
@@ -220,16 +220,16 @@ def _sheet(ws: Any, number: int) -> _Sheet:
     texts: dict[_At, str] = {}
     length = 0
     for cell in (cell for _, row in parser.parse() for cell in row):
-        if said := text(ReadOnlyCell(ws, **cell)):
-            texts[cell["row"], cell["column"]] = said
-            length += len(said)
+        if words := text(ReadOnlyCell(ws, **cell)):
+            texts[cell["row"], cell["column"]] = words
+            length += len(words)
             _limit(length, LONGEST_TEXT)
-    merged, covered = _merged(parser.merged_cells, texts)
-    hidden = sorted((at, texts.pop(at)) for at in covered & texts.keys())
+    areas, covered_cells = _merged_areas(parser.merged_cells, texts)
     below = [
-        Paragraph(said, SourceLocation(table=number, row=r, column=c)) for (r, c), said in hidden
+        Paragraph(texts.pop(at), SourceLocation(table=number, row=at[0], column=at[1]))
+        for at in sorted(covered_cells & texts.keys())
     ]
-    return _Sheet(number, texts, merged, covered, (*below, *_comments(ws, number)))
+    return _Sheet(number, texts, areas, covered_cells, (*below, *_comments(ws, number)))
 
 
 class _Parser(WorkSheetParser):
@@ -263,22 +263,22 @@ def _parser(ws: Any) -> Any:
     )
 
 
-def _merged(areas: Any, texts: Mapping[_At, str]) -> tuple[dict[_At, _At], set[_At]]:
+def _merged_areas(merged_cells: Any, texts: Mapping[_At, str]) -> tuple[dict[_At, _At], set[_At]]:
     """The last cell of each merged area by its first, and all that areas cover, as far as used."""
     last_row = max((row for row, _ in texts), default=0)
     last_column = max((column for _, column in texts), default=0)
-    merged: dict[_At, _At] = {}
-    covered: set[_At] = set()
+    areas: dict[_At, _At] = {}
+    covered_cells: set[_At] = set()
     size = 0
-    for area in areas.mergeCell if areas else ():
+    for area in merged_cells.mergeCell if merged_cells else ():
         left, top, right, bottom = area.bounds
         right, bottom = min(right, last_column), min(bottom, last_row)
         # They overlap only to waste time, and one may lie beyond all cells.
         size += max(0, bottom - top + 1) * max(0, right - left + 1) + 1
         _limit(size)
-        merged[top, left] = bottom, right
-        covered |= {*product(range(top, bottom + 1), range(left, right + 1))} - {(top, left)}
-    return merged, covered
+        areas[top, left] = bottom, right
+        covered_cells |= {*product(range(top, bottom + 1), range(left, right + 1))} - {(top, left)}
+    return areas, covered_cells
 
 
 def _comments(ws: Any, number: int) -> Iterator[Paragraph]:

@@ -1,10 +1,11 @@
-"""A :class:`~govdisclosure.page.Document` → a web page in one file, which prints on A4.
+"""A document → a web page in one file, which prints on A4.
 
 Nothing is loaded from anywhere, nothing in it runs, all text is escaped.
 """
 
 from govdisclosure.document._document import Document, Heading
-from govdisclosure.document.markup import document, element
+from govdisclosure.document.markup import document as web_page
+from govdisclosure.document.markup import element
 
 STYLE = """\
 @page { size: A4; margin: 20mm 16mm; }
@@ -25,12 +26,12 @@ table, tr { break-inside: avoid; }
 """How the form looks: black rules, centred cells, indented paragraphs."""
 
 
-def write_document(page: Document) -> str:
-    """The web page of a page.
+def write_document(document: Document) -> str:
+    """The web page of a document.
 
     >>> html = write_document(Document((Heading("一、总体情况 <1>", 2),)))
     >>> html[html.index("<h2"):html.index("</h2>")]
     '<h2>一、总体情况 &lt;1&gt;'
     """
-    title = next((block.text for block in page.blocks if isinstance(block, Heading)), "")
-    return document(title, STYLE, "\n".join(element(block) for block in page.blocks))
+    title = next((block.text for block in document.blocks if isinstance(block, Heading)), "")
+    return web_page(title, STYLE, "\n".join(element(block) for block in document.blocks))

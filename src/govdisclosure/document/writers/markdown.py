@@ -1,4 +1,4 @@
-"""A :class:`~govdisclosure.page.Document` → Markdown, its tables as HTML tables.
+"""A document → Markdown, its tables as HTML tables.
 
 A Markdown table can neither merge cells nor have a header of three rows, so that the form
 does not fit into one; every Markdown there is takes HTML tables.
@@ -14,25 +14,25 @@ _MARKS = re.compile(r"[\\`*_\[\]<>&|~#]|^(?:[-+=]|\d+[.)])(?=\s|[-=]|$)")
 """What could be read as a mark of Markdown or HTML where it stands."""
 
 
-def write_document(page: Document) -> str:
-    """The Markdown of a page.
+def write_document(document: Document) -> str:
+    """The Markdown of a document.
 
     >>> print(write_document(Document((Heading("一、总体*情况*", 2),))))
     ## 一、总体\\*情况\\*
     <BLANKLINE>
     """
-    return "\n\n".join(_drawn(block) for block in page.blocks) + "\n"
+    return "\n\n".join(_block(block) for block in document.blocks) + "\n"
 
 
-def _drawn(block: Block) -> str:
+def _block(block: Block) -> str:
     if isinstance(block, Table):
         return table(block)
-    words = " ".join(_escaped(line) for line in escape_control_lines(block.text).splitlines())
+    words = " ".join(_escape(line) for line in escape_control_lines(block.text).splitlines())
     return f"{'#' * block.level} {words}" if isinstance(block, Heading) else words
 
 
-def _escaped(line: str) -> str:
-    return _MARKS.sub(lambda found: _with_a_backslash(found.group()), line.strip())
+def _escape(line: str) -> str:
+    return _MARKS.sub(lambda mark: _with_a_backslash(mark[0]), line.strip())
 
 
 def _with_a_backslash(mark: str) -> str:

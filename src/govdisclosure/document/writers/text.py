@@ -1,13 +1,13 @@
-"""A :class:`~govdisclosure.page.Document` → plain text, the cells of a row between bars."""
+"""A document → plain text, the cells of a row between bars."""
 
 from govdisclosure.document._document import Document, Heading, Paragraph, Table
 from govdisclosure.i18n import escape_control_lines
 
 
-def write_document(page: Document) -> str:
-    """The text of a page; a merged cell stands once, where it starts.
+def write_document(document: Document) -> str:
+    """The text of a document; a merged cell stands once, where it starts.
 
-    >>> from govdisclosure.document._document import Cell
+    >>> from govdisclosure.document import Cell
     >>> table = Table(((Cell("规章"), Cell("0"), Cell(""), Cell("2")),))
     >>> print(write_document(Document((Heading("一、总体情况"), table))))
     一、总体情况
@@ -15,10 +15,10 @@ def write_document(page: Document) -> str:
     规章 | 0 |  | 2 |
     <BLANKLINE>
     """
-    return "\n".join(_drawn(block) for block in page.blocks)
+    return "\n".join(_block(block) for block in document.blocks)
 
 
-def _drawn(block: Heading | Paragraph | Table) -> str:
+def _block(block: Heading | Paragraph | Table) -> str:
     if not isinstance(block, Table):
         return escape_control_lines(block.text) + "\n"
     rows = (" | ".join(_in_a_row(cell.text) for cell in row) for row in block.rows)

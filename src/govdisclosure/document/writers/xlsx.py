@@ -1,4 +1,4 @@
-"""A :class:`~govdisclosure.page.Document` → a workbook. Needs the extra ``xlsx`` (XlsxWriter).
+"""A document → a workbook. Needs the extra ``xlsx`` (XlsxWriter).
 
 A sheet for each table, sheets of prose before and after them; numbers are numbers, totals are
 live sums where they come out as printed. XlsxWriter keeps the value of a formula beside it, so
@@ -16,7 +16,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 
 from govdisclosure.document._document import Document, Heading, Paragraph, Table
-from govdisclosure.document._grid import lines_in, placed, size, widths
+from govdisclosure.document._grid import grid_positions, lines_in, size, widths
 from govdisclosure.errors import WriteError
 from govdisclosure.i18n import Message, escape_control_lines, escape_controls
 
@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.(\d+))?")
 _DIGITS = 15
 """What a spreadsheet keeps of a number; one with more digits is written as text."""
 
+_ODD = re.compile(r"[\[\]:*?/\\']")  # what no name of a sheet may hold
 _A4 = 9
 _CHARACTERS = 100  # the width of a table, in characters of the default font
 _CHINESE = 2.2  # such characters that a Chinese one takes
@@ -35,15 +36,15 @@ Sums = Mapping[str, Sequence[str]]
 """The names of cells that are totals, each with the names of the cells that it adds up."""
 
 
-def write_document(page: Document, sums: Sums | None = None) -> bytes:
-    """The XLSX file of a page."""
+def write_document(document: Document, sums: Sums | None = None) -> bytes:
+    """The XLSX file of a document."""
     file = BytesIO()
     book = Workbook(file, {"in_memory": True})
-    for heading, drawn in _sheets(page):
-        if isinstance(drawn, Table):
-            _draw(book, heading, drawn, sums or {})
+    for name, content in _sheets(document):
+        if isinstance(content, Table):
+            _draw(book, name, content, sums or {})
         else:
-            _prose(book, heading, drawn)
+            _prose(book, name, content)
     book.close()
     return file.getvalue()
 
@@ -51,13 +52,13 @@ def write_document(page: Document, sums: Sums | None = None) -> bytes:
 Prose = list[Heading | Paragraph]
 
 
-def _sheets(page: Document) -> Iterator[tuple[str, Table | Prose]]:
+def _sheets(document: Document) -> Iterator[tuple[str, Table | Prose]]:
     """What each sheet holds, under its name: a table, or the prose before or after tables.
 
-    The sheets follow the page, so that whoever reads them one by one reads the report.
+    The sheets follow the document, so that whoever reads them one by one reads the report.
     """
     prose: Prose = []
-    for block in page.blocks:
+    for block in document.blocks:
         if not isinstance(block, Table):
             prose.append(block)
             continue
@@ -90,7 +91,7 @@ def _text(sheet: Any, row: int, column: int, text: str, look: Any) -> None:
 
 
 def _sheet(book: Workbook, name: str, landscape: bool) -> Any:
-    sheet = book.add_worksheet(_free(book, re.sub(r"[\[\]:*?/\\']", "", escape_controls(name))))
+    sheet = book.add_worksheet(_free_name(book, _ODD.sub("", escape_controls(name))))
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 1)
     if landscape:
@@ -98,12 +99,12 @@ def _sheet(book: Workbook, name: str, landscape: bool) -> Any:
     return sheet
 
 
-def _free(book: Workbook, name: str) -> str:
+def _free_name(book: Workbook, name: str) -> str:
     """A name for a sheet that none has yet, in as many characters as there may be."""
-    taken = {"history", *(str(sheet.get_name()).lower() for sheet in book.worksheets())}
+    names = {"history", *(str(sheet.get_name()).lower() for sheet in book.worksheets())}
     ends = ("", *(f" {number}" for number in range(2, 99)))
-    names = (_cut(name, _LONGEST_NAME - len(end)) + end for end in ends)
-    return next(free for free in names if free.lower() not in taken)
+    candidates = (_cut(name, _LONGEST_NAME - len(end)) + end for end in ends)
+    return next(candidate for candidate in candidates if candidate.lower() not in names)
 
 
 def _cut(name: str, longest: int) -> str:
@@ -121,7 +122,7 @@ def _draw(book: Workbook, heading: str, table: Table, sums: Sums) -> None:
         sheet.set_column(column, column, _CHARACTERS * share)
     for row, lines in enumerate(lines_in(table, _CHARACTERS / _CHINESE), 1):
         sheet.set_row(row, min(_LINE * lines + 4, _TALLEST))
-    starts = {(row + 1, column): cell for (row, column), cell in placed(table).items()}
+    starts = {(row + 1, column): cell for (row, column), cell in grid_positions(table).items()}
     named = {cell.name: at for at, cell in starts.items() if cell.name}
     texts = {cell.name: cell.text for cell in starts.values() if cell.name}
     empty = not any(texts.values())
@@ -149,8 +150,8 @@ def _is_number(text: str) -> bool:
 
 def _format(text: str) -> str:
     """The number format that shows a number with the decimals that it was written with."""
-    found = _NUMBER.fullmatch(text)
-    return "0." + "0" * len(found.group(1)) if found and found.group(1) else "General"
+    number = _NUMBER.fullmatch(text)
+    return "0." + "0" * len(number[1]) if number and number[1] else "General"
 
 
 def _comes_out(total: str, parts: Sequence[str]) -> bool:

@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 
 from govdisclosure.i18n._text import Text
-from govdisclosure.i18n.messages._codec import OF_JSON
+from govdisclosure.i18n.messages._codec import CODEC
 from govdisclosure.i18n.messages._command_line import COMMAND_LINE
-from govdisclosure.i18n.messages._comparison import COMPARING
+from govdisclosure.i18n.messages._comparison import COMPARISON
 from govdisclosure.i18n.messages._diagnosis import DIAGNOSIS
 from govdisclosure.i18n.messages._review import REVIEW
 from govdisclosure.i18n.messages._rules import RULES
-from govdisclosure.i18n.messages._transcription import READING
+from govdisclosure.i18n.messages._transcription import TRANSCRIPTION
 
-_BY_SUBJECT = (COMMAND_LINE, READING, RULES, OF_JSON, COMPARING, DIAGNOSIS, REVIEW)
+__all__ = ["MESSAGES"]
+
+_BY_SUBJECT = (COMMAND_LINE, TRANSCRIPTION, RULES, CODEC, COMPARISON, DIAGNOSIS, REVIEW)
 
 MESSAGES: Mapping[str, Text] = {
     key: Text(*words) for messages in _BY_SUBJECT for key, words in messages.items()

@@ -1,6 +1,6 @@
 """What is wrong with the JSON of a report, of a catalogue, of a schema."""
 
-OF_JSON: dict[str, tuple[str, str]] = {
+CODEC: dict[str, tuple[str, str]] = {
     "json_not_utf8": (
         "不是 UTF-8：第 {position} 个字节 {found} 无法解码（从 0 数起）",
         "not UTF-8: byte {found} at position {position} (counted from 0) cannot be decoded",

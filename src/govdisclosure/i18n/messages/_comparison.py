@@ -1,6 +1,6 @@
 """What comparing two reports says, and metrics."""
 
-COMPARING: dict[str, tuple[str, str]] = {
+COMPARISON: dict[str, tuple[str, str]] = {
     "diff_before": ("前一份", "before"),
     "diff_after": ("后一份", "after"),
     "diff_year": ("{year}年", "{year}"),

@@ -1,6 +1,6 @@
 """What reading a document says of it."""
 
-READING: dict[str, tuple[str, str]] = {
+TRANSCRIPTION: dict[str, tuple[str, str]] = {
     "not_a_report": (
         "不是政府信息公开工作年度报告（2019年版或2021年版格式）：没有找到格式规定的表格和标题。",
         "This is not an annual report on the 2019 or 2021 form: none of the form's tables and"

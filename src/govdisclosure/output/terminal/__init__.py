@@ -1,10 +1,5 @@
 """The results of a check for a reader at a terminal."""
 
-from govdisclosure.output.terminal._checks import result_lines
-from govdisclosure.output.terminal._rows import Drawer, cell_drawer
+from govdisclosure.output.terminal._checks import run_lines
 
-__all__ = [
-    "Drawer",
-    "cell_drawer",
-    "result_lines",
-]
+__all__ = ["run_lines"]

@@ -1,23 +1,29 @@
-"""The results of checking one report, for a reader at a terminal."""
+"""The results of a check, for a reader at a terminal."""
 
+import sys
 from collections.abc import Iterator
 
-from govdisclosure.files import FileResult
+from govdisclosure.files import FileResult, Run
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.i18n import Language, Message, escape_commands
 from govdisclosure.output._parts import counts_message, report_message
 from govdisclosure.output.terminal._repairs import diagnosis_lines
-from govdisclosure.output.terminal._rows import Drawer
+from govdisclosure.output.terminal._rows import Drawer, cell_drawer
 from govdisclosure.rules import CheckResult
 
 
-def result_lines(
-    result: FileResult, language: Language, draw: Drawer | None = None
-) -> Iterator[str]:
-    """The lines about one report: roots, each with what follows from it, then the counts.
+def run_lines(run: Run, language: Language) -> Iterator[str]:
+    """The lines about each report: roots, each with what follows from it, then the counts.
 
-    ``draw`` adds the cells of each root, in colours: its lines alone hold control characters.
+    If standard output is a terminal, the cells of each root are drawn in colours: these lines
+    alone hold control characters.
     """
+    draw = cell_drawer() if sys.stdout.isatty() else None
+    for result in run.outcomes:
+        yield from _result(result, language, draw)
+
+
+def _result(result: FileResult, language: Language, draw: Drawer | None) -> Iterator[str]:
     yield escape_commands(f"{result.file}: {report_message(result.report).render(language)}")
     for finding in result.checked.findings:
         if not finding.caused_by:

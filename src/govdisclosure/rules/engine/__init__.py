@@ -1,6 +1,6 @@
 """The language that rules are written in, and what binds and evaluates it."""
 
-from govdisclosure.rules.engine._arithmetic import added, holds, minus
+from govdisclosure.rules.engine._arithmetic import add_up, holds, minus
 from govdisclosure.rules.engine._binding import BoundCheck, Side, bind
 from govdisclosure.rules.engine._cell_values import (
     NOTHING,
@@ -13,18 +13,15 @@ from govdisclosure.rules.engine._cell_values import (
     read,
 )
 from govdisclosure.rules.engine._phrasing import (
-    RELATIONS,
     Listed,
     Spelled,
-    compared,
-    larger,
-    names,
-    of_reports,
+    cell_names,
+    comparison_facts,
+    names_by_report,
 )
 
 __all__ = [
     "NOTHING",
-    "RELATIONS",
     "Blanks",
     "BoundCheck",
     "CellValues",
@@ -32,16 +29,15 @@ __all__ = [
     "Listed",
     "Side",
     "Spelled",
-    "added",
+    "add_up",
     "bind",
-    "compared",
+    "cell_names",
+    "comparison_facts",
     "gather",
     "holds",
-    "larger",
     "minus",
-    "names",
+    "names_by_report",
     "number_of",
-    "of_reports",
     "prose",
     "read",
 ]

@@ -6,7 +6,7 @@ from govdisclosure.findings import Number
 from govdisclosure.rules.engine._binding import Side
 
 _EXACT = Context(prec=300)
-"""Adds amounts without rounding: ``readings`` lets none of more than 200 digits in."""
+"""Adds amounts without rounding: ``number_of`` lets none of more than 200 digits in."""
 
 
 def holds(left: Number, right: Number, relation: str, tolerance: Number = 0) -> bool:
@@ -28,7 +28,7 @@ def holds(left: Number, right: Number, relation: str, tolerance: Number = 0) -> 
     raise ValueError(f"no relation {relation!r}")
 
 
-def added(side: Side, numbers: tuple[Number, ...]) -> Number:
+def add_up(side: Side, numbers: tuple[Number, ...]) -> Number:
     """One side of an equation: its constant and its cells with their coefficients."""
     total: Number = side.constant
     for cell, number in zip(side.terms, numbers, strict=True):

@@ -1,8 +1,8 @@
 """From a rule's expression to the concrete checks on the reports of one form.
 
-What a template or a domain means is read from the form, so
-that no rule and no line here knows an edition. A cell that those tables do not have
-makes a check "not applicable"; it is never an error and never left out of a sum.
+What a template or a domain means is read from the form, so that no rule and no line here
+knows an edition. A cell that the form does not have makes a check "not applicable"; it is
+never an error and never left out of a sum.
 """
 
 from collections.abc import Iterator, Mapping
@@ -79,8 +79,8 @@ class BoundCheck:
     """A rule's statement at one place of one form: the concrete check.
 
     ``pointer`` is the primary cell, the first of the left side. ``given`` is the condition
-    under which the check says anything. Where ``applicable`` is false, the tables lack
-    that cell, or another one, and the sides are empty.
+    under which the check says anything. Where ``applicable`` is false, the form lacks that
+    cell, or another one, and the sides are empty.
     """
 
     form: Form = field(repr=False)
@@ -125,9 +125,8 @@ Names: TypeAlias = Mapping[str, str]
 class Forms:
     """The forms of the reports that a statement speaks of.
 
-    Without a report of last year, that year's is taken to be of the same type as this
-    one's, and without bodies below there is taken to be one: so what could be checked
-    can be told.
+    Without a report of last year, that year's form is taken to be this one's, and without
+    bodies below there is taken to be one: so that it is known what could be checked.
     """
 
     report: Form
@@ -153,19 +152,19 @@ def bind(
     (['/requests/received/total'], '=', 3)
     """
     if bodies > 1:  # large, and seldom asked for again
-        return _bound(holds, form, previous, bodies)
-    return _bound_before(holds, form, previous, bodies)
+        return _bind(holds, form, previous, bodies)
+    return _bind_once(holds, form, previous, bodies)
 
 
-def _bound(
+def _bind(
     holds: Statement, form: Form, previous: Form | None, bodies: int
 ) -> tuple[BoundCheck, ...]:
-    found = tuple(_checks(holds, Forms(form, previous, bodies), {}))
+    checks = tuple(_checks(holds, Forms(form, previous, bodies), {}))
     # Rows that lack a cell are out of a rule's reach; only if all do, it does not apply.
-    return tuple(check for check in found if check.applicable) or found[:1]
+    return tuple(check for check in checks if check.applicable) or checks[:1]
 
 
-_bound_before = lru_cache(maxsize=4096)(_bound)
+_bind_once = lru_cache(maxsize=4096)(_bind)
 
 
 def _checks(holds: Statement, forms: Forms, names: Names) -> Iterator[BoundCheck]:
@@ -181,11 +180,9 @@ def _checks(holds: Statement, forms: Forms, names: Names) -> Iterator[BoundCheck
             yield _check(forms, names, left, "=", right)
         case Compare(left, relation, right):
             yield _check(forms, names, left, relation, right)
-        case Implies(given, then):
-            condition = _check(forms, names, given.left, given.relation, given.right)
-            checked = _check(forms, names, then.left, then.relation, then.right)
-            applicable = condition.applicable and checked.applicable
-            yield evolve(checked, given=condition, applicable=applicable)
+        case Implies(condition, consequence):
+            [given], [then] = _checks(condition, forms, names), _checks(consequence, forms, names)
+            yield evolve(then, given=given, applicable=given.applicable and then.applicable)
         case CellsFilled(domain):
             address = domain.address.format_map(names)
             cells = tuple(Term(cell, 1) for cell in _values(domain, form, names))

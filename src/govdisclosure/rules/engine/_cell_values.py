@@ -74,10 +74,10 @@ def read(report: AnyReport, blanks: Blanks = "unknown") -> CellValues:
     """The numbers of a report's cells under a policy for blanks.
 
     >>> from govdisclosure.model import EDITION_2021
-    >>> readings = read(EDITION_2021.blank(), "zero")
-    >>> readings.numbers["/requests/received/natural_person"]
+    >>> values = read(EDITION_2021.blank(), "zero")
+    >>> values.numbers["/requests/received/natural_person"]
     0
-    >>> readings.numbers["/requests/received/total"] is None
+    >>> values.numbers["/requests/received/total"] is None
     True
 
     Raises:
@@ -86,9 +86,9 @@ def read(report: AnyReport, blanks: Blanks = "unknown") -> CellValues:
     if blanks not in get_args(Blanks):
         raise ValueError(f"blanks must be 'unknown' or 'zero', not {blanks!r}")
     form = report.form
-    found = dict(zip(form.cells, _fetch(report, form), strict=True))
-    numbers = {a: v if type(v) is int else number_of(v) for a, v in found.items()}
-    empty = frozenset(a for a, v in found.items() if v is None and _shows_nothing(report, a))
+    values = dict(zip(form.cells, _fetch(report, form), strict=True))
+    numbers = {a: v if type(v) is int else number_of(v) for a, v in values.items()}
+    empty = frozenset(a for a, v in values.items() if v is None and _shows_nothing(report, a))
     if blanks == "unknown":
         return CellValues(numbers, empty=empty)
     blank = empty.intersection(form.parts)
@@ -136,7 +136,7 @@ def _withheld(
 def prose(report: AnyReport) -> Mapping[str, tuple[str, ...]]:
     """The sections of prose that a report has, by address."""
     sections = {pointer(p.name): getattr(report, p.name) for p in parts(Report)}
-    return {address: said for address, said in sections.items() if isinstance(said, tuple)}
+    return {address: text for address, text in sections.items() if isinstance(text, tuple)}
 
 
 _NO_CELL = object()

@@ -1,4 +1,4 @@
-"""How an equation is told to a clerk: both sides as the form would spell them.
+"""An equation in words for a clerk: both sides as the form would show them.
 
 A cell is named by what tells it from the others in the same equation: the row where all
 stand in one column, the column where all stand in one row.
@@ -6,7 +6,7 @@ stand in one column, the column where all stand in one row.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -23,7 +23,7 @@ SPELLED_OUT = 2
 """Up to so many cells a side is written as the plain formula, zeros included."""
 
 LISTED = 3
-"""How many cells are named before the rest is only counted."""
+"""So many cells are named, of more the first few and the number."""
 
 RELATIONS = {
     "=": Text("应当等于", "equal to"),
@@ -41,44 +41,39 @@ _REMARK_ZH = re.compile(r"(?<=.)（[^（）]*）$")
 _REMARK_EN = re.compile(r"\s+\([^()]*\)$")
 
 
-def larger(difference: Number) -> Text:
-    """Which side of an equation is the larger, and by how much.
-
-    >>> larger(-2).zh
-    '后者多 2'
-    """
+def _larger(difference: Number) -> Text:
+    """Which side of an equation is the larger, and by how much."""
     by = figure(difference).lstrip("-")
     if difference > 0:
         return Text(f"前者多 {by}", f"the first is larger by {by}")
     return Text(f"后者多 {by}", f"the second is larger by {by}")
 
 
-def names(places: Sequence[FormLocation]) -> tuple[Text, ...]:
+def cell_names(places: Sequence[FormLocation]) -> tuple[Text, ...]:
     """What to call each of some cells of one equation.
 
     >>> from govdisclosure.model import EDITION_2021
     >>> outcomes = "/requests/outcomes"
     >>> rows = [f"{outcomes}/total", f"{outcomes}/other/residual", f"{outcomes}/granted"]
-    >>> [name.zh for name in names([EDITION_2021.form.location(f"{r}/total") for r in rows])]
+    >>> [name.zh for name in cell_names([EDITION_2021.form.location(f"{r}/total") for r in rows])]
     ['（七）总计', '（六）其他处理／3.其他', '（一）予以公开']
     """
     rows = [place.row for place in places]
     columns = [place.column.chain() if place.column else () for place in places]
     if len(set(rows)) == 1 and all(columns):
-        return _named(columns)
+        return _shortest(columns)
     if len(set(columns)) == 1 and all(rows):
-        return _named(rows)
+        return _shortest(rows)
     return tuple(_joined((*row, *column[-1:])) for row, column in zip(rows, columns, strict=True))
 
 
-def of_reports(
-    called: Sequence[Text], cells: Sequence[Term], bodies: Sequence[str]
-) -> tuple[Text, ...]:
-    """The names of cells that stand in several reports: each says in which."""
+def names_by_report(check: BoundCheck, bodies: Sequence[str]) -> tuple[Text, ...]:
+    """What to call each cell of a check; where it asks several reports, each says in which."""
+    names, cells = cell_names(check.places), check.terms
     if all(cell.of == "report" for cell in cells):
-        return tuple(called)
+        return names
     above = any(cell.of == "children" for cell in cells)
-    return tuple(_in_report(n, c, above, bodies) for n, c in zip(called, cells, strict=True))
+    return tuple(_in_report(n, c, above, bodies) for n, c in zip(names, cells, strict=True))
 
 
 def _in_report(name: Text, cell: Term, above: bool, bodies: Sequence[str]) -> Text:
@@ -92,15 +87,16 @@ def _in_report(name: Text, cell: Term, above: bool, bodies: Sequence[str]) -> Te
     return Text(f"本年报告{name.zh}", f"{name.en} of this year's report")
 
 
-def _named(paths: Sequence[tuple[Label, ...]]) -> tuple[Text, ...]:
+def _shortest(paths: Sequence[tuple[Label, ...]]) -> tuple[Text, ...]:
+    """Names without what all paths share; a level more where the last one would not do."""
     shared = 0
     while all(len(p) > shared + 1 and p[shared] == paths[0][shared] for p in paths):
         shared += 1
-    told = [path[shared:] for path in paths]
-    times = Counter(path[-1].zh for path in told)
+    distinct = [path[shared:] for path in paths]
+    times = Counter(path[-1].zh for path in distinct)
     return tuple(
         _joined(path[-2:] if times[path[-1].zh] > 1 or _is_generic(path[-1]) else path[-1:])
-        for path in told
+        for path in distinct
     )
 
 
@@ -117,7 +113,7 @@ def _joined(path: Sequence[Label]) -> Text:
 
 @frozen
 class Spelled:
-    """One side of an equation in words: its cells, what they are called, their sum."""
+    """One side of an equation in words: its cells, their names, their sum."""
 
     operands: tuple[Operand, ...]
     names: tuple[Text, ...]
@@ -134,22 +130,19 @@ class Spelled:
         if not self.operands:
             return figure(self.total)
         if len(self.operands) <= SPELLED_OUT:
-            return self._formula(language)
-        counted = [i for i, operand in enumerate(self.operands) if operand.value != 0]
-        terms = [self._term(i, language) for i in counted]
-        if self.constant:
-            terms.append(figure(self.constant))
-        spelled = _added(terms, language)
-        rest = self._rest(len(counted), language)
-        inside = _AND.render(language).join(filter(None, [spelled, rest]))
+            formula = self._sum(range(len(self.operands)), language)
+            is_sum = len(self.operands) + bool(self.constant) > 1
+            return formula + (language.equals + figure(self.total) if is_sum else "")
+        nonzero = [i for i, operand in enumerate(self.operands) if operand.value != 0]
+        parts = [self._sum(nonzero, language), self._rest(len(nonzero), language)]
+        inside = _AND.render(language).join(filter(None, parts))
         return Message("items_add_up", {"total": self.total, "items": inside}).render(language)
 
-    def _formula(self, language: Language) -> str:
-        terms = [self._term(i, language) for i in range(len(self.operands))]
+    def _sum(self, positions: Iterable[int], language: Language) -> str:
+        terms = [self._term(i, language) for i in positions]
         if self.constant:
             terms.append(figure(self.constant))
-        total = language.equals + figure(self.total) if len(terms) > 1 else ""
-        return _added(terms, language) + total
+        return language.plus.join(terms).replace(language.plus + "-", language.minus)
 
     def _term(self, i: int, language: Language) -> str:
         operand = self.operands[i]
@@ -158,16 +151,13 @@ class Spelled:
         blank = Message("blank_as_zero").render(language) if operand.blank else ""
         return f"{sign}{times}{self.names[i].render(language)} {figure(operand.value or 0)}{blank}"
 
-    def _rest(self, counted: int, language: Language) -> str:
-        if counted == len(self.operands):
+    def _rest(self, count: int, language: Language) -> str:
+        """What is to be said of the operands other than so many."""
+        if count == len(self.operands):
             return ""
         blank = any(operand.blank for operand in self.operands)
-        which = "rest" if counted else "all"
+        which = "rest" if count else "all"
         return Message(f"{which}_zero_or_blank" if blank else f"{which}_zero").render(language)
-
-
-def _added(terms: Sequence[str], language: Language) -> str:
-    return language.plus.join(terms).replace(language.plus + "-", language.minus)
 
 
 @frozen
@@ -189,17 +179,17 @@ class Listed:
         return Message("cells_listed_more" if more else "cells_listed", about).render(language)
 
 
-def compared(
+def comparison_facts(
     check: BoundCheck,
     operands: Sequence[Operand],
-    called: Sequence[Text],
+    names: Sequence[Text],
     left: Number,
     right: Number,
 ) -> dict[str, object]:
-    """What there is to say of two sides that were compared, and of the condition on them."""
+    """What there is to say of two sides that are compared, and of the condition on them."""
     start = len(check.terms) - len(check.left.terms) - len(check.right.terms)
     cut = start + len(check.left.terms)
-    cells = list(zip(operands, called, strict=True))
+    cells = list(zip(operands, names, strict=True))
     gap = minus(left, right)
     return {
         "left": Spelled.of(cells[start:cut], check.left.constant, left),
@@ -209,5 +199,5 @@ def compared(
         "right_value": right,
         "difference": gap,
         "relation": RELATIONS[check.relation],
-        "gap": larger(gap),
+        "gap": _larger(gap),
     }

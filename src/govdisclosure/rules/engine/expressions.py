@@ -2,7 +2,7 @@
 
 Terms (:class:`CellValue`, :class:`SumOver`, :class:`Sum`, :class:`Constant`) give a number,
 statements (:class:`Equal`, :class:`Compare`, :class:`Implies`, :class:`CellsFilled`,
-:class:`SectionPresent`, :class:`ForSumOver`) say what holds, domains (:class:`Columns`,
+:class:`SectionPresent`, :class:`ForEach`) say what holds, domains (:class:`Columns`,
 :class:`Parts`, :class:`Lines`, :class:`Details`, :class:`Cells`, :class:`Unsigned`,
 :class:`Additive`) say over what. All are plain values, so that a rule can be exported
 and run elsewhere. No report, no number and no edition enters here; an address is a
@@ -197,7 +197,7 @@ class ForEach:
 Statement: TypeAlias = Equal | Compare | Implies | CellsFilled | SectionPresent | ForEach
 
 
-def require_closed(node: Statement | Expression, known: frozenset[str] = frozenset()) -> None:
+def require_closed(node: Statement | Expression, variables: frozenset[str] = frozenset()) -> None:
     """Make sure that every variable of an expression is given by a domain around it.
 
     >>> require_closed(Equal(CellValue("/a/{column}"), Constant(0)))
@@ -210,30 +210,28 @@ def require_closed(node: Statement | Expression, known: frozenset[str] = frozens
         TypeError: something else than a kind of this module stands in the expression.
     """
     match node:
-        case CellValue(address):
-            _require_known(address, known)
+        case CellValue(address) | SectionPresent(address):
+            _require_variables(address, variables)
         case Constant():
             pass
         case Sum(terms):
             for term in terms:
-                require_closed(term, known)
+                require_closed(term, variables)
         case Equal(left, right) | Compare(left, _, right) | Implies(left, right):
-            require_closed(left, known)
-            require_closed(right, known)
+            require_closed(left, variables)
+            require_closed(right, variables)
         case CellsFilled(domain):
-            _require_known(domain.address, known)
-        case SectionPresent(address):
-            _require_known(address, known)
+            _require_variables(domain.address, variables)
         case SumOver(variable, domain, inner) | ForEach(variable, domain, inner):
-            _require_known(domain.address, known)
-            if variable in known:
+            _require_variables(domain.address, variables)
+            if variable in variables:
                 raise ValueError(f"{{{variable}}} is given twice")
-            require_closed(inner, known | {variable})
+            require_closed(inner, variables | {variable})
         case _:
             raise TypeError(f"not a kind of rule: {node!r}")
 
 
-def _require_known(address: str, known: frozenset[str]) -> None:
+def _require_variables(address: str, variables: frozenset[str]) -> None:
     for variable in _VARIABLE.findall(address):
-        if variable not in known:
+        if variable not in variables:
             raise ValueError(f"nothing gives {{{variable}}} in {address!r}")

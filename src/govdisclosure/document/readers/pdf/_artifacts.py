@@ -10,13 +10,13 @@ from govdisclosure.document.readers.pdf._ruled import Grid
 from govdisclosure.document.readers.pdf._sheets import Glyph, Sheet
 
 _MARGIN = 0.13
-"""Part of a sheet's height, above and below, in which furniture stands."""
+"""Part of a sheet's height, above and below, in which artifacts stand."""
 
 _OUTERMOST = 2
-"""Lines in each margin that may be furniture."""
+"""Lines in each margin that may be artifacts."""
 
 _SAME_PLACE = 3
-"""Points by which furniture may move from sheet to sheet."""
+"""Points by which an artifact may move from sheet to sheet."""
 
 _PAGE_NUMBER = re.compile(
     r"[-—–－─·•~\s]+\d{1,4}[-—–－─·•~\s]+"
@@ -31,38 +31,33 @@ class _Marginal:
 
     sheet: int
     line: Line
-    masked: str
-    is_ruled: bool
+    pattern: str
+    is_in_table: bool
 
 
-def without_furniture(
-    sheets: Sequence[Sheet], ruled: Sequence[Sequence[Grid]]
+def without_artifacts(
+    sheets: Sequence[Sheet], grids: Sequence[Sequence[Grid]]
 ) -> Iterator[list[Glyph]]:
-    """The characters of each sheet that are no furniture.
+    """The characters of each sheet that belong to its text.
 
     A page number shows itself by its dashes; anything else by coming again in the same
     place on half of the sheets. In a ruled table only a page number is met.
     """
-    marginal = [
-        _Marginal(
-            sheet.number,
-            line,
-            re.sub(r"\d+", "#", line.text),
-            any(grid.box.holds(line) for grid in grids),
-        )
-        for sheet, grids in zip(sheets, ruled, strict=True)
-        for line in _marginal_lines(sheet)
-    ]
-    alike: dict[str, list[_Marginal]] = {}
-    for one in marginal:
-        alike.setdefault(one.masked, []).append(one)
-    furniture: dict[int, list[Line]] = {}
-    for one in marginal:
-        if _is_furniture(one, alike[one.masked], len(sheets)):
-            furniture.setdefault(one.sheet, []).append(one.line)
+    by_pattern: dict[str, list[_Marginal]] = {}
+    for sheet, of_sheet in zip(sheets, grids, strict=True):
+        for line in _marginal_lines(sheet):
+            pattern = re.sub(r"\d+", "#", line.text)
+            is_in_table = any(grid.box.holds(line) for grid in of_sheet)
+            one = _Marginal(sheet.number, line, pattern, is_in_table)
+            by_pattern.setdefault(pattern, []).append(one)
+    artifacts: dict[int, list[Line]] = {}
+    for alike in by_pattern.values():
+        for one in alike:
+            if _is_artifact(one, alike, len(sheets)):
+                artifacts.setdefault(one.sheet, []).append(one.line)
     for sheet in sheets:
-        left_out = furniture.get(sheet.number, ())
-        yield [g for g in sheet.glyphs if not any(line.holds(g) for line in left_out)]
+        artifacts_here = artifacts.get(sheet.number, ())
+        yield [g for g in sheet.glyphs if not any(line.holds(g) for line in artifacts_here)]
 
 
 def _marginal_lines(sheet: Sheet) -> Iterator[Line]:
@@ -71,12 +66,12 @@ def _marginal_lines(sheet: Sheet) -> Iterator[Line]:
     yield from lines(g for g in sheet.glyphs if g.y > below)[-_OUTERMOST:]
 
 
-def _is_furniture(one: _Marginal, alike: Iterable[_Marginal], sheets: int) -> bool:
+def _is_artifact(one: _Marginal, alike: Iterable[_Marginal], sheets: int) -> bool:
     if _PAGE_NUMBER.fullmatch(one.line.text):
         return True
-    again = [m for m in alike if abs(m.line.y - one.line.y) <= _SAME_PLACE]
-    on_sheets = {m.sheet for m in again}
-    if one.is_ruled:
-        counts = one.masked == "#" and len({m.sheet - int(m.line.text) for m in again}) == 1
-        return counts and len(on_sheets) > 1
-    return len(on_sheets) > 1 and 2 * len(on_sheets) >= sheets
+    same_place = [m for m in alike if abs(m.line.y - one.line.y) <= _SAME_PLACE]
+    count = len({m.sheet for m in same_place})
+    if one.is_in_table:
+        offsets = {m.sheet - int(m.line.text) for m in same_place if one.pattern == "#"}
+        return len(offsets) == 1 and count > 1
+    return count > 1 and 2 * count >= sheets

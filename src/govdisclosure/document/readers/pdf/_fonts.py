@@ -21,12 +21,12 @@ class Fonts(PDFResourceManager):
     def __init__(self, meters: Meters) -> None:
         super().__init__()
         self.meters = meters
-        self._known: set[object] = set()
+        self._ids: set[object] = set()
 
     def get_font(self, objid: object, spec: Mapping[str, Any]) -> PDFFont:
         """The font of a specification; one without an object of its own is made each time."""
-        if not objid or objid not in self._known:
-            self._known.add(objid)
+        if not objid or objid not in self._ids:
+            self._ids.add(objid)
             self.meters.parsed.spend(1_000)
             if literal_name(spec.get("Subtype")) != "Type0":  # it comes again as its parts
                 self._look_through(spec)
@@ -34,19 +34,19 @@ class Fonts(PDFResourceManager):
 
     def _look_through(self, spec: Mapping[str, Any]) -> None:
         for name, length in (("W", 3), ("W2", 5)):
-            self.meters.mapped.spend(_spanned(list_value(spec.get(name, [])), length))
+            self.meters.mapped.spend(_span(list_value(spec.get(name, [])), length))
         to_unicode = resolve1(spec.get("ToUnicode"))
         font = dict_value(spec.get("FontDescriptor", {})).get("FontFile2")
         if isinstance(to_unicode, PDFStream):
             self.meters.parsed.spend(len(to_unicode.get_data()))
-            CMapParser(_Counted(self.meters), BytesIO(to_unicode.get_data())).run()
+            CMapParser(_Counter(self.meters), BytesIO(to_unicode.get_data())).run()
         elif font is not None and "CIDSystemInfo" in spec:  # pdfminer asks no other font
             with suppress(struct.error):
                 for many in _characters(stream_value(font).get_data()):
                     self.meters.mapped.spend(many)
 
 
-class _Counted(FileUnicodeMap):
+class _Counter(FileUnicodeMap):
     """Counts the characters of a map without keeping them."""
 
     def __init__(self, meters: Meters) -> None:
@@ -57,7 +57,7 @@ class _Counted(FileUnicodeMap):
         self.meters.mapped.spend(1)
 
 
-def _spanned(widths: Sequence[object], length: int) -> int:
+def _span(widths: Sequence[object], length: int) -> int:
     """How many characters a list of widths gives in spans: first, last, width (or three)."""
     many, numbers = 0, list[float]()
     for value in map(resolve1, widths):

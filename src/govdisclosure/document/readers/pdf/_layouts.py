@@ -12,7 +12,7 @@ from pdfminer.pdftypes import dict_value, list_value, resolve1, stream_value
 
 from govdisclosure.document.readers.pdf import _limits as meters
 from govdisclosure.document.readers.pdf._fonts import Fonts
-from govdisclosure.document.readers.pdf._objects import Document
+from govdisclosure.document.readers.pdf._objects import MeteredDocument
 from govdisclosure.errors import UnreadableDocumentError
 from govdisclosure.i18n import Message
 
@@ -23,8 +23,8 @@ def layouts(data: bytes) -> Iterator[LTPage]:
     Raises:
         UnreadableDocumentError: there is too much in it, or more pages than a report has.
     """
-    used = meters.Meters()
-    document, fonts = Document(data, used), Fonts(used)
+    of_document = meters.Meters()
+    document, fonts = MeteredDocument(data, of_document), Fonts(of_document)
     for number, page in enumerate(PDFPage.create_pages(document), 1):
         if number > meters.MOST_PAGES:
             raise UnreadableDocumentError(Message("too_much", {"format": "PDF"}))
@@ -40,8 +40,8 @@ class _Interpreter(PDFPageInterpreter):
         self, resources: dict[object, object], streams: Sequence[object], *args: Any, **kw: Any
     ) -> None:
         parsed = self.rsrcmgr.meters.parsed
-        known = [resolve1(named) for named in dict_value(resources).values()]
-        parsed.spend(100 + sum(len(named) for named in known if isinstance(named, dict)))
+        by_name = [resolve1(names) for names in dict_value(resources).values()]
+        parsed.spend(100 + sum(len(names) for names in by_name if isinstance(names, dict)))
         for stream in list_value(streams):
             parsed.spend(_effort(stream_value(stream).get_data()))
         super().render_contents(resources, streams, *args, **kw)
@@ -54,10 +54,10 @@ def _effort(content: bytes) -> int:
     words by each E until its end is found, and both are copied each time.
     """
     brackets = sum(map(content.count, (b"[", b"]", b"<", b">", b"/")))
-    copied = content.count(b"(") + content.count(b"\\")
+    copies = content.count(b"(") + content.count(b"\\")
     if b"ID" in content:
-        copied += content.count(b"E")
-    return len(content) + 4 * brackets + copied * len(content) // meters.SQUARE
+        copies += content.count(b"E")
+    return len(content) + 4 * brackets + copies * len(content) // meters.SQUARE
 
 
 class _Device(PDFPageAggregator):

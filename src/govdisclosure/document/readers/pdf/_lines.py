@@ -9,7 +9,7 @@ from statistics import median
 
 from attrs import frozen
 
-from govdisclosure.document._marks import Mark, marked
+from govdisclosure.document._marks import Mark, spell_out
 from govdisclosure.document.readers.pdf._sheets import Box, Glyph
 
 _WORD_GAP = 0.25
@@ -69,16 +69,16 @@ def lines(glyphs: Iterable[Glyph]) -> list[Line]:
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
-    made = (_line(sorted(row, key=lambda g: g.x0)) for row in rows)
-    return [line for line in made if line.text]
+    all_lines = (_line(sorted(row, key=lambda g: g.x0)) for row in rows)
+    return [line for line in all_lines if line.text]
 
 
 def _line(row: Sequence[Glyph]) -> Line:
-    printed = [glyph for glyph in row if glyph.text != " "]
-    if not printed:
+    letters = [glyph for glyph in row if glyph.text != " "]
+    if not letters:
         return Line(0, 0, 0, 0, "")
-    size = Counter(round(g.size, 1) for g in printed).most_common(1)[0][0]
-    y = median(g.y for g in printed if round(g.size, 1) == size)
+    size = Counter(round(g.size, 1) for g in letters).most_common(1)[0][0]
+    y = median(g.y for g in letters if round(g.size, 1) == size)
     cells, before, is_spaced = [""], None, False
     for glyph in row:
         if glyph.text == " ":
@@ -92,11 +92,11 @@ def _line(row: Sequence[Glyph]) -> Line:
                 cells.append("")
             elif is_spaced or (gap >= _WORD_GAP and (before.text + glyph.text).isascii()):
                 cells[-1] += " "
-        cells[-1] += marked(glyph.text, _marks(glyph, size, y))
+        cells[-1] += spell_out(glyph.text, _marks(glyph, size, y))
         before, is_spaced = glyph, False
     half = size / 2
-    right = max(g.x1 for g in printed)
-    box = (printed[0].x0, y - half, right, y + half)
+    right = max(g.x1 for g in letters)
+    box = (letters[0].x0, y - half, right, y + half)
     return Line(*box, " ".join(cells), tuple(cells) if len(cells) > 1 else ())
 
 
@@ -116,12 +116,12 @@ def _is_printed_twice(before: Glyph, glyph: Glyph) -> bool:
 class Measure:
     """How text is set: where full lines end, how far apart lines are, what is indented.
 
-    ``is_told`` says whether several lines end there: a few long ones may end anywhere.
+    ``is_edge`` says whether several lines end there: a few long ones may end anywhere.
     """
 
     right: float
     leading: float
-    is_told: bool
+    is_edge: bool
     is_indented: bool
 
     @classmethod
@@ -131,12 +131,12 @@ class Measure:
         long = [line for lines in text for line in lines if len(line.text) >= _LONG]
         left = min((line.x0 for line in long), default=0)
         ends = sorted(line.x1 for line in long if line.x1 - left > _NARROWEST * width)
-        told = [x for x, third in zip(ends, ends[2:], strict=False) if third - x < _SAME_END]
+        edges = [x for x, third in zip(ends, ends[2:], strict=False) if third - x < _SAME_END]
         steps = [below.y - above.y for lines in text for above, below in pairwise(lines)]
         return cls(
-            right=(told or ends or [inf])[-1],
+            right=(edges or ends or [inf])[-1],
             leading=median(steps) if steps else 0,
-            is_told=bool(told),
+            is_edge=bool(edges),
             is_indented=any(_INDENT < (line.x0 - left) / line.size < _DEEPEST for line in long),
         )
 
@@ -155,23 +155,23 @@ def continues(paragraph: Sequence[Line], line: Line, measure: Measure, is_overle
     word = _FIRST_WORD.match(line.text)
     if word is None or _ORDINAL.match(line.text):
         return False
-    room = sum(0.5 if c.isascii() else 1 for c in word.group()) + 0.5
+    room = sum(0.5 if c.isascii() else 1 for c in word[0]) + 0.5
     if measure.right - before.x1 >= room * line.size:
         return False
     indent = (first.x0 - line.x0) / line.size
     if len(paragraph) > 1 and abs(before.x0 - line.x0) > _INDENT * line.size:
         return False
-    may_be_block = measure.is_told and not measure.is_indented
+    may_be_block = measure.is_edge and not measure.is_indented
     return indent > _INDENT or (may_be_block and indent > -_INDENT)
 
 
-def glued(text: str, more: str) -> str:
+def join(text: str, more: str) -> str:
     """A line and the next one of its paragraph; Chinese is written on without a space.
 
-    >>> glued("全年收取信息处理费", "3940 元"), glued("see the", "annex")
+    >>> join("全年收取信息处理费", "3940 元"), join("see the", "annex")
     ('全年收取信息处理费3940 元', 'see the annex')
     """
-    words = (
+    are_words = (
         text[-1:].isascii() and more[:1].isascii() and text[-1:].isalnum() and more[:1].isalnum()
     )
-    return f"{text} {more}" if words else text + more
+    return f"{text} {more}" if are_words else text + more

@@ -37,7 +37,7 @@ _LINE = re.compile(rb"[^\r\n]*(?:\r\n?|\n)")
 _XREF = re.compile(rb"startxref\s*(\d{1,9})\b")
 
 
-class Document(PDFDocument):
+class MeteredDocument(PDFDocument):
     """A document whose objects and tables of objects end somewhere."""
 
     def __init__(self, data: bytes, meters: Meters) -> None:
@@ -48,9 +48,9 @@ class Document(PDFDocument):
     def find_xref(self, parser: PDFParser) -> int:
         """Where the last table of objects stands; pdfminer's own reads all lines backwards."""
         at = self.data.rfind(b"startxref")
-        if at < 0 or not (found := _XREF.match(self.data, at)):
+        if at < 0 or not (xref := _XREF.match(self.data, at)):
             raise PDFNoValidXRef("none")
-        return int(found.group(1))
+        return int(xref[1])
 
     def read_xref_from(self, parser: PDFParser, start: int, xrefs: list[Any]) -> None:
         """Read the tables of objects, the newest first; they may lead in a circle."""
@@ -62,14 +62,14 @@ class Document(PDFDocument):
 
     def getobj(self, objid: int) -> object:
         """An object, never a reference to another: such may lead in a circle, too."""
-        seen = {objid}
-        found = super().getobj(objid)
-        while isinstance(found, PDFObjRef):
-            if found.objid in seen:
+        ids = {objid}
+        value = super().getobj(objid)
+        while isinstance(value, PDFObjRef):
+            if value.objid in ids:
                 raise PDFSyntaxError("an object that is itself")
-            seen.add(found.objid)
-            found = super().getobj(found.objid)
-        return found
+            ids.add(value.objid)
+            value = super().getobj(value.objid)
+        return value
 
     def _get_objects(self, stream: PDFStream) -> tuple[list[object], int]:
         self.meters.parsed.spend(len(stream.get_data()))
@@ -89,10 +89,10 @@ class _Parser(PDFParser):
     def nextline(self) -> tuple[int, bytes]:
         """The next line; pdfminer's own takes the square of its length."""
         start = self.bufpos + self.charpos
-        if not (found := _LINE.match(self.data, start)):
+        if not (line := _LINE.match(self.data, start)):
             raise PSEOF
-        PSBaseParser.seek(self, found.end())
-        return start, found.group()
+        PSBaseParser.seek(self, line.end())
+        return start, line[0]
 
     def fillbuf(self) -> bool:
         self.meters.parsed.spend(len(self._curtoken) // 100)
@@ -122,16 +122,16 @@ class _Stream(PDFStream):
         if self.decipher and self.objid is not None and self.genno is not None:
             data = self.decipher(self.objid, self.genno, data, self.attrs)
         for name, params in self.get_filters():
-            data = self._unpacked(name, data)
+            data = self._unpack(name, data)
             if params and int_value(params.get("Predictor", 1)) >= 10:
                 self.meters.parsed.spend(len(data))
                 colors, columns, bits = (int_value(params.get(k, n)) for k, n in _PREDICTED)
                 data = apply_png_predictor(10, colors, columns, bits, data)
         self.data, self.rawdata = data, None
 
-    def _unpacked(self, name: object, data: bytes) -> bytes:
+    def _unpack(self, name: object, data: bytes) -> bytes:
         if name in LITERALS_FLATE_DECODE:
-            data = _inflated(data, self.meters.unpacked.left + 1)
+            data = _inflate(data, self.meters.unpacked.left + 1)
         elif name in LITERALS_ASCII85_DECODE:
             data = ascii85decode(data)
         elif name in LITERALS_ASCIIHEX_DECODE:
@@ -145,7 +145,7 @@ class _Stream(PDFStream):
 _PREDICTED = (("Colors", 1), ("Columns", 1), ("BitsPerComponent", 8))
 
 
-def _inflated(data: bytes, most: int) -> bytes:
+def _inflate(data: bytes, most: int) -> bytes:
     """Bytes unpacked up to some length; of damaged ones, what came before the damage."""
     inflate, pieces, left = zlib.decompressobj(), [], most
     for start in range(0, len(data), 65_536):

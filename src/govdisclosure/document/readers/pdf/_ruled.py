@@ -64,13 +64,13 @@ def all_grids(sheets: Sequence[Sheet]) -> list[list[Grid]]:
 
 
 def _grids(rules: Sequence[Box], corners: Meter) -> list[Grid]:
-    merged = merge_edges([_edge(rule) for rule in rules], *[_TOLERANCE] * 4) if rules else []
-    edges = filter_edges(merged, min_length=_SHORTEST)
+    edges = merge_edges([_edge(rule) for rule in rules], *[_TOLERANCE] * 4) if rules else []
+    edges = filter_edges(edges, min_length=_SHORTEST)
     upright = sum(edge["orientation"] == "v" for edge in edges)
     corners.spend(upright * (len(edges) - upright) // _CROSSINGS)
-    found = edges_to_intersections(edges, _TOLERANCE, _TOLERANCE)
-    corners.spend(len(found))
-    tables = map(Grid.of, cells_to_tables(intersections_to_cells(found)))
+    crossings = edges_to_intersections(edges, _TOLERANCE, _TOLERANCE)
+    corners.spend(len(crossings))
+    tables = map(Grid.of, cells_to_tables(intersections_to_cells(crossings)))
     several = (grid for grid in tables if len(grid.x0s) > 1)
     return sorted(several, key=lambda grid: grid.box.size * (grid.box.x1 - grid.box.x0))
 
@@ -86,9 +86,7 @@ Slot = tuple[int, int]
 """A row and a column of a grid."""
 
 
-def written(
-    grid: Grid, glyphs: Sequence[Glyph]
-) -> tuple[tuple[tuple[Cell, ...], ...], list[Glyph]]:
+def fill(grid: Grid, glyphs: Sequence[Glyph]) -> tuple[tuple[tuple[Cell, ...], ...], list[Glyph]]:
     """The rows of a table, and the characters that are not in it.
 
     A character in a gap of the grid makes a cell there: nothing in a table is lost.
@@ -100,15 +98,15 @@ def written(
         for i in range(down)
         for j in range(across)
     }
-    inside: dict[Slot, list[Glyph]] = {start: [] for start in spans}
+    contents: dict[Slot, list[Glyph]] = {start: [] for start in spans}
     rest = []
     for glyph in glyphs:
         if slot := grid.slot(glyph):
-            inside.setdefault(starts.get(slot, slot), []).append(glyph)
+            contents.setdefault(starts.get(slot, slot), []).append(glyph)
         else:
             rest.append(glyph)
     rows: list[list[Cell]] = [[] for _ in grid.tops]
-    for start, of_cell in sorted(inside.items()):
+    for start, of_cell in sorted(contents.items()):
         text = "\n".join(line.text for line in lines(of_cell))
         rows[start[0]].append(Cell(text, *spans.get(start, (1, 1))))
     return tuple(map(tuple, rows)), rest
@@ -116,9 +114,9 @@ def written(
 
 def _spans(grid: Grid) -> dict[Slot, tuple[int, int]]:
     """Where each cell starts and how many rows and columns it covers."""
-    found = {}
+    spans = {}
     for cell in grid.cells:
         row, column = bisect_left(grid.tops, cell.top), bisect_left(grid.x0s, cell.x0)
         down = bisect_left(grid.tops, cell.bottom) - row
-        found[row, column] = down, bisect_left(grid.x0s, cell.x1) - column
-    return found
+        spans[row, column] = down, bisect_left(grid.x0s, cell.x1) - column
+    return spans

@@ -115,7 +115,7 @@ def _sheet(number: int, page: LTPage) -> Sheet:
     glyphs = (
         Glyph(*on_sheet(*char.bbox), text)
         for char in chars
-        if _turn(char) == turn and (text := _printed(char.get_text()))
+        if _turn(char) == turn and (text := _visible(char.get_text()))
     )
     ground = page.width * page.height * _GROUND
     paths = (i for i in items if isinstance(i, LTCurve) and not _is_ground(i, ground))
@@ -166,14 +166,14 @@ def _upright(
     return height - y1, width - x1, height - y0, width - x0
 
 
-def _printed(text: str) -> str:
-    """What the text of a glyph prints: nothing for marks that only steer."""
+def _visible(text: str) -> str:
+    """What the text of a glyph prints: nothing for control characters."""
     if text.isspace():
         return " "
     if text.isprintable():
         return as_characters(text)
-    shown = (c for c in text if unicodedata.category(c) not in ("Cc", "Cf"))
-    return "".join(c if c.isprintable() else _NOT_KNOWN for c in shown)
+    characters = (c for c in text if unicodedata.category(c) not in ("Cc", "Cf"))
+    return "".join(c if c.isprintable() else _NOT_KNOWN for c in characters)
 
 
 def _is_ground(path: LTCurve, area: float) -> bool:

@@ -1,21 +1,13 @@
-"""What can be wrong with a catalogue, and the plain checks that every value of it passes."""
+"""The plain checks that every value of a catalogue passes, and how one is refused."""
 
 import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from govdisclosure.codec._problems import echo, found
-from govdisclosure.codec._shapes import NON_BLANK
-from govdisclosure.codec._strict_json import (
-    MAX_DEPTH,
-    NotJson,
-    Repeated,
-    TooDeep,
-    decode,
-    has_surrogate,
-)
+from govdisclosure.codec import _strict_json as strict_json
+from govdisclosure.codec._problems import describe, echo
 from govdisclosure.errors import CatalogueError
-from govdisclosure.form import SAFE, Json, join
+from govdisclosure.form import NON_BLANK, SAFE, Json, join
 from govdisclosure.i18n import Message
 
 LARGEST = 1_000_000
@@ -24,7 +16,7 @@ LARGEST = 1_000_000
 LONGEST = 2_000
 """Characters of any text in a catalogue."""
 
-_LISTED = 10
+_LONGEST_LIST = 10
 
 
 def refusal(what: str, at: str = "", /, **facts: Any) -> CatalogueError:
@@ -36,33 +28,33 @@ def plain(text: str) -> Any:
     """The data of a catalogue's text, known to be JSON, of bearable size and depth.
 
     Raises:
-        InvalidCatalogue: it is not.
+        CatalogueError: it is not.
     """
     if len(text) > LARGEST:
         raise refusal("too_large", most=LARGEST)
     try:
-        data = decode(text)
-    except NotJson as problem:
+        data = strict_json.decode(text)
+    except strict_json.NotJson as problem:
         raise refusal("not_json", line=problem.line, column=problem.column) from None
-    except TooDeep:
-        raise refusal("too_deep", most=MAX_DEPTH) from None
+    except strict_json.TooDeep:
+        raise refusal("too_deep", most=strict_json.MAX_DEPTH) from None
     _sound(data)
     return data
 
 
 def _sound(data: Json) -> None:
-    """No nesting too deep, no key twice, no half characters; told without recursion."""
+    """No nesting too deep, no key twice, no lone surrogate; found without recursion."""
     left = [(data, "", 1)]
     while left:
         value, at, depth = left.pop()
-        if isinstance(value, Repeated):
+        if isinstance(value, strict_json.Repeated):
             raise refusal("repeated_key", at, key=echo(min(value.repeated)))
         texts = value if isinstance(value, dict) else [value] if isinstance(value, str) else []
-        if any(has_surrogate(text) for text in texts):
+        if any(strict_json.has_surrogate(text) for text in texts):
             raise refusal("half_character", at)
         if isinstance(value, dict | list):
-            if depth > MAX_DEPTH:
-                raise refusal("too_deep", most=MAX_DEPTH)
+            if depth > strict_json.MAX_DEPTH:
+                raise refusal("too_deep", most=strict_json.MAX_DEPTH)
             inside = value.items() if isinstance(value, dict) else enumerate(value)
             left += [(one, join(at, [key]), depth + 1) for key, one in inside]
 
@@ -93,8 +85,8 @@ def words(value: Json, at: str, pattern: str = "") -> str:
     """A string that says something, or is written just as the pattern says."""
     if not isinstance(value, str):
         raise wrong("words", value, at)
-    written = re.fullmatch(pattern, value) if pattern else re.search(NON_BLANK, value)
-    if written is None or len(value) > LONGEST:
+    match = re.fullmatch(pattern, value) if pattern else re.search(NON_BLANK, value)
+    if match is None or len(value) > LONGEST:
         raise wrong("words" if not pattern else "otherwise", value, at)
     return value
 
@@ -109,7 +101,7 @@ def whole(value: Json, at: str) -> int:
 def one_of(value: Json, choices: Collection[str], at: str) -> str:
     """One of a few strings."""
     if not isinstance(value, str) or value not in choices:
-        raise refusal("no_choice", at, found=found(value), known=_few(choices))
+        raise refusal("no_choice", at, found=describe(value), known=_few(choices))
     return value
 
 
@@ -124,8 +116,9 @@ def only(value: Json, kinds: Mapping[str, Json], at: str) -> tuple[str, Any]:
 
 def wrong(expected: str, value: Json, at: str) -> CatalogueError:
     """A value of another type than ``expected``: object, array, words …"""
-    return refusal("wrong", at, expected=Message(f"catalogue_want_{expected}"), found=found(value))
+    want = Message(f"catalogue_want_{expected}")
+    return refusal("wrong", at, expected=want, found=describe(value))
 
 
 def _few(names: Collection[str]) -> tuple[str, ...]:
-    return tuple(echo(name) for name in [*names][:_LISTED])
+    return tuple(echo(name) for name in [*names][:_LONGEST_LIST])

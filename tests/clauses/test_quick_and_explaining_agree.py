@@ -35,7 +35,7 @@ from govdisclosure.testing import consistent_reports, reports
 from tests.clauses.test_laws_of_json import shuffled
 from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
 from tests.support.forms import some as shrinking
-from tests.support.mutations import mutated
+from tests.support.mutations import mutate
 from tests.support.ways import forget, way
 
 __all__ = ["way"]
@@ -46,8 +46,8 @@ def some(examples: int) -> settings:
     return settings(shrinking(examples), phases=[Phase.generate])
 
 
-def careful(text: str | bytes) -> Any:
-    """The report, by the walk that explains; ``None`` where it refuses."""
+def explained(text: str | bytes) -> Any:
+    """The report, by the explaining path; ``None`` where it refuses."""
     try:
         return codec.structure_report(data_of(text), EDITIONS_AND_FREEDONIA)[0]
     except InvalidReportError:
@@ -62,7 +62,7 @@ def same(one: Any, other: Any, about: object) -> None:
 
 def agree(text: str | bytes) -> bool:
     """Make sure that the quick way says the same or nothing; tell whether it said anything."""
-    quick, slow = accept(text, EDITIONS_AND_FREEDONIA), careful(text)
+    quick, slow = accept(text, EDITIONS_AND_FREEDONIA), explained(text)
     if quick is not None:
         same(quick, slow, text)
         same(repr(list(quick.cells())), repr(list(slow.cells())), text)
@@ -79,7 +79,7 @@ def own(name: str, does: Callable[..., Any]) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("made", "holds"),
+    ("cls", "holds"),
     [
         (plain(slots=True), True),
         (ByApplicant, True),
@@ -97,8 +97,8 @@ def own(name: str, does: Callable[..., Any]) -> Any:
         (own("__new__", lambda cls, a: object.__new__(cls)), False),
     ],
 )
-def test_only_what_merely_holds_is_made_without_its_init(made: Any, holds: bool) -> None:
-    assert only_holds(made) is holds
+def test_only_what_merely_holds_is_made_without_its_init(cls: Any, holds: bool) -> None:
+    assert only_holds(cls) is holds
 
 
 def test_a_function_is_written_whatever_its_title_says_and_leaves_nothing_behind() -> None:
@@ -117,26 +117,28 @@ def test_a_function_is_written_whatever_its_title_says_and_leaves_nothing_behind
 class TestReading:
     """Every text is read alike, whatever is installed."""
 
+    @pytest.mark.slow
     @every_form
     def test_documents_with_something_changed(self, form: Form, way: str) -> None:
-        seen = {True: 0, False: 0}
+        verdicts = {True: 0, False: 0}
 
         @some(12)
         @given(reports(form.proactive_disclosure, form.requests), st.integers(0, 2**32 - 1))
         def law(report: AnyReport, seed: int) -> None:
             chance = Random(seed)
             data = to_dict(report.replace({"/extensions": {}}))
-            for document in (data, *(mutated(chance, data) for _ in range(12))):
+            for document in (data, *(mutate(chance, data) for _ in range(12))):
                 text = json.dumps(shuffled(chance, document), ensure_ascii=chance.random() < 0.3)
-                seen[agree(text)] += 1
+                verdicts[agree(text)] += 1
                 quick = accept_data(document, None, EDITIONS_AND_FREEDONIA)
                 accepted = is_accepted_data(document, EDITIONS_AND_FREEDONIA)
                 same(accepted, None if quick is None else True, text)
-                same(quick or careful(text), careful(text), text)
+                same(quick or explained(text), explained(text), text)
 
         law()
-        assert min(seen.values()) > 12
+        assert min(verdicts.values()) > 12
 
+    @pytest.mark.slow
     @every_form
     def test_texts_with_something_changed(self, form: Form, way: str) -> None:
         chance = Random(7)
@@ -228,8 +230,8 @@ class TestReading:
     )
     def test_texts_that_try_to_deceive(self, old: str, new: str, way: str) -> None:
         report = EDITION_2021.blank(year=2023, number=0).replace({"/title": "a"})
-        for made in (report, report.replace({"/title": None})):
-            text = dumps(made, indent=None)
+        for one in (report, report.replace({"/title": None})):
+            text = dumps(one, indent=None)
             agree(text.replace(old, new, 1))
             agree(text.replace(old, new, 1).encode())
 
@@ -311,15 +313,16 @@ def built_by_hand(chance: Random, report: AnyReport) -> AnyReport:
     """A copy with anything at all in one or two places."""
     addresses = [pointer for pointer, _ in report.cells()]
     addresses += [f"/{name}" for name in to_dict(report)]
-    chosen = chance.sample(addresses, chance.choice((1, 1, 2, 5)))
+    addresses = chance.sample(addresses, chance.choice((1, 1, 2, 5)))
     # Sections last: a cell has no place any more once its table is something else.
-    chosen.sort(key=lambda address: -address.count("/"))
-    changes = {address: chance.choice(WRONG) for address in chosen}
+    addresses.sort(key=lambda address: -address.count("/"))
+    changes = {address: chance.choice(WRONG) for address in addresses}
     for mapping in changes.keys() & {"/cell_notes", "/extensions"}:
         changes[mapping] = chance.choice([wrong for wrong in WRONG if isinstance(wrong, dict)])
     return report.replace(changes)
 
 
+@pytest.mark.slow
 @every_form
 def test_reports_are_written_alike(form: Form) -> None:
     quickly = 0
@@ -406,6 +409,7 @@ def assert_same(quick: CheckResult, full: CheckResult, report: AnyReport) -> Non
 PROFILE = Profile("county", {"STAT-REQ-ROWS": None, "QUAL-BLANKS": Severity.ERROR})
 
 
+@pytest.mark.slow
 @every_form
 def test_reports_are_checked_alike(form: Form) -> None:
     verdicts: set[tuple[bool, int]] = set()
@@ -456,18 +460,18 @@ def calls(act: Callable[[], object]) -> int:
     """How many functions written in Python are called."""
     act()
     act()  # what is generated is so on the second call
-    seen = 0
+    number = 0
 
     def count(frame: object, event: str, argument: object) -> None:
-        nonlocal seen
-        seen += event == "call"
+        nonlocal number
+        number += event == "call"
 
     sys.setprofile(count)
     try:
         act()
     finally:
         sys.setprofile(None)
-    return seen
+    return number
 
 
 def test_nothing_is_called_for_every_cell(way: str) -> None:

@@ -11,7 +11,7 @@ from govdisclosure.codec.schema import ID_PREFIX, schema_names
 from govdisclosure.i18n import CHINESE, ENGLISH
 from govdisclosure.model import EDITION_2021
 from govdisclosure.output.json import reading_data
-from tests.codec.test_validation import COUNT, sound, told
+from tests.codec.test_validation import COUNT, sound, summary
 from tests.support.forms import EDITIONS_AND_FREEDONIA
 from tests.support.freedonia import FREEDONIA
 
@@ -22,7 +22,7 @@ def test_what_the_form_asks_for_can_be_asked_for() -> None:
     document["proactive_disclosure"]["fees"]["amount_wan_yuan"] = "-0.5"
     assert validate(document) == ()
     negative = validate(document, schema="statutory-2021")
-    assert told(negative) == [
+    assert summary(negative) == [
         ("JSON-PATTERN", "/proactive_disclosure/fees/amount_wan_yuan"),
         ("JSON-RANGE", COUNT),
     ]
@@ -31,19 +31,19 @@ def test_what_the_form_asks_for_can_be_asked_for() -> None:
 
 
 def test_a_report_of_another_edition_is_not_what_a_schema_of_one_asks_for() -> None:
-    found = validate(sound(), schema="report-2019")
-    assert ("JSON-EDITION", "/requests/edition") in told(found)
+    findings = validate(sound(), schema="report-2019")
+    assert ("JSON-EDITION", "/requests/edition") in summary(findings)
 
 
 def test_a_problem_in_a_reading_has_its_place_on_the_form() -> None:
     data = reading_data(EDITION_2021.blank(), None)
     data["report"]["requests"]["received"]["total"] = "3"
     data["messages"] = [{"rule_id": "READ-X"}]
-    found = validate(data, schema="reading")
-    assert found[0].pointer == "/report/requests/received/total"
-    assert found[0].place.column is not None
-    assert found[0].place.column.zh == "总计"
-    assert told(found[1:]) == [
+    findings = validate(data, schema="reading")
+    assert findings[0].pointer == "/report/requests/received/total"
+    assert findings[0].place.column is not None
+    assert findings[0].place.column.zh == "总计"
+    assert summary(findings[1:]) == [
         ("JSON-MISSING", f"/messages/0/{key}") for key in ("severity", "pointer", "message")
     ]
 
@@ -63,13 +63,13 @@ def test_a_schema_of_ones_own_may_build_on_a_published_one() -> None:
             "year": {"multipleOf": 2, "minimum": 2020},
         },
     }
-    assert told(validate(sound(), schema=ours)) == [
+    assert summary(validate(sound(), schema=ours)) == [
         ("JSON-SCHEMA", "/year"),
         ("JSON-MISSING", "/extensions/x_collected"),
     ]
     document = sound() | {"year": 2024, "extensions": {"x_collected": True}}
     assert validate(document, schema=ours) == ()
-    assert told(validate(document | {"colour": 1}, schema=ours)) == [
+    assert summary(validate(document | {"colour": 1}, schema=ours)) == [
         ("JSON-UNKNOWN-KEY", "/colour")
     ]
 
@@ -102,9 +102,9 @@ def test_a_schema_of_ones_own_may_build_on_a_published_one() -> None:
     ],
 )
 def test_every_kind_of_error_becomes_a_finding(schema: Any, expected: Any) -> None:
-    found = validate({"k": 3, "l": [1]}, schema=schema)
-    assert told(found) == expected
-    for one in found:
+    findings = validate({"k": 3, "l": [1]}, schema=schema)
+    assert summary(findings) == expected
+    for one in findings:
         assert one.render(CHINESE) != one.render(ENGLISH)
 
 

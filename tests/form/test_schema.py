@@ -1,0 +1,108 @@
+"""The form from the classes and the form from a schema are one and the same."""
+
+import json
+from typing import Any
+
+import pytest
+
+from docs.generate.schemas import schema_files
+from govdisclosure.codec.schema import json_schema, statutory_schema
+from govdisclosure.codec.schema._draft07 import to_draft_07
+from govdisclosure.form import FormColumn, Kind, form_of_schema
+from govdisclosure.model import EDITIONS, Report2021
+from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
+
+
+@every_form
+def test_the_form_read_from_its_schema_is_the_form_of_the_classes(form: Form) -> None:
+    assert form_of_schema(json_schema(form.type)) == form.form
+
+
+@every_form
+def test_the_same_form_stands_in_every_kind_of_report_schema(form: Form) -> None:
+    schemas = [json_schema(form.type), statutory_schema(form.type)]
+    for schema in (*schemas, *map(to_draft_07, schemas)):
+        assert form_of_schema(schema) == form.form
+
+
+@every_form
+def test_a_schema_of_several_editions_has_every_form_in_it(form: Form) -> None:
+    editions = {
+        "proactive_disclosure": form.proactive_disclosure.edition,
+        "requests": form.requests.edition,
+    }
+    schema = json_schema(editions=EDITIONS_AND_FREEDONIA)
+    assert form_of_schema(schema, editions) == form.form
+    assert form_of_schema(to_draft_07(schema), editions) == form.form
+
+
+REPORTS = [name for name in schema_files() if name.startswith(("report", "statutory"))]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_the_published_files_tell_the_form(name: str) -> None:
+    schema = json.loads(schema_files()[name])
+    edition = EDITIONS[0] if "2019" in name else EDITIONS[-1]
+    editions = {"proactive_disclosure": edition.name, "requests": edition.name}
+    assert form_of_schema(schema, editions) == edition.form
+
+
+def test_a_column_keeps_its_unit_its_other_wordings_and_its_kind() -> None:
+    table = form_of_schema(json_schema(Report2021))["proactive_disclosure"].table
+    assert table is not None
+    assert table.corner is not None
+    assert table.corner.zh == "信息内容"
+    in_force: FormColumn = table.rows[0].columns[2]
+    assert (in_force.label.unit, in_force.kind) == ("件", Kind.COUNT)
+    assert in_force.label.also == ("现行有效件", "现行有效件数（历史累计）")
+    band = table.rows[0].band
+    assert band is not None
+    assert band.source is not None
+    assert band.source.clause == "第二十条第（一）项"
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {},
+        {"properties": {}},
+        {"properties": 3},
+        {"properties": {"a": {"x-label": {"zh": "一、甲"}}}},
+        {"properties": {"a": {"x-label": {"zh": "一、甲"}, "$ref": "#/$defs/none"}}},
+        {"properties": {"a": {"x-label": 1}}},
+    ],
+)
+def test_what_is_no_schema_of_reports_has_no_form(schema: Any) -> None:
+    with pytest.raises(ValueError, match="not a schema of reports"):
+        form_of_schema(schema)
+
+
+@pytest.mark.parametrize(
+    "editions", [{"nope": "2019"}, {"requests": "2019"}, {"overview": "2021"}, {"requests": None}]
+)
+def test_a_choice_that_is_not_offered_is_refused(editions: Any) -> None:
+    with pytest.raises(ValueError, match="the schema has no table"):
+        form_of_schema(json_schema(Report2021), editions)
+
+
+def test_an_edition_that_is_the_only_one_may_be_named() -> None:
+    schema = json_schema(Report2021)
+    assert form_of_schema(schema, {"requests": "2021"}) == form_of_schema(schema)
+
+
+@pytest.mark.parametrize(
+    ("where", "name"), [("Cases", "total"), ("Documents-2021", "issued"), (None, "requests")]
+)
+def test_a_row_that_lost_its_words_is_not_passed_over(where: str | None, name: str) -> None:
+    schema = json_schema(Report2021)
+    holder = schema["$defs"][where] if where else schema
+    del holder["properties"][name]["x-label"]
+    with pytest.raises(ValueError, match=f"{name!r} has no x-label"):
+        form_of_schema(schema)
+
+
+def test_a_choice_that_is_left_has_to_be_made() -> None:
+    with pytest.raises(ValueError, match="one of 2019, 2021 for 'proactive_disclosure'"):
+        form_of_schema(json_schema())
+    with pytest.raises(ValueError, match="one of 2019, 2021 for 'requests'"):
+        form_of_schema(json_schema(), {"proactive_disclosure": "2021", "requests": "2022"})
