@@ -37,6 +37,7 @@ def form_as(report: AnyReport, format: str) -> bytes:
     """
     if format == "json":
         return dumps(report).encode()
+    # A workbook adds up itself.
     return write_document(lay_out(report), format, totals(report.form))
 
 
