@@ -60,32 +60,11 @@ _NAMES = {
 _HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}
 
 __all__ = [
-    "EDITIONS",
-    "EDITION_2019",
-    "EDITION_2021",
-    "CheckResult",
-    "Edition",
-    "Error",
-    "Finding",
-    "Reading",
-    "Report",
-    "Report2019",
-    "Report2021",
-    "Severity",
-    "Verdict",
-    "check",
-    "compare",
-    "diagnose",
-    "dumps",
-    "from_dict",
-    "json_schema",
-    "loads",
-    "read",
-    "read_text",
-    "to_dict",
-    "validate",
-    "write",
-]
+    "EDITIONS", "EDITION_2019", "EDITION_2021", "CheckResult", "Edition", "Error", "Finding",
+    "Reading", "Report", "Report2019", "Report2021", "Severity", "Verdict", "check", "compare",
+    "diagnose", "dumps", "from_dict", "json_schema", "loads", "read", "read_text", "to_dict",
+    "validate", "write",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> "Any":

@@ -8,8 +8,4 @@ gives ratios. They take time to import, which a table does not need.
 from govdisclosure.analysis._ratios import percent
 from govdisclosure.analysis._tidy import CellRow, tidy
 
-__all__ = [
-    "CellRow",
-    "percent",
-    "tidy",
-]
+__all__ = ["CellRow", "percent", "tidy"]

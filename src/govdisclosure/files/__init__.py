@@ -21,25 +21,7 @@ else:
     __getattr__ = govdisclosure.first_in(__name__, *_MODULES, "_write")
 
 __all__ = [
-    "FileResult",
-    "Inputs",
-    "Lost",
-    "Run",
-    "Source",
-    "UnreadFile",
-    "empty_form",
-    "form_as",
-    "format_of",
-    "in_workers",
-    "inputs",
-    "is_junk",
-    "load",
-    "read",
-    "read_text",
-    "refuse_inputs",
-    "targets",
-    "text_of",
-    "write",
-    "write_file",
-    "write_part",
-]
+    "FileResult", "Inputs", "Lost", "Run", "Source", "UnreadFile", "empty_form", "form_as",
+    "format_of", "in_workers", "inputs", "is_junk", "load", "read", "read_text", "refuse_inputs",
+    "targets", "text_of", "write", "write_file", "write_part",
+]  # fmt: skip

@@ -333,11 +333,7 @@ def test_an_interrupt_ends_everything_without_a_traceback(tmp_path: Path) -> Non
         os.mkfifo(pipe)
     command = [sys.executable, "-m", "govdisclosure", "read", *map(str, pipes), "--jobs=2"]
     with subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as process:
         writers = [wait_for_reader(pipe, process) for pipe in pipes]
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does
