@@ -42,12 +42,7 @@ def test_a_consistent_report_adds_up_by_plain_arithmetic(form: Form) -> None:
     @given(sound(form))
     def law(report: AnyReport) -> None:
         table = report.requests
-        through = (
-            table.received,
-            table.carried_in,
-            table.outcomes.total,
-            table.carried_out,
-        )
+        through = (table.received, table.carried_in, table.outcomes.total, table.carried_out)
         for received, carried_in, handled, carried_out in zip(*map(numbers, through), strict=True):
             assert received + carried_in == handled + carried_out
             assert min(received, carried_in, handled, carried_out) >= 0

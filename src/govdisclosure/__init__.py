@@ -21,25 +21,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from govdisclosure.analysis import tidy
     from govdisclosure.analysis.comparison import compare
     from govdisclosure.analysis.diagnosis import diagnose
-    from govdisclosure.codec import dumps, from_dict, load_preserving, loads
+    from govdisclosure.codec import dumps, from_dict, loads
     from govdisclosure.codec.schema import json_schema
     from govdisclosure.codec.validation import validate
-    from govdisclosure.errors import (
-        InvalidReportError,
-        InvalidSchemaError,
-        NotAReportError,
-        ReadError,
-    )
+    from govdisclosure.errors import Error
     from govdisclosure.files import read, read_text, write
     from govdisclosure.findings import Finding, Severity, Verdict
     from govdisclosure.model import (
         EDITION_2019,
         EDITION_2021,
         EDITIONS,
-        AnyReport,
+        Edition,
         Reading,
         Report,
         Report2019,
@@ -49,16 +43,15 @@ if TYPE_CHECKING:
     from govdisclosure.rules import CheckResult, check
 
 _NAMES = {
-    "analysis": "tidy",
     "analysis.comparison": "compare",
     "analysis.diagnosis": "diagnose",
-    "codec": "dumps from_dict load_preserving loads",
+    "codec": "dumps from_dict loads",
     "codec.schema": "json_schema",
     "codec.validation": "validate",
-    "errors": "InvalidReportError InvalidSchemaError NotAReportError ReadError",
+    "errors": "Error",
     "files": "read read_text write",
     "findings": "Finding Severity Verdict",
-    "model": "AnyReport EDITIONS EDITION_2019 EDITION_2021 Reading Report Report2019 Report2021",
+    "model": "EDITIONS EDITION_2019 EDITION_2021 Edition Reading Report Report2019 Report2021",
     "output.json": "to_dict",
     "rules": "CheckResult check",
 }
@@ -67,37 +60,11 @@ _NAMES = {
 _HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}
 
 __all__ = [
-    "EDITIONS",
-    "EDITION_2019",
-    "EDITION_2021",
-    "AnyReport",
-    "CheckResult",
-    "Finding",
-    "InvalidReportError",
-    "InvalidSchemaError",
-    "NotAReportError",
-    "ReadError",
-    "Reading",
-    "Report",
-    "Report2019",
-    "Report2021",
-    "Severity",
-    "Verdict",
-    "check",
-    "compare",
-    "diagnose",
-    "dumps",
-    "from_dict",
-    "json_schema",
-    "load_preserving",
-    "loads",
-    "read",
-    "read_text",
-    "tidy",
-    "to_dict",
-    "validate",
-    "write",
-]
+    "EDITIONS", "EDITION_2019", "EDITION_2021", "CheckResult", "Edition", "Error", "Finding",
+    "Reading", "Report", "Report2019", "Report2021", "Severity", "Verdict", "check", "compare",
+    "diagnose", "dumps", "from_dict", "json_schema", "loads", "read", "read_text", "to_dict",
+    "validate", "write",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> "Any":

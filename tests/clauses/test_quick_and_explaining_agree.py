@@ -238,6 +238,7 @@ class TestReading:
     def test_data_whose_keys_are_of_a_class_derived_from_str(self) -> None:
         word = type("Word", (str,), {})
         data = {word(key): value for key, value in to_dict(EDITION_2021.blank()).items()}
+        accept_data(data, None, EDITIONS_AND_FREEDONIA)  # what is generated is so afterwards
         quick = accept_data(data, None, EDITIONS_AND_FREEDONIA)
         assert quick == codec.structure_report(data, EDITIONS_AND_FREEDONIA)[0]
 

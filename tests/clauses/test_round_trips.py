@@ -14,9 +14,7 @@ def test_reports_that_come_back_are_counted() -> None:
 
 
 @pytest.mark.slow
-def test_a_report_that_does_not_come_back_is_given_as_json(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_report_that_does_not_come_back_is_given_as_json(monkeypatch: pytest.MonkeyPatch) -> None:
     def with_another_number(report: AnyReport, format: str) -> bytes:
         return form_as(report.replace({"/requests/received/total": 123456}), format)
 

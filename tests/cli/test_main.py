@@ -229,6 +229,18 @@ def test_help_and_version_import_neither_cattrs_nor_jsonschema(option: str) -> N
     subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
 
 
+def test_checking_json_imports_nothing_that_it_does_not_need() -> None:
+    program = (
+        "import sys; from govdisclosure.cli.main import main\n"
+        "assert main(['check', 'docs/examples/report-2021.json']) == 0\n"
+        "heavy = {'cattrs', 'jsonschema', 'multiprocessing', 'rich', 'zipfile',"
+        " *(f'govdisclosure.{name}' for name in ('analysis', 'codec.catalogue', 'codec.schema',"
+        " 'document.readers', 'transcribe'))} & set(sys.modules)\n"
+        "assert not heavy, heavy"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+
+
 def test_a_closed_pipe_ends_quietly() -> None:
     command = f"{sys.executable} -m govdisclosure schema | head -c 1"
     process = subprocess.run(command, shell=True, capture_output=True, check=True)

@@ -20,8 +20,8 @@ def test_progress_is_one_line_that_fits_and_goes_away(monkeypatch: pytest.Monkey
     terminal = Terminal()
     show(terminal, 5, 10, 2, "年度报告.txt")
     clear(terminal)
-    drawn, *rest = terminal.getvalue().split("\r\x1b[K")[1:]
-    assert drawn == "[##########..........] 5/10  ✗2  年度报"
+    line, *rest = terminal.getvalue().split("\r\x1b[K")[1:]
+    assert line == "[##########..........] 5/10  ✗2  年度报"
     assert rest == [""]
 
 

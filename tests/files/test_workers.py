@@ -43,14 +43,14 @@ def work(item: str) -> str:
     return item.upper()
 
 
-def done(*items: str, jobs: int = 2, limit: float = ENOUGH) -> list[Any]:
+def results_of(*items: str, jobs: int = 2, limit: float = ENOUGH) -> list[Any]:
     """Results in order; of a lost one the key of the reason."""
     with closing(in_workers(work, items, jobs=jobs, limit=limit)) as results:
         return [r.why.key if isinstance(r, Lost) else r for r in results]
 
 
 def test_results_come_in_the_order_of_the_items() -> None:
-    assert done("sleep 0.5", "b", "c", "d", "e") == ["SLEEP 0.5", "B", "C", "D", "E"]
+    assert results_of("sleep 0.5", "b", "c", "d", "e") == ["SLEEP 0.5", "B", "C", "D", "E"]
 
 
 @pytest.mark.slow
@@ -58,16 +58,16 @@ def test_results_come_in_the_order_of_the_items() -> None:
 def test_what_raises_or_dies_costs_its_own_item_only(jobs: int) -> None:
     items = ("a", "raise", "memory", "b", "die", "exit 3", "unpicklable", "c", "nothing")
     failed, died = "reader_failed", "reader_died"
-    assert done(*items, jobs=jobs) == ["A", failed, failed, "B", died, died, died, "C", None]
+    assert results_of(*items, jobs=jobs) == ["A", failed, failed, "B", died, died, died, "C", None]
 
 
 def test_a_bottomless_recursion_costs_its_own_item_only() -> None:
-    assert done("deep", "a") == ["reader_failed", "A"]
+    assert results_of("deep", "a") == ["reader_failed", "A"]
 
 
 @pytest.mark.slow
 def test_what_takes_too_long_is_given_up_and_the_rest_goes_on() -> None:
-    assert done("sleep 600", "a", "sleep 600", "b", jobs=1, limit=1.0) == [
+    assert results_of("sleep 600", "a", "sleep 600", "b", jobs=1, limit=1.0) == [
         "too_slow",
         "A",
         "too_slow",
@@ -97,13 +97,13 @@ def come_slowly() -> Any:
 
 
 def test_a_lost_item_says_what_happened_and_where() -> None:
-    [lost] = in_workers(work, ["raise"], jobs=1, limit=ENOUGH)
-    assert isinstance(lost, Lost)
-    assert lost.why.params["what"].startswith("ValueError: bad item, test_workers.py:")
+    [result] = in_workers(work, ["raise"], jobs=1, limit=ENOUGH)
+    assert isinstance(result, Lost)
+    assert result.why.params["what"].startswith("ValueError: bad item, test_workers.py:")
 
 
 def test_results_larger_than_any_pipe_come_through() -> None:
-    assert [len(result) for result in done("big", "big", "a")] == [10_000_000, 10_000_000, 1]
+    assert [len(result) for result in results_of("big", "big", "a")] == [10_000_000, 10_000_000, 1]
 
 
 @pytest.mark.slow
@@ -117,7 +117,7 @@ def test_few_items_are_begun_before_the_oldest_is_done(tmp_path: Path) -> None:
 
 
 def test_no_item_needs_no_process() -> None:
-    assert done() == []
+    assert results_of() == []
 
 
 def test_processes_end_when_nobody_wants_their_results(tmp_path: Path) -> None:

@@ -2,9 +2,7 @@
 
 import pytest
 
-from govdisclosure.model import (
-    EDITION_2021,
-)
+from govdisclosure.model import EDITION_2021
 from tests.support.forms import Form, every_form
 
 

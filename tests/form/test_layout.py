@@ -7,12 +7,7 @@ from attrs import evolve
 
 from govdisclosure.form import Label, form_rows
 from govdisclosure.form._layout import merge
-from govdisclosure.model import (
-    EDITION_2019,
-    EDITION_2021,
-    EDITIONS,
-    AnyEdition,
-)
+from govdisclosure.model import EDITION_2019, EDITION_2021, EDITIONS, AnyEdition
 from govdisclosure.model.parts import CORNER, ReviewAndLitigation
 
 BOTH = pytest.mark.parametrize("edition", EDITIONS, ids=lambda e: e.name)

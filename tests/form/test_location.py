@@ -46,10 +46,7 @@ def test_a_place_is_named_in_both_languages(address: str, zh: str, en: str) -> N
     assert (
         EDITION_2021.form.location(address).render(),
         EDITION_2021.form.location(address).render(ENGLISH),
-    ) == (
-        zh,
-        en,
-    )
+    ) == (zh, en)
 
 
 @pytest.mark.parametrize(("key", "zh"), [("value", "“金额”"), ("unit", "“单位”")])

@@ -5,9 +5,7 @@ import re
 import pytest
 
 from docs.generate.rules_page import PAGES, rules_page
-from govdisclosure.rules import (
-    RULES,
-)
+from govdisclosure.rules import RULES
 from tests.support.paths import ROOT
 
 DOCS = ROOT / "docs"

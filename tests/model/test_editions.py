@@ -1,9 +1,6 @@
 """Which edition a year prescribes, and which one a table is of."""
 
-from govdisclosure.model import (
-    for_year,
-    recognise,
-)
+from govdisclosure.model import for_year, recognise
 
 
 def test_the_prescribed_edition_of_a_year() -> None:

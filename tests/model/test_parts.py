@@ -1,9 +1,6 @@
 """What both editions share: subtotals that the form leaves unprinted."""
 
-from govdisclosure.model import (
-    EDITION_2019,
-    EDITION_2021,
-)
+from govdisclosure.model import EDITION_2019, EDITION_2021
 from govdisclosure.model.parts import ByApplicant, Cases, Litigation
 
 

@@ -88,10 +88,7 @@ def test_the_terms_of_the_run_stand_before_the_files() -> None:
         "catalogue_version": "1.0.0",
         "blanks": "unknown",
         "preset": "quality",
-        "profile": {
-            "name": "mild",
-            "grades": {"STAT-REQ-ROWS": "off", "STAT-CASE-TOTALS": "info"},
-        },
+        "profile": {"name": "mild", "grades": {"STAT-REQ-ROWS": "off", "STAT-CASE-TOTALS": "info"}},
         "previous": None,
         "children": [],
     }

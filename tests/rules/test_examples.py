@@ -3,11 +3,7 @@
 import pytest
 
 from govdisclosure.findings import Verdict
-from govdisclosure.rules import (
-    RULES,
-    Rule,
-    examples,
-)
+from govdisclosure.rules import RULES, Rule, examples
 
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 

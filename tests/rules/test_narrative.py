@@ -13,11 +13,7 @@ CELL = "/requests/received/total"
 
 @pytest.mark.parametrize(
     ("paragraphs", "verdict"),
-    [
-        (("更新不够及时。",), Verdict.PASS),
-        ((), Verdict.FAIL),
-        (None, Verdict.NOT_EVALUATED),
-    ],
+    [(("更新不够及时。",), Verdict.PASS), ((), Verdict.FAIL), (None, Verdict.NOT_EVALUATED)],
 )
 def test_a_heading_without_text_fails_and_a_lost_section_is_not_accused(
     paragraphs: tuple[str, ...] | None, verdict: Verdict

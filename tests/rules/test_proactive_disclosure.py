@@ -139,11 +139,7 @@ def test_projects_and_their_amount_go_together(
             PURE_2019,
             {"/rules/newly_disclosed": 5, "/rules/total_disclosed": None},
         ),
-        (
-            items_left,
-            PURE_2019,
-            {"/licensing/net_change": -3, "/licensing/prior_year_items": None},
-        ),
+        (items_left, PURE_2019, {"/licensing/net_change": -3, "/licensing/prior_year_items": None}),
     ],
 )
 def test_a_stock_left_blank_is_not_zero(one: Rule, forms: Forms, row: dict[str, Any]) -> None:

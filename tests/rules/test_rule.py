@@ -2,11 +2,7 @@
 
 import pytest
 
-from govdisclosure.rules.engine.expressions import (
-    CellValue,
-    Constant,
-    Equal,
-)
+from govdisclosure.rules.engine.expressions import CellValue, Constant, Equal
 from govdisclosure.rules.requests import request_balance
 from tests.support.cases import PURE_2021
 from tests.support.rules import TOTAL, some_rule

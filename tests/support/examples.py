@@ -16,10 +16,7 @@ EXAMPLES = ROOT / "docs" / "examples"
 
 def examples() -> Mapping[str, str]:
     """The text of each example, by file name."""
-    return {
-        "report-2019.json": dumps(report_2019()),
-        "report-2021.json": dumps(report_2021()),
-    }
+    return {"report-2019.json": dumps(report_2019()), "report-2021.json": dumps(report_2021())}
 
 
 def report_2021() -> AnyReport:

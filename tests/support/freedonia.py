@@ -114,9 +114,5 @@ class FreedonianReport(Report[ProactiveDisclosure, Requests]):
 
 
 FREEDONIA: Edition[FreedonianReport] = Edition(
-    name="Freedonia",
-    notice=EDICT,
-    first_year=2900,
-    last_year=None,
-    report_type=FreedonianReport,
+    name="Freedonia", notice=EDICT, first_year=2900, last_year=None, report_type=FreedonianReport
 )

@@ -40,28 +40,20 @@ def test_a_title_without_a_year_takes_that_of_the_period() -> None:
     front = read_front_matter(
         tokens("溪口镇政府信息公开工作年度报告", "统计期限为2021年1月1日至12月31日。"), []
     )
-    assert (front.year, front.period) == (
-        2021,
-        Period(start="2021-01-01", end="2021-12-31"),
-    )
+    assert (front.year, front.period) == (2021, Period(start="2021-01-01", end="2021-12-31"))
 
 
 def test_without_a_title_the_compiling_body_is_the_issuer() -> None:
     front = read_front_matter(
         tokens("本报告由北街道办事处编制。"), tokens("2020年，街道公开信息9条。")
     )
-    assert (front.title, front.issuer, front.year) == (
-        None,
-        "北街道办事处",
-        2020,
-    )
+    assert (front.title, front.issuer, front.year) == (None, "北街道办事处", 2020)
     assert [note.key for note in front.notes] == ["year_from_prose"]
 
 
 def test_a_title_and_a_period_of_different_years_are_said() -> None:
     front = read_front_matter(
-        tokens("溪口镇2023年政府信息公开工作年度报告", "期限为2022年1月1日至2022年12月31日。"),
-        [],
+        tokens("溪口镇2023年政府信息公开工作年度报告", "期限为2022年1月1日至2022年12月31日。"), []
     )
     assert front.year == 2023
     assert [note.key for note in front.notes] == ["years_differ"]
@@ -155,11 +147,7 @@ def test_a_signature_above_a_date_names_the_issuer() -> None:
 )
 def test_more_forms_of_a_title(lines: tuple[str, ...], issuer: str) -> None:
     front = read_front_matter(tokens(*lines), [])
-    assert (front.title, front.issuer, front.year) == (
-        "".join(lines),
-        issuer,
-        2022,
-    )
+    assert (front.title, front.issuer, front.year) == ("".join(lines), issuer, 2022)
     assert front.notes == ()
 
 

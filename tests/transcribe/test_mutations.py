@@ -321,8 +321,7 @@ def test_a_footnote_mark_in_a_label_is_no_cell(
 @every_format
 @both_editions
 @pytest.mark.parametrize(
-    "texts",
-    [("5", "-3", "0", "0", "0", "0", "2"), ("", "-1", "0", "0", "0", "0", "-1")],
+    "texts", [("5", "-3", "0", "0", "0", "0", "2"), ("", "-1", "0", "0", "0", "0", "-1")]
 )
 def test_negatives_that_cancel_are_read_as_printed(
     write: Write, edition: str, texts: tuple[str, ...]

@@ -1,16 +1,11 @@
-"""What can be made of reports: diagnosis, comparison, metrics, tables of cells."""
+"""What can be made of reports: a table of cells, and in faces of their own what takes more.
 
-from govdisclosure.analysis import metrics
+:mod:`~govdisclosure.analysis.diagnosis` says which cell is wrong,
+:mod:`~govdisclosure.analysis.comparison` what changed, :mod:`~govdisclosure.analysis.metrics`
+gives ratios. They take time to import, which a table does not need.
+"""
+
 from govdisclosure.analysis._ratios import percent
 from govdisclosure.analysis._tidy import CellRow, tidy
-from govdisclosure.analysis.comparison import compare
-from govdisclosure.analysis.diagnosis import diagnose
 
-__all__ = [
-    "CellRow",
-    "compare",
-    "diagnose",
-    "metrics",
-    "percent",
-    "tidy",
-]
+__all__ = ["CellRow", "percent", "tidy"]

@@ -40,7 +40,8 @@ class CellRow:
 def tidy(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:
     """Every cell of a report in printed order; ``file`` is only passed on.
 
-    >>> from govdisclosure import EDITION_2021, tidy
+    >>> from govdisclosure import EDITION_2021
+    >>> from govdisclosure.analysis import tidy
     >>> report = EDITION_2021.blank(issuer="青禾县", year=2024, number=0)
     >>> row = list(tidy(report.replace({"/requests/received/total": 3})))[16]
     >>> row.issuer, row.year, row.column, row.value, row.unit, str(row.state)

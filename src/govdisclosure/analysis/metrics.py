@@ -129,10 +129,7 @@ _OUTCOMES = CellValue("/requests/outcomes/total/total")
 _IN_HAND = CellValue("/requests/received/total") + CellValue("/requests/carried_in/total")
 _REVIEW = "/review_and_litigation/reconsideration"
 
-_PLAIN = Text(
-    "通行算法，未见官方定义。",
-    "Common usage, no official definition found.",
-)
+_PLAIN = Text("通行算法，未见官方定义。", "Common usage, no official definition found.")
 
 granted_per_outcome = Metric(
     name="granted_per_outcome",
@@ -186,8 +183,7 @@ disclosed_per_outcome = Metric(
     name="disclosed_per_outcome",
     title=Text("实质公开率（按办结总数）", "Disclosure rate, of all outcomes (实质公开率)"),
     definition=Text(
-        "（予以公开 ＋ 部分公开）÷ 办理结果总计",
-        "(granted + partially granted) ÷ all outcomes",
+        "（予以公开 ＋ 部分公开）÷ 办理结果总计", "(granted + partially granted) ÷ all outcomes"
     ),
     usage=Text(
         "上海市普陀区《2022年上半年政府信息公开数据统计》（2022-07-25）用此算法，称“公开率”："

@@ -72,17 +72,17 @@ class RelatedReports:
 
 
 def load_related(
-    previous: str | None, subordinates: tuple[str, ...], named: Collection[str] = ()
+    previous: str | None, subordinates: tuple[str, ...], listed: Collection[str] = ()
 ) -> RelatedReports:
     """Read the files; hierarchy results are withheld as soon as one body's is unreadable.
 
     What stands in a directory, can be read and is no such report is no body's: it is said
-    to be none and left out. Not so a file that was ``named``.
+    to be none and left out. Not so one of those ``listed`` one by one.
     """
     before = load(previous) if previous else None
     below = {name: load(name) for name in subordinates}
     unread = {name: file for name, file in below.items() if isinstance(file, UnreadFile)}
-    strays = {name for name, file in unread.items() if name not in named and _is_no_report(file)}
+    strays = {name for name, file in unread.items() if name not in listed and _is_no_report(file)}
     missing = tuple(name for name in unread if name not in strays or len(strays) == len(below))
     reports = tuple(source.report for source in below.values() if isinstance(source, Source))
     withheld = {}

@@ -11,13 +11,6 @@ else:
     __getattr__ = govdisclosure.first_in(__name__, "_reports", "_problems", "_shapes")
 
 __all__ = [
-    "JSON_IDS",
-    "WORDS",
-    "Notes",
-    "dumps",
-    "from_dict",
-    "load_preserving",
-    "loads",
-    "report_shape",
+    "JSON_IDS", "WORDS", "Notes", "dumps", "from_dict", "load_preserving", "loads", "report_shape",
     "to_dict",
-]
+]  # fmt: skip

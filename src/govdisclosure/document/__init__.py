@@ -3,12 +3,4 @@
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.document._limits import LARGEST_TEXT
 
-__all__ = [
-    "LARGEST_TEXT",
-    "Block",
-    "Cell",
-    "Document",
-    "Heading",
-    "Paragraph",
-    "Table",
-]
+__all__ = ["LARGEST_TEXT", "Block", "Cell", "Document", "Heading", "Paragraph", "Table"]

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from govdisclosure.files._formats import format_of
     from govdisclosure.files._inputs import Inputs, inputs, is_junk
     from govdisclosure.files._output_file import refuse_inputs, targets, write_file, write_part
-    from govdisclosure.files._read import read, read_text, text_of
+    from govdisclosure.files._read import read, read_text
     from govdisclosure.files._run import FileResult, Run, UnreadFile
-    from govdisclosure.files._sources import Source, load
+    from govdisclosure.files._sources import Source, load, text_of
     from govdisclosure.files._workers import Lost, in_workers
     from govdisclosure.files._write import empty_form, form_as, write
 else:
@@ -21,25 +21,7 @@ else:
     __getattr__ = govdisclosure.first_in(__name__, *_MODULES, "_write")
 
 __all__ = [
-    "FileResult",
-    "Inputs",
-    "Lost",
-    "Run",
-    "Source",
-    "UnreadFile",
-    "empty_form",
-    "form_as",
-    "format_of",
-    "in_workers",
-    "inputs",
-    "is_junk",
-    "load",
-    "read",
-    "read_text",
-    "refuse_inputs",
-    "targets",
-    "text_of",
-    "write",
-    "write_file",
-    "write_part",
-]
+    "FileResult", "Inputs", "Lost", "Run", "Source", "UnreadFile", "empty_form", "form_as",
+    "format_of", "in_workers", "inputs", "is_junk", "load", "read", "read_text", "refuse_inputs",
+    "targets", "text_of", "write", "write_file", "write_part",
+]  # fmt: skip

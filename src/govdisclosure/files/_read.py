@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from govdisclosure.document.readers import decode, read_document
+from govdisclosure.document.readers import read_document
 from govdisclosure.files._content import content_of
 from govdisclosure.model import EDITIONS, AnyEdition, Reading
 from govdisclosure.transcribe import assemble
@@ -42,12 +42,3 @@ def read_text(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:
         NotAReportError: it is no report on the official form.
     """
     return assemble(read_document(text), editions)
-
-
-def text_of(name: str) -> str:
-    """The text of a file, in UTF-8 or GB18030; ``-`` is standard input.
-
-    Raises:
-        ReadError: the file cannot be opened, or is no text.
-    """
-    return decode(content_of(name))

@@ -13,8 +13,8 @@ from govdisclosure.files._run import UnreadFile
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport, Reading
 
-_DOCUMENTS = "govdisclosure.files._read"
-"""What reads all that is not JSON: imported when there is such a file, for it takes time."""
+_READER, _DECODER = "govdisclosure.files._read", "govdisclosure.document.readers"
+"""What reads files that are not JSON: imported when there is such a file, for it takes time."""
 
 
 @frozen
@@ -37,11 +37,21 @@ def load(name: str) -> Source | UnreadFile:
 
 def _source(name: str, data: bytes) -> Source:
     if not is_json(name, data):
-        reading = import_module(_DOCUMENTS).read(data)
+        reading = import_module(_READER).read(data)
         return Source(reading.report, reading)
     if len(data) > LARGEST_TEXT:
         raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
     return Source(loads(data), None)
+
+
+def text_of(name: str) -> str:
+    """The text of a file, in UTF-8 or GB18030; ``-`` is standard input.
+
+    Raises:
+        ReadError: the file cannot be opened, or is no text.
+    """
+    text: str = import_module(_DECODER).decode(content_of(name))
+    return text
 
 
 def is_json(name: str, data: bytes) -> bool:

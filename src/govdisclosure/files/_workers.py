@@ -45,14 +45,14 @@ def in_workers(
     """
     workers = [_Worker(work, limit) for _ in range(min(jobs, len(items)))]
     results: dict[int, R | Lost] = {}
-    begun = 0
+    begun_count = 0
     try:
         for turn in range(len(items)):
             while turn not in results:
                 for worker in workers:
-                    if worker.number is None and begun < min(len(items), turn + AHEAD):
-                        worker.give(begun, items[begun])
-                        begun += 1
+                    if worker.number is None and begun_count < min(len(items), turn + AHEAD):
+                        worker.give(begun_count, items[begun_count])
+                        begun_count += 1
                 results.update(_next_results(workers))
             yield results.pop(turn)
     finally:

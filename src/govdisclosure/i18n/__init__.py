@@ -7,15 +7,6 @@ from govdisclosure.i18n._text import Text
 from govdisclosure.i18n.messages import MESSAGES
 
 __all__ = [
-    "CHINESE",
-    "ENGLISH",
-    "LANGUAGES",
-    "MESSAGES",
-    "Language",
-    "Message",
-    "Text",
-    "escape_commands",
-    "escape_control_lines",
-    "escape_controls",
-    "figure",
-]
+    "CHINESE", "ENGLISH", "LANGUAGES", "MESSAGES", "Language", "Message", "Text",
+    "escape_commands", "escape_control_lines", "escape_controls", "figure",
+]  # fmt: skip

@@ -85,19 +85,11 @@ class Edition(Generic[A]):
 AnyEdition: TypeAlias = Edition[AnyReport]
 
 EDITION_2019: Edition[Report2019] = Edition(
-    name="2019",
-    notice=NOTICE_2019,
-    first_year=2019,
-    last_year=2020,
-    report_type=Report2019,
+    name="2019", notice=NOTICE_2019, first_year=2019, last_year=2020, report_type=Report2019
 )
 
 EDITION_2021: Edition[Report2021] = Edition(
-    name="2021",
-    notice=NOTICE_2021,
-    first_year=2021,
-    last_year=None,
-    report_type=Report2021,
+    name="2021", notice=NOTICE_2021, first_year=2021, last_year=None, report_type=Report2021
 )
 
 EDITIONS: tuple[AnyEdition, ...] = (EDITION_2019, EDITION_2021)

@@ -134,8 +134,7 @@ class Denied(Reasons):
         ByApplicant, Label("6.属于四类过程性信息", "6. Four kinds of process information")
     ]
     enforcement_case_file: Annotated[
-        ByApplicant,
-        Label("7.属于行政执法案卷", "7. Administrative law-enforcement case files"),
+        ByApplicant, Label("7.属于行政执法案卷", "7. Administrative law-enforcement case files")
     ]
     administrative_inquiry: Annotated[
         ByApplicant, Label("8.属于行政查询事项", "8. Matter for a dedicated inquiry procedure")

@@ -84,12 +84,7 @@ class Rule:
         return f"<Rule {self.id}>"
 
 
-BY_RELATION = {
-    "=": "sums_differ",
-    ">=": "out_of_order",
-    "<=": "out_of_order",
-    ">": "out_of_order",
-}
+BY_RELATION = {"=": "sums_differ", ">=": "out_of_order", "<=": "out_of_order", ">": "out_of_order"}
 """What a failure says, by the relation that does not hold."""
 
 

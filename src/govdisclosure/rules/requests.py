@@ -113,10 +113,7 @@ request_rows_add_up = Rule(
 requests_non_negative = Rule(
     id="STAT-REQ-NONNEGATIVE",
     title=Text("申请数量不为负", "Requests are not negative"),
-    sentence=Text(
-        "第三部分表格的每一格都不小于 0。",
-        "No cell of table 3 is less than 0.",
-    ),
+    sentence=Text("第三部分表格的每一格都不小于 0。", "No cell of table 3 is less than 0."),
     authority=Authority.IMPLIED,
     source=_TABLE_3,
     severity=Severity.ERROR,

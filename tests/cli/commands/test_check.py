@@ -202,8 +202,8 @@ def test_what_is_no_report_withholds_the_sum_if_it_was_named_or_nothing_else_is_
     essay = below / "essay.txt"
     essay.write_text("从前有座山。\n", "utf-8")
     towns = [save(below / "1.json", report(number=1))] if named else []
-    asked = [*towns, str(essay)] if named else [str(below)]
-    _, data, err = check(capsys, county, "--subordinates", *asked)
+    names = [*towns, str(essay)] if named else [str(below)]
+    _, data, err = check(capsys, county, "--subordinates", *names)
     assert (BODIES, "children_unreadable") in not_evaluated(data["files"][1])
     assert data["children"] == [*towns, str(essay)]
     assert len(err.splitlines()) == 1

@@ -42,11 +42,7 @@ def test_what_was_not_read_is_said(tmp_path: Path, capsys: pytest.CaptureFixture
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_line(
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    arguments: list[str],
-    code: int,
-    words: str,
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, words: str
 ) -> None:
     command = ["convert", *(argument.format(tmp_path) for argument in arguments), "-q"]
     assert main(command) == code

@@ -114,11 +114,7 @@ def test_blanks_are_counted_by_kind_and_five_are_told(capsys: Captured, tmp_path
     _, out, _ = run(capsys, "diagnose", save(tmp_path / "j.json", cases.J))
     lines = [line.strip() for line in out.splitlines() if "<blank" in line]
     start = lines.index("<blanks_settled>")
-    assert lines[start:] == [
-        "<blanks_settled>",
-        *["<blank_determined>"] * 5,
-        "<blanks_more>",
-    ]
+    assert lines[start:] == ["<blanks_settled>", *["<blank_determined>"] * 5, "<blanks_more>"]
 
 
 def test_a_sum_that_is_off_is_told_and_not_every_blank_beside_it(

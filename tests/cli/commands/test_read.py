@@ -130,8 +130,8 @@ def test_each_report_goes_to_its_own_file_where_a_folder_is_named(
     code, out, _ = read(capsys, folder, "-o", tmp_path / "out")
     assert (code, out) == (3, "")
     assert files_in(tmp_path / "out") == {"a.json.json", "a.txt.json", "towns/b.txt.json"}
-    written = (tmp_path / "out" / "a.txt.json").read_bytes()
-    assert written == dumps(read_report(SOUND).report).encode()
+    output = (tmp_path / "out" / "a.txt.json").read_bytes()
+    assert output == dumps(read_report(SOUND).report).encode()
 
 
 def test_several_folders_stay_apart(capsys: Captured, folder: Path, tmp_path: Path) -> None:
@@ -333,11 +333,7 @@ def test_an_interrupt_ends_everything_without_a_traceback(tmp_path: Path) -> Non
         os.mkfifo(pipe)
     command = [sys.executable, "-m", "govdisclosure", "read", *map(str, pipes), "--jobs=2"]
     with subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as process:
         writers = [wait_for_reader(pipe, process) for pipe in pipes]
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does

@@ -45,11 +45,7 @@ def test_a_review_is_written_in_the_language_asked_for(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_line(
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    arguments: list[str],
-    code: int,
-    words: str,
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, words: str
 ) -> None:
     command = ["review", *(argument.format(tmp_path) for argument in arguments), "-q"]
     assert main(command) == code

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from govdisclosure import InvalidSchemaError, validate
+from govdisclosure import validate
 from govdisclosure.codec import to_dict
 from govdisclosure.codec.schema import ID_PREFIX, schema_names
+from govdisclosure.errors import InvalidSchemaError
 from govdisclosure.i18n import CHINESE, ENGLISH
 from govdisclosure.model import EDITION_2021
 from govdisclosure.output.json import reading_data

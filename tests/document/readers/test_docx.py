@@ -51,10 +51,7 @@ def test_paragraphs_headings_and_tables_come_in_order() -> None:
     *prose, grid = read_document(bytes_of(word)).blocks
     assert prose == [Heading("一、总体情况", 1), Paragraph("第一行"), Paragraph("第二行")]
     assert isinstance(grid, Table)
-    assert grid.rows == (
-        (Cell("甲", 2, 1), Cell("乙", 1, 2)),
-        (Cell(""), Cell("7")),
-    )
+    assert grid.rows == ((Cell("甲", 2, 1), Cell("乙", 1, 2)), (Cell(""), Cell("7")))
 
 
 @pytest.mark.skipif(not BLANK_FORM.exists(), reason="../shared is not here")

@@ -173,10 +173,7 @@ def test_an_html_table_is_read_as_on_a_web_page_empty_lines_and_all() -> None:
 def test_a_table_in_a_table_is_part_of_it_and_an_open_one_ends_with_the_text() -> None:
     inner = "<table><tr><td>规章</td><td>0</td></tr></table>"
     outer = f"<table><tr><td>菜单</td><td>{inner}</td></tr></table>"
-    assert tables("甲", outer, "", "<table><tr><td>许可<td>5") == [
-        [["规章", "0"]],
-        [["许可", "5"]],
-    ]
+    assert tables("甲", outer, "", "<table><tr><td>许可<td>5") == [[["规章", "0"]], [["许可", "5"]]]
 
 
 def test_other_html_blocks_are_read_as_on_a_web_page() -> None:

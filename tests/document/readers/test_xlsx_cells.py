@@ -14,15 +14,7 @@ from govdisclosure.files import read
 from govdisclosure.findings import SourceLocation
 from govdisclosure.model import EDITION_2021
 from tests.support.printing import in_xlsx
-from tests.support.workbooks import (
-    MAIN,
-    SHEET,
-    archive_of,
-    cell,
-    parts,
-    sheet,
-    workbook_of,
-)
+from tests.support.workbooks import MAIN, SHEET, archive_of, cell, parts, sheet, workbook_of
 
 
 @pytest.mark.parametrize(

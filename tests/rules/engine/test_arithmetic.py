@@ -6,12 +6,7 @@ from typing import Any
 import pytest
 
 from govdisclosure.findings import Number, Verdict
-from govdisclosure.rules.engine.expressions import (
-    CellValue,
-    Compare,
-    Constant,
-    Equal,
-)
+from govdisclosure.rules.engine.expressions import CellValue, Compare, Constant, Equal
 from tests.support.cases import PURE_2021
 from tests.support.rules import PENDING, UPHELD, some_rule
 

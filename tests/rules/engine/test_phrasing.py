@@ -1,12 +1,7 @@
 """Equations in words: both sides, what should hold between them, and the gap."""
 
 from govdisclosure.i18n import ENGLISH
-from govdisclosure.rules.engine.expressions import (
-    CellValue,
-    Compare,
-    Constant,
-    Equal,
-)
+from govdisclosure.rules.engine.expressions import CellValue, Compare, Constant, Equal
 from tests.support.cases import PURE_2021
 from tests.support.rules import GROUP, PENDING, TOTAL, UPHELD, some_rule
 

@@ -14,18 +14,6 @@ from govdisclosure.analysis.comparison._comparison import Comparison, compare
 from govdisclosure.analysis.comparison._row_matching import RowPair, Side, Unmatched, match_rows
 
 __all__ = [
-    "CellChange",
-    "CellContent",
-    "Comparison",
-    "Edit",
-    "FactChange",
-    "ProseChange",
-    "RowPair",
-    "Side",
-    "Unmatched",
-    "cell_state",
-    "compare",
-    "match_rows",
-    "plain_number",
-    "quantity",
-]
+    "CellChange", "CellContent", "Comparison", "Edit", "FactChange", "ProseChange", "RowPair",
+    "Side", "Unmatched", "cell_state", "compare", "match_rows", "plain_number", "quantity",
+]  # fmt: skip

@@ -12,13 +12,12 @@ True
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from attrs import frozen
 
 from govdisclosure.analysis.comparison._changes import CellChange, FactChange, ProseChange, same
 from govdisclosure.analysis.comparison._row_matching import RowPair, Unmatched, match_rows
-from govdisclosure.form import at, join, parts, pointer
+from govdisclosure.form import Json, at, join, parts, pointer
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport, CellNote, Report
 from govdisclosure.model.parts import Narrative
@@ -89,7 +88,7 @@ class Comparison:
                 notes[change.pointer] = change.after_note
         return notes
 
-    def _extensions(self, report: AnyReport) -> Mapping[str, Any]:
+    def _extensions(self, report: AnyReport) -> Mapping[str, Json]:
         extensions = dict(report.extensions)
         for change in self.facts:
             if change.pointer == EXTENSIONS:
@@ -165,8 +164,8 @@ def _facts(before: AnyReport, after: AnyReport) -> Iterator[FactChange]:
 
 
 def _differing_entries(
-    before: Mapping[str, Any], after: Mapping[str, Any]
-) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    before: Mapping[str, Json], after: Mapping[str, Json]
+) -> tuple[Mapping[str, Json], Mapping[str, Json]]:
     """The entries of each of two mappings that the other does not have alike."""
     alike = {k for k in before.keys() & after.keys() if same(before[k], after[k])}
     old, new = ({k: m[k] for k in m if k not in alike} for m in (before, after))

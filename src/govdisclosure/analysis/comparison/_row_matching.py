@@ -8,7 +8,7 @@ A row corresponds to a group at its pointer whose class says what its rows add u
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, Literal, TypeAlias, get_type_hints
+from typing import Literal, TypeAlias, get_type_hints
 
 from attrs import frozen
 
@@ -108,7 +108,7 @@ class _Matcher:
     before: Form
     after: Form
 
-    def match_classes(self, before: Any, after: Any, here: str) -> Iterator[RowPair | Unmatched]:
+    def match_classes(self, before: type, after: type, here: str) -> Iterator[RowPair | Unmatched]:
         """What corresponds below two classes that stand at the same pointer."""
         if issubclass(before, Row) and issubclass(after, Row):
             yield from self.match_cells(before, after, here, (here,), (here,))
@@ -122,7 +122,7 @@ class _Matcher:
         else:
             yield from self.match_groups(before, after, here)
 
-    def match_groups(self, before: Any, after: Any, here: str) -> Iterator[RowPair | Unmatched]:
+    def match_groups(self, before: type, after: type, here: str) -> Iterator[RowPair | Unmatched]:
         """What corresponds in two tables or groups: parts of the same key."""
         old = {part.name: part.type for part in parts(before)}
         new = {part.name: part.type for part in parts(after)}
@@ -136,7 +136,7 @@ class _Matcher:
                 yield from self.unmatched_rows("after", new[name], below)
 
     def match_cells(
-        self, before: Any, after: Any, here: str, olds: tuple[str, ...], news: tuple[str, ...]
+        self, before: type, after: type, here: str, olds: tuple[str, ...], news: tuple[str, ...]
     ) -> Iterator[RowPair | Unmatched]:
         """What corresponds in two rows: cells of the same key, kind and unit."""
         old, new = _cells(before), _cells(after)
@@ -154,7 +154,7 @@ class _Matcher:
             labels = {"columns": tuple(column.label for column in cells)}
             yield self._unmatched(side, here, cells, Message("diff_other_columns", labels))
 
-    def unmatched_rows(self, side: Side, cls: Any, here: str) -> Iterator[Unmatched]:
+    def unmatched_rows(self, side: Side, cls: type, here: str) -> Iterator[Unmatched]:
         """All rows at or below a pointer that leads nowhere, or elsewhere, on the other form."""
         below = [(here, columns(cls))] if issubclass(cls, Row) else _lines(cls, here)
         for row, cells in below:
@@ -167,20 +167,20 @@ class _Matcher:
         return Unmatched(side, row, form.location(row), cells, why)
 
 
-def _subtotal_row(group: Any) -> Any:
+def _subtotal_row(group: type) -> type | None:
     """The row class of a group's ``subtotal``; ``None`` where it has none."""
     subtotal = getattr(group, "subtotal", None)
     return get_type_hints(subtotal.fget)["return"] if isinstance(subtotal, property) else None
 
 
-def _rows_below(group: Any, here: str) -> tuple[str, ...]:
+def _rows_below(group: type, here: str) -> tuple[str, ...]:
     return tuple(row for row, _ in _lines(group, here))
 
 
-def _lines(group: Any, here: str) -> list[tuple[str, tuple[FormColumn, ...]]]:
+def _lines(group: type, here: str) -> list[tuple[str, tuple[FormColumn, ...]]]:
     return [(here + line.pointer, line.columns) for line in form_rows(group)]
 
 
-def _cells(row: Any) -> dict[tuple[str, Kind, str], FormColumn]:
+def _cells(row: type) -> dict[tuple[str, Kind, str], FormColumn]:
     """The cells of a row class by what they mean."""
     return {(column.name, column.kind, column.label.unit): column for column in columns(row)}

@@ -6,14 +6,6 @@ from govdisclosure.analysis.diagnosis._error_patterns import ErrorPattern
 from govdisclosure.analysis.diagnosis._repairs import Certainty, Change, Fault, Origin, Repair
 
 __all__ = [
-    "Blank",
-    "BlankStatus",
-    "Certainty",
-    "Change",
-    "Diagnosis",
-    "ErrorPattern",
-    "Fault",
-    "Origin",
-    "Repair",
-    "diagnose",
-]
+    "Blank", "BlankStatus", "Certainty", "Change", "Diagnosis", "ErrorPattern", "Fault", "Origin",
+    "Repair", "diagnose",
+]  # fmt: skip

@@ -149,16 +149,16 @@ class _Output:
 
     paths: Mapping[str, Path | None]
     format: str
-    begun: set[Path | None] = field(factory=set)
+    begun_paths: set[Path | None] = field(factory=set)
 
     def write(self, file: Result) -> None:
         """Write what was read of a file, if it was read."""
         if isinstance(file, UnreadFile):
             return
         path = self.paths[file.file]
-        first = path not in self.begun
+        first = path not in self.begun_paths
         header = CSV_HEADER if first and self.format == "cells-csv" else ""
-        self.begun.add(path)
+        self.begun_paths.add(path)
         if path:
             mark = "\ufeff" if header else ""  # tells Excel that the file is UTF-8
             write_part(path, mark + header + file.text, first=first)

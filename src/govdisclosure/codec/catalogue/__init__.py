@@ -15,11 +15,6 @@ from govdisclosure.codec.catalogue._writing import (
 from govdisclosure.errors import CatalogueError
 
 __all__ = [
-    "CATALOGUE_VERSION",
-    "CatalogueError",
-    "catalogue",
-    "catalogue_schema",
-    "catalogue_text",
-    "load_catalogue",
-    "rule_data",
-]
+    "CATALOGUE_VERSION", "CatalogueError", "catalogue", "catalogue_schema", "catalogue_text",
+    "load_catalogue", "rule_data",
+]  # fmt: skip

@@ -22,20 +22,7 @@ else:
     )
 
 __all__ = [
-    "DRAFT",
-    "ID_PREFIX",
-    "SUFFIX",
-    "Schema",
-    "Writer",
-    "catalogue_file",
-    "cells_fit",
-    "findings_by_schema",
-    "json_schema",
-    "object_of",
-    "or_null",
-    "ref",
-    "schema_names",
-    "schema_text",
-    "statutory_schema",
-    "to_draft_07",
-]
+    "DRAFT", "ID_PREFIX", "SUFFIX", "Schema", "Writer", "catalogue_file", "cells_fit",
+    "findings_by_schema", "json_schema", "object_of", "or_null", "ref", "schema_names",
+    "schema_text", "statutory_schema", "to_draft_07",
+]  # fmt: skip

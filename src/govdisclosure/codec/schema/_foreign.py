@@ -13,10 +13,7 @@ from typing import Any, TypeAlias
 
 from attrs import define, field
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
-from jsonschema.exceptions import (  # type: ignore[import-untyped,unused-ignore]
-    SchemaError,
-    UnknownType,
-)
+from jsonschema.exceptions import SchemaError, UnknownType  # type: ignore[import-untyped,unused-ignore]
 from jsonschema.validators import validator_for  # type: ignore[import-untyped,unused-ignore]
 from referencing import Registry, Resource
 from referencing.exceptions import NoSuchResource, Unresolvable

@@ -52,12 +52,7 @@ _MHTML = re.compile(
 )
 """How a web page begins that a browser saved as one file."""
 
-_MAGIC = {
-    PDF: "PDF",
-    ZIP: "ZIP",
-    b"\xd0\xcf\x11\xe0": "DOC/XLS/WPS",
-    b"{\\rtf": "RTF",
-}
+_MAGIC = {PDF: "PDF", ZIP: "ZIP", b"\xd0\xcf\x11\xe0": "DOC/XLS/WPS", b"{\\rtf": "RTF"}
 
 
 def read_document(source: bytes | str) -> Document:

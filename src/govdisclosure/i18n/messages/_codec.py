@@ -74,18 +74,12 @@ CODEC: dict[str, tuple[str, str]] = {
         "{count} 处问题：{first}；另有 {more} 处",
         "{count} problems: {first}; and {more} more",
     ),
-    "invalid_schema": (
-        "不能用作 JSON Schema：{why}",
-        "not a JSON Schema that can be used: {why}",
-    ),
+    "invalid_schema": ("不能用作 JSON Schema：{why}", "not a JSON Schema that can be used: {why}"),
     "problem_at": (
         "“{pointer}”（{rule}）{place}：{message}",
         'at "{pointer}" ({rule}) {place}: {message}',
     ),
-    "json_more": (
-        "另有 {unlisted} 处问题没有列出",
-        "{unlisted} more problems are not listed",
-    ),
+    "json_more": ("另有 {unlisted} 处问题没有列出", "{unlisted} more problems are not listed"),
     "json_more_than": (
         "问题超过 {most} 处，其余没有列出",
         "there are more than {most} problems; the others are not listed",

@@ -4,10 +4,7 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "error": ("错误", "error"),
     "warning": ("警告", "warning"),
     "info": ("提示", "info"),
-    "report": (
-        "{issuer} {year}年（{editions} 年版格式）",
-        "{issuer} {year} (form of {editions})",
-    ),
+    "report": ("{issuer} {year}年（{editions} 年版格式）", "{issuer} {year} (form of {editions})"),
     "counts": (
         "共 {all} 项：相符 {pass}，不符 {fail}，无法判断 {not_evaluated}，不适用 {not_applicable}",
         "{all} checks: {pass} passed, {fail} failed, {not_evaluated} not evaluated,"
@@ -107,10 +104,7 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     ),
     "no_standard_input": ("标准输入已关闭", "standard input is closed"),
     "no_such_file": ("文件不存在：{path}", "no such file: {path}"),
-    "is_a_directory": (
-        "这是目录，不是文件：{path}",
-        "this is a directory, not a file: {path}",
-    ),
+    "is_a_directory": ("这是目录，不是文件：{path}", "this is a directory, not a file: {path}"),
     "cannot_open": ("无法打开 {path}：{why}", "cannot open {path}: {why}"),
     "too_large": (
         "文件过大（超过 {limit} 字节），不可能是一份年度报告",

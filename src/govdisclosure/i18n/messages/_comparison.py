@@ -24,10 +24,7 @@ COMPARISON: dict[str, tuple[str, str]] = {
         "两份报告的编制机关不同：{before}、{after}",
         "the reports are of different bodies: {before}, {after}",
     ),
-    "diff_same_year": (
-        "两份报告是同一年度的：{year}",
-        "both reports are of the same year, {year}",
-    ),
+    "diff_same_year": ("两份报告是同一年度的：{year}", "both reports are of the same year, {year}"),
     "diff_years_reversed": (
         "前一份报告的年度 {previous} 晚于后一份的 {year}",
         "the first report is of {previous}, later than the second, of {year}",

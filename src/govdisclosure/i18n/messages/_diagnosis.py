@@ -14,10 +14,7 @@ DIAGNOSIS: dict[str, tuple[str, str]] = {
         "改动最少的办法有 {count} 种",
         "there are {count} ways with equally few cells",
     ),
-    "fault_cannot_be_located": (
-        "无法确定是哪一格有误",
-        "which cell is wrong cannot be told",
-    ),
+    "fault_cannot_be_located": ("无法确定是哪一格有误", "which cell is wrong cannot be told"),
     "repair_crossed": (
         "{place}：{count} 处勾稽都差 {gap}，{old} 改为 {new} 后全部成立",
         "{place}: {count} sums are off by {gap}; with {new} for {old} all of them hold",
@@ -48,10 +45,7 @@ DIAGNOSIS: dict[str, tuple[str, str]] = {
         "只是可能，无法确定是哪一格",
         "no more than possible: which cell it is cannot be told",
     ),
-    "certainty_supposes_slip": (
-        "只有确为此种失误时才成立",
-        "only if that is what happened",
-    ),
+    "certainty_supposes_slip": ("只有确为此种失误时才成立", "only if that is what happened"),
     "slip_zero_for_total": (
         "总计填 0，而各项不为 0：可能漏填，或识别时丢了数字",
         "0 stands for a total whose items are not 0: left out, or digits lost in reading",
@@ -61,10 +55,7 @@ DIAGNOSIS: dict[str, tuple[str, str]] = {
     "slip_digit_lost": ("可能是丢了一位数字", "perhaps a digit lost"),
     "slip_digit_doubled": ("可能是重复了一位数字", "perhaps a digit doubled"),
     "slip_cells_swapped": ("可能是相邻两格互换", "perhaps two neighbouring cells swapped"),
-    "slip_number_split": (
-        "可能是一个数被拆到两格",
-        "perhaps one number split over two cells",
-    ),
+    "slip_number_split": ("可能是一个数被拆到两格", "perhaps one number split over two cells"),
     "slip_moved_between_columns": (
         "可能是同一行中记错了列",
         "perhaps counted in the wrong column of the row",
@@ -112,10 +103,7 @@ DIAGNOSIS: dict[str, tuple[str, str]] = {
     ),
     "attested_wrong": ("第 {n} 项说明的 {key}：{why}", "explanation {n}, {key}: {why}"),
     "attested_keys": ("应当有且只有这些键", "expected these keys and no others"),
-    "attested_words": (
-        "应当是不为空白的字符串",
-        "expected a string that is not blank",
-    ),
+    "attested_words": ("应当是不为空白的字符串", "expected a string that is not blank"),
     "attested_rule": ("没有这条规则", "there is no such rule"),
     "attested_fingerprint": (
         "应当是 16 位十六进制数（见 --format json）",

@@ -35,10 +35,7 @@ RULES: dict[str, tuple[str, str]] = {
         "规则配置中 name 应为字符串，rules 应为表",
         "in a profile, name should be a string and rules a table",
     ),
-    "profile_unknown_key": (
-        "规则配置中没有这些键：{names}",
-        "a profile has no such keys: {names}",
-    ),
+    "profile_unknown_key": ("规则配置中没有这些键：{names}", "a profile has no such keys: {names}"),
     "profile_unknown_rule": ("没有这些规则：{names}", "there are no such rules: {names}"),
     "profile_unknown_grade": (
         "规则 {rule} 的等级应为 error、warning、info 或 off，此处是 {grade}",
@@ -83,10 +80,7 @@ RULES: dict[str, tuple[str, str]] = {
         "{pointer}：键 {key} 重复",
         "at {pointer}: the key {key} is repeated",
     ),
-    "catalogue_half_character": (
-        "{pointer}：含有孤立的代理码元",
-        "at {pointer}: a lone surrogate",
-    ),
+    "catalogue_half_character": ("{pointer}：含有孤立的代理码元", "at {pointer}: a lone surrogate"),
     "catalogue_no_choice": (
         "{pointer}：此处是{found}，应为 {known} 之一",
         "at {pointer}: found {found}, expected one of {known}",
@@ -122,14 +116,8 @@ RULES: dict[str, tuple[str, str]] = {
         "for that reason {all} sums were not evaluated; with blanks read as 0, {pass} hold,"
         " {fail} do not, {open} stay open",
     ),
-    "says_nothing": (
-        "只有标题，没有内容",
-        "there is a heading and nothing below it",
-    ),
-    "blank_cells": (
-        "有 {count} 格没有填写：{cells}",
-        "cells left blank ({count}): {cells}",
-    ),
+    "says_nothing": ("只有标题，没有内容", "there is a heading and nothing below it"),
+    "blank_cells": ("有 {count} 格没有填写：{cells}", "cells left blank ({count}): {cells}"),
     "no_previous": ("没有提供上一年的报告", "no report of last year was given"),
     "years_not_consecutive": (
         "两份报告的年度不相连：{previous} 与 {year}",
@@ -166,9 +154,6 @@ RULES: dict[str, tuple[str, str]] = {
         "{option} was of no use: none of the rules chosen (--preset {preset}) looks at it",
     ),
     "section_absent": ("没有这一部分", "the section is not there"),
-    "no_number": (
-        "{cells}没有数字，无法核对",
-        "cannot be checked, no number in: {cells}",
-    ),
+    "no_number": ("{cells}没有数字，无法核对", "cannot be checked, no number in: {cells}"),
     "not_on_form": ("这一版表格没有 {pointer}", "this edition of the form has no {pointer}"),
 }

@@ -37,10 +37,7 @@ TRANSCRIPTION: dict[str, tuple[str, str]] = {
         "neither title nor period states a year; the first year in the text, {year}, was taken",
     ),
     "no_year": ("没有找到年度", "no year was found"),
-    "hybrid": (
-        "表格分属不同版本：{tables}",
-        "the tables are of different editions: {tables}",
-    ),
+    "hybrid": ("表格分属不同版本：{tables}", "the tables are of different editions: {tables}"),
     "edition_guessed": (
         "表格文字不足以判断版本，按 {edition} 年版读取",
         "the labels do not tell the edition; read as {edition}",
@@ -104,8 +101,5 @@ TRANSCRIPTION: dict[str, tuple[str, str]] = {
         "文字后粘连的数字未采用：{values}",
         "numbers stuck to labels were not used: {values}",
     ),
-    "unreadable": (
-        "无法识别为一个数字：“{printed}”",
-        'does not read as one number: "{printed}"',
-    ),
+    "unreadable": ("无法识别为一个数字：“{printed}”", 'does not read as one number: "{printed}"'),
 }

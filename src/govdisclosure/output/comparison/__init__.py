@@ -5,9 +5,4 @@ from govdisclosure.output.comparison._html import comparison_page
 from govdisclosure.output.comparison._phrasing import fact_name
 from govdisclosure.output.comparison._text import comparison_lines
 
-__all__ = [
-    "comparison_data",
-    "comparison_lines",
-    "comparison_page",
-    "fact_name",
-]
+__all__ = ["comparison_data", "comparison_lines", "comparison_page", "fact_name"]

@@ -31,10 +31,7 @@ class ReviewContext:
     def diagnosis(self) -> Diagnosis:
         """Which cells may be wrong, by the form's own sums."""
         return diagnose(
-            self.report,
-            self.reading,
-            blanks=self.result.blanks,
-            profile=self.result.profile,
+            self.report, self.reading, blanks=self.result.blanks, profile=self.result.profile
         )
 
     def words(self, key: str, **about: object) -> str:

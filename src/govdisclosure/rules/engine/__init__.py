@@ -21,23 +21,7 @@ from govdisclosure.rules.engine._phrasing import (
 )
 
 __all__ = [
-    "NOTHING",
-    "Blanks",
-    "BoundCheck",
-    "CellValues",
-    "Evidence",
-    "Listed",
-    "Side",
-    "Spelled",
-    "add_up",
-    "bind",
-    "cell_names",
-    "comparison_facts",
-    "gather",
-    "holds",
-    "minus",
-    "names_by_report",
-    "number_of",
-    "prose",
-    "read",
-]
+    "NOTHING", "Blanks", "BoundCheck", "CellValues", "Evidence", "Listed", "Side", "Spelled",
+    "add_up", "bind", "cell_names", "comparison_facts", "gather", "holds", "minus",
+    "names_by_report", "number_of", "prose", "read",
+]  # fmt: skip
