@@ -1,12 +1,11 @@
 """The printed form as a value: everything that anybody asks of the layout.
 
-It is made once from the classes of a report, or from a schema file alone:
+It is made once from the classes of a report's tables, and asked by everybody:
 
->>> from govdisclosure.codec.schema import json_schema
->>> from govdisclosure.form import form_of_schema
->>> from govdisclosure.model import EDITION_2021, Report2021
->>> form_of_schema(json_schema(Report2021)) == EDITION_2021.form
-True
+>>> from govdisclosure.model import EDITION_2021
+>>> [block] = EDITION_2021.form["requests"].table.blocks
+>>> [(cell.label.zh, cell.across, cell.down) for cell in block.header[1]]
+[('自然人', 1, 2), ('法人或其他组织', 5, 1), ('总计', 1, 2)]
 """
 
 import re
