@@ -8,6 +8,7 @@ from govdisclosure.form._labels import Kind, Label
 from govdisclosure.form._layout import FormColumn, FormRow
 from govdisclosure.form.law import Source
 from govdisclosure.i18n import LANGUAGES
+from govdisclosure.model import Report
 
 
 def form_of_schema(schema: Mapping[str, Any], editions: Mapping[str, str] | None = None) -> Form:
@@ -15,7 +16,7 @@ def form_of_schema(schema: Mapping[str, Any], editions: Mapping[str, str] | None
 
     A schema that takes tables of several editions leaves a choice: ``editions`` makes it.
     """
-    return Form(tuple(_sections(schema, editions or {})))
+    return Form(tuple(_sections(schema, editions or {})), Report)
 
 
 def _sections(schema: Mapping[str, Any], editions: Mapping[str, str]) -> Iterator[Section]:

@@ -62,7 +62,7 @@ class UnreadFile:
     reason: Message | None = None
 
     def render(self, language: Language = CHINESE) -> list[str]:
-        """Why, one line a problem, in ``zh`` or ``en``."""
+        """Why, one line a problem."""
         reason = [self.reason.render(language)] if self.reason else []
         lines = ("  ".join(filter(None, (f.pointer, f.render(language)))) for f in self.findings)
         return [*reason, *lines]

@@ -99,7 +99,7 @@ class Form:
     """The printed form of a report: its sections in printed order, and every cell by pointer.
 
     ``report`` is the class whose fields the sections are, for the words of what is no cell
-    of a table; a form from a schema file knows none.
+    of a table.
 
     >>> from govdisclosure.model import EDITION_2019
     >>> form = EDITION_2019.form
@@ -108,7 +108,7 @@ class Form:
     """
 
     sections: tuple[Section, ...]
-    report: type | None = field(default=None, eq=False, repr=False)
+    report: type = field(eq=False, repr=False)
 
     def __getitem__(self, name: str) -> Section:
         for section in self.sections:
@@ -201,8 +201,6 @@ def _location(form: Form, address: str) -> FormLocation:
     section = next((s for s in form.sections if s.name == first), None)
     if section and section.table:
         return locate_in_table(section.label, section.table.rows, rest)
-    if form.report is None:
-        return FormLocation(section.label if section else None, (), None, tuple(rest))
     place = locate_in(form.report, address)
     if rest and rest[0].startswith("/") and has_notes(form.report, first):
         cell = form.location(rest[0])

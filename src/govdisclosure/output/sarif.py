@@ -38,7 +38,7 @@ _REPAIRS = 3
 
 
 def sarif_log(run: Run, language: Language = CHINESE) -> JsonObject:
-    """The log, with its texts in ``zh`` or ``en``."""
+    """The log."""
     descriptors = _descriptors(run, language)
     index = {descriptor["id"]: i for i, descriptor in enumerate(descriptors)}
     return {
