@@ -109,7 +109,7 @@ def _file_data(file: FileResult | UnreadFile) -> JsonObject:
     return {
         "file": file.file,
         **report_data(file.report),
-        **check_data(file.checked),
+        **check_data(file.check),
         "passed": file.passed,
         "messages": [finding_data(finding) for finding in file.reading_findings],
         "attested": [
