@@ -57,7 +57,7 @@ _STAR = Text(
 
 
 def metrics_page(language: Language = CHINESE) -> str:
-    """The page in ``zh`` or ``en``, as Markdown.
+    """The page, as Markdown.
 
     >>> metrics_page(ENGLISH).splitlines()[0]
     '# Metrics'

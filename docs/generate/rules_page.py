@@ -42,7 +42,7 @@ _NEEDS = {
 
 
 def rules_page(language: Language = CHINESE) -> str:
-    """The page in ``zh`` or ``en``, as Markdown.
+    """The page, as Markdown.
 
     >>> rules_page(ENGLISH).splitlines()[0]
     '# Rules'

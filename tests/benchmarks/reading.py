@@ -34,13 +34,13 @@ from tests.support.paths import ROOT
 from tests.support.printing import (
     GAPPED_STYLES,
     STYLES,
-    page_in_docx,
-    page_in_html,
-    page_in_pdf,
-    page_in_text,
+    document_in_docx,
+    document_in_html,
+    document_in_pdf,
+    document_in_text,
     read_printed,
 )
-from tests.support.telling import told
+from tests.support.summaries import summary
 
 MARKS = re.compile(r"(<!-- reading -->\n).*?(<!-- /reading -->)", re.S)
 
@@ -88,7 +88,7 @@ def of_corpus(path: Path) -> Exactness:
 def of_page(path: Path) -> Exactness:
     """A page of tests/pages, compared with the rows that stand beside it."""
     expected = json.loads(path.with_name(path.name + ".json").read_text("utf-8"))
-    return compare(_flat(expected["rows"]), _flat(told(read(path))["rows"]))
+    return compare(_flat(expected["rows"]), _flat(summary(read(path))["rows"]))
 
 
 def _flat(rows: Mapping[str, list[Any]]) -> dict[str, Any]:
@@ -127,21 +127,21 @@ def _pdf_cells(source: bytes) -> object:
 
 
 FORMATS: Mapping[str, Format] = {
-    "text": Format(partial(page_in_text, style=STYLES["bars"]), {}),
+    "text": Format(partial(document_in_text, style=STYLES["bars"]), {}),
     "HTML": Format(
-        page_in_html, {"selectolax, parse": LexborHTMLParser, "selectolax, cells": _html_cells}
+        document_in_html, {"selectolax, parse": LexborHTMLParser, "selectolax, cells": _html_cells}
     ),
     "DOCX": Format(
-        page_in_docx, {"python-docx, open": _open_docx, "python-docx, cells": _docx_cells}
+        document_in_docx, {"python-docx, open": _open_docx, "python-docx, cells": _docx_cells}
     ),
     "XLSX": Format(xlsx.write_document, {"openpyxl, cells": _xlsx_cells}),
     "Markdown": Format(markdown.write_document, {"markdown-it, parse": MarkdownIt().parse}),
-    "PDF": Format(page_in_pdf, {"pdfplumber, cells": _pdf_cells}),
+    "PDF": Format(document_in_pdf, {"pdfplumber, cells": _pdf_cells}),
 }
 """A format that can be written and read enters here, with what reads it without us."""
 
 OTHER_STYLES = {
-    f"text, {name}": partial(page_in_text, style=style)
+    f"text, {name}": partial(document_in_text, style=style)
     for name, style in {**STYLES, **GAPPED_STYLES}.items()
     if name != "bars"
 }

@@ -24,8 +24,8 @@ from tests.support.printing import (
     in_html,
     in_markdown,
     in_pdf,
+    in_text,
     in_xlsx,
-    printed,
 )
 
 PROSE = st.lists(
@@ -105,7 +105,7 @@ def test_a_report_drawn_as_text_reads_back_the_same(
     form: Form, style: str, data: st.DataObject
 ) -> None:
     report = data.draw(readable(form))
-    assert same(read_text(printed(report, STYLES[style]), EDITIONS_AND_FREEDONIA), report)
+    assert same(read_text(in_text(report, STYLES[style]), EDITIONS_AND_FREEDONIA), report)
 
 
 @every_form
@@ -169,7 +169,7 @@ def test_without_a_trace_of_empty_cells_nothing_is_misplaced(
 ) -> None:
     """A cell reads as printed or is missing and said to be; it never holds another's number."""
     report = data.draw(readable(form))
-    reading = read_text(printed(report, GAPPED_STYLES[style]), EDITIONS_AND_FREEDONIA)
+    reading = read_text(in_text(report, GAPPED_STYLES[style]), EDITIONS_AND_FREEDONIA)
     expected = dict(report.cells())
     for address, value in reading.report.cells():
         if address in reading.provenance:

@@ -12,7 +12,7 @@ from govdisclosure.findings import Severity, Verdict
 from govdisclosure.output.json import findings_schema, run_data
 from govdisclosure.rules import PRESETS
 from tests.support.forms import check_schema, judge
-from tests.support.runs import HUGE, MISSING, RUNS, checked, no_report
+from tests.support.runs import HUGE, MISSING, RUNS, file_result, no_report
 
 VALID = judge(findings_schema())
 
@@ -151,7 +151,8 @@ def test_operands_and_gaps_name_the_other_report() -> None:
     assert [o["report"] for o in first["operands"]] == ["", "children/0", "children/1"]
     report = HUGE.replace({"/requests/received/total": None}).replace({"/year": 2023})
     run = Run(
-        files=(checked(HUGE.replace({"/year": 2023}), subordinates=[report]),), subordinates=("a",)
+        files=(file_result(HUGE.replace({"/year": 2023}), subordinates=[report]),),
+        subordinates=("a",),
     )
     gaps = json_of(run)["files"][0]["not_evaluated"]
     assert ["children/0:/requests/received/total"] in [gap["missing"] for gap in gaps]

@@ -8,7 +8,7 @@ from govdisclosure.files import Run
 from govdisclosure.i18n import LANGUAGES, Language
 from govdisclosure.output.github import annotation, annotations
 from tests.support import cases
-from tests.support.runs import BROKEN, RUNS, checked, findings_of
+from tests.support.runs import BROKEN, RUNS, file_result, findings_of
 
 every_run = pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
 
@@ -61,5 +61,5 @@ def test_annotations_are_escaped_as_documented(message: str, file: str, line: st
 
 def test_a_body_with_a_line_break_in_its_name_cannot_write_a_command_of_its_own() -> None:
     report = cases.A.replace({"/issuer/name": "x\n::error::y"})
-    run = Run(files=(checked(report, "x\n::error::y"),))
+    run = Run(files=(file_result(report, "x\n::error::y"),))
     assert all(COMMAND.fullmatch(line) for line in annotations(run))

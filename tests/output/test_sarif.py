@@ -11,7 +11,7 @@ from govdisclosure.i18n import CHINESE, ENGLISH, LANGUAGES, Language
 from govdisclosure.output.sarif import SARIF_SCHEMA, sarif_log
 from govdisclosure.rules import RULES
 from tests.support import cases
-from tests.support.runs import RUNS, checked, findings_of
+from tests.support.runs import RUNS, file_result, findings_of
 
 every_run = pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
 
@@ -50,7 +50,7 @@ def test_every_result_points_at_its_rule_and_at_its_cell(run: Run) -> None:
 def test_the_rules_of_a_log_are_those_that_ran_in_words(run: Run) -> None:
     [log_run] = sarif_log(run, ENGLISH)["runs"]
     descriptors = {r["id"]: r for r in log_run["tool"]["driver"]["rules"] if "help" in r}
-    assert descriptors.keys() == {i for file in run.outcomes for i in file.checked.rules}
+    assert descriptors.keys() == {i for file in run.results for i in file.check.rules}
     for rule in RULES:
         if descriptor := descriptors.get(rule.id):
             assert descriptor["shortDescription"]["text"] == rule.title.en
@@ -101,6 +101,6 @@ def test_what_was_not_evaluated_is_counted_and_never_a_result() -> None:
     ],
 )
 def test_a_file_is_a_valid_uri(file: str, uri: str) -> None:
-    [log_run] = sarif_log(Run(files=(checked(cases.A, file),)))["runs"]
+    [log_run] = sarif_log(Run(files=(file_result(cases.A, file),)))["runs"]
     location: Any = log_run["results"][0]["locations"][0]["physicalLocation"]
     assert location["artifactLocation"]["uri"] == uri

@@ -5,11 +5,12 @@ from itertools import accumulate
 
 from attrs import Factory, define
 
-from govdisclosure.document import Paragraph
+from govdisclosure.document import Paragraph, Table
 from govdisclosure.document.readers.pdf import read_document
 
 WIDTH, HEIGHT = 595, 842
 SIZE = 10
+COLUMNS = (50, 150, 250, 350)
 
 
 @define
@@ -139,3 +140,9 @@ def texts(data: bytes) -> list[str]:
 
 def prose(*sheets: Sheet) -> list[str]:
     return texts(pdf_of(*sheets))
+
+
+def rows(*sheets: Sheet) -> list[list[list[str]]]:
+    blocks = read_document(pdf_of(*sheets)).blocks
+    tables = [block for block in blocks if isinstance(block, Table)]
+    return [[[cell.text for cell in row] for row in table.rows] for table in tables]

@@ -1,4 +1,4 @@
-"""Reports as text dumps draw them: one page in every style of drawing a table."""
+"""Reports as others print them: text in every style of a table, and files of each format."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -34,15 +34,15 @@ GAPPED_STYLES: dict[str, Style] = {
 """Styles in which an empty cell leaves no trace."""
 
 
-def printed(report: AnyReport, style: Style) -> str:
+def in_text(report: AnyReport, style: Style) -> str:
     """The text of a report, its tables drawn in one style."""
-    return page_in_text(lay_out(report), style)
+    return document_in_text(lay_out(report), style)
 
 
-def page_in_text(page: Document, style: Style) -> str:
-    """The text of a page, its tables drawn in one style."""
+def document_in_text(document: Document, style: Style) -> str:
+    """The text of a document, its tables drawn in one style."""
     lines: list[str] = []
-    for block in page.blocks:
+    for block in document.blocks:
         if isinstance(block, Heading | Paragraph):
             lines += [block.text, ""]
         else:
@@ -52,12 +52,12 @@ def page_in_text(page: Document, style: Style) -> str:
 
 def in_html(report: AnyReport) -> str:
     """The report as a plain web page."""
-    return page_in_html(lay_out(report))
+    return document_in_html(lay_out(report))
 
 
-def page_in_html(page: Document) -> str:
-    """A page as a plain web page."""
-    body = "".join(_element(block) for block in page.blocks)
+def document_in_html(document: Document) -> str:
+    """A document as a plain web page."""
+    body = "".join(_element(block) for block in document.blocks)
     return f"<!DOCTYPE html><html><head></head><body>{body}</body></html>"
 
 
@@ -74,7 +74,7 @@ def _html_cell(cell: Cell) -> str:
 
 def in_docx(report: AnyReport) -> bytes:
     """The report as a Word file with merged cells."""
-    return page_in_docx(lay_out(report))
+    return document_in_docx(lay_out(report))
 
 
 def read_printed(content: str | bytes) -> Reading:
@@ -82,28 +82,28 @@ def read_printed(content: str | bytes) -> Reading:
     return read_text(content) if isinstance(content, str) else read(content)
 
 
-def page_in_docx(page: Document) -> bytes:
-    """A page as a Word file with merged cells."""
-    document = docx.Document()
-    for block in page.blocks:
+def document_in_docx(document: Document) -> bytes:
+    """A document as a Word file with merged cells."""
+    word = docx.Document()
+    for block in document.blocks:
         if isinstance(block, Heading | Paragraph):
-            document.add_paragraph(block.text)
+            word.add_paragraph(block.text)
         else:
-            _draw(document, grid_positions(block))
+            _draw(word, grid_positions(block))
     file = BytesIO()
-    document.save(file)
+    word.save(file)
     return file.getvalue()
 
 
 def in_pdf(report: AnyReport, height: float = 842, *, cuts: bool = False) -> bytes:
     """The report as a PDF, on sheets of some height, which may cut labels."""
-    return page_in_pdf(lay_out(report), height, cuts=cuts)
+    return document_in_pdf(lay_out(report), height, cuts=cuts)
 
 
-def page_in_pdf(page: Document, height: float = 842, *, cuts: bool = False) -> bytes:
-    """A page as a PDF."""
+def document_in_pdf(document: Document, height: float = 842, *, cuts: bool = False) -> bytes:
+    """A document as a PDF."""
     paper = Paper(height, cuts)
-    for block in page.blocks:
+    for block in document.blocks:
         if isinstance(block, Heading | Paragraph):
             paper.paragraph(block.text)
         else:
@@ -111,10 +111,10 @@ def page_in_pdf(page: Document, height: float = 842, *, cuts: bool = False) -> b
     return pdf_of(*paper.sheets)
 
 
-def _draw(document: Any, cells: Mapping[tuple[int, int], Cell]) -> None:
+def _draw(word: Any, cells: Mapping[tuple[int, int], Cell]) -> None:
     rows = max(row + cell.down for (row, _), cell in cells.items())
     columns = max(column + cell.across for (_, column), cell in cells.items())
-    table = document.add_table(rows, columns)
+    table = word.add_table(rows, columns)
     grid = [list(row.cells) for row in table.rows]
     for (row, column), cell in cells.items():
         first = grid[row][column]
@@ -153,21 +153,21 @@ def _fill(ws: Any, row: int, column: int, cell: Cell) -> None:
 
 
 MARKDOWN: dict[str, Callable[[Table], str]] = {
-    "merged cells repeated": lambda table: _pipes(flat(table, repeat=True)),
-    "merged cells left empty": lambda table: _pipes(flat(table, repeat=False)),
+    "merged cells repeated": lambda table: _pipes(flatten(table, repeat=True)),
+    "merged cells left empty": lambda table: _pipes(flatten(table, repeat=False)),
     "HTML tables": lambda table: _element(table),
 }
 """How Markdown writes a table."""
 
 
-def in_markdown(report: AnyReport, drawn: Callable[[Table], str]) -> str:
+def in_markdown(report: AnyReport, write_table: Callable[[Table], str]) -> str:
     """The report as a converter writes Markdown."""
     blocks: list[str] = []
     for block in lay_out(report).blocks:
         if isinstance(block, Heading):
             blocks.append(f"{'#' * block.level} {block.text}")
         else:
-            blocks.append(block.text if isinstance(block, Paragraph) else drawn(block))
+            blocks.append(block.text if isinstance(block, Paragraph) else write_table(block))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -177,7 +177,7 @@ def _pipes(table: Table) -> str:
     return "\n".join([first, dashes, *others])
 
 
-def flat(table: Table, repeat: bool) -> Table:
+def flatten(table: Table, repeat: bool) -> Table:
     """The table without merged cells, their text repeated in every cell or only in the first."""
     cells = grid_positions(table)
     rows = max(row + cell.down for (row, _), cell in cells.items())

@@ -20,8 +20,8 @@ from tests.support.cases import FORMS, PURE_2021, case
 BROKEN = "docs/examples/xikou-2023-broken.txt"
 
 
-def checked(report: AnyReport, file: str = "report.json", **options: Any) -> FileResult:
-    return FileResult(file=file, report=report, checked=check(report, **options))
+def file_result(report: AnyReport, file: str = "report.json", **options: Any) -> FileResult:
+    return FileResult(file=file, report=report, check=check(report, **options))
 
 
 def reading(path: str = BROKEN) -> FileResult:
@@ -30,7 +30,7 @@ def reading(path: str = BROKEN) -> FileResult:
     return FileResult(
         file=path,
         report=found.report,
-        checked=check(found.report),
+        check=check(found.report),
         reading_findings=found.findings,
         provenance=found.provenance,
     )
@@ -46,12 +46,12 @@ def diagnosed(outcome: FileResult) -> FileResult:
             who="办公室",
             date="2024-01-20",
         )
-        for finding in outcome.checked.findings
+        for finding in outcome.check.findings
     ]
     return evolve(
         outcome,
-        diagnosis=diagnose(outcome.report, blanks=outcome.checked.blanks),
-        suppressions=suppress(outcome.checked.findings, suppressions),
+        diagnosis=diagnose(outcome.report, blanks=outcome.check.blanks),
+        suppressions=suppress(outcome.check.findings, suppressions),
     )
 
 
@@ -89,28 +89,32 @@ def _cases() -> dict[str, AnyReport]:
 
 
 RUNS: Mapping[str, Run] = {
-    **{name: Run(files=(checked(report),)) for name, report in _cases().items()},
+    **{name: Run(files=(file_result(report),)) for name, report in _cases().items()},
     **{
-        f"{name}, blanks 0": Run(files=(checked(report, blanks="zero"),), blanks="zero")
+        f"{name}, blanks 0": Run(files=(file_result(report, blanks="zero"),), blanks="zero")
         for name, report in _cases().items()
     },
-    "form only": Run(files=(checked(cases.A, preset="form"),), preset="form"),
-    "profile": Run(files=(checked(cases.A, profile=PROFILE),), profile=PROFILE),
-    "years": Run(files=(checked(_THIS, previous=_LAST),), previous="last.json"),
-    "years apart": Run(files=(checked(_LAST, previous=_THIS),), previous="this.json"),
-    "bodies": Run(files=(checked(_THIS, subordinates=[_THIS, _THIS]),), subordinates=("a", "b")),
-    "bodies of last year": Run(files=(checked(_THIS, subordinates=[_LAST]),), subordinates=("a",)),
+    "form only": Run(files=(file_result(cases.A, preset="form"),), preset="form"),
+    "profile": Run(files=(file_result(cases.A, profile=PROFILE),), profile=PROFILE),
+    "years": Run(files=(file_result(_THIS, previous=_LAST),), previous="last.json"),
+    "years apart": Run(files=(file_result(_LAST, previous=_THIS),), previous="this.json"),
+    "bodies": Run(
+        files=(file_result(_THIS, subordinates=[_THIS, _THIS]),), subordinates=("a", "b")
+    ),
+    "bodies of last year": Run(
+        files=(file_result(_THIS, subordinates=[_LAST]),), subordinates=("a",)
+    ),
     "text": Run(files=(reading(),)),
     "text diagnosed": Run(files=(diagnosed(reading()),)),
     **{
-        f"{name} diagnosed": Run(files=(diagnosed(checked(report)),))
+        f"{name} diagnosed": Run(files=(diagnosed(file_result(report)),))
         for name, report in _cases().items()
     },
     "no files": Run(files=()),
     "none is readable": Run(files=(MISSING, no_report("{"), no_report("{}"), no_report("[]"))),
     "one of two is readable": Run(files=(no_report('{"year": "x", "year": 1}'), reading())),
-    "standard input": Run(files=(checked(cases.A, "-"),)),
-    "no table 3": Run(files=(checked(PURE_2021.blank(0), "a b,c:100%.json"),)),
+    "standard input": Run(files=(file_result(cases.A, "-"),)),
+    "no table 3": Run(files=(file_result(PURE_2021.blank(0), "a b,c:100%.json"),)),
 }
 """Every kind of run that there is, by what is special about it."""
 
@@ -119,6 +123,6 @@ def findings_of(run: Run) -> list[tuple[str, Finding]]:
     """Failures and problems of JSON, with their files."""
     pairs: list[tuple[str, Finding]] = []
     for file in run.files:
-        findings = file.findings if isinstance(file, UnreadFile) else file.checked.findings
+        findings = file.findings if isinstance(file, UnreadFile) else file.check.findings
         pairs += [(file.file, finding) for finding in findings]
     return pairs

@@ -31,12 +31,10 @@ def test_every_cell_with_a_known_value_is_read(path: Path) -> None:
     reading = read(path)
     expected = expected_cells(gold, reading.report.form)
     untold = UNTOLD.get(name_of(path), set())
-    read_cells = {
-        pointer: value for pointer, value in reading.report.cells() if pointer in expected
-    }
-    assert {p for p, v in expected.items() if read_cells[p] != v} == untold
-    said = {m.pointer for m in reading.findings if m.rule_id == "READ-ROW-NOT-PLACED"}
-    assert all(any(p.startswith(row) for row in said) for p in untold)
+    cells = {pointer: value for pointer, value in reading.report.cells() if pointer in expected}
+    assert {p for p, v in expected.items() if cells[p] != v} == untold
+    rows = {m.pointer for m in reading.findings if m.rule_id == "READ-ROW-NOT-PLACED"}
+    assert all(any(p.startswith(pointer) for pointer in rows) for p in untold)
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=name_of)

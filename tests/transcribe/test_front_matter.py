@@ -204,6 +204,6 @@ def test_a_short_name_is_no_conflict() -> None:
 
 @pytest.mark.parametrize("mark", ["¹", "[1]", "①", "*"])
 def test_a_note_mark_behind_the_title_does_not_hide_the_title(mark: str) -> None:
-    found = read_front_matter(tokens(f"青禾县溪口镇2022年政府信息公开工作年度报告{mark}"), [], [])
-    assert (found.issuer, found.year) == ("青禾县溪口镇", 2022)
-    assert found.title == f"青禾县溪口镇2022年政府信息公开工作年度报告{mark}"
+    front = read_front_matter(tokens(f"青禾县溪口镇2022年政府信息公开工作年度报告{mark}"), [], [])
+    assert (front.issuer, front.year) == ("青禾县溪口镇", 2022)
+    assert front.title == f"青禾县溪口镇2022年政府信息公开工作年度报告{mark}"

@@ -30,23 +30,23 @@ from tests.support.damage import (
 from tests.support.printing import (
     GAPPED_STYLES,
     STYLES,
-    page_in_docx,
-    page_in_html,
-    page_in_text,
+    document_in_docx,
+    document_in_html,
+    document_in_text,
     read_printed,
 )
-from tests.support.telling import told
+from tests.support.summaries import summary
 
 Write = Callable[[Document], Any]
 
 FORMATS: Mapping[str, Write] = {
-    **{name: partial(page_in_text, style=style) for name, style in STYLES.items()},
-    "html": page_in_html,
-    "docx": page_in_docx,
+    **{name: partial(document_in_text, style=style) for name, style in STYLES.items()},
+    "html": document_in_html,
+    "docx": document_in_docx,
 }
 EDITIONS: Mapping[str, AnyEdition] = {"2019": EDITION_2019, "2021": EDITION_2021}
 REPORTS = {name: full_report(edition) for name, edition in EDITIONS.items()}
-PAGES = {name: lay_out(report) for name, report in REPORTS.items()}
+DOCUMENTS = {name: lay_out(report) for name, report in REPORTS.items()}
 
 QUICK = ("bars", "html")
 every_format = pytest.mark.parametrize(
@@ -59,20 +59,25 @@ every_format = pytest.mark.parametrize(
 both_editions = pytest.mark.parametrize("edition", EDITIONS)
 
 
-_READ = {name: told(read_printed(page_in_html(page))) for name, page in PAGES.items()}
+def summary_of(write: Write, document: Document) -> dict[str, Any]:
+    """What is read of a document in some format, as plain data."""
+    return summary(read_printed(write(document)))
+
+
+_SUMMARIES = {n: summary_of(document_in_html, document) for n, document in DOCUMENTS.items()}
 
 
 def reading_of(edition: str) -> dict[str, Any]:
-    """What is read from the page as it was before: a copy to change into what is expected."""
-    return deepcopy(_READ[edition])
+    """What is read from the document as it was before: a copy to change into what is expected."""
+    return deepcopy(_SUMMARIES[edition])
 
 
 @every_format
 @both_editions
-def test_the_page_itself_is_read_whole(write: Write, edition: str) -> None:
-    reading = read_printed(write(PAGES[edition]))
+def test_the_document_itself_is_read_whole(write: Write, edition: str) -> None:
+    reading = read_printed(write(DOCUMENTS[edition]))
     assert dict(reading.report.cells()) == dict(REPORTS[edition].cells())
-    assert (told(reading)["messages"], told(reading)["unplaced"]) == ([], [])
+    assert (summary(reading)["messages"], summary(reading)["unplaced"]) == ([], [])
 
 
 GRANTED = "/requests/outcomes/granted"
@@ -83,16 +88,16 @@ LICENSING = "/proactive_disclosure/licensing"
 
 @frozen
 class Text:
-    """What is printed in a cell, the number that it says, and what else is said of it."""
+    """What is printed in a cell, the number that it says, and what is noted of it."""
 
     printed: str
     value: Any
     state: str = "number"
     note: str | None = None
-    quiet: bool = False
+    is_plain: bool = False
     """Whether the number is all that the text says."""
 
-    def said(self) -> list[str]:
+    def note_data(self) -> list[str]:
         return [self.printed, self.state, *([self.note] if self.note else [])]
 
     def messages(self, address: str) -> list[str]:
@@ -102,14 +107,14 @@ class Text:
 
 
 TEXTS = [
-    Text("", None, "blank", quiet=True),
+    Text("", None, "blank", is_plain=True),
     Text("/", None, "slash"),
     Text("—", None, "dash"),
     Text("无", None, "none_word"),
-    Text("1 288", 1288, quiet=True),
+    Text("1 288", 1288, is_plain=True),
     Text("12 88", None, "unreadable"),
-    Text("1,288", 1288, quiet=True),
-    Text("１２８８", 1288, quiet=True),
+    Text("1,288", 1288, is_plain=True),
+    Text("１２８８", 1288, is_plain=True),
     Text("1288件", 1288),
     Text("22（其中修订 16 件）", 22, note="其中修订 16 件"),
     Text("86①", None, "unreadable"),
@@ -136,19 +141,16 @@ def test_what_is_odd_in_one_cell_changes_that_cell_alone(
     expected = reading_of(edition)
     before = expected["rows"][row][column]
     expected["rows"][row][column] = text.value
-    if not text.quiet:
-        expected["said"] = {address: text.said()}
+    if not text.is_plain:
+        expected["said"] = {address: text.note_data()}
     expected["messages"] = text.messages(address)
-    found = told(read_printed(write(with_texts(PAGES[edition], {str(before): text.printed}))))
-    assert found == expected
+    actual = summary_of(write, with_texts(DOCUMENTS[edition], {str(before): text.printed}))
+    assert actual == expected
 
 
 def reason(pointer: str, edition: str) -> str:
     """The label of the row at a pointer."""
-    table = pointer.split("/")[1]
-    of_report = EDITIONS[edition].form.tables
-    line = next(x for x in of_report[table].rows if f"/{table}{x.pointer}" == pointer)
-    return line.labels[-1].zh
+    return EDITIONS[edition].form.rows[pointer].labels[-1].zh
 
 
 MISSING = [GRANTED, THIRD_PARTY, CARRIED_OUT, LICENSING]
@@ -160,13 +162,13 @@ MISSING = [GRANTED, THIRD_PARTY, CARRIED_OUT, LICENSING]
 def test_a_row_that_is_missing_is_absent_and_no_other_takes_its_place(
     write: Write, edition: str, row: str
 ) -> None:
-    page = PAGES[edition]
-    at, table = nth_table(page, 2 if row == LICENSING else 3)
+    document = DOCUMENTS[edition]
+    at, table = nth_table(document, 2 if row == LICENSING else 3)
     expected = reading_of(edition)
     del expected["rows"][row]
     expected["messages"] = [f"READ-ROWS-MISSING {row}"]
-    changed = without_row(table, row_of(table, reason(row, edition)))
-    assert told(read_printed(write(with_blocks(page, at, changed)))) == expected
+    shorter = without_row(table, row_of(table, reason(row, edition)))
+    assert summary_of(write, with_blocks(document, at, shorter)) == expected
 
 
 CUTS = [GRANTED, THIRD_PARTY, CARRIED_OUT]
@@ -179,15 +181,15 @@ CUTS = [GRANTED, THIRD_PARTY, CARRIED_OUT]
 def test_a_table_that_a_page_cuts_in_two_is_read_as_one(
     write: Write, edition: str, row: str, between: str
 ) -> None:
-    page = PAGES[edition]
-    at, table = nth_table(page, 3)
+    document = DOCUMENTS[edition]
+    at, table = nth_table(document, 3)
     above, below = cut(table, row_of(table, reason(row, edition)))
     if between in ("header", "both"):
         below = evolve(below, rows=(*table.rows[:3], *below.rows))
-    furniture = [Paragraph("- 3 -")] if between in ("page number", "both") else []
+    page_number = [Paragraph("- 3 -")] if between in ("page number", "both") else []
     expected = reading_of(edition)
-    expected["unplaced"] = [["- 3 -", "page_number"]] * len(furniture)
-    assert told(read_printed(write(with_blocks(page, at, above, *furniture, below)))) == expected
+    expected["unplaced"] = [["- 3 -", "page_number"]] * len(page_number)
+    assert summary_of(write, with_blocks(document, at, above, *page_number, below)) == expected
 
 
 @every_format
@@ -196,11 +198,10 @@ def test_a_table_that_a_page_cuts_in_two_is_read_as_one(
 def test_table_2_that_a_page_cuts_in_two_is_read_as_one(
     write: Write, edition: str, before: str
 ) -> None:
-    page = PAGES[edition]
-    at, table = nth_table(page, 2)
-    assert told(read_printed(write(with_blocks(page, at, *cut(table, row_of(table, before)))))) == (
-        reading_of(edition)
-    )
+    document = DOCUMENTS[edition]
+    at, table = nth_table(document, 2)
+    pieces = cut(table, row_of(table, before))
+    assert summary_of(write, with_blocks(document, at, *pieces)) == reading_of(edition)
 
 
 @every_format
@@ -215,13 +216,13 @@ def test_table_2_that_a_page_cuts_in_two_is_read_as_one(
 def test_a_group_label_that_a_page_cuts_is_no_row(
     write: Write, edition: str, label: str, pieces: tuple[str, str]
 ) -> None:
-    page = with_texts(PAGES[edition], {label: pieces[0]})
-    at, table = nth_table(page, 3)
+    document = with_texts(DOCUMENTS[edition], {label: pieces[0]})
+    at, table = nth_table(document, 3)
     above, below = cut(table, row_of(table, reason(THIRD_PARTY, edition)))
-    going_on = 0 if label.startswith("三") else 1
-    first = [evolve(c, text=pieces[1]) if i == going_on else c for i, c in enumerate(below.rows[0])]
+    column = 0 if label.startswith("三") else 1
+    first = [evolve(c, text=pieces[1]) if i == column else c for i, c in enumerate(below.rows[0])]
     below = evolve(below, rows=(tuple(first), *below.rows[1:]))
-    assert told(read_printed(write(with_blocks(page, at, above, below)))) == reading_of(edition)
+    assert summary_of(write, with_blocks(document, at, above, below)) == reading_of(edition)
 
 
 @every_format
@@ -229,18 +230,18 @@ def test_a_group_label_that_a_page_cuts_is_no_row(
 def test_a_row_label_that_a_page_cuts_is_one_row(write: Write, edition: str) -> None:
     """The numbers stand above the cut, the rest of the label below it, beside empty cells."""
     label = "5.要求行政机关确认或重新出具已获取信息"
-    page = with_texts(PAGES[edition], {label: "5.要求行政机关确认或重新出"})
-    at, table = nth_table(page, 3)
+    document = with_texts(DOCUMENTS[edition], {label: "5.要求行政机关确认或重新出"})
+    at, table = nth_table(document, 3)
     above, below = cut(table, row_of(table, "5.要求行政机关确认或重新出") + 1)
     rest = (Cell(""), Cell(""), Cell("具已获取信息"), *[Cell("")] * 7)
     below = evolve(below, rows=(rest, *below.rows))
-    assert told(read_printed(write(with_blocks(page, at, above, below)))) == reading_of(edition)
+    assert summary_of(write, with_blocks(document, at, above, below)) == reading_of(edition)
 
 
 @every_format
 def test_the_single_row_of_the_old_form_in_the_new_one(write: Write) -> None:
     """Table 2 of 2021 with table 3 of 2019: a hybrid, read as printed."""
-    new, old = PAGES["2021"], PAGES["2019"]
+    new, old = DOCUMENTS["2021"], DOCUMENTS["2019"]
     at, _ = nth_table(new, 3)
     expected = reading_of("2021")
     of_2019 = reading_of("2019")["rows"]
@@ -248,7 +249,7 @@ def test_the_single_row_of_the_old_form_in_the_new_one(write: Write) -> None:
     expected["rows"] = second | {k: v for k, v in of_2019.items() if k.startswith("/requests")}
     expected["editions"] = ["2021", "2019"]
     expected["messages"] = ["READ-HYBRID"]
-    assert told(read_printed(write(with_blocks(new, at, nth_table(old, 3)[1])))) == expected
+    assert summary_of(write, with_blocks(new, at, nth_table(old, 3)[1])) == expected
 
 
 def grid(count: int) -> Table:
@@ -263,13 +264,13 @@ def grid(count: int) -> Table:
 def test_a_grid_before_the_report_is_none_of_its_tables(
     write: Write, edition: str, place: str
 ) -> None:
-    page = PAGES[edition]
-    title, *others = page.blocks
+    document = DOCUMENTS[edition]
+    title, *others = document.blocks
     notes: list[Block] = [grid(22), title] if place == "before the title" else [title, grid(22)]
-    found = told(read_printed(write(Document((*notes, *others)))))
-    kept = found["unplaced"] if place == "before the title" else found["prose"].pop("preamble")
-    assert "0143-20" in str(kept)
-    assert {**found, "unplaced": []} == reading_of(edition)
+    actual = summary_of(write, Document((*notes, *others)))
+    rest = actual["unplaced"] if place == "before the title" else actual["prose"].pop("preamble")
+    assert "0143-20" in str(rest)
+    assert {**actual, "unplaced": []} == reading_of(edition)
 
 
 NESTED = ["（一）收到申请情况", "1.网上申请12件", "（七）其他", "3.其他途径4件", "四、全年结转情况"]
@@ -278,25 +279,25 @@ NESTED = ["（一）收到申请情况", "1.网上申请12件", "（七）其他
 @every_format
 @both_editions
 def test_headings_numbered_like_rows_are_no_rows(write: Write, edition: str) -> None:
-    page = PAGES[edition]
-    at, table = nth_table(page, 3)
-    nested: list[Block] = [Paragraph(text) for text in NESTED]
-    found = told(read_printed(write(with_blocks(page, at, *nested, table))))
-    assert [text for text, _ in found["unplaced"]] == NESTED
-    assert {**found, "unplaced": []} == reading_of(edition)
-    assert found["rows"] == reading_of(edition)["rows"]
+    document = DOCUMENTS[edition]
+    at, table = nth_table(document, 3)
+    headings: list[Block] = [Paragraph(text) for text in NESTED]
+    actual = summary_of(write, with_blocks(document, at, *headings, table))
+    assert [text for text, _ in actual["unplaced"]] == NESTED
+    assert {**actual, "unplaced": []} == reading_of(edition)
+    assert actual["rows"] == reading_of(edition)["rows"]
 
 
 @every_format
 @both_editions
 def test_a_footnote_below_a_table_is_no_cell(write: Write, edition: str) -> None:
-    page = PAGES[edition]
+    document = DOCUMENTS[edition]
     expected = reading_of(edition)
-    at, table = nth_table(page, 3)
+    at, table = nth_table(document, 3)
     notes = ["注：其中3件为上年结转。", "①含网上申请12件", "*2"]
     expected["unplaced"] = [[text, "text"] for text in notes]
     blocks: list[Block] = [table, *(Paragraph(text) for text in notes)]
-    assert told(read_printed(write(with_blocks(page, at, *blocks)))) == expected
+    assert summary_of(write, with_blocks(document, at, *blocks)) == expected
 
 
 @every_format
@@ -307,14 +308,14 @@ def test_a_footnote_mark_in_a_label_is_no_cell(
     write: Write, edition: str, mark: str, last: str
 ) -> None:
     label = reason(THIRD_PARTY, edition)
-    page = with_texts(PAGES[edition], {label: label + mark})
+    document = with_texts(DOCUMENTS[edition], {label: label + mark})
     expected = reading_of(edition)
     row = expected["rows"][THIRD_PARTY]
     if last == "blank":
-        page = with_texts(page, {str(row[-1]): ""})
+        document = with_texts(document, {str(row[-1]): ""})
         row[-1] = None
-    found = told(read_printed(write(page)))
-    assert found["rows"] == expected["rows"]
+    actual = summary_of(write, document)
+    assert actual["rows"] == expected["rows"]
 
 
 @every_format
@@ -327,14 +328,14 @@ def test_negatives_that_cancel_are_read_as_printed(
 ) -> None:
     expected = reading_of(edition)
     before = expected["rows"][THIRD_PARTY]
-    page = with_texts(PAGES[edition], dict(zip(map(str, before), texts, strict=True)))
+    document = with_texts(DOCUMENTS[edition], dict(zip(map(str, before), texts, strict=True)))
     expected["rows"][THIRD_PARTY] = [int(text) if text else None for text in texts]
     expected["said"] = {
         f"{THIRD_PARTY}/{column.name}": [text, "number"]
         for column, text in zip(columns(ByApplicant), texts, strict=True)
         if text.startswith("-")
     }
-    assert told(read_printed(write(page))) == expected
+    assert summary_of(write, document) == expected
 
 
 @every_format
@@ -348,14 +349,14 @@ def test_wrong_sums_are_read_as_printed_where_cells_are_drawn(
     write: Write, edition: str, changes: dict[int, int]
 ) -> None:
     """To judge them is not the business of reading."""
-    page, expected = PAGES[edition], reading_of(edition)
+    document, expected = DOCUMENTS[edition], reading_of(edition)
     for pointer in (THIRD_PARTY, GRANTED):
         row = expected["rows"][pointer]
         texts = {str(row[c]): str(row[c] + change) for c, change in changes.items()}
-        page = with_texts(page, texts)
+        document = with_texts(document, texts)
         for column, change in changes.items():
             row[column] += change
-    assert told(read_printed(write(page))) == expected
+    assert summary_of(write, document) == expected
 
 
 @every_format
@@ -371,11 +372,13 @@ def test_wrong_sums_are_read_as_printed_where_cells_are_drawn(
 def test_a_reworded_heading_is_a_heading_all_the_same(
     write: Write, edition: str, heading: str, other: str
 ) -> None:
-    page, expected = PAGES[edition], reading_of(edition)
-    at = next(i for i, b in enumerate(page.blocks) if isinstance(b, Heading) and b.text == heading)
+    document, expected = DOCUMENTS[edition], reading_of(edition)
+    at = next(
+        i for i, b in enumerate(document.blocks) if isinstance(b, Heading) and b.text == heading
+    )
     section = next(name for name, label in SECTIONS.items() if label.zh == heading)
     expected["messages"] = [f"READ-HEADING-DIFFERS /{section}"]
-    assert told(read_printed(write(with_blocks(page, at, Heading(other, 2))))) == expected
+    assert summary_of(write, with_blocks(document, at, Heading(other, 2))) == expected
 
 
 @pytest.mark.slow
@@ -386,15 +389,15 @@ def test_a_row_that_lost_a_cell_and_gained_an_empty_one_is_not_read_in_silence(
     style: str, lost: int, empty: int
 ) -> None:
     """As many cells as columns: only the sum shows that they have moved."""
-    page = PAGES["2021"]
-    at, table = nth_table(page, 3)
+    document = DOCUMENTS["2021"]
+    at, table = nth_table(document, 3)
     n = row_of(table, reason(THIRD_PARTY, "2021"))
     label, *numbers = table.rows[n]
     del numbers[lost]
     numbers.insert(empty, Cell(""))
-    rows = (*table.rows[:n], (label, *numbers), *table.rows[n + 1 :])
-    found = told(read_printed(FORMATS[style](with_blocks(page, at, evolve(table, rows=rows)))))
-    assert found["messages"] == [f"READ-CELLS-IN-DOUBT {THIRD_PARTY}"] or lost == empty == 6
+    table = evolve(table, rows=(*table.rows[:n], (label, *numbers), *table.rows[n + 1 :]))
+    actual = summary_of(FORMATS[style], with_blocks(document, at, table))
+    assert actual["messages"] == [f"READ-CELLS-IN-DOUBT {THIRD_PARTY}"] or lost == empty == 6
 
 
 @pytest.mark.parametrize("pointer", [THIRD_PARTY, "/review_and_litigation/litigation/direct"])
@@ -404,7 +407,7 @@ def test_where_gaps_alone_tell_cells_apart_a_row_that_does_not_add_up_is_in_doub
     """A blank leaves no trace there, and another number on the line may stand in its place."""
     expected = reading_of("2021")
     row = expected["rows"][pointer]
-    page = with_texts(PAGES["2021"], {str(row[1]): "3"})
+    document = with_texts(DOCUMENTS["2021"], {str(row[1]): "3"})
     row[1] = 3
     expected["messages"] = [f"READ-CELLS-IN-DOUBT {pointer}"]
-    assert told(read_printed(page_in_text(page, GAPPED_STYLES["wide gaps"]))) == expected
+    assert summary(read_printed(document_in_text(document, GAPPED_STYLES["wide gaps"]))) == expected

@@ -8,7 +8,7 @@ from govdisclosure.transcribe._normalize import key, likeness, numbering
 
 
 @pytest.mark.parametrize(
-    ("printed", "on_the_form"),
+    ("text", "on_the_form"),
     [
         ("3.危及“三安全一稳定”", '3、危及"三安全一稳定"'),
         ("（二）部分公开", "(二) 部分 公开"),
@@ -18,8 +18,8 @@ from govdisclosure.transcribe._normalize import key, likeness, numbering
         ("法律服\n务机构", "法律服务机构"),
     ],
 )
-def test_width_space_quotes_and_script_do_not_matter(printed: str, on_the_form: str) -> None:
-    assert key(printed) == key(on_the_form)
+def test_width_space_quotes_and_script_do_not_matter(text: str, on_the_form: str) -> None:
+    assert key(text) == key(on_the_form)
 
 
 @pytest.mark.parametrize(
@@ -40,9 +40,9 @@ def test_the_ordinal_of_a_label_is_told_from_a_number(text: str, ordinal: str) -
 
 
 def test_a_misprint_is_alike_and_another_label_is_not() -> None:
-    meant = key("2.其他法律行政法规禁止公开")
-    assert likeness(key("2.其他法律行政止公开"), meant) >= 0.7
-    assert likeness(key("4.保护第三方合法权益"), meant) == 0.0
+    label_key = key("2.其他法律行政法规禁止公开")
+    assert likeness(key("2.其他法律行政止公开"), label_key) >= 0.7
+    assert likeness(key("4.保护第三方合法权益"), label_key) == 0.0
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda e: e.name)
@@ -50,5 +50,5 @@ def test_no_two_rows_of_a_table_share_a_key(edition: AnyEdition) -> None:
     """The row reader finds a row by the key of its last label alone."""
     both: tuple[Any, ...] = (edition.proactive_disclosure, edition.requests)
     for table in both:
-        keys = [key(line.labels[-1].zh) for line in form_rows(table)]
+        keys = [key(row.labels[-1].zh) for row in form_rows(table)]
         assert len(keys) == len(set(keys))

@@ -17,8 +17,8 @@ from govdisclosure.form import parts
 from govdisclosure.model import EDITION_2019, EDITION_2021, Report
 from govdisclosure.transcribe._normalize import key
 from tests.support.paths import ROOT
-from tests.support.printing import page_in_docx
-from tests.support.telling import told
+from tests.support.printing import document_in_docx
+from tests.support.summaries import summary
 
 PAGES_DIR = ROOT / "tests" / "pages"
 PAGES = sorted(path for path in PAGES_DIR.iterdir() if path.suffix != ".json")
@@ -29,18 +29,18 @@ DEVIATIONS = range(1, 36)
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_page_is_read_as_written_beside_it(page: Path) -> None:
     expected = json.loads(page.with_name(page.name + ".json").read_text("utf-8"))
-    assert told(read(page)) == expected
+    assert summary(read(page)) == expected
 
 
 def test_the_grid_of_the_2019_form_is_met_in_word_too() -> None:
     """Spans of header and data do not line up: cells are counted, grid columns are not."""
     page = PAGES_DIR / "grid-2019-spans-do-not-line-up.html"
     expected = json.loads(page.with_name(page.name + ".json").read_text("utf-8"))
-    assert told(read(page_in_docx(read_document(page.read_text("utf-8"))))) == expected
+    assert summary(read(document_in_docx(read_document(page.read_text("utf-8"))))) == expected
 
 
 def test_every_deviation_has_a_page_and_every_expectation_too() -> None:
-    numbers = {int(found[0]) for page in PAGES if (found := re.match(r"\d+", page.name))}
+    numbers = {int(match[0]) for page in PAGES if (match := re.match(r"\d+", page.name))}
     assert numbers == set(DEVIATIONS)
     expectations = {path.stem for path in PAGES_DIR.glob("*.json")}
     assert expectations == {page.name for page in PAGES}

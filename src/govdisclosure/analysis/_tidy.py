@@ -7,7 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from govdisclosure.findings import Number
-from govdisclosure.form import CellState, Form, Money, at, pointer, row_words
+from govdisclosure.form import CellState, Form, Money, at, tokens
 from govdisclosure.i18n import CHINESE
 from govdisclosure.model import AnyReport, Reading
 
@@ -74,20 +74,19 @@ def tidy(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:
 @lru_cache(maxsize=64)
 def _cells(form: Form) -> tuple[tuple[str, str, dict[str, str]], ...]:
     """What all reports on a form say alike: pointer, unit and words of each cell."""
+    places = ((address, cell, form.location(address)) for address, cell in form.cells.items())
     return tuple(
         (
-            pointer(name) + row.cell(column),
-            column.label.unit,
+            address,
+            cell.label.unit,
             {
-                "edition": table.edition,
-                "table": form[name].label.zh,
-                "row": row_words(row.labels, CHINESE),
-                "column": column.label.zh,
+                "edition": form.tables[tokens(address)[0]].edition,
+                "table": place.section.zh if place.section else "",
+                "row": place.row_words(CHINESE),
+                "column": cell.label.zh,
             },
         )
-        for name, table in form.tables.items()
-        for row in table.rows
-        for column in row.columns
+        for address, cell, place in places
     )
 
 

@@ -10,7 +10,7 @@ from govdisclosure.analysis import CellRow, tidy
 from govdisclosure.cli._addresses import function_at
 from govdisclosure.cli._messages import Messages
 from govdisclosure.files import Source, UnreadFile, load
-from govdisclosure.findings import Finding, Severity
+from govdisclosure.findings import Finding
 from govdisclosure.form import CellState
 from govdisclosure.i18n import Language, Message
 
@@ -61,12 +61,11 @@ def read_file(file: str, format: str, *, indent: int | None = 2) -> FileRead | U
 
 def file_read(source: Source, file: str, rows: Sequence[CellRow], text: str = "") -> FileRead:
     """A file with what its reading came to."""
-    findings = source.reading.findings if source.reading else ()
     return FileRead(
         file=file,
         text=text,
         states=Counter(row.state for row in rows),
-        remarks=tuple(f for f in findings if f.severity is not Severity.INFO),
+        remarks=source.reading.doubts if source.reading else (),
         unplaced=len(source.reading.unplaced) if source.reading else 0,
     )
 

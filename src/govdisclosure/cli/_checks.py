@@ -81,12 +81,12 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
     )
     _print_remarks(messages, run, related, len(subordinates))
     print_output(_FORMATS, options.format, run, messages.language)
-    unchecked = [result for result in run.outcomes if result.checked.nothing_checked]
-    for result in unchecked:
+    unjudged = [result for result in run.results if result.check.nothing_checked]
+    for result in unjudged:
         messages.error(Message("nothing_checked"), file=result.file)
-    if run.unreadable or unchecked:
+    if run.unreadable or unjudged:
         return UNREADABLE
-    return CLEAN if all(result.passed for result in run.outcomes) else FINDINGS
+    return CLEAN if all(result.passed for result in run.results) else FINDINGS
 
 
 def _profile(name: str | None) -> rules.Profile:
@@ -102,8 +102,8 @@ def _print_remarks(messages: Messages, run: Run, related: RelatedReports, below:
     if related.strays:
         about = {"count": len(related.subordinates), "all": below}
         messages.note(Message("children_covered", about))
-    for result in run.outcomes:
-        messages.note(*related.remarks(result.report, result.checked), file=result.file)
+    for result in run.results:
+        messages.note(*related.remarks(result.report, result.check), file=result.file)
 
 
 @frozen
@@ -123,7 +123,7 @@ def _check_file(name: str, terms: _Terms) -> FileResult | UnreadFile:
         return source
     report, reading, options = source.report, source.reading, terms.options
     related = terms.related.for_report(report)
-    checked = rules.check(
+    result = rules.check(
         report,
         previous=related.previous,
         subordinates=related.subordinates,
@@ -131,15 +131,15 @@ def _check_file(name: str, terms: _Terms) -> FileResult | UnreadFile:
         preset=options.preset,
         profile=terms.profile,
     )
-    checked = related.withhold(report, checked)
+    result = related.withhold(report, result)
     profile, diagnose = terms.profile, terms.diagnose
     diagnosis = diagnose and diagnose(report, reading, blanks=options.blanks, profile=profile)
     return FileResult(
         file=name,
         report=report,
-        checked=checked,
+        check=result,
         reading_findings=reading.findings if reading else (),
         provenance=reading.provenance if reading else {},
         diagnosis=diagnosis,
-        suppressions=rules.suppress(checked.findings, terms.suppressions),
+        suppressions=rules.suppress(result.findings, terms.suppressions),
     )

@@ -43,32 +43,32 @@ class RelatedReports:
         reason = Message("children_repeated", {"bodies": repeated})
         return evolve(self, subordinates=(), withheld={**self.withheld, Scope.HIERARCHY: reason})
 
-    def remarks(self, report: AnyReport, checked: CheckResult) -> Iterator[Message]:
+    def remarks(self, report: AnyReport, result: CheckResult) -> Iterator[Message]:
         """What should be known of a comparison that was made, or of one that was not."""
         previous = self.previous
         names = (previous.issuer.name, report.issuer.name) if previous else (None, None)
         if all(names) and names[0] != names[1]:
             yield Message("previous_of_another", {"previous": names[0], "issuer": names[1]})
-        scopes = {rule.scope for rule in RULES if rule.id in checked.rules}
+        scopes = {rule.scope for rule in RULES if rule.id in result.rules}
         options = (
             (Scope.YEARS, "--previous", previous),
             (Scope.HIERARCHY, "--subordinates", self.files),
         )
         for scope, option, value in options:
             if value and scope not in scopes:
-                yield Message("beside_unused", {"option": option, "preset": checked.preset})
+                yield Message("beside_unused", {"option": option, "preset": result.preset})
 
-    def withhold(self, report: AnyReport, checked: CheckResult) -> CheckResult:
+    def withhold(self, report: AnyReport, result: CheckResult) -> CheckResult:
         """The results, with those that cannot be given because another report is missing."""
         results = tuple(
             Result(rule=rule, verdict=Verdict.NOT_EVALUATED, check=check, reason=reason)
             for scope, reason in self.withheld.items()
-            for rule in select(RULES, checked.preset, checked.profile)
+            for rule in select(RULES, result.preset, result.profile)
             if rule.scope is scope
             for check in bind(rule.holds, report.form)
         )
-        rules = dict.fromkeys((*checked.rules, *(result.rule.id for result in results)))
-        return evolve(checked, results=(*checked.results, *results), rules=tuple(rules))
+        rules = dict.fromkeys((*result.rules, *(each.rule.id for each in results)))
+        return evolve(result, results=(*result.results, *results), rules=tuple(rules))
 
 
 def load_related(

@@ -26,7 +26,7 @@ from govdisclosure.form import (
     MoneyUnit,
     Part,
     Table,
-    form_rows,
+    form_of,
     made_once,
     parts,
     pointer,
@@ -172,9 +172,7 @@ AMOUNT = String("json_want_amount", AMOUNT_PATTERN, max_length=AMOUNT_LENGTH, ma
 DAY = String("json_want_day", r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", max_length=10)
 WORDS = String("json_want_words", NON_BLANK, whole=False)
 ANY_TEXT = String("json_want_text")
-EXTENSION_KEY = String(
-    "json_want_extension_key", r"(x_[a-z0-9_]+|[a-z0-9-]+(\.[a-z0-9-]+)+)", make=str
-)
+EXTENSION_KEY = String("json_want_extension_key", r"(x_[a-z0-9_]+|[a-z0-9-]+(\.[a-z0-9-]+)+)")
 
 _CELLS: Mapping[Kind, Shape] = {
     Kind.COUNT: COUNT,
@@ -284,6 +282,4 @@ def cell_pointers(section: str, table: type) -> tuple[str, ...]:
     >>> cell_pointers("proactive_disclosure", ProactiveDisclosure)[-1]
     '/proactive_disclosure/fees/amount_wan_yuan'
     """
-    return tuple(
-        pointer(section) + row.cell(column) for row in form_rows(table) for column in row.columns
-    )
+    return form_of(Report, **{section: table}).cells_below(pointer(section))

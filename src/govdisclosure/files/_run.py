@@ -25,7 +25,7 @@ class FileResult:
 
     file: str
     report: AnyReport
-    checked: CheckResult
+    check: CheckResult
     reading_findings: tuple[Finding, ...] = ()
     provenance: Mapping[str, Provenance] = field(factory=dict)
     diagnosis: Optional["Diagnosis"] = None
@@ -34,9 +34,9 @@ class FileResult:
     @property
     def passed(self) -> bool:
         """Whether it has passed, explained deviations aside."""
-        if self.checked.passed or self.checked.nothing_checked:
-            return self.checked.passed
-        errors = [f for f in self.checked.findings if f.severity is Severity.ERROR]
+        if self.check.passed or self.check.nothing_checked:
+            return self.check.passed
+        errors = [f for f in self.check.findings if f.severity is Severity.ERROR]
         return all(error.fingerprint in self.suppressions.explained for error in errors)
 
     def repairs(self, finding: Finding) -> tuple["Repair", ...]:
@@ -62,7 +62,7 @@ class UnreadFile:
     reason: Message | None = None
 
     def render(self, language: Language = CHINESE) -> list[str]:
-        """Why, one line a problem, in ``zh`` or ``en``."""
+        """Why, one line a problem."""
         reason = [self.reason.render(language)] if self.reason else []
         lines = ("  ".join(filter(None, (f.pointer, f.render(language)))) for f in self.findings)
         return [*reason, *lines]
@@ -83,7 +83,7 @@ class Run:
     subordinates: tuple[str, ...] = ()
 
     @property
-    def outcomes(self) -> tuple[FileResult, ...]:
+    def results(self) -> tuple[FileResult, ...]:
         """The files that could be read and checked."""
         return tuple(one for one in self.files if isinstance(one, FileResult))
 

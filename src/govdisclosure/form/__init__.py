@@ -26,7 +26,6 @@ from govdisclosure.form._labels import (
 from govdisclosure.form._layout import FormColumn, FormRow, Merged, Part, columns, form_rows, parts
 from govdisclosure.form._location import FormLocation, locate_in_part, row_words
 from govdisclosure.form._pointer import join, pointer, tokens
-from govdisclosure.form._schema import form_of_schema
 from govdisclosure.form._types import Json, JsonObject, made_once
 from govdisclosure.form.law import Source
 
@@ -35,6 +34,6 @@ __all__ = [
     "Block", "CellState", "Change", "Code", "Count", "Form", "FormColumn", "FormLocation",
     "FormRow", "Json", "JsonObject", "Kind", "Label", "Later", "Merged", "Money", "MoneyUnit",
     "Part", "PrintedTable", "Refused", "Row", "Source", "Table", "at", "build", "columns", "fill",
-    "form_of", "form_of_schema", "form_rows", "has_words", "is_amount", "join", "locate_in_part",
+    "form_of", "form_rows", "has_words", "is_amount", "join", "locate_in_part",
     "made_once", "parts", "pointer", "put", "row_words", "tokens",
 ]  # fmt: skip

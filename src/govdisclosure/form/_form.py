@@ -1,12 +1,11 @@
 """The printed form as a value: everything that anybody asks of the layout.
 
-It is made once from the classes of a report, or from a schema file alone:
+It is made once from the classes of a report's tables, and asked by everybody:
 
->>> from govdisclosure.codec.schema import json_schema
->>> from govdisclosure.form import form_of_schema
->>> from govdisclosure.model import EDITION_2021, Report2021
->>> form_of_schema(json_schema(Report2021)) == EDITION_2021.form
-True
+>>> from govdisclosure.model import EDITION_2021
+>>> [block] = EDITION_2021.form["requests"].table.blocks
+>>> [(cell.label.zh, cell.across, cell.down) for cell in block.header[1]]
+[('自然人', 1, 2), ('法人或其他组织', 5, 1), ('总计', 1, 2)]
 """
 
 import re
@@ -100,7 +99,7 @@ class Form:
     """The printed form of a report: its sections in printed order, and every cell by pointer.
 
     ``report`` is the class whose fields the sections are, for the words of what is no cell
-    of a table; a form from a schema file knows none.
+    of a table.
 
     >>> from govdisclosure.model import EDITION_2019
     >>> form = EDITION_2019.form
@@ -109,7 +108,7 @@ class Form:
     """
 
     sections: tuple[Section, ...]
-    report: type | None = field(default=None, eq=False, repr=False)
+    report: type = field(eq=False, repr=False)
 
     def __getitem__(self, name: str) -> Section:
         for section in self.sections:
@@ -202,8 +201,6 @@ def _location(form: Form, address: str) -> FormLocation:
     section = next((s for s in form.sections if s.name == first), None)
     if section and section.table:
         return locate_in_table(section.label, section.table.rows, rest)
-    if form.report is None:
-        return FormLocation(section.label if section else None, (), None, tuple(rest))
     place = locate_in(form.report, address)
     if rest and rest[0].startswith("/") and has_notes(form.report, first):
         cell = form.location(rest[0])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from govdisclosure.findings import Finding, SourceLocation
+from govdisclosure.findings import Finding, Severity, SourceLocation
 from govdisclosure.form import CellState
 from govdisclosure.model._report import OfficialReport
 
@@ -49,6 +49,11 @@ class Reading:
     provenance: Mapping[str, Provenance]
     unplaced: tuple[Unplaced, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def doubts(self) -> tuple[Finding, ...]:
+        """The findings that put a number or a text in doubt: all but mere remarks."""
+        return tuple(f for f in self.findings if f.severity is not Severity.INFO)
 
     @property
     def completeness(self) -> Mapping[str, Completeness]:

@@ -13,10 +13,9 @@ from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Operand, SourceLocation, Verdict
 from govdisclosure.form import JsonObject
-from govdisclosure.i18n import Message
 from govdisclosure.model import SCHEMA_VERSION, AnyReport, Reading
 from govdisclosure.output._findings_schema import FINDINGS_VERSION
-from govdisclosure.output._parts import number_data, report_data, words_data
+from govdisclosure.output._parts import message_data, number_data, report_data, words_data
 from govdisclosure.rules import CheckResult, Effect, Profile, Result, Suppression
 
 
@@ -50,7 +49,7 @@ def finding_data(finding: Finding) -> JsonObject:
         "operands": [_operand_data(operand) for operand in finding.operands],
         "related": list(finding.related),
         "caused_by": list(finding.caused_by),
-        "explanation": _message_data(finding.explanation) if finding.explanation else None,
+        "explanation": message_data(finding.explanation) if finding.explanation else None,
         "fingerprint": finding.fingerprint,
         "message_key": finding.message.key,
         "place": words_data(finding.place),
@@ -106,11 +105,11 @@ def reading_data(report: AnyReport, reading: Reading | None) -> JsonObject:
 def _file_data(file: FileResult | UnreadFile) -> JsonObject:
     if isinstance(file, UnreadFile):
         problems = [finding_data(finding) for finding in file.findings]
-        return {"file": file.file, "error": _message_data(file.reason) if file.reason else problems}
+        return {"file": file.file, "error": message_data(file.reason) if file.reason else problems}
     return {
         "file": file.file,
         **report_data(file.report),
-        **check_data(file.checked),
+        **check_data(file.check),
         "passed": file.passed,
         "messages": [finding_data(finding) for finding in file.reading_findings],
         "attested": [
@@ -169,7 +168,7 @@ def repair_data(repair: Repair) -> JsonObject:
             }
             for change in repair.changes
         ],
-        "explanation": _message_data(repair.explanation),
+        "explanation": message_data(repair.explanation),
         "message": words_data(repair),
     }
 
@@ -195,7 +194,7 @@ def _not_evaluated_data(result: Result) -> JsonObject:
         "rule_id": result.rule.id,
         "pointer": result.pointer,
         "missing": list(result.missing),
-        "reason": _message_data(result.message),
+        "reason": message_data(result.message),
     }
 
 
@@ -208,10 +207,6 @@ def _operand_data(operand: Operand) -> JsonObject:
         "value": number_data(operand.value),
         "blank": operand.blank,
     }
-
-
-def _message_data(message: Message) -> JsonObject:
-    return {"message_key": message.key, "message": words_data(message)}
 
 
 def _location_data(location: SourceLocation) -> dict[str, int]:

@@ -34,6 +34,11 @@ def words_data(words: Renderable) -> dict[str, str]:
     return {code: words.render(language) for code, language in LANGUAGES.items()}
 
 
+def message_data(message: Message) -> JsonObject:
+    """A message: its key for programs, its words for people."""
+    return {"message_key": message.key, "message": words_data(message)}
+
+
 def report_data(report: AnyReport) -> JsonObject:
     """Whose report, of which year, on which forms."""
     return {

@@ -38,15 +38,15 @@ def annotation(
 
 
 def _file_result(result: FileResult, language: Language) -> Iterator[str]:
-    for finding in result.checked.findings:
+    for finding in result.check.findings:
         yield _rule_finding(finding, result, language)
     for finding in result.reading_findings:
         command = _COMMANDS[finding.severity]
         yield _finding(finding, result.file, result.line(finding), language, command)
     for message in result.suppressions.messages:
         yield annotation("warning", message.render(language), file=result.file)
-    if result.checked.count(Verdict.NOT_EVALUATED):
-        counts = counts_message(result.checked).render(language)
+    if result.check.count(Verdict.NOT_EVALUATED):
+        counts = counts_message(result.check).render(language)
         yield annotation("notice", counts, file=result.file)
 
 

@@ -38,7 +38,7 @@ _REPAIRS = 3
 
 
 def sarif_log(run: Run, language: Language = CHINESE) -> JsonObject:
-    """The log, with its texts in ``zh`` or ``en``."""
+    """The log."""
     descriptors = _descriptors(run, language)
     index = {descriptor["id"]: i for i, descriptor in enumerate(descriptors)}
     return {
@@ -68,12 +68,12 @@ def sarif_log(run: Run, language: Language = CHINESE) -> JsonObject:
 
 
 def _findings(file: FileResult | UnreadFile) -> tuple[Finding, ...]:
-    return file.findings if isinstance(file, UnreadFile) else file.checked.findings
+    return file.findings if isinstance(file, UnreadFile) else file.check.findings
 
 
 def _descriptors(run: Run, language: Language) -> list[JsonObject]:
     """The rules that ran, as graded by the profile, and the reserved ids that were met."""
-    rules = {r.rule.id: r.rule for file in run.outcomes for r in file.checked.results}
+    rules = {r.rule.id: r.rule for file in run.results for r in file.check.results}
     json_ids = dict.fromkeys(f.rule_id for file in run.unreadable for f in file.findings)
     return [
         *(_descriptor(rule, language) for rule in rules.values()),
@@ -190,12 +190,12 @@ def _invocation(run: Run, language: Language) -> JsonObject:
             "message": {"text": finding.render(language)},
             "locations": [_location(file.file, finding.pointer, file.line(finding))],
         }
-        for file in run.outcomes
+        for file in run.results
         for finding in file.reading_findings
     ]
     warnings = [
         {"level": "warning", "message": {"text": f"{file.file}: {message.render(language)}"}}
-        for file in run.outcomes
+        for file in run.results
         for message in file.suppressions.messages
     ]
     return {
@@ -211,6 +211,6 @@ def _properties(run: Run) -> JsonObject:
         "preset": run.preset,
         "profile": run.profile.name,
         "counts": {
-            file.file: {v.value: file.checked.count(v) for v in Verdict} for file in run.outcomes
+            file.file: {v.value: file.check.count(v) for v in Verdict} for file in run.results
         },
     }

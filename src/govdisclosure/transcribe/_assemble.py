@@ -79,7 +79,7 @@ def assemble(document: Document, editions: Sequence[AnyEdition] = EDITIONS) -> R
             )
             for address, cell in cells.items()
         },
-        unplaced=tuple(_unplaced(document, front_matter, assignments)),
+        unplaced=tuple(_unplaced_pieces(document, front_matter, assignments)),
         findings=tuple(findings(sections, front_matter, choice, assignments)),
     )
 
@@ -171,7 +171,7 @@ def _notes(form: Form, cells: Mapping[str, AssignedCell]) -> Iterator[tuple[str,
             yield address, CellNote(printed=cell.token.text, note=text.note, state=text.state)
 
 
-def _unplaced(
+def _unplaced_pieces(
     document: Document, front_matter: FrontMatter, assignments: Mapping[str, Assignment]
 ) -> Iterator[Unplaced]:
     for token in front_matter.above_title:

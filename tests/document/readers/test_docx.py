@@ -18,52 +18,52 @@ from tests.support.gold import SHARED
 BLANK_FORM = SHARED / "samples" / "blank-form-2021.docx"
 
 
-def saved(document: object) -> bytes:
+def bytes_of(word: object) -> bytes:
     file = BytesIO()
-    document.save(file)  # type: ignore[attr-defined]
+    word.save(file)  # type: ignore[attr-defined]
     return file.getvalue()
 
 
 def archive(**parts: bytes) -> bytes:
     file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as made:
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive_file:
         for name, content in parts.items():
-            made.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
+            archive_file.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
     return file.getvalue()
 
 
 def refusal(data: bytes) -> str:
     try:
         read(data)
-    except (ReadError, NotAReportError) as refused:
-        return refused.message.key
+    except (ReadError, NotAReportError) as error:
+        return error.message.key
     pytest.fail("it was read")
 
 
 def test_paragraphs_headings_and_tables_come_in_order() -> None:
-    document = docx.Document()
-    document.add_heading("一、总体情况", 1)
-    document.add_paragraph("第一行\n第二行")
-    table = document.add_table(2, 3)
+    word = docx.Document()
+    word.add_heading("一、总体情况", 1)
+    word.add_paragraph("第一行\n第二行")
+    table = word.add_table(2, 3)
     table.cell(0, 0).merge(table.cell(1, 0)).text = "甲"
     table.cell(0, 1).merge(table.cell(0, 2)).text = "乙"
     table.cell(1, 2).text = "7"
-    *prose, drawn = read_document(saved(document)).blocks
+    *prose, grid = read_document(bytes_of(word)).blocks
     assert prose == [Heading("一、总体情况", 1), Paragraph("第一行"), Paragraph("第二行")]
-    assert isinstance(drawn, Table)
-    assert drawn.rows == ((Cell("甲", 2, 1), Cell("乙", 1, 2)), (Cell(""), Cell("7")))
+    assert isinstance(grid, Table)
+    assert grid.rows == ((Cell("甲", 2, 1), Cell("乙", 1, 2)), (Cell(""), Cell("7")))
 
 
 @pytest.mark.skipif(not BLANK_FORM.exists(), reason="../shared is not here")
 def test_the_blank_form_is_refused_and_read_exactly_once_filled() -> None:
     assert refusal(BLANK_FORM.read_bytes()) == "empty_form"
-    document = docx.Document(str(BLANK_FORM))
+    word = docx.Document(str(BLANK_FORM))
     number = 0
-    for table in document.tables:
+    for table in word.tables:
         for tc in table._tbl.iter_tcs():  # type: ignore[no-untyped-call]
             if not "".join(tc.itertext()).strip() and tc.vMerge != "continue":
                 tc.p_lst[0].add_r().add_t(str(number := number + 1))
-    report = read(saved(document)).report
+    report = read(bytes_of(word)).report
     values = [str(value) for _, value in report.cells() if value is not None]
     assert values == [str(n) for n in range(1, number + 1)]
     assert number in (196, 200)
@@ -85,11 +85,11 @@ def test_what_is_no_word_file_is_refused(data: bytes, key: str) -> None:
 
 @pytest.mark.slow
 def test_more_cells_than_any_report_has_are_refused() -> None:
-    document = docx.Document()
-    document.add_paragraph()._p.getparent()[:] = [
+    word = docx.Document()
+    word.add_paragraph()._p.getparent()[:] = [
         parse_xml(f"<w:p {NAMES}/>") for _ in range(MOST_PIECES + 1)
     ]
-    assert refusal(saved(document)) == "too_much"
+    assert refusal(bytes_of(word)) == "too_much"
 
 
 def test_entities_are_not_expanded() -> None:
@@ -99,21 +99,21 @@ def test_entities_are_not_expanded() -> None:
 
 def cell(inner: str) -> str:
     """The text of a cell whose paragraph holds this."""
-    table = page_with(f"<w:tbl><w:tr>{drawn(inner)}</w:tr></w:tbl>").blocks[0]
+    table = document_with(f"<w:tbl><w:tr>{cell_markup(inner)}</w:tr></w:tbl>").blocks[0]
     assert isinstance(table, Table)
     return table.rows[0][0].text
 
 
-def page_with(body: str) -> Document:
-    """The page of a document that has this in its body."""
-    document = docx.Document()
-    raised = document.styles.add_style("Mark", WD_STYLE_TYPE.CHARACTER)
-    raised.font.superscript = True
-    document.element.body.insert(0, parse_xml(f"<w:sdt {NAMES}>{body}</w:sdt>"))
-    return read_document(saved(document))
+def document_with(body: str) -> Document:
+    """The document in a Word file that has this in its body."""
+    word = docx.Document()
+    style = word.styles.add_style("Mark", WD_STYLE_TYPE.CHARACTER)
+    style.font.superscript = True
+    word.element.body.insert(0, parse_xml(f"<w:sdt {NAMES}>{body}</w:sdt>"))
+    return read_document(bytes_of(word))
 
 
-def drawn(inner: str) -> str:
+def cell_markup(inner: str) -> str:
     return f"<w:tc><w:p>{inner}</w:p></w:tc>"
 
 
@@ -121,7 +121,7 @@ def run(text: str, look: str = "") -> str:
     return f"<w:r><w:rPr>{look}</w:rPr><w:t>{text}</w:t></w:r>"
 
 
-def boxed(inner: str) -> str:
+def text_box(inner: str) -> str:
     return f"<w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r>"
 
 
@@ -167,32 +167,32 @@ def test_what_is_deleted_hidden_or_said_twice_is_no_part_of_a_number(inner: str)
 def test_what_is_no_text_in_a_cell_is_not_lost() -> None:
     assert cell("<w:r><w:drawing/></w:r>") == "<drawing>"
     assert cell(TWELVE + '<w:r><w:sym w:char="FFFFFFFFF"/></w:r>') == "12\ufffd"
-    assert cell(TWELVE + boxed(f"<w:p>{run('9')}</w:p>")) == "12\n9"
+    assert cell(TWELVE + text_box(f"<w:p>{run('9')}</w:p>")) == "12\n9"
 
 
 def test_content_controls_hold_cells_rows_tables_and_whole_documents() -> None:
     def control(inner: str) -> str:
         return f"<w:sdt><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
 
-    row = f"<w:tr>{drawn(run('规章'))}{control(drawn(TWELVE))}</w:tr>"
-    page = page_with(control(f"<w:p>{run('甲')}</w:p><w:tbl>{control(row)}</w:tbl>"))
-    assert page.blocks[0] == Paragraph("甲")
-    assert page.blocks[1] == Table(((Cell("规章"), Cell("12")),), SourceLocation(table=1))
+    row = f"<w:tr>{cell_markup(run('规章'))}{control(cell_markup(TWELVE))}</w:tr>"
+    document = document_with(control(f"<w:p>{run('甲')}</w:p><w:tbl>{control(row)}</w:tbl>"))
+    assert document.blocks[0] == Paragraph("甲")
+    assert document.blocks[1] == Table(((Cell("规章"), Cell("12")),), SourceLocation(table=1))
 
 
 def test_a_row_or_cell_that_was_deleted_with_tracking_is_left_out() -> None:
-    gone = f"<w:tr><w:trPr><w:del/></w:trPr>{drawn(run('9'))}</w:tr>"
+    gone = f"<w:tr><w:trPr><w:del/></w:trPr>{cell_markup(run('9'))}</w:tr>"
     cell_gone = f"<w:tc><w:tcPr><w:cellDel/></w:tcPr><w:p>{run('9')}</w:p></w:tc>"
-    page = page_with(f"<w:tbl>{gone}<w:tr>{cell_gone}{drawn(TWELVE)}</w:tr></w:tbl>")
-    assert page.blocks[0] == Table(((Cell("12"),),), SourceLocation(table=1))
+    document = document_with(f"<w:tbl>{gone}<w:tr>{cell_gone}{cell_markup(TWELVE)}</w:tr></w:tbl>")
+    assert document.blocks[0] == Table(((Cell("12"),),), SourceLocation(table=1))
 
 
 def test_tables_in_text_boxes_and_in_tables_that_arrange_the_page_are_tables() -> None:
-    table = f"<w:tbl><w:tr>{drawn(TWELVE)}</w:tr><w:tr>{drawn(TWELVE)}</w:tr></w:tbl>"
+    table = f"<w:tbl><w:tr>{cell_markup(TWELVE)}</w:tr><w:tr>{cell_markup(TWELVE)}</w:tr></w:tbl>"
     rows = ((Cell("12"),), (Cell("12"),))
     layout = f"<w:tbl><w:tr><w:tc><w:p>{run('甲')}</w:p>{table}<w:p/></w:tc></w:tr></w:tbl>"
-    page = page_with(f"<w:p>{run('乙')}{boxed(table + '<w:p/>')}</w:p>{layout}")
-    assert page.blocks == (
+    document = document_with(f"<w:p>{run('乙')}{text_box(table + '<w:p/>')}</w:p>{layout}")
+    assert document.blocks == (
         Paragraph("乙"),
         Table(rows, SourceLocation(table=1)),
         Paragraph("甲"),
@@ -200,9 +200,9 @@ def test_tables_in_text_boxes_and_in_tables_that_arrange_the_page_are_tables() -
     )
 
 
-def test_comments_stand_beside_the_page() -> None:
-    document = docx.Document()
-    commented = document.add_paragraph("正文")
-    document.add_comment(commented.runs, text="核对")
-    page = read_document(saved(document))
-    assert page == Document((Paragraph("正文"),), (Paragraph("核对"),))
+def test_comments_stand_beside_the_document() -> None:
+    word = docx.Document()
+    paragraph = word.add_paragraph("正文")
+    word.add_comment(paragraph.runs, text="核对")
+    document = read_document(bytes_of(word))
+    assert document == Document((Paragraph("正文"),), (Paragraph("核对"),))

@@ -17,8 +17,8 @@ def texts(html: str) -> list[str]:
 
 
 def tables(html: str) -> list[list[list[str]]]:
-    found = [block for block in read_document(html).blocks if isinstance(block, Table)]
-    return [[[cell.text for cell in row] for row in table.rows] for table in found]
+    blocks = [block for block in read_document(html).blocks if isinstance(block, Table)]
+    return [[[cell.text for cell in row] for row in table.rows] for table in blocks]
 
 
 def test_spans_of_a_word_processor_are_one_line() -> None:
@@ -88,17 +88,17 @@ def test_nested_tables_by_the_thousand_end_in_good_time() -> None:
 
 
 def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(name: str) -> None:
+    def raise_import_error(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr("govdisclosure.document.readers._detect.import_module", missing)
-    with pytest.raises(ReadError) as caught:
+    monkeypatch.setattr("govdisclosure.document.readers._detect.import_module", raise_import_error)
+    with pytest.raises(ReadError) as error:
         read(b"<html><body><p>x</p></body></html>")
-    assert caught.value.message.params["extra"] == "html"
+    assert error.value.message.params["extra"] == "html"
 
 
 @pytest.mark.parametrize(
-    ("printed", "text"),
+    ("html", "text"),
     [
         ("12<sup>1</sup>", "12¹"),
         ("12<a href='#n'><sup><span>1</span></sup></a>", "12¹"),
@@ -109,9 +109,9 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
         ("<span style='text-decoration: underline line-through'>9</span>12", "~~9~~12"),
     ],
 )
-def test_a_raised_or_struck_digit_is_no_digit_of_the_number(printed: str, text: str) -> None:
-    assert tables(f"<table><tr><td>规章<td>{printed}</table>") == [[["规章", text]]]
-    assert texts(f"<p>{printed}</p>") == [text]
+def test_a_raised_or_struck_digit_is_no_digit_of_the_number(html: str, text: str) -> None:
+    assert tables(f"<table><tr><td>规章<td>{html}</table>") == [[["规章", text]]]
+    assert texts(f"<p>{html}</p>") == [text]
 
 
 def test_a_cell_or_row_that_is_struck_out_says_so() -> None:

@@ -20,13 +20,13 @@ def texts(*lines: str) -> list[str]:
 
 
 def tables(*lines: str) -> list[list[list[str]]]:
-    found = [block for block in blocks(*lines) if isinstance(block, Table)]
-    return [[[cell.text for cell in row] for row in table.rows] for table in found]
+    table_blocks = [block for block in blocks(*lines) if isinstance(block, Table)]
+    return [[[cell.text for cell in row] for row in table.rows] for table in table_blocks]
 
 
 def cell(text: str) -> str:
-    [[_, [_, said, _]]] = tables("| 甲 | 乙 | 丙 |", "|---|---|---|", f"| 规章 | {text} | 0 |")
-    return said
+    [[_, [_, words, _]]] = tables("| 甲 | 乙 | 丙 |", "|---|---|---|", f"| 规章 | {text} | 0 |")
+    return words
 
 
 def numbers(*lines: str) -> list[tuple[str, object]]:
@@ -77,7 +77,7 @@ def test_a_line_break_ends_a_paragraph_where_it_is_marked(end: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "text"),
+    ("markdown", "text"),
     [
         ("**一、**总体*情况*", "一、总体情况"),
         ("**（一）**予以**公开**", "（一）予以公开"),
@@ -96,8 +96,8 @@ def test_a_line_break_ends_a_paragraph_where_it_is_marked(end: str) -> None:
         ("12[^1]", "12[^1]"),
     ],
 )
-def test_marks_are_left_out_and_what_is_printed_stays(written: str, text: str) -> None:
-    assert texts(written) == [text]
+def test_marks_are_left_out_and_what_is_printed_stays(markdown: str, text: str) -> None:
+    assert texts(markdown) == [text]
 
 
 def test_a_block_of_code_is_text() -> None:
@@ -108,7 +108,7 @@ def test_a_block_of_code_is_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "text"),
+    ("markdown", "text"),
     [
         ("", ""),
         ("&nbsp;", ""),
@@ -127,14 +127,14 @@ def test_a_block_of_code_is_text() -> None:
         ("\\*", "*"),
     ],
 )
-def test_a_cell_is_read_as_it_is_shown(written: str, text: str) -> None:
-    assert cell(written) == text
+def test_a_cell_is_read_as_it_is_shown(markdown: str, text: str) -> None:
+    assert cell(markdown) == text
 
 
 def test_outer_bars_and_the_width_of_dashes_are_no_matter() -> None:
-    framed = tables("| 甲 | 乙 |", "|---|:-:|", "| 规章 | 0 |", "| 许可 | |")
-    open_ = tables("甲 | 乙", "--- | -", "规章 | 0", "许可 | |")
-    assert framed == open_ == [[["甲", "乙"], ["规章", "0"], ["许可", ""]]]
+    with_frame = tables("| 甲 | 乙 |", "|---|:-:|", "| 规章 | 0 |", "| 许可 | |")
+    without_frame = tables("甲 | 乙", "--- | -", "规章 | 0", "许可 | |")
+    assert with_frame == without_frame == [[["甲", "乙"], ["规章", "0"], ["许可", ""]]]
 
 
 def test_a_row_keeps_the_cells_that_it_has() -> None:
@@ -172,11 +172,8 @@ def test_an_html_table_is_read_as_on_a_web_page_empty_lines_and_all() -> None:
 
 def test_a_table_in_a_table_is_part_of_it_and_an_open_one_ends_with_the_text() -> None:
     inner = "<table><tr><td>规章</td><td>0</td></tr></table>"
-    nested = f"<table><tr><td>菜单</td><td>{inner}</td></tr></table>"
-    assert tables("甲", nested, "", "<table><tr><td>许可<td>5") == [
-        [["规章", "0"]],
-        [["许可", "5"]],
-    ]
+    outer = f"<table><tr><td>菜单</td><td>{inner}</td></tr></table>"
+    assert tables("甲", outer, "", "<table><tr><td>许可<td>5") == [[["规章", "0"]], [["许可", "5"]]]
 
 
 def test_other_html_blocks_are_read_as_on_a_web_page() -> None:
@@ -240,14 +237,14 @@ def test_a_row_that_lost_a_cell_is_left_out_and_said() -> None:
 
 
 def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(name: str) -> None:
+    def raise_import_error(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr("govdisclosure.document.readers._detect.import_module", missing)
+    monkeypatch.setattr("govdisclosure.document.readers._detect.import_module", raise_import_error)
     for text in ("|甲|乙|\n|--|:-:|\n|规章|0|\n", "前文\n<table><tr><td>规章<td>0</table>\n"):
-        with pytest.raises(ReadError) as caught:
+        with pytest.raises(ReadError) as error:
             read_text(text)
-        assert caught.value.message.params["extra"] == "markdown"
+        assert error.value.message.params["extra"] == "markdown"
 
 
 @pytest.mark.parametrize(
@@ -272,9 +269,9 @@ def test_a_text_with_bars_or_rules_is_no_markdown(
     ids=["rows", "brackets", "tables"],
 )
 def test_what_is_longer_than_any_report_is_refused(text: str) -> None:
-    with pytest.raises(ReadError) as caught:
+    with pytest.raises(ReadError) as error:
         read_text(text)
-    assert caught.value.message.key == "too_much"
+    assert error.value.message.key == "too_much"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """What a PDF says, found by the places of its characters."""
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,20 +11,11 @@ from govdisclosure.findings import SourceLocation
 from tests.support.gold import SHARED, expected_cells, gold_of
 from tests.support.paper import Paper
 from tests.support.paths import ROOT
-from tests.support.pdfs import Sheet, pdf_of, prose, sheet_of, texts
+from tests.support.pdfs import COLUMNS, Sheet, pdf_of, prose, rows, sheet_of, texts
 from tests.support.printing import in_pdf
 
 SAMPLE = SHARED / "samples" / "huaian-2024.pdf"
 EXAMPLE = read(ROOT / "docs" / "examples" / "xikou-2023.txt").report
-
-
-def rows(*sheets: Sheet) -> list[list[list[str]]]:
-    blocks = read_document(pdf_of(*sheets)).blocks
-    tables = [block for block in blocks if isinstance(block, Table)]
-    return [[[cell.text for cell in row] for row in table.rows] for table in tables]
-
-
-COLUMNS = (50, 150, 250, 350)
 
 
 def test_paragraphs_and_tables_come_in_order_with_their_places() -> None:
@@ -108,8 +97,8 @@ def test_a_report_full_of_radicals_reads_as_any_other() -> None:
     as_radicals |= {0x65E0: "\u2f46", 0x529B: "\u2f12", 0x89C1: "\u2ec5", 0x957F: "\u2ed3"}
     paper = in_pdf(EXAMPLE)
     for code, radical in as_radicals.items():
-        told = f"<{code:04x}>\n".encode()
-        paper = paper.replace(told, f"<{ord(radical):04x}>\n".encode())
+        unicode_code = f"<{code:04x}>\n".encode()
+        paper = paper.replace(unicode_code, f"<{ord(radical):04x}>\n".encode())
     assert read(paper).report == EXAMPLE
 
 
@@ -160,14 +149,16 @@ PARAGRAPHS = st.lists(
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
-@given(said=PARAGRAPHS, height=st.sampled_from([300, 400, 842]))
-def test_lines_are_joined_to_the_paragraphs_that_were_set(said: list[str], height: int) -> None:
+@given(paragraphs=PARAGRAPHS, height=st.sampled_from([300, 400, 842]))
+def test_lines_are_joined_to_the_paragraphs_that_were_set(
+    paragraphs: list[str], height: int
+) -> None:
     """Also over the ends of sheets, and whatever the last line's length."""
     paper = Paper(height)
     paper.paragraph("本行先排，长度适中，以便得知版心的宽度，" * 6)
-    for text in said:
+    for text in paragraphs:
         paper.paragraph(text)
-    assert prose(*paper.sheets)[1:] == said
+    assert prose(*paper.sheets)[1:] == paragraphs
 
 
 def test_without_indents_only_what_ends_at_a_shared_margin_is_joined() -> None:
@@ -181,42 +172,6 @@ def test_without_indents_only_what_ends_at_a_shared_margin_is_joined() -> None:
 
 
 # --- what is no text ---
-
-
-@pytest.mark.parametrize(
-    "number", ["- {} -", "— {} —", "-{}-", "第 {} 页", "第{}页 共2页", "{}/2", "{}"]
-)
-def test_page_numbers_are_no_text(number: str) -> None:
-    sheets = [sheet_of("上一页的字"), sheet_of("下一页的字")]
-    for n, sheet in enumerate(sheets, 1):
-        sheet.text(280, 800, number.format(n))
-    assert prose(*sheets) == ["上一页的字", "下一页的字"]
-
-
-def test_running_heads_and_feet_are_no_text() -> None:
-    sheets = [sheet_of("甲"), sheet_of("乙"), sheet_of("丙")]
-    for n, sheet in enumerate(sheets, 1):
-        sheet.text(100, 30, "溪口镇政府信息公开工作年度报告")
-        sheet.text(100, 800, f"https://example.org/report.html  {n}/3")
-    assert prose(*sheets) == ["甲", "乙", "丙"]
-
-
-@pytest.mark.parametrize("number", ["- {} -", "{}"])
-def test_a_page_number_inside_a_table_is_no_cell(number: str) -> None:
-    sheets = [Sheet(), Sheet()]
-    for n, sheet in enumerate(sheets, 1):
-        sheet.table(COLUMNS, 740, [["总计", "5", "6"]])
-        for x0, x1 in pairwise(COLUMNS):
-            sheet.box(x0, 760, x1, 830)
-        sheet.text(300, 800, number.format(n))
-    assert rows(*sheets) == [[["总计", "5", "6"], ["", "", ""]]] * 2
-
-
-def test_a_number_in_the_last_row_of_a_table_is_no_page_number() -> None:
-    sheets = [Sheet(), Sheet()]
-    for sheet in sheets:
-        sheet.table(COLUMNS, 760, [["", "", "5"], ["", "7", ""]])
-    assert rows(*sheets) == [[["", "", "5"], ["", "7", ""]]] * 2
 
 
 def test_what_is_printed_aslant_or_beside_the_sheet_or_without_size_is_left_out() -> None:

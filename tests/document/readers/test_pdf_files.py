@@ -30,15 +30,15 @@ EXAMPLE = read(ROOT / "docs" / "examples" / "xikou-2023.txt").report
 
 def test_objects_in_packed_streams_are_found() -> None:
     """As Word saves: the table of objects is a stream of differences, objects are in another."""
-    inside = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] >>"]
-    inside += [b"<< /Type /Page /Resources << /Font << /F 4 0 R >> >> /Contents 6 0 R >>"]
-    inside += [b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
-    index = b" ".join(b"%d %d" % (n, sum(map(len, inside[: n - 1]))) for n in range(1, 5))
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] >>"]
+    objects += [b"<< /Type /Page /Resources << /Font << /F 4 0 R >> >> /Contents 6 0 R >>"]
+    objects += [b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    index = b" ".join(b"%d %d" % (n, sum(map(len, objects[: n - 1]))) for n in range(1, 5))
     about = f"/Type /ObjStm /N 4 /First {len(index)} /Filter /FlateDecode"
-    packed = stream(about, zlib.compress(index + b"".join(inside)))
+    compressed = stream(about, zlib.compress(index + b"".join(objects)))
     data = b"%PDF-1.5\n"
     starts = []
-    for n, body in ((5, packed), (6, stream("", b"BT /F 10 Tf 100 700 Td (hello) Tj ET"))):
+    for n, body in ((5, compressed), (6, stream("", b"BT /F 10 Tf 100 700 Td (hello) Tj ET"))):
         starts.append(len(data))
         data += b"%d 0 obj\n%s\nendobj\n" % (n, body)
     table = [(0, 0, 0), *((2, 5, n) for n in range(4)), *((1, start, 0) for start in starts)]
@@ -65,9 +65,9 @@ def test_a_file_that_only_forbids_copying_is_read() -> None:
     objects = ["null", "<< /Type /Catalog /Pages 3 0 R >>", "<< /Type /Pages /Kids [4 0 R] >>"]
     objects += ["<< /Type /Page /Resources << /Font << /F 5 0 R >> >> /Contents 6 0 R >>"]
     objects += ["<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
-    sealed = stream("", Arcfour(of_object).encrypt(content))
+    encrypted = stream("", Arcfour(of_object).encrypt(content))
     trailer = f"/Encrypt << {about} >> /ID [<00> <00>]"
-    assert texts(pdf_of_objects([*objects, sealed], trailer)) == ["hello"]
+    assert texts(pdf_of_objects([*objects, encrypted], trailer)) == ["hello"]
 
 
 # --- what cannot be read ---
@@ -76,18 +76,18 @@ def test_a_file_that_only_forbids_copying_is_read() -> None:
 def refusal(data: bytes) -> str:
     try:
         read(data)
-    except (ReadError, NotAReportError) as refused:
-        return refused.message.key
+    except (ReadError, NotAReportError) as error:
+        return error.message.key
     pytest.fail("it was read")
 
 
 def test_a_scan_is_refused_and_says_what_to_do() -> None:
-    scanned = [Sheet(has_picture=True), Sheet(has_picture=True)]
-    assert refusal(pdf_of(*scanned)) == "scan"
-    scanned[0].text(100, 30, "由某某公司扫描")
-    assert refusal(pdf_of(*scanned)) == "scan"
+    pictures = [Sheet(has_picture=True), Sheet(has_picture=True)]
+    assert refusal(pdf_of(*pictures)) == "scan"
+    pictures[0].text(100, 30, "由某某公司扫描")
+    assert refusal(pdf_of(*pictures)) == "scan"
     with pytest.raises(ReadError, match=r"(?s)OCR.*OCR"):
-        read(pdf_of(*scanned))
+        read(pdf_of(*pictures))
     assert refusal(pdf_of(Sheet())) == "scan"
 
 
@@ -152,7 +152,7 @@ def file(*more: str | bytes, tree: str = TREE, font: str = LATIN, trailer: str =
     return pdf_of_objects(["null", catalogue, tree, page(), font, *more], trailer)
 
 
-def packed(data: bytes, times: int = 1) -> bytes:
+def compressed(data: bytes, times: int = 1) -> bytes:
     filters = " ".join(["/FlateDecode"] * times)
     for _ in range(times):
         data = zlib.compress(data, 9)
@@ -231,12 +231,12 @@ def test_what_leads_nowhere_comes_to_an_end(data: bytes) -> None:
 
 def test_what_unpacks_without_end_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_limits, "UNPACKED", 1_000_000)
-    for bomb in (packed(b" " * 2_000_000), packed(b" " * 50_000_000, times=2)):
+    for bomb in (compressed(b" " * 2_000_000), compressed(b" " * 50_000_000, times=2)):
         assert refusal(file(bomb)) == "too_much"
-    part = packed(b" " * 400_000)
+    part = compressed(b" " * 400_000)
     several = file(part, part, part).replace(b"/Contents 6 0 R", b"/Contents [6 0 R 7 0 R 8 0 R]")
     assert refusal(several) == "too_much"
-    assert refusal(file(packed(b" " * 400_000))) == "scan"
+    assert refusal(file(compressed(b" " * 400_000))) == "scan"
 
 
 def test_a_book_is_no_report() -> None:

@@ -78,14 +78,14 @@ def test_a_formula_in_a_report_is_text() -> None:
     report = ZERO.replace(
         {"/overview": (hostile,), "/cell_notes": {"/requests/received/total": note}}
     )
-    found = [
+    cells_with_text = [
         cell
         for sheet in book(report)
         for row in sheet.iter_rows()
         for cell in row
         if isinstance(cell.value, str) and "HYPERLINK" in cell.value
     ]
-    assert [cell.data_type for cell in found] == ["s", "s"]
+    assert [cell.data_type for cell in cells_with_text] == ["s", "s"]
 
 
 def test_a_text_that_no_cell_can_hold_is_refused_and_not_left_out() -> None:
@@ -94,9 +94,9 @@ def test_a_text_that_no_cell_can_hold_is_refused_and_not_left_out() -> None:
     with pytest.raises(WriteError, match="32,767"):
         form_as(longest.replace({"/overview": ("公" * 32_768,)}), "xlsx")
     note = CellNote(printed="注" * 32_768, state=CellState.UNREADABLE)
-    noted = {"/requests/received/total": None, "/cell_notes": {"/requests/received/total": note}}
+    changes = {"/requests/received/total": None, "/cell_notes": {"/requests/received/total": note}}
     with pytest.raises(WriteError, match="32,767"):
-        form_as(ZERO.replace(noted), "xlsx")
+        form_as(ZERO.replace(changes), "xlsx")
 
 
 @pytest.mark.parametrize(

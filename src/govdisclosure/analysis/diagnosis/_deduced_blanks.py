@@ -38,7 +38,7 @@ class Blank:
     greatest: int | None
 
     def render(self, language: Language = CHINESE) -> str:
-        """The cell and what it must be, in ``zh`` or ``en``."""
+        """The cell and what it must be."""
         about = {"place": self.place, "least": self.least, "greatest": self.greatest}
         unbounded = self.status is BlankStatus.BOUNDED and self.greatest is None
         key = "blank_at_least" if unbounded else f"blank_{self.status}"

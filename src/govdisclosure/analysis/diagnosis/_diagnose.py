@@ -21,7 +21,7 @@ from govdisclosure.analysis.diagnosis._equations import add_up, equations_of, gr
 from govdisclosure.analysis.diagnosis._error_patterns import spots
 from govdisclosure.analysis.diagnosis._proposals import OriginOf, Proposer
 from govdisclosure.analysis.diagnosis._repairs import Certainty, Fault, Origin, Repair
-from govdisclosure.findings import Finding, Severity
+from govdisclosure.findings import Finding
 from govdisclosure.form import CellState, Kind, pointer, tokens
 from govdisclosure.model import AnyReport, CellNote, Provenance, Reading
 from govdisclosure.rules import PLAIN, RULES, Profile, Rule, select
@@ -83,8 +83,7 @@ def _origins(report: AnyReport, reading: Reading | None) -> OriginOf:
 
     Digits are compared, so that ``1 0`` is the print of a 10 that was read as 1.
     """
-    findings = reading.findings if reading else ()
-    doubts = {f.pointer for f in findings if f.severity is not Severity.INFO}
+    doubts = {f.pointer for f in reading.doubts} if reading else set()
     prints: dict[str, CellNote | Provenance] = {**report.cell_notes}
     prints |= reading.provenance if reading else {}
 

@@ -112,7 +112,7 @@ class Repair:
         return report.replace({change.pointer: change.new for change in self.changes})
 
     def render(self, language: Language = CHINESE) -> str:
-        """The explanation with its remarks, in ``zh`` or ``en``."""
+        """The explanation with its remarks."""
         remarks = language.semicolon.join(remark.render(language) for remark in self.remarks)
         return self.explanation.render(language) + language.bracket(remarks) + language.stop
 
@@ -134,7 +134,7 @@ class Fault:
     repairs: tuple[Repair, ...] = field(repr=False)
 
     def render(self, language: Language = CHINESE) -> str:
-        """What is off and how far it can be located, in ``zh`` or ``en``."""
+        """What is off and how far it can be located."""
         about = {"place": self.place, "rules": self.rules, "count": len(self.findings)}
         sums = Message("fault", about).render(language)
         certainty = Message(f"fault_{self.certainty}", {"count": self.among}).render(language)

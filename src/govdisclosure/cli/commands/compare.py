@@ -8,7 +8,6 @@ from govdisclosure.cli._messages import Messages, messages_of
 from govdisclosure.cli._options import add_format, add_messages
 from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE
 from govdisclosure.files import Source, UnreadFile, load
-from govdisclosure.findings import Severity
 
 _FORMATS = {
     "text": "output.comparison:comparison_lines",
@@ -45,5 +44,5 @@ def _print_doubts(messages: Messages, name: str, source: Source | UnreadFile) ->
     if isinstance(source, UnreadFile):
         messages.error(*source.render(messages.language), file=name)
     elif source.reading:
-        doubts = (f for f in source.reading.findings if f.severity is not Severity.INFO)
+        doubts = source.reading.doubts
         messages.note(*(finding.render(messages.language) for finding in doubts), file=name)

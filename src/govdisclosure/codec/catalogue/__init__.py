@@ -6,15 +6,6 @@
 
 from govdisclosure.codec.catalogue._reading import load_catalogue
 from govdisclosure.codec.catalogue._schema import catalogue_schema
-from govdisclosure.codec.catalogue._writing import (
-    CATALOGUE_VERSION,
-    catalogue,
-    catalogue_text,
-    rule_data,
-)
-from govdisclosure.errors import CatalogueError
+from govdisclosure.codec.catalogue._writing import CATALOGUE_VERSION, catalogue_text
 
-__all__ = [
-    "CATALOGUE_VERSION", "CatalogueError", "catalogue", "catalogue_schema", "catalogue_text",
-    "load_catalogue", "rule_data",
-]  # fmt: skip
+__all__ = ["CATALOGUE_VERSION", "catalogue_schema", "catalogue_text", "load_catalogue"]

@@ -21,6 +21,7 @@ from govdisclosure.findings import Severity
 from govdisclosure.form import NON_BLANK, SAFE, CellState, Json, JsonObject, Kind
 from govdisclosure.i18n import LANGUAGES
 from govdisclosure.rules import Authority, Scope
+from govdisclosure.rules.engine.expressions import Compare
 
 _GROUPS = {"statement": STATEMENTS, "term": TERMS, "domain": DOMAINS}
 
@@ -55,7 +56,7 @@ def catalogue_schema() -> Schema:
             "id": _string(ID),
             "rule": _rule(),
             **{name: _group(kinds) for name, kinds in _GROUPS.items()},
-            "compare": _group(_only_compare()),
+            "compare": _group((Compare,)),
         },
     }
 
@@ -137,10 +138,6 @@ def _slot(slot: Slot) -> Schema:
 
 def _group_name(kinds: tuple[Any, ...]) -> str:
     return next((name for name, of in _GROUPS.items() if of == kinds), "compare")
-
-
-def _only_compare() -> tuple[Any, ...]:
-    return tuple(kind for kind in STATEMENTS if kind_name(kind) == "compare")
 
 
 def _each_language() -> JsonObject:

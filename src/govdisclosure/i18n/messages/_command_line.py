@@ -12,7 +12,7 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     ),
     "no_number_hint": (
         "无法判断是因为有 {count} 个单元格没有数字；要把空白按 0 判断，请加 --blanks zero",
-        "not evaluated for want of a number in {count} cells; --blanks zero takes blanks as 0",
+        "not evaluated, no number in {count} cells; --blanks zero takes blanks as 0",
     ),
     "no_number_count": (
         "无法判断的各项缺总计，或没有任何数字（涉及 {count} 个单元格）",
@@ -49,7 +49,7 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     ),
     "reader_died": (
         "读取进程意外结束（{code}），可能是内存不足",
-        "the reading process died ({code}), perhaps for want of memory",
+        "the reading process died ({code}), perhaps out of memory",
     ),
     "too_slow": (
         "{seconds} 秒内没有读完，已放弃；可用 --timeout 延长",

@@ -64,7 +64,7 @@ COMPARISON: dict[str, tuple[str, str]] = {
     "state_absent": ("没有这一格", "cell missing"),
     "no_ratio": (
         "有 {count} 格没有数字，算不出；第一格是{first}",
-        "no ratio, for want of a number in {count} cells, the first of them {first}",
+        "no ratio, no number in {count} cells, the first of them {first}",
     ),
     "no_denominator": (
         "分母为 {denominator}，无定义",

@@ -1,4 +1,4 @@
-"""What a diagnosis says: faults, repairs, slips, blanks, attestations."""
+"""What a diagnosis says: faults, repairs, error patterns, blanks; and what suppressions do."""
 
 DIAGNOSIS: dict[str, tuple[str, str]] = {
     "fault": ("{place}：{count} 处勾稽不符（{rules}）", "{place}: sums off: {count} ({rules})"),

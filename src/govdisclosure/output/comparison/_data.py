@@ -16,7 +16,7 @@ from govdisclosure.analysis.comparison import (
 )
 from govdisclosure.form import JsonObject, Money, join
 from govdisclosure.model import CellNote
-from govdisclosure.output._parts import number_data, report_data, words_data
+from govdisclosure.output._parts import message_data, number_data, report_data, words_data
 from govdisclosure.output.comparison._phrasing import growth_words
 
 COMPARISON_VERSION = "1.0.0"
@@ -30,10 +30,7 @@ def comparison_data(comparison: Comparison) -> JsonObject:
         "before": report_data(comparison.before),
         "after": report_data(comparison.after),
         "same_form": comparison.same_form,
-        "remarks": [
-            {"message_key": remark.key, "message": words_data(remark)}
-            for remark in comparison.remarks
-        ],
+        "remarks": [message_data(remark) for remark in comparison.remarks],
         "cells": [_cell_data(change) for change in comparison.cells],
         "prose": [_prose_data(change) for change in comparison.prose],
         "facts": [
@@ -97,7 +94,6 @@ def _unmatched_data(cells: Unmatched) -> JsonObject:
     return {
         "report": cells.side,
         "cells": [join(cells.pointer, [column.name]) for column in cells.columns],
-        "message_key": cells.why.key,
-        "message": words_data(cells.why),
+        **message_data(cells.why),
         "place": words_data(cells.place),
     }

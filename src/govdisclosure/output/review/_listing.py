@@ -111,5 +111,6 @@ def _operand(context: ReviewContext, operand: Operand) -> str:
     place = operand.place
     names = [*(label.render(context.language) for label in place.row[-1:])]
     names += [place.column.render(context.language)] if place.column else []
-    blank = Message("review_blank").render(context.language)
-    return " ".join([*names, blank if operand.value is None else str(operand.value)])
+    blank = Message("review_blank")
+    value = blank.render(context.language) if operand.value is None else str(operand.value)
+    return " ".join([*names, value])

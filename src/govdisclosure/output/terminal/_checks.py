@@ -19,13 +19,13 @@ def run_lines(run: Run, language: Language) -> Iterator[str]:
     alone hold control characters.
     """
     draw = cell_drawer() if sys.stdout.isatty() else None
-    for result in run.outcomes:
+    for result in run.results:
         yield from _result(result, language, draw)
 
 
 def _result(result: FileResult, language: Language, draw: Drawer | None) -> Iterator[str]:
     yield escape_commands(f"{result.file}: {report_message(result.report).render(language)}")
-    for finding in result.checked.findings:
+    for finding in result.check.findings:
         if not finding.caused_by:
             yield from map(escape_commands, _finding(finding, result, language))
             yield from draw(finding, language) if draw else ()
@@ -42,7 +42,7 @@ def _summary(result: FileResult, language: Language) -> Iterator[str]:
         if finding.severity is not Severity.INFO:
             word = _word(finding.severity, language)
             yield f"  {word} {finding.rule_id}  {finding.render(language)}"
-    for message in (*_reasons(result.checked), *_counts(result.checked)):
+    for message in (*_reasons(result.check), *_counts(result.check)):
         yield f"  {message.render(language)}"
 
 
@@ -63,7 +63,7 @@ def _finding(
     if suppression:
         yield f"{indent}    {suppression.message.render(language)}"
     follows = Message("follows").render(language) + " "
-    for other in result.checked.findings:
+    for other in result.check.findings:
         if other.caused_by[:1] == (finding.fingerprint,):
             yield from _finding(other, result, language, follows, depth + 2)
 

@@ -12,30 +12,7 @@ from typing import Literal, TypeAlias, assert_never
 from attrs import evolve, field, frozen
 
 from govdisclosure.form import TOTAL, Form, FormLocation, Kind, tokens
-from govdisclosure.rules.engine.expressions import (
-    Additive,
-    Cells,
-    CellsFilled,
-    CellValue,
-    Columns,
-    Compare,
-    Constant,
-    Details,
-    Domain,
-    Equal,
-    Expression,
-    ForEach,
-    Implies,
-    Lines,
-    Of,
-    Parts,
-    Relation,
-    SectionPresent,
-    Statement,
-    Sum,
-    SumOver,
-    Unsigned,
-)
+from govdisclosure.rules.engine import expressions
 
 
 @frozen
@@ -47,7 +24,7 @@ class Term:
 
     pointer: str
     coefficient: int
-    of: Of = "report"
+    of: expressions.Of = "report"
     child: int = 0
 
     @property
@@ -71,7 +48,7 @@ class Side:
     constant: int = 0
 
 
-Test: TypeAlias = Literal["=", "filled", "stated"] | Relation
+Test: TypeAlias = Literal["=", "filled", "stated"] | expressions.Relation
 
 
 @frozen
@@ -133,19 +110,20 @@ class Forms:
     previous: Form | None = None
     bodies: int = 1
 
-    def of(self, report: Of) -> Form:
+    def of(self, report: expressions.Of) -> Form:
         """The form of one of the reports."""
         return self.previous or self.report if report == "previous" else self.report
 
 
 def bind(
-    holds: Statement, form: Form, previous: Form | None = None, bodies: int = 1
+    holds: expressions.Statement, form: Form, previous: Form | None = None, bodies: int = 1
 ) -> tuple[BoundCheck, ...]:
     """The concrete checks that a statement means for the reports on a form.
 
     ``previous`` is the form of last year's report, ``bodies`` the number of reports below.
 
     >>> from govdisclosure.model import EDITION_2021
+    >>> from govdisclosure.rules.engine.expressions import CellValue, Constant, Equal
     >>> three = Equal(CellValue("/requests/received/total"), Constant(3))
     >>> [check] = bind(three, EDITION_2021.form)
     >>> [cell.address for cell in check.left.terms], check.relation, check.right.constant
@@ -157,7 +135,7 @@ def bind(
 
 
 def _bind(
-    holds: Statement, form: Form, previous: Form | None, bodies: int
+    holds: expressions.Statement, form: Form, previous: Form | None, bodies: int
 ) -> tuple[BoundCheck, ...]:
     checks = tuple(_checks(holds, Forms(form, previous, bodies), {}))
     # Rows that lack a cell are out of a rule's reach; only if all do, it does not apply.
@@ -167,27 +145,27 @@ def _bind(
 _bind_once = lru_cache(maxsize=4096)(_bind)
 
 
-def _checks(holds: Statement, forms: Forms, names: Names) -> Iterator[BoundCheck]:
+def _checks(holds: expressions.Statement, forms: Forms, names: Names) -> Iterator[BoundCheck]:
     form = forms.report
     match holds:
-        case ForEach(variable, domain, inner):
+        case expressions.ForEach(variable, domain, inner):
             values = _values(domain, form, names)
             if not values:
                 yield _not_on_form(form, domain.address.format_map(names))
             for value in values:
                 yield from _checks(inner, forms, {**names, variable: value})
-        case Equal(left, right):
+        case expressions.Equal(left, right):
             yield _check(forms, names, left, "=", right)
-        case Compare(left, relation, right):
+        case expressions.Compare(left, relation, right):
             yield _check(forms, names, left, relation, right)
-        case Implies(condition, consequence):
+        case expressions.Implies(condition, consequence):
             [given], [then] = _checks(condition, forms, names), _checks(consequence, forms, names)
             yield evolve(then, given=given, applicable=given.applicable and then.applicable)
-        case CellsFilled(domain):
+        case expressions.CellsFilled(domain):
             address = domain.address.format_map(names)
             cells = tuple(Term(cell, 1) for cell in _values(domain, form, names))
             yield BoundCheck(form, address, Side(cells), "filled", Side(()), applicable=bool(cells))
-        case SectionPresent(address):
+        case expressions.SectionPresent(address):
             yield BoundCheck(form, address.format_map(names), Side(()), "stated", Side(()))
         case _:
             assert_never(holds)
@@ -200,9 +178,9 @@ class _AbsentError(LookupError):
 def _check(
     forms: Forms,
     names: Names,
-    left: Expression,
-    relation: Literal["="] | Relation,
-    right: Expression,
+    left: expressions.Expression,
+    relation: Literal["="] | expressions.Relation,
+    right: expressions.Expression,
 ) -> BoundCheck:
     try:
         sides = _side(left, forms, names), _side(right, forms, names)
@@ -217,23 +195,23 @@ def _not_on_form(form: Form, address: str) -> BoundCheck:
     return BoundCheck(form, address, Side(()), "=", Side(()), applicable=False)
 
 
-def _side(term: Expression, forms: Forms, names: Names) -> Side:
+def _side(term: expressions.Expression, forms: Forms, names: Names) -> Side:
     match term:
-        case CellValue(address, coefficient, "children"):
+        case expressions.CellValue(address, coefficient, "children"):
             # A body whose form lacks the cell stays in the sum: its number is missing.
             filled = address.format_map(names)
             bodies = range(forms.bodies)
             return Side(tuple(Term(filled, coefficient, "children", i) for i in bodies))
-        case CellValue(address, coefficient, of):
+        case expressions.CellValue(address, coefficient, of):
             filled = address.format_map(names)
             if filled not in forms.of(of).cells:
                 raise _AbsentError(filled)
             return Side((Term(filled, coefficient, of),))
-        case Constant(value):
+        case expressions.Constant(value):
             return Side((), value)
-        case Sum(terms):
+        case expressions.Sum(terms):
             return _joined([_side(t, forms, names) for t in terms])
-        case SumOver(variable, domain, inner):
+        case expressions.SumOver(variable, domain, inner):
             values = _values(domain, forms.report, names)
             if not values:
                 raise _AbsentError(domain.address.format_map(names))
@@ -247,22 +225,22 @@ def _joined(sides: list[Side]) -> Side:
     return Side(terms, sum(side.constant for side in sides))
 
 
-def _values(domain: Domain, form: Form, names: Names) -> tuple[str, ...]:
+def _values(domain: expressions.Domain, form: Form, names: Names) -> tuple[str, ...]:
     address = domain.address.format_map(names)
     match domain:
-        case Columns():
+        case expressions.Columns():
             return _columns(form, address)
-        case Parts():
+        case expressions.Parts():
             return tuple(name for name in _columns(form, address) if name != TOTAL)
-        case Lines():
+        case expressions.Lines():
             return form.rows_below(address)
-        case Details():
+        case expressions.Details():
             return tuple(row for row in form.rows_below(address) if tokens(row)[-1] != TOTAL)
-        case Cells():
+        case expressions.Cells():
             return form.cells_below(address)
-        case Unsigned():
+        case expressions.Unsigned():
             return _cells(form, address, without=Kind.CHANGE)
-        case Additive():
+        case expressions.Additive():
             return _cells(form, address, without=Kind.MONEY)
         case _:
             assert_never(domain)

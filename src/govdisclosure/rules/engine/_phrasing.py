@@ -167,7 +167,7 @@ class Listed:
     names: tuple[Text, ...]
 
     def render(self, language: Language) -> str:
-        """The names in ``zh`` or ``en``.
+        """The names, the first few.
 
         >>> from govdisclosure.i18n import CHINESE
         >>> Listed(tuple(Text(name, name) for name in "甲乙丙丁")).render(CHINESE)

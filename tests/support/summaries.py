@@ -10,7 +10,7 @@ from govdisclosure.model import Reading
 _PROSE = ("preamble", "overview", "problems_and_improvements", "other_matters")
 
 
-def told(reading: Reading) -> dict[str, Any]:
+def summary(reading: Reading) -> dict[str, Any]:
     """Everything that a reading says.
 
     ``rows`` gives the cells of every row that was read, by the row's pointer; ``said`` is
@@ -37,12 +37,11 @@ def told(reading: Reading) -> dict[str, Any]:
 
 
 def _rows(reading: Reading) -> Iterator[tuple[str, list[Any]]]:
-    of_report = reading.report.form.tables
-    for name, table in of_report.items():
-        for line in table.rows:
-            addresses = [f"/{name}{line.cell(column)}" for column in line.columns]
+    for name, table in reading.report.form.tables.items():
+        for row in table.rows:
+            addresses = [f"/{name}{row.cell(column)}" for column in row.columns]
             if any(address in reading.provenance for address in addresses):
-                yield f"/{name}{line.pointer}", [_plain(at(reading.report, a)) for a in addresses]
+                yield f"/{name}{row.pointer}", [_plain(at(reading.report, a)) for a in addresses]
 
 
 def _plain(value: Any) -> Any:
@@ -54,8 +53,8 @@ def _plain(value: Any) -> Any:
 def _messages(reading: Reading) -> Iterator[str]:
     """Id and place of each message, but for those about sections that are not there at all."""
     ids = {(message.rule_id, message.pointer) for message in reading.findings}
-    read = {address.split("/")[1] for address in reading.provenance}
+    sections = {address.split("/")[1] for address in reading.provenance}
     for message in reading.findings:
         headless = ("READ-SECTION-MISSING", message.pointer) in ids
-        if not headless or message.pointer[1:] in read:
+        if not headless or message.pointer[1:] in sections:
             yield f"{message.rule_id} {message.pointer}".strip()

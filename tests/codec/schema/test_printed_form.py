@@ -1,16 +1,16 @@
 """The form from the classes and the form from a schema are one and the same."""
 
 import json
-from typing import Any
 
 import pytest
 
 from docs.generate.schemas import schema_files
 from govdisclosure.codec.schema import json_schema, statutory_schema
 from govdisclosure.codec.schema._draft07 import to_draft_07
-from govdisclosure.form import FormColumn, Kind, form_of_schema
+from govdisclosure.form import FormColumn, Kind
 from govdisclosure.model import EDITIONS, Report2021
 from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
+from tests.support.schema_form import form_of_schema
 
 
 @every_form
@@ -59,50 +59,3 @@ def test_a_column_keeps_its_unit_its_other_wordings_and_its_kind() -> None:
     assert band is not None
     assert band.source is not None
     assert band.source.clause == "第二十条第（一）项"
-
-
-@pytest.mark.parametrize(
-    "schema",
-    [
-        {},
-        {"properties": {}},
-        {"properties": 3},
-        {"properties": {"a": {"x-label": {"zh": "一、甲"}}}},
-        {"properties": {"a": {"x-label": {"zh": "一、甲"}, "$ref": "#/$defs/none"}}},
-        {"properties": {"a": {"x-label": 1}}},
-    ],
-)
-def test_what_is_no_schema_of_reports_has_no_form(schema: Any) -> None:
-    with pytest.raises(ValueError, match="not a schema of reports"):
-        form_of_schema(schema)
-
-
-@pytest.mark.parametrize(
-    "editions", [{"nope": "2019"}, {"requests": "2019"}, {"overview": "2021"}, {"requests": None}]
-)
-def test_a_choice_that_is_not_offered_is_refused(editions: Any) -> None:
-    with pytest.raises(ValueError, match="the schema has no table"):
-        form_of_schema(json_schema(Report2021), editions)
-
-
-def test_an_edition_that_is_the_only_one_may_be_named() -> None:
-    schema = json_schema(Report2021)
-    assert form_of_schema(schema, {"requests": "2021"}) == form_of_schema(schema)
-
-
-@pytest.mark.parametrize(
-    ("where", "name"), [("Cases", "total"), ("Documents-2021", "issued"), (None, "requests")]
-)
-def test_a_row_that_lost_its_words_is_not_passed_over(where: str | None, name: str) -> None:
-    schema = json_schema(Report2021)
-    holder = schema["$defs"][where] if where else schema
-    del holder["properties"][name]["x-label"]
-    with pytest.raises(ValueError, match=f"{name!r} has no x-label"):
-        form_of_schema(schema)
-
-
-def test_a_choice_that_is_left_has_to_be_made() -> None:
-    with pytest.raises(ValueError, match="one of 2019, 2021 for 'proactive_disclosure'"):
-        form_of_schema(json_schema())
-    with pytest.raises(ValueError, match="one of 2019, 2021 for 'requests'"):
-        form_of_schema(json_schema(), {"proactive_disclosure": "2021", "requests": "2022"})

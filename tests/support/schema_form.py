@@ -1,46 +1,27 @@
-"""The printed form from a schema file alone; the inverse of writing the schema."""
+"""The printed form from a schema file alone: the inverse of writing it, to prove it whole."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from govdisclosure.form._form import Form, PrintedTable, Section, is_numbered
 from govdisclosure.form._labels import Kind, Label
 from govdisclosure.form._layout import FormColumn, FormRow
-from govdisclosure.form._types import Json
 from govdisclosure.form.law import Source
 from govdisclosure.i18n import LANGUAGES
+from govdisclosure.model import Report
 
 
-def form_of_schema(schema: Mapping[str, Json], editions: Mapping[str, str] | None = None) -> Form:
-    """The form that a JSON Schema of reports describes.
+def form_of_schema(schema: Mapping[str, Any], editions: Mapping[str, str] | None = None) -> Form:
+    """The form that a schema's annotations describe.
 
-    It reads the annotations of any of the published report schemas, in either draft. A
-    schema that takes tables of several editions leaves a choice: ``editions`` names the
-    edition of each such table.
-
-    >>> from govdisclosure.codec.schema import json_schema
-    >>> editions = {"proactive_disclosure": "2021", "requests": "2019"}
-    >>> form_of_schema(json_schema(), editions)["requests"].table.edition
-    '2019'
-
-    Raises:
-        ValueError: it is no schema of reports, or there is a choice left or not offered.
+    A schema that takes tables of several editions leaves a choice: ``editions`` makes it.
     """
-    editions = editions or {}
-    try:
-        form = Form(tuple(_sections(schema, editions)))
-    except (KeyError, TypeError, AttributeError) as missing:
-        raise ValueError(f"not a schema of reports: {missing!r}"[:200]) from None
-    if not form.sections:
-        raise ValueError("not a schema of reports: it has no sections")
-    for name, edition in editions.items():
-        if name not in form.tables or form.tables[name].edition != edition:
-            raise ValueError(f"the schema has no table {name!r} of an edition {edition!r}")
-    return form
+    return Form(tuple(_sections(schema, editions or {})), Report)
 
 
-def _sections(schema: Mapping[str, Json], editions: Mapping[str, str]) -> Iterator[Section]:
+def _sections(schema: Mapping[str, Any], editions: Mapping[str, str]) -> Iterator[Section]:
     for name, node in schema["properties"].items():
-        if name == "$schema" or not is_numbered(_label(node, _words_of(name, node))):
+        if name == "$schema" or not is_numbered(_label(node, node["x-label"])):
             continue
         table = None
         if "array" not in node.get("type", ()):
@@ -48,7 +29,7 @@ def _sections(schema: Mapping[str, Json], editions: Mapping[str, str]) -> Iterat
         yield Section(name=name, label=_label(node, node["x-label"]), table=table)
 
 
-def _resolve(schema: Mapping[str, Json], node: Mapping[str, Json]) -> Mapping[str, Json]:
+def _resolve(schema: Mapping[str, Any], node: Mapping[str, Any]) -> Mapping[str, Any]:
     """What a reference leads to; draft-07 has it in an ``allOf`` where words stand beside it."""
     only = node.get("allOf", ())
     reference = node.get("$ref") or (only[0].get("$ref") if len(only) == 1 else None)
@@ -58,8 +39,8 @@ def _resolve(schema: Mapping[str, Json], node: Mapping[str, Json]) -> Mapping[st
 
 
 def _branch(
-    schema: Mapping[str, Json], node: Mapping[str, Json], name: str, editions: Mapping[str, str]
-) -> Mapping[str, Json]:
+    schema: Mapping[str, Any], node: Mapping[str, Any], name: str, editions: Mapping[str, str]
+) -> Mapping[str, Any]:
     """The table of the edition that is wanted, where a schema takes several."""
     branches = {
         branch["if"]["properties"]["edition"]["const"]: branch["then"]
@@ -67,12 +48,10 @@ def _branch(
     }
     if not branches:
         return node
-    if editions.get(name) not in branches:
-        raise ValueError(f"editions must choose one of {', '.join(branches)} for {name!r}")
     return _resolve(schema, branches[editions[name]])
 
 
-def _table(schema: Mapping[str, Json], node: Mapping[str, Json]) -> PrintedTable:
+def _table(schema: Mapping[str, Any], node: Mapping[str, Any]) -> PrintedTable:
     corner = node.get("x-corner")
     return PrintedTable(
         edition=node["properties"].get("edition", {"const": ""})["const"],
@@ -83,8 +62,8 @@ def _table(schema: Mapping[str, Json], node: Mapping[str, Json]) -> PrintedTable
 
 
 def _rows(
-    schema: Mapping[str, Json],
-    node: Mapping[str, Json],
+    schema: Mapping[str, Any],
+    node: Mapping[str, Any],
     path: tuple[str, ...],
     labels: tuple[Label, ...],
 ) -> Iterator[FormRow]:
@@ -92,7 +71,7 @@ def _rows(
     for name, inner in node["properties"].items():
         if name == "edition" and "const" in inner:
             continue
-        label = _label(inner, _words_of(name, inner))
+        label = _label(inner, inner["x-label"])
         if "x-kind" in inner:
             columns.append(FormColumn(name, label, Kind(inner["x-kind"])))
         else:
@@ -101,14 +80,7 @@ def _rows(
         yield FormRow(path, labels, tuple(columns))
 
 
-def _words_of(name: str, node: Mapping[str, Json]) -> Mapping[str, Json]:
-    if "x-label" not in node:
-        raise ValueError(f"not a schema of reports: {name!r} has no x-label")
-    words: Mapping[str, Json] = node["x-label"]
-    return words
-
-
-def _label(node: Mapping[str, Json], words: Mapping[str, Json]) -> Label:
+def _label(node: Mapping[str, Any], words: Mapping[str, Any]) -> Label:
     under, source = node.get("x-under"), node.get("x-source")
     return Label(
         **{code: words[code] for code in LANGUAGES},
