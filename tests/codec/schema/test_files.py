@@ -1,6 +1,8 @@
 """The published schema files are what the classes say."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 from jsonschema.validators import validator_for  # type: ignore[import-untyped,unused-ignore]
@@ -35,3 +37,13 @@ def test_every_published_schema_is_one_to_both_validators_of_python(name: str) -
     validator_for(published, default=None).check_schema(published)
     rust = pytest.importorskip("jsonschema_rs", reason="jsonschema-rs is not installed")
     assert not rust.validator_for(published).is_valid(3)
+
+
+def test_handing_out_a_schema_imports_neither_the_model_nor_a_library() -> None:
+    code = (
+        "import sys; from govdisclosure.codec.schema import schema_text; schema_text();"
+        "print([m for m in sys.modules if m.split('.')[0] in ('attrs', 'cattrs', 'jsonschema')"
+        " or m.startswith(('govdisclosure.model', 'govdisclosure.form'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
