@@ -10,6 +10,12 @@ from attrs import Factory, field, frozen
 from govdisclosure.findings import Finding
 from govdisclosure.i18n import CHINESE, ENGLISH, Language, Message
 
+__all__ = [
+    "CatalogueError", "Error", "InvalidReportError", "InvalidSchemaError", "NotAReportError",
+    "ProfileError", "ReadError", "StaleRepairError", "SuppressionsError", "UnreadableDocumentError",
+    "WriteError",
+]  # fmt: skip
+
 _FIRST_FEW = 5
 """How many problems of a document an exception names; all are in ``findings``."""
 

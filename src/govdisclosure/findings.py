@@ -10,6 +10,8 @@ from attrs import frozen
 from govdisclosure.form import FormLocation
 from govdisclosure.i18n import CHINESE, Language, Message, Text
 
+__all__ = ["Finding", "Number", "Operand", "Severity", "SourceLocation", "Verdict"]
+
 Number: TypeAlias = int | Decimal
 
 

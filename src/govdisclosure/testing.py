@@ -35,6 +35,10 @@ except ImportError as error:  # pragma: no cover - the extra is there when tests
         "govdisclosure.testing needs hypothesis: install govdisclosure[test]"
     ) from error
 
+__all__ = [
+    "amounts", "consistent_reports", "extensions", "json_values", "narratives", "reports", "words",
+]  # fmt: skip
+
 P = TypeVar("P", bound=Table)
 R = TypeVar("R", bound=Table)
 

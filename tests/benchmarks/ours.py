@@ -6,7 +6,7 @@ from typing import Any
 
 from govdisclosure.codec import dumps, to_dict
 from govdisclosure.codec._quick import _fast as json_fast
-from govdisclosure.codec._quick import accept, accept_data
+from govdisclosure.codec._quick._fast import accept, accept_data
 from govdisclosure.codec._reports import structure_report
 from govdisclosure.codec._strict_json import decode
 from govdisclosure.codec.validation import validate

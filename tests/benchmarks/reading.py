@@ -199,7 +199,7 @@ def speed(effort: Effort) -> Iterator[str]:
     for name, form in FORMATS.items():
         source = form.write(page)
         tasks = {what: partial(bare, source) for what, bare in form.bare.items()}
-        times = side_by_side({"ours": partial(read, source), **tasks}, effort)
+        times = side_by_side({"ours": partial(read_printed, source), **tasks}, effort)
         yield f"| {name}: ours, bytes to reading | {times['ours'] * 1e3:.2f} | |"
         for what in form.bare:
             ratio = times["ours"] / times[what]

@@ -107,4 +107,4 @@ def _type(shape: Any, made: Callable[[Object], Any]) -> Any:
             found = made(branch)
         case _:
             found = dict[str, Any]
-    return found | None if shape.or_null else found
+    return found | None if shape.nullable else found

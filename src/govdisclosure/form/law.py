@@ -1,7 +1,6 @@
 """Where the form and its rules come from: each notice, article and clause, cited once.
 
-Only references stand here, never the text of a law. What is marked unverified in
-the project's notes is not cited.
+Only references stand here, never the text of a law, and none that was not verified.
 """
 
 from attrs import evolve, frozen
