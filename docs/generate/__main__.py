@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
             for path, text in files():
                 path.write_text(text, encoding="utf-8", newline="\n")
         case ["--check"]:
-            stale = [str(p) for p, text in files() if p.read_text("utf-8") != text]
+            stale = [str(p) for p, t in files() if not p.exists() or p.read_text("utf-8") != t]
             print(*stale, sep="\n")
             return 1 if stale else 0
         case ["--release"]:

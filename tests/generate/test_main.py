@@ -46,3 +46,10 @@ def test_the_list_of_released_schemas_can_be_made_again(checkout: Path) -> None:
 def test_another_argument_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--all"]) == 2
     assert "python -m docs.generate" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_yet_is_not_fresh(
+    checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--check"]) == 1
+    assert capsys.readouterr().out.split() == [str(path) for path, _ in files()]
