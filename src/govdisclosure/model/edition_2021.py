@@ -1,7 +1,7 @@
 """Tables 2 and 3 of the 2021 edition, top to bottom.
 
 Annex of 国办公开办函〔2021〕30号; used since the report year 2021. What both editions print
-alike stands in ``model/parts.py``: columns, and most reasons of （三）to（五）in table 3.
+alike stands in ``model/parts.py``: columns, and most reasons of （三） to （五） in table 3.
 """
 
 from typing import Annotated, ClassVar, Literal
