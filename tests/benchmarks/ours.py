@@ -49,7 +49,7 @@ def reading(raw: bytes) -> Iterator[tuple[str, Task]]:
             f"ours, {way}: bytes → report → all rules of the form",
             lambda load=load: check(load(raw), preset="form").passed,  # type: ignore[misc]
         )
-    yield "ours, the walk that explains", lambda: structure_report(decode(raw), EDITIONS)
+    yield "ours, the path that explains", lambda: structure_report(decode(raw), EDITIONS)
 
 
 def checking(report: OfficialReport) -> Iterator[tuple[str, Task]]:
@@ -71,4 +71,4 @@ def writing(report: OfficialReport) -> Iterator[tuple[str, Task]]:
     """A report → JSON text, checked on the way."""
     yield "ours: dumps, checked, indented", lambda: dumps(report)
     yield "ours: dumps, checked, one line", lambda: dumps(report, indent=None)
-    yield "ours: to_data, checked", lambda: to_dict(report)
+    yield "ours: to_dict, checked", lambda: to_dict(report)
