@@ -9,8 +9,9 @@ import json
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
+from govdisclosure.codec import encode
 from govdisclosure.codec.catalogue import catalogue_schema, catalogue_text
-from govdisclosure.codec.schema import SUFFIX, Schema, json_schema, statutory_schema, to_draft_07
+from govdisclosure.codec.schema import SUFFIX, json_schema, statutory_schema, to_draft_07
 from govdisclosure.model import EDITIONS, AnyEdition
 from govdisclosure.output.json import findings_schema, reading_schema
 
@@ -35,17 +36,12 @@ def schema_files(editions: Iterable[AnyEdition] = EDITIONS) -> Mapping[str, str]
         findings_schema(),
         catalogue_schema(),
     ]
-    return {s["$id"].split(":")[-2] + SUFFIX: schema_text(s) for s in schemas}
+    return {s["$id"].split(":")[-2] + SUFFIX: encode(s) for s in schemas}
 
 
 def published_files() -> dict[str, str]:
     """The text of every file in ``schemas/``, by file name: the schemas and the catalogue."""
     return {**schema_files(), "rules.json": catalogue_text()}
-
-
-def schema_text(schema: Schema) -> str:
-    """A schema as its file has it."""
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def hashes(listing: str) -> Mapping[str, str]:

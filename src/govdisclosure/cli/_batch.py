@@ -1,6 +1,5 @@
 """Reading files, one or many: what is written and said of each, and of all at the end."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -9,6 +8,7 @@ from attrs import define, field, frozen
 from govdisclosure.analysis import CellRow, tidy
 from govdisclosure.cli._addresses import function_at
 from govdisclosure.cli._messages import Messages
+from govdisclosure.codec import encode
 from govdisclosure.files import Source, UnreadFile, load
 from govdisclosure.findings import Finding
 from govdisclosure.form import CellState
@@ -53,7 +53,7 @@ def read_file(file: str, format: str, *, indent: int | None = 2) -> FileRead | U
         case "json":
             text = make(source.report, indent=indent)
         case "reading":
-            text = _json(make(source.report, source.reading), indent)
+            text = encode(make(source.report, source.reading), indent)
         case _:
             text = make(rows)
     return file_read(source, file, rows, text)
@@ -68,11 +68,6 @@ def file_read(source: Source, file: str, rows: Sequence[CellRow], text: str = ""
         remarks=source.reading.doubts if source.reading else (),
         unplaced=len(source.reading.unplaced) if source.reading else 0,
     )
-
-
-def _json(data: object, indent: int | None) -> str:
-    separators = (",", ":") if indent is None else None
-    return json.dumps(data, ensure_ascii=False, indent=indent, separators=separators) + "\n"
 
 
 def print_file(messages: Messages, file: FileRead | UnreadFile, *, briefly: bool = False) -> None:

@@ -7,10 +7,13 @@ if TYPE_CHECKING:
     from govdisclosure.codec._problems import JSON_IDS
     from govdisclosure.codec._reports import dumps, from_dict, load_preserving, loads, to_dict
     from govdisclosure.codec._shapes import WORDS, Notes, report_shape
+    from govdisclosure.codec._strict_json import encode
 else:
-    __getattr__ = govdisclosure.first_in(__name__, "_reports", "_problems", "_shapes")
+    __getattr__ = govdisclosure.first_in(
+        __name__, "_reports", "_problems", "_shapes", "_strict_json"
+    )
 
 __all__ = [
-    "JSON_IDS", "WORDS", "Notes", "dumps", "from_dict", "load_preserving", "loads", "report_shape",
-    "to_dict",
+    "JSON_IDS", "WORDS", "Notes", "dumps", "encode", "from_dict", "load_preserving", "loads",
+    "report_shape", "to_dict",
 ]  # fmt: skip

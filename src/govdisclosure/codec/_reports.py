@@ -6,15 +6,14 @@ is not ``null``. A number without a fraction is a whole number however it is wri
 same are written the same.
 """
 
-import json
 from collections.abc import Sequence
-from typing import Any
 
 from attrs import frozen
 
 from govdisclosure.codec._problems import Problems, data_of, presentable
 from govdisclosure.codec._quick import accept, accept_data, emit_data, emit_text
 from govdisclosure.codec._shapes import Anything, report_shape, shape_of
+from govdisclosure.codec._strict_json import encode
 from govdisclosure.codec._structure import intended_form, structure
 from govdisclosure.codec._unstructure import unstructure
 from govdisclosure.errors import InvalidReportError
@@ -69,6 +68,7 @@ def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITI
     >>> from govdisclosure.i18n import ENGLISH
     >>> from govdisclosure.model import EDITION_2021
     >>> document = to_dict(EDITION_2021.blank()) | {"colour": "red"}
+    >>> import json
     >>> loaded = load_preserving(json.dumps(document))
     >>> loaded.report.extensions
     {'x_preserved': {'/colour': 'red'}}
@@ -146,14 +146,10 @@ def dumps(report: AnyReport, *, indent: int | None = 2) -> str:
         InvalidReportError: a report built by hand holds what cannot be said in JSON.
     """
     text: str | None = emit_text(report, indent)
-    if text is not None:
-        return text
-    separators = (",", ":") if indent is None else None
-    data = _to_data(report)
-    return json.dumps(data, ensure_ascii=False, indent=indent, separators=separators) + "\n"
+    return encode(_to_data(report), indent) if text is None else text
 
 
-def _has_tables(report: Any) -> bool:
+def _has_tables(report: object) -> bool:
     return isinstance(report, Report) and all(
         isinstance(t, Table) and t.edition for t in (report.proactive_disclosure, report.requests)
     )

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from govdisclosure.form import SAFE, JsonObject
+from govdisclosure.form import SAFE, Json, JsonObject
 
 MAX_DEPTH = 64
 """How many arrays and objects may stand inside each other, the outermost included."""
@@ -85,6 +85,18 @@ def decode(text: str | bytes) -> Any:
         raise NotJson(error.lineno, error.colno, text[error.pos : error.pos + 20]) from None
     except RecursionError:
         raise TooDeep from None
+
+
+def encode(data: Json, indent: int | None = 2) -> str:
+    """JSON text of plain data as files have it: a line end at the end, no escapes but needed ones.
+
+    ``indent=None`` gives a single line without spaces.
+
+    >>> encode({"a": [3, "总"]}, indent=None)
+    '{"a":[3,"总"]}\\n'
+    """
+    separators = (",", ":") if indent is None else None
+    return json.dumps(data, ensure_ascii=False, indent=indent, separators=separators) + "\n"
 
 
 def _utf8(raw: bytes) -> str:

@@ -42,7 +42,7 @@ def _expected(shape: shapes.Shape) -> Message:
             return Message("json_want_object")
 
 
-def structure(problems: Problems, shape: shapes.Shape, value: Json, address: str) -> Json:
+def structure(problems: Problems, shape: shapes.Shape, value: Json, address: str) -> Any:
     """What the value at a pointer stands for; what is wrong with it is added to the problems.
 
     Where something is wrong the return value means nothing.
@@ -57,7 +57,7 @@ def structure(problems: Problems, shape: shapes.Shape, value: Json, address: str
     return read(problems, shape, value, address)
 
 
-def _integer(problems: Problems, shape: shapes.Integer, value: Json, address: str) -> Json:
+def _integer(problems: Problems, shape: shapes.Integer, value: Json, address: str) -> Any:
     if type(value) is float and value.is_integer():
         value = int(value)
     if type(value) is not int:
@@ -68,7 +68,7 @@ def _integer(problems: Problems, shape: shapes.Integer, value: Json, address: st
     return value
 
 
-def _string(problems: Problems, shape: shapes.String, value: Json, address: str) -> Json:
+def _string(problems: Problems, shape: shapes.String, value: Json, address: str) -> Any:
     if has_surrogate(value):
         return problems.add("JSON-SURROGATE", address, "json_surrogate", found=describe(value))
     if not shape.accepts(value):
@@ -76,17 +76,17 @@ def _string(problems: Problems, shape: shapes.String, value: Json, address: str)
     return shape.make(value)
 
 
-def _choice(problems: Problems, shape: shapes.Choice, value: Json, address: str) -> Json:
+def _choice(problems: Problems, shape: shapes.Choice, value: Json, address: str) -> Any:
     if value not in shape.values:
         return problems.wrong(shape.rule, address, expected(shape), value)
     return shape.make(value)
 
 
-def _array(problems: Problems, shape: shapes.Array, value: Json, address: str) -> Json:
+def _array(problems: Problems, shape: shapes.Array, value: Json, address: str) -> Any:
     return tuple(structure(problems, shape.of, v, f"{address}/{i}") for i, v in enumerate(value))
 
 
-def _anything(problems: Problems, shape: shapes.Anything, value: Json, address: str) -> Json:
+def _anything(problems: Problems, shape: shapes.Anything, value: Json, address: str) -> Any:
     if address.count("/") >= MAX_DEPTH and isinstance(value, list | dict):
         return problems.add("JSON-DEPTH", address, "json_too_deep", most=MAX_DEPTH)
     if isinstance(value, list):
@@ -128,7 +128,7 @@ def _pairs(
         yield key, inner, there
 
 
-def _map(problems: Problems, shape: shapes.Map, value: Json, address: str) -> Json:
+def _map(problems: Problems, shape: shapes.Map, value: Json, address: str) -> Any:
     members = {}
     for key, inner, there in _pairs(problems, value, address):
         if not shape.key.accepts(key):
@@ -137,7 +137,7 @@ def _map(problems: Problems, shape: shapes.Map, value: Json, address: str) -> Js
     return members
 
 
-def _notes(problems: Problems, shape: shapes.Notes, value: Json, address: str) -> Json:
+def _notes(problems: Problems, shape: shapes.Notes, value: Json, address: str) -> Any:
     cells = _cells(shape, problems.root)
     notes = {}
     for key, inner, there in _pairs(problems, value, address):
@@ -176,7 +176,9 @@ def intended_form(shape: shapes.Object, data: Json) -> Form:
     return form_with((second, third))
 
 
-def _unknown(problems: Problems, address: str, key: str, value: Json, want: Json) -> None:
+def _unknown(
+    problems: Problems, address: str, key: str, value: Json, want: Message | tuple[str, ...]
+) -> None:
     if problems.preserve:
         problems.surplus[problems.keep(address, key)] = structure(
             problems, shapes.Anything(), value, address
@@ -188,7 +190,7 @@ def _unknown(problems: Problems, address: str, key: str, value: Json, want: Json
         structure(problems, shapes.Anything(), value, address)
 
 
-def _object(problems: Problems, shape: shapes.Object, value: Json, address: str) -> Json:
+def _object(problems: Problems, shape: shapes.Object, value: Json, address: str) -> Any:
     before = problems.count
     fields = {}
     for key, inner, there in _pairs(problems, value, address):
@@ -216,7 +218,7 @@ def _missing(problems: Problems, address: str, key: str, shape: shapes.Shape) ->
     problems.add("JSON-MISSING", address, "json_missing", found=echo(key), expected=want)
 
 
-def _tagged_union(problems: Problems, shape: shapes.TaggedUnion, value: Json, address: str) -> Json:
+def _tagged_union(problems: Problems, shape: shapes.TaggedUnion, value: Json, address: str) -> Any:
     branches = _branches(shape, value)
     if len(branches) == 1:
         return structure(problems, branches[0], value, address)
@@ -230,7 +232,7 @@ def _tagged_union(problems: Problems, shape: shapes.TaggedUnion, value: Json, ad
     return None
 
 
-_READERS: Mapping[type[shapes.Shape], tuple[type, Callable[[Problems, Any, Any, str], Json]]] = {
+_READERS: Mapping[type[shapes.Shape], tuple[type, Callable[[Problems, Any, Any, str], Any]]] = {
     shapes.Integer: (object, _integer),
     shapes.String: (str, _string),
     shapes.Choice: (str, _choice),

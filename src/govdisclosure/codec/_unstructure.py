@@ -14,7 +14,7 @@ from govdisclosure.form import Json, JsonObject, pointer
 from govdisclosure.i18n import Message
 
 
-def unstructure(problems: Problems, shape: shapes.Shape, value: Json, address: str) -> Json:
+def unstructure(problems: Problems, shape: shapes.Shape, value: Any, address: str) -> Json:
     """Plain data for what stands at a pointer; what is of a wrong type is added to the problems."""
     if value is None and shape.nullable:
         return None
@@ -24,7 +24,7 @@ def unstructure(problems: Problems, shape: shapes.Shape, value: Json, address: s
     return _plain(problems, shape, value, address)
 
 
-def _plain(problems: Problems, shape: shapes.Shape, value: Json, address: str) -> Json:
+def _plain(problems: Problems, shape: shapes.Shape, value: Any, address: str) -> Json:
     match shape:
         case shapes.Choice():
             return str(value)
@@ -58,7 +58,7 @@ def _class_of(shape: shapes.Shape) -> Any:
     return None
 
 
-def _wrong(problems: Problems, shape: shapes.Shape, value: Json, address: str) -> None:
+def _wrong(problems: Problems, shape: shapes.Shape, value: Any, address: str) -> None:
     """A report holds objects of Python, and these are named, not what would stand in JSON."""
     want = _expected_class(shape)
     want = Message("json_want_or_null", {"what": want}) if shape.nullable and want else want
@@ -88,7 +88,7 @@ def _amount(problems: Problems, shape: shapes.String, value: Decimal, address: s
     return format(value, "f")
 
 
-def _notes(problems: Problems, shape: shapes.Notes, value: Json, address: str) -> JsonObject:
+def _notes(problems: Problems, shape: shapes.Notes, value: Any, address: str) -> JsonObject:
     notes = {
         key: unstructure(problems, shape.of, note, address + pointer(token(str(key))))
         for key, note in value.items()
@@ -102,7 +102,7 @@ def _notes(problems: Problems, shape: shapes.Notes, value: Json, address: str) -
     return {cell: notes[cell] for cell in order if cell in notes} | notes
 
 
-def _object(problems: Problems, shape: shapes.Object, value: Json, address: str) -> JsonObject:
+def _object(problems: Problems, shape: shapes.Object, value: Any, address: str) -> JsonObject:
     fields = {
         name: unstructure(problems, inner.shape, getattr(value, name), address + pointer(name))
         for name, inner in shape.fields.items()
@@ -110,7 +110,7 @@ def _object(problems: Problems, shape: shapes.Object, value: Json, address: str)
     return {"edition": shape.edition, **fields} if shape.edition else fields
 
 
-def _tagged_union(problems: Problems, shape: shapes.TaggedUnion, value: Json, address: str) -> Json:
+def _tagged_union(problems: Problems, shape: shapes.TaggedUnion, value: Any, address: str) -> Json:
     for branch in shape.branches.values():
         if branch.cls is type(value):
             return _object(problems, branch, value, address)

@@ -1,8 +1,10 @@
 """Words in both languages."""
 
+from typing import Protocol
+
 from attrs import frozen
 
-from govdisclosure.i18n._language import Language
+from govdisclosure.i18n._language import LANGUAGES, Language
 
 
 @frozen
@@ -16,3 +18,20 @@ class Text:
         """The words in a language."""
         words: str = getattr(self, language.code)
         return words
+
+
+class Renderable(Protocol):
+    """What has words in every language."""
+
+    def render(self, language: Language, /) -> str:
+        """The words in a language."""
+        ...
+
+
+def words_data(words: Renderable) -> dict[str, str]:
+    """The same words in every language, by its code.
+
+    >>> words_data(Text("总计", "Total"))
+    {'zh': '总计', 'en': 'Total'}
+    """
+    return {code: words.render(language) for code, language in LANGUAGES.items()}

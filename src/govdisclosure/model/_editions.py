@@ -5,16 +5,15 @@ from typing import Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 from attrs import frozen
 
-from govdisclosure.form import Form, Label, Source, Table, fill
+from govdisclosure.form import Form, Label, Source, Table
 from govdisclosure.form.law import NOTICE_2019, NOTICE_2021
 from govdisclosure.model._report import (
     AnyReport,
-    Issuer,
+    Report,
     Report2019,
     Report2021,
     TableClasses,
     form_with,
-    table_classes,
     tables_of,
 )
 
@@ -76,10 +75,9 @@ class Edition(Generic[A]):
         >>> EDITION_2021.blank(issuer="青禾县", year=2023, number=0)
         <Report 青禾县 2023: table 2 of 2021, table 3 of 2021, 200 of 200 cells with a number>
         """
-        tables: dict[str, Any] = {
-            name: fill(cls, number) for name, cls in table_classes(self.tables).items()
-        }
-        return self.report_type(issuer=Issuer(name=issuer), year=year, **tables)
+        blank: Any = Report.blank(*self.tables, issuer=issuer, year=year, number=number)
+        report: A = blank
+        return report
 
 
 AnyEdition: TypeAlias = Edition[AnyReport]

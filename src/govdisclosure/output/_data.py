@@ -13,9 +13,10 @@ from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Operand, SourceLocation, Verdict
 from govdisclosure.form import JsonObject
+from govdisclosure.i18n import words_data
 from govdisclosure.model import SCHEMA_VERSION, AnyReport, Reading
 from govdisclosure.output._findings_schema import FINDINGS_VERSION
-from govdisclosure.output._parts import message_data, number_data, report_data, words_data
+from govdisclosure.output._parts import message_data, number_data, report_data
 from govdisclosure.rules import CheckResult, Effect, Profile, Result, Suppression
 
 

@@ -1,21 +1,12 @@
 """What several outputs have in common: numbers and words as data, a report in short, counts."""
 
 from decimal import Decimal
-from typing import Protocol
 
 from govdisclosure.findings import Number, Verdict
 from govdisclosure.form import SAFE, JsonObject
-from govdisclosure.i18n import LANGUAGES, Language, Message
+from govdisclosure.i18n import Message, words_data
 from govdisclosure.model import AnyReport
 from govdisclosure.rules import CheckResult
-
-
-class Renderable(Protocol):
-    """What has words in every language."""
-
-    def render(self, language: Language, /) -> str:
-        """The words in a language."""
-        ...
 
 
 def number_data(value: Number | None) -> int | str | None:
@@ -27,11 +18,6 @@ def number_data(value: Number | None) -> int | str | None:
     if value is None or (isinstance(value, int) and abs(value) <= SAFE):
         return value
     return format(Decimal(value), "f")
-
-
-def words_data(words: Renderable) -> dict[str, str]:
-    """The same words in every language, by its code."""
-    return {code: words.render(language) for code, language in LANGUAGES.items()}
 
 
 def message_data(message: Message) -> JsonObject:

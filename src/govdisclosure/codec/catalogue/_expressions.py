@@ -11,7 +11,7 @@ from attrs import define
 from govdisclosure.codec._problems import echo
 from govdisclosure.codec.catalogue import _values as values
 from govdisclosure.codec.catalogue._nodes import ADDRESS, DOMAINS, VARIABLE, Slot, by_name, slots
-from govdisclosure.form import Form, Json, JsonObject
+from govdisclosure.form import Form, Json
 from govdisclosure.model import AnyEdition, form_with
 from govdisclosure.rules.engine.expressions import Columns, Details, Lines, Parts
 
@@ -35,7 +35,7 @@ class Expressions:
         return cls(tuple(form_with((a.proactive_disclosure, b.requests)) for a, b in pairs))
 
     def read(
-        self, value: Json, kinds: Sequence[Json], at: str, variables: Mapping[str, int]
+        self, value: Json, kinds: Sequence[type], at: str, variables: Mapping[str, int]
     ) -> Any:
         """A node of one of some kinds; ``variables`` are those around it, with how many values
         each may take.
@@ -50,7 +50,7 @@ class Expressions:
         where = [below if len(fields) == 1 else f"{below}/{slot.name}" for slot in fields]
         if len(fields) > 1:
             values.object_of(body, [slot.name for slot in fields], below)
-        attributes: JsonObject = {}
+        attributes: dict[str, Any] = {}
         for slot, place in zip(fields, where, strict=True):
             inner = body if len(fields) == 1 else body[slot.name]
             inside = variables

@@ -13,13 +13,12 @@ default: what is not written is not meant.
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import frozen
 
-from govdisclosure.form import Json, JsonObject
+from govdisclosure.form import Json, JsonObject, made_once
 from govdisclosure.rules.engine.expressions import (
     CellsFilled,
     CellValue,
@@ -49,15 +48,15 @@ class Slot:
     name: str
     takes: Takes
     choices: tuple[str, ...] = ()
-    kinds: tuple[Any, ...] = ()
+    kinds: tuple[type, ...] = ()
     may_be_empty: bool = False
 
 
-STATEMENTS: tuple[Any, ...] = get_args(Statement)
-TERMS: tuple[Any, ...] = get_args(Expression)
-DOMAINS: tuple[Any, ...] = get_args(Domain)
+STATEMENTS: tuple[type, ...] = get_args(Statement)
+TERMS: tuple[type, ...] = get_args(Expression)
+DOMAINS: tuple[type, ...] = get_args(Domain)
 
-_NAMES: Mapping[Any, str] = {
+_NAMES: Mapping[type, str] = {
     CellValue: "cell",
     SumOver: "each",
     CellsFilled: "filled",
@@ -66,7 +65,7 @@ _NAMES: Mapping[Any, str] = {
 """Names in JSON that are not made from those of the classes: they are part of the contract."""
 
 
-def kind_name(kind: Any) -> str:
+def kind_name(kind: type) -> str:
     """The name of a kind in JSON.
 
     >>> from govdisclosure.rules.engine.expressions import ForEach
@@ -76,7 +75,7 @@ def kind_name(kind: Any) -> str:
     return _NAMES.get(kind) or re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
 
 
-@cache
+@made_once
 def slots(kind: Any) -> tuple[Slot, ...]:
     """The fields of a kind, in the order in which they are written.
 
@@ -118,17 +117,17 @@ def node_data(node: Statement | Expression | Domain) -> JsonObject:
     {'sum': [{'cell': {'address': '/a', 'coefficient': 1, 'of': 'report'}},
              {'cell': {'address': '/b', 'coefficient': -1, 'of': 'report'}}]}
     """
-    kind: Any = type(node)
+    kind = type(node)
     fields = {slot.name: _value(slot, getattr(node, slot.name)) for slot in slots(kind)}
     return {kind_name(kind): next(iter(fields.values())) if len(fields) == 1 else fields}
 
 
-def _value(slot: Slot, value: Json) -> Any:
+def _value(slot: Slot, value: Any) -> Json:
     if slot.takes == "nodes":
         return [node_data(one) for one in value]
     return node_data(value) if slot.takes == "node" else value
 
 
-def by_name(kinds: Iterable[Json]) -> Mapping[str, Json]:
+def by_name(kinds: Iterable[type]) -> Mapping[str, type]:
     """Kinds by name."""
     return {kind_name(kind): kind for kind in kinds}

@@ -1,7 +1,6 @@
 """JSON Schema of the rule catalogue (draft 2020-12)."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from govdisclosure.codec.catalogue._nodes import (
     ADDRESS,
@@ -18,7 +17,7 @@ from govdisclosure.codec.catalogue._values import LONGEST
 from govdisclosure.codec.catalogue._writing import CATALOGUE_SCHEMA_ID, CATALOGUE_VERSION
 from govdisclosure.codec.schema import DRAFT, Schema, object_of, ref
 from govdisclosure.findings import Severity
-from govdisclosure.form import NON_BLANK, SAFE, CellState, Json, JsonObject, Kind
+from govdisclosure.form import NON_BLANK, SAFE, CellState, JsonObject, Kind
 from govdisclosure.i18n import LANGUAGES
 from govdisclosure.rules import Authority, Scope
 from govdisclosure.rules.engine.expressions import Compare
@@ -102,7 +101,7 @@ def _forms() -> Schema:
     return {"description": words, **inner}
 
 
-def _group(kinds: Iterable[Json]) -> Schema:
+def _group(kinds: Iterable[type]) -> Schema:
     """An object with one key, which names a kind."""
     return {
         "type": "object",
@@ -113,7 +112,7 @@ def _group(kinds: Iterable[Json]) -> Schema:
     }
 
 
-def _kind(kind: Any) -> Schema:
+def _kind(kind: type) -> Schema:
     words = " ".join((kind.__doc__ or "").split("\n\n")[0].split())
     fields = {slot.name: _slot(slot) for slot in slots(kind)}
     body = next(iter(fields.values())) if len(fields) == 1 else object_of(**fields)
@@ -136,7 +135,7 @@ def _slot(slot: Slot) -> Schema:
             return {**_array(ref(_group_name(slot.kinds))), "minItems": 1}
 
 
-def _group_name(kinds: tuple[Any, ...]) -> str:
+def _group_name(kinds: tuple[type, ...]) -> str:
     return next((name for name, of in _GROUPS.items() if of == kinds), "compare")
 
 

@@ -24,7 +24,7 @@ def refusal(what: str, at: str = "", /, **facts: Any) -> CatalogueError:
     return CatalogueError(Message(f"catalogue_{what}", {"pointer": echo(at), **facts}))
 
 
-def plain(text: str) -> Any:
+def plain(text: str) -> Json:
     """The data of a catalogue's text, known to be JSON, of bearable size and depth.
 
     Raises:
@@ -105,7 +105,7 @@ def one_of(value: Json, choices: Collection[str], at: str) -> str:
     return value
 
 
-def only(value: Json, kinds: Mapping[str, Json], at: str) -> tuple[str, Any]:
+def only(value: Json, kinds: Mapping[str, type], at: str) -> tuple[str, Json]:
     """The single key of a node, which must name one of the kinds, and what stands below."""
     if not isinstance(value, dict):
         raise wrong("object", value, at)

@@ -1,15 +1,15 @@
 """The catalogue as data: every rule with its words, its source and what it says."""
 
-import json
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import product
 
+from govdisclosure.codec._strict_json import encode
 from govdisclosure.codec.catalogue._nodes import node_data
 from govdisclosure.codec.schema import ID_PREFIX
 from govdisclosure.findings import Number
 from govdisclosure.form import EMPTY_STATES, CellState, Form, JsonObject, Source, tokens
-from govdisclosure.i18n import LANGUAGES, MESSAGES, Text
+from govdisclosure.i18n import MESSAGES, Text, words_data
 from govdisclosure.model import EDITIONS, AnyEdition, form_with
 from govdisclosure.rules import BY_RELATION, RULES, Rule
 from govdisclosure.rules.engine import bind
@@ -47,7 +47,7 @@ def catalogue(
 
 def catalogue_text(rules: Sequence[Rule] = RULES, editions: Sequence[AnyEdition] = EDITIONS) -> str:
     """The catalogue as JSON text, as ``schemas/rules.json`` has it."""
-    return json.dumps(catalogue(rules, editions), ensure_ascii=False, indent=2) + "\n"
+    return encode(catalogue(rules, editions))
 
 
 def forms_data(editions: Iterable[AnyEdition]) -> JsonObject:
@@ -66,8 +66,8 @@ def rule_data(rule: Rule, editions: Sequence[AnyEdition] = EDITIONS) -> JsonObje
     """One rule as plain data; ``tables`` says which edition of which section it speaks of."""
     return {
         "id": rule.id,
-        "title": _text(rule.title),
-        "sentence": _text(rule.sentence),
+        "title": words_data(rule.title),
+        "sentence": words_data(rule.sentence),
         "authority": rule.authority.value,
         "source": _source(rule.source),
         "severity": rule.severity.value,
@@ -76,7 +76,7 @@ def rule_data(rule: Rule, editions: Sequence[AnyEdition] = EDITIONS) -> JsonObje
         "tolerance": _number(rule.tolerance),
         "since": rule.since,
         "related": list(rule.related),
-        "message": {"key": message_key(rule), **_text(MESSAGES[message_key(rule)])},
+        "message": {"key": message_key(rule), **words_data(MESSAGES[message_key(rule)])},
         "holds": node_data(rule.holds),
     }
 
@@ -121,16 +121,12 @@ def _sections(rule: Rule, form: Form) -> Sequence[str]:
     return list(dict.fromkeys(tokens(address)[0] for cells in pointers for address in cells))
 
 
-def _text(text: Text) -> dict[str, str]:
-    return {code: text.render(language) for code, language in LANGUAGES.items()}
-
-
 def _source(source: Source) -> JsonObject:
     return {
-        "title": _text(Text(source.title, source.title_en)),
+        "title": words_data(Text(source.title, source.title_en)),
         "number": source.number,
         "date": source.date,
-        "clause": _text(Text(source.clause, source.clause_en)),
+        "clause": words_data(Text(source.clause, source.clause_en)),
     }
 
 

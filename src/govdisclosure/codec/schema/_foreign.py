@@ -29,7 +29,7 @@ from govdisclosure.findings import Finding
 from govdisclosure.form import Json, pointer, tokens
 from govdisclosure.i18n import Message
 
-Error: TypeAlias = Json
+Error: TypeAlias = Any
 """A ``jsonschema.ValidationError``; the library declares its facts as possibly unset."""
 
 _RULES: Mapping[str, str] = {
@@ -77,7 +77,7 @@ def findings_by_schema(
 
 
 @cache
-def _published(name: str) -> Json:
+def _published(name: str) -> Any:
     return _validator(json.loads(schema_text(name)))
 
 
@@ -85,14 +85,14 @@ def _invalid(why: str) -> InvalidSchemaError:
     return InvalidSchemaError(Message("invalid_schema", {"why": why}))
 
 
-def _validator(schema: Mapping[str, Json]) -> Json:
+def _validator(schema: Mapping[str, Json]) -> Any:
     if not isinstance(schema, Mapping):
         raise _invalid(f"it is {type(schema).__name__}, not an object")
     draft = schema.get("$schema", "")
     if not isinstance(draft, str) or "/draft-03/" in draft:
         raise _invalid(f"$schema is {echo(str(draft))}, not draft-04 or a later one")
     try:
-        cls: Json = validator_for(schema, default=Draft202012Validator)
+        cls: Any = validator_for(schema, default=Draft202012Validator)
         cls.check_schema(schema)
     except (SchemaError, UnknownType, RecursionError, Unresolvable) as problem:
         raise _invalid(_first_line(problem)) from None
@@ -147,7 +147,7 @@ class _Errors:
         else:
             self.value(error, pointer(*path))
 
-    def add(self, rule_id: str, address: str, key: str, **params: Json) -> None:
+    def add(self, rule_id: str, address: str, key: str, **params: Any) -> None:
         if (rule_id, address) not in self.places:
             self.places.add((rule_id, address))
             self.problems.add(rule_id, address, key, **params)
@@ -221,7 +221,7 @@ def _surplus(schema: Mapping[str, Json], instance: Mapping[str, Json]) -> Iterat
             yield key
 
 
-def _inside(data: Json, path: Sequence[Json]) -> Json:
+def _inside(data: Json, path: Sequence[str | int]) -> Json:
     for step in path:
         data = data[step]
     return data

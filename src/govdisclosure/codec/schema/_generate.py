@@ -15,7 +15,7 @@ from attrs import define, evolve, field
 from govdisclosure.codec import _shapes as shapes
 from govdisclosure.codec.schema._parts import Schema, object_of, ref
 from govdisclosure.form import SAFE, Json, JsonObject, Kind, Label, Money, Table
-from govdisclosure.i18n import LANGUAGES
+from govdisclosure.i18n import words_data
 from govdisclosure.model import CellNote, Issuer, Period, Report
 
 CELLS: Mapping[Kind, Any] = {
@@ -238,17 +238,13 @@ def _annotations(inner: shapes.Field) -> Schema:
     label = inner.label
     if label is None:
         return {}
-    schema: Schema = {"title": label.zh, "description": label.en, "x-label": _words(label)}
+    schema: Schema = {"title": label.zh, "description": label.en, "x-label": words_data(label)}
     schema |= {"x-kind": inner.kind.value} if inner.kind else {}
     return schema | _facts(label)
 
 
 def _label(label: Label) -> Schema:
-    return {**_words(label), **_facts(label)}
-
-
-def _words(label: Label) -> Schema:
-    return {code: label.render(language) for code, language in LANGUAGES.items()}
+    return {**words_data(label), **_facts(label)}
 
 
 def _facts(label: Label) -> Schema:

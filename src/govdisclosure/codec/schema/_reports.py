@@ -11,7 +11,7 @@ from govdisclosure.codec.schema._files import ID_PREFIX
 from govdisclosure.codec.schema._generate import Writer, cells_fit
 from govdisclosure.codec.schema._parts import DRAFT, Schema
 from govdisclosure.codec.schema._rule_annotations import rules_by_table
-from govdisclosure.form import Json
+from govdisclosure.form import Table
 from govdisclosure.model import EDITIONS, SCHEMA_VERSION, AnyEdition, AnyReport, Report, tables_of
 
 _MAY_SAY = (
@@ -94,7 +94,7 @@ def schema_name(shape: Object, kind: str = "report") -> str:
     return "-".join([kind, *names]).lower()
 
 
-def _edition_name(table: Object, official: Sequence[Json]) -> str:
+def _edition_name(table: Object, official: Sequence[type[Table]]) -> str:
     """The name of a table's edition; one that has an official name and is not it is told apart."""
     names = [one.edition for one in official]
     own = table.edition in names and table.cls not in official

@@ -15,8 +15,9 @@ from govdisclosure.analysis.comparison import (
     plain_number,
 )
 from govdisclosure.form import JsonObject, Money, join
+from govdisclosure.i18n import words_data
 from govdisclosure.model import CellNote
-from govdisclosure.output._parts import message_data, number_data, report_data, words_data
+from govdisclosure.output._parts import message_data, number_data, report_data
 from govdisclosure.output.comparison._phrasing import growth_words
 
 COMPARISON_VERSION = "1.0.0"
