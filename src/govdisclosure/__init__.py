@@ -18,7 +18,7 @@ __version__ = "0.1.0.dev0"
 
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from govdisclosure.analysis.comparison import compare
@@ -57,8 +57,6 @@ _NAMES = {
 }
 """The public names of each package."""
 
-_HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}
-
 __all__ = [
     "EDITIONS", "EDITION_2019", "EDITION_2021", "CheckResult", "Edition", "Error", "Finding",
     "Reading", "Report", "Report2019", "Report2021", "Severity", "Verdict", "check", "compare",
@@ -67,29 +65,27 @@ __all__ = [
 ]  # fmt: skip
 
 
-def __getattr__(name: str) -> "Any":
-    if name not in _HOMES:
-        raise AttributeError(f"module 'govdisclosure' has no attribute {name!r}")
-    return getattr(import_module(f"govdisclosure.{_HOMES[name]}"), name)
-
-
-def first_in(package: str, *modules: str) -> "Callable[[str], Any]":
+def names_in(package: str, modules: "Mapping[str, str]") -> "Callable[[str], Any]":
     """The ``__getattr__`` of a package whose names are imported when they are first used.
 
-    Each is looked for in its modules in this order. For packages of which programs that must
-    start fast use little.
+    ``modules`` has the names of each module, for packages of which programs that must start
+    fast use little.
     """
+    homes = {name: module for module, names in modules.items() for name in names.split()}
 
     def name_in(name: str) -> "Any":
-        if name in sys.modules[package].__all__:
-            for module in modules:
-                home = import_module(f"{package}.{module}")
-                if hasattr(home, name):
-                    return getattr(home, name)
-        raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        if name not in homes:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{package}.{homes[name]}"), name)
+        setattr(sys.modules[package], name, value)
+        return value
 
     return name_in
 
 
+if not TYPE_CHECKING:
+    __getattr__ = names_in(__name__, _NAMES)
+
+
 def __dir__() -> list[str]:
-    return sorted([*globals(), *__all__])
+    return sorted({*globals(), *__all__})

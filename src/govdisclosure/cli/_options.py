@@ -46,22 +46,17 @@ def _whole_number(text: str) -> int:
 
 def add_messages(command: ArgumentParser) -> None:
     """``--lang`` and ``-q``: what is said, and how much of it."""
-    add_language(command)
-    command.add_argument(
-        "-q",
-        "--quiet",
-        action="store_true",
-        help="标准错误只写错误 no messages on standard error except errors",
-    )
-
-
-def add_language(command: ArgumentParser) -> None:
-    """``--lang``: the language of all words."""
     command.add_argument(
         "--lang",
         choices=("zh", "en"),
         default=environment_language(),
         help="语言 language of the messages",
+    )
+    command.add_argument(
+        "-q",
+        "--quiet",
+        action="store_true",
+        help="标准错误只写错误 no messages on standard error except errors",
     )
 
 

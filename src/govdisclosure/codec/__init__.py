@@ -9,8 +9,14 @@ if TYPE_CHECKING:
     from govdisclosure.codec._shapes import WORDS, Notes, report_shape
     from govdisclosure.codec._strict_json import encode
 else:
-    __getattr__ = govdisclosure.first_in(
-        __name__, "_reports", "_problems", "_shapes", "_strict_json"
+    __getattr__ = govdisclosure.names_in(
+        __name__,
+        {
+            "_problems": "JSON_IDS",
+            "_reports": "dumps from_dict load_preserving loads to_dict",
+            "_shapes": "WORDS Notes report_shape",
+            "_strict_json": "encode",
+        },
     )
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""What every writer needs: where cells stand, how wide columns are, how it refuses."""
+"""What every writer needs: where cells stand, how wide columns are, how tall rows."""
 
 from collections.abc import Mapping
 from itertools import product
@@ -42,14 +42,16 @@ def widths(table: Table) -> tuple[float, ...]:
     (0.6363636363636364, 0.36363636363636365)
     """
     _, columns = size(table)
-    widths = [_NARROWEST] * columns
-    numbers = {at[1] for at, cell in grid_positions(table).items() if cell.name}
-    for (_, column), cell in grid_positions(table).items():
+    needed = [_NARROWEST] * columns
+    starts = grid_positions(table).items()
+    numbers = {column for (_, column), cell in starts if cell.name}
+    for (_, column), cell in starts:
         if cell.across == 1 and (cell.name or column not in numbers):
             # Beside many rows a label has as many lines to stand in; above numbers it wraps.
             longest = -(-len(cell.text) // cell.down)
-            widths[column] = max(widths[column], min(longest, _WIDEST))
-    return tuple(width / sum(widths) for width in widths)
+            needed[column] = max(needed[column], min(longest, _WIDEST))
+    total = sum(needed)
+    return tuple(width / total for width in needed)
 
 
 def lines_in(table: Table, characters: float) -> tuple[int, ...]:

@@ -17,8 +17,19 @@ if TYPE_CHECKING:
     from govdisclosure.files._workers import Lost, in_workers
     from govdisclosure.files._write import empty_form, form_as, write
 else:
-    _MODULES = ("_run", "_formats", "_sources", "_inputs", "_output_file", "_workers", "_read")
-    __getattr__ = govdisclosure.first_in(__name__, *_MODULES, "_write")
+    __getattr__ = govdisclosure.names_in(
+        __name__,
+        {
+            "_formats": "format_of",
+            "_inputs": "Inputs inputs is_junk",
+            "_output_file": "refuse_inputs targets write_file write_part",
+            "_read": "read read_text",
+            "_run": "FileResult Run UnreadFile",
+            "_sources": "Source load text_of",
+            "_workers": "Lost in_workers",
+            "_write": "empty_form form_as write",
+        },
+    )
 
 __all__ = [
     "FileResult", "Inputs", "Lost", "Run", "Source", "UnreadFile", "empty_form", "form_as",

@@ -1,5 +1,6 @@
 """Writing: a report → the official form as a file."""
 
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -37,8 +38,7 @@ def form_as(report: AnyReport, format: str) -> bytes:
     """
     if format == "json":
         return dumps(report).encode()
-    # A workbook adds up itself.
-    return write_document(lay_out(report), format, totals(report.form))
+    return write_document(lay_out(report), format, partial(totals, report.form))
 
 
 def empty_form(edition: Edition[A], *, issuer: str | None = None, year: int | None = None) -> A:

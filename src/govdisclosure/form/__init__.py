@@ -24,7 +24,7 @@ from govdisclosure.form._labels import (
     is_amount,
 )
 from govdisclosure.form._layout import FormColumn, FormRow, Merged, Part, columns, form_rows, parts
-from govdisclosure.form._location import FormLocation, locate_in_part, row_words
+from govdisclosure.form._location import FormLocation, common_place, locate_in_part, row_words
 from govdisclosure.form._pointer import join, pointer, tokens
 from govdisclosure.form._types import Json, JsonObject, made_once
 from govdisclosure.form.law import Source
@@ -33,7 +33,7 @@ __all__ = [
     "AMOUNT_LENGTH", "AMOUNT_PATTERN", "EMPTY_STATES", "NON_BLANK", "SAFE", "TOTAL", "Amount",
     "Block", "CellState", "Change", "Code", "Count", "Form", "FormColumn", "FormLocation",
     "FormRow", "Json", "JsonObject", "Kind", "Label", "Later", "Merged", "Money", "MoneyUnit",
-    "Part", "PrintedTable", "Refused", "Row", "Source", "Table", "at", "build", "columns", "fill",
-    "form_of", "form_rows", "has_words", "is_amount", "join", "locate_in_part",
-    "made_once", "parts", "pointer", "put", "row_words", "tokens",
+    "Part", "PrintedTable", "Refused", "Row", "Source", "Table", "at", "build", "columns",
+    "common_place", "fill", "form_of", "form_rows", "has_words", "is_amount", "join",
+    "locate_in_part", "made_once", "parts", "pointer", "put", "row_words", "tokens",
 ]  # fmt: skip

@@ -50,6 +50,18 @@ def row_words(labels: Iterable[Label], language: Language) -> str:
     return language.level.join(label.render(language) for label in labels)
 
 
+def common_place(places: Sequence[FormLocation]) -> FormLocation:
+    """What some places have in common: a section, a row, a column."""
+    first = places[0]
+    if any(p.section != first.section for p in places):
+        return FormLocation(None, (), None)
+    return FormLocation(
+        first.section,
+        first.row if all(p.row == first.row for p in places) else (),
+        first.column if all(p.column == first.column for p in places) else None,
+    )
+
+
 _WHOLE = Text("整份报告", "the whole report")
 _ROW = Text("“{}”行", 'row "{}"')
 _COLUMN = Text("“{}”列", 'column "{}"')

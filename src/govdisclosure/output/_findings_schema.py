@@ -9,6 +9,7 @@ from typing import get_args
 from govdisclosure.codec.schema import ID_PREFIX, Schema, object_of, or_null, ref
 from govdisclosure.findings import Severity, Verdict
 from govdisclosure.form import SAFE
+from govdisclosure.i18n import LANGUAGES
 from govdisclosure.output._diagnosis_schema import diagnosis_definitions
 from govdisclosure.rules import PRESETS
 from govdisclosure.rules.engine import Blanks
@@ -76,7 +77,7 @@ def _definitions() -> dict[str, Schema]:
         "rule_id": {"type": "string", "pattern": "^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$"},
         "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
         "message_key": {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"},
-        "both": object_of(zh=words, en=words),
+        "both": object_of(**dict.fromkeys(LANGUAGES, words)),
         "keyed": object_of(message_key=ref("message_key"), message=ref("both")),
     }
 

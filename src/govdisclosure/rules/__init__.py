@@ -1,6 +1,7 @@
 """What must hold in a report: one callable value for each rule, and all of them by id.
 
 The rules themselves stand in a module for each part of the form: ``rules.requests`` and so on.
+Names are imported when they are first used: a check needs neither what describes rules nor TOML.
 
 >>> from govdisclosure.model import EDITION_2021
 >>> from govdisclosure.rules.review_and_litigation import cases_add_up
@@ -8,21 +9,36 @@ The rules themselves stand in a module for each part of the form: ``rules.reques
 ['pass', 'pass', 'pass']
 """
 
-from govdisclosure.rules._all import RULES, rule
-from govdisclosure.rules._authority import Authority, Scope
-from govdisclosure.rules._checking import CheckResult, check
-from govdisclosure.rules._describe import AUTHORITIES, editions_of, preset_of, requirements
-from govdisclosure.rules._examples import examples, in_words
-from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, load_profile, select
-from govdisclosure.rules._rule import BY_RELATION, Result, Rule, evaluate
-from govdisclosure.rules._suppressions import (
-    Effect,
-    Suppression,
-    SuppressionResult,
-    load_suppressions,
-    suppress,
-)
-from govdisclosure.rules._totals import totals
+import govdisclosure
+
+TYPE_CHECKING = False  # what typing says too, but importing that would take time
+if TYPE_CHECKING:
+    from govdisclosure.rules._all import RULES, rule
+    from govdisclosure.rules._authority import Authority, Scope
+    from govdisclosure.rules._checking import CheckResult, check
+    from govdisclosure.rules._describe import AUTHORITIES, editions_of, preset_of, requirements
+    from govdisclosure.rules._examples import examples, in_words
+    from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, select
+    from govdisclosure.rules._rule import BY_RELATION, Result, Rule, evaluate
+    from govdisclosure.rules._suppressions import Effect, Suppression, SuppressionResult, suppress
+    from govdisclosure.rules._toml import load_profile, load_suppressions
+    from govdisclosure.rules._totals import totals
+else:
+    __getattr__ = govdisclosure.names_in(
+        __name__,
+        {
+            "_all": "RULES rule",
+            "_authority": "Authority Scope",
+            "_checking": "CheckResult check",
+            "_describe": "AUTHORITIES editions_of preset_of requirements",
+            "_examples": "examples in_words",
+            "_profiles": "PLAIN PRESETS Preset Profile select",
+            "_rule": "BY_RELATION Result Rule evaluate",
+            "_suppressions": "Effect Suppression SuppressionResult suppress",
+            "_toml": "load_profile load_suppressions",
+            "_totals": "totals",
+        },
+    )
 
 __all__ = [
     "AUTHORITIES", "BY_RELATION", "PLAIN", "PRESETS", "RULES", "Authority", "CheckResult",

@@ -1,7 +1,7 @@
 """Checking a report against rules: every result, and what they mean together."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import field, fields, frozen
@@ -36,7 +36,7 @@ class CheckResult(NotebookView):
     if_zero: tuple[Result, ...] = ()
     _outcome: "_Outcome | None" = field(default=None, init=False, eq=False, repr=False)
 
-    @property
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """The failures: roots first, in the order of the form, then what follows from them."""
         if all(result.verdict is not Verdict.FAIL for result in self._not_passed()):

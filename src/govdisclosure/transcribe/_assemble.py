@@ -5,7 +5,7 @@ from typing import Any
 
 from govdisclosure.document import Document
 from govdisclosure.errors import NotAReportError
-from govdisclosure.form import CellState, Form, Kind, Money, Table, build, pointer
+from govdisclosure.form import CellState, Form, Kind, Table, build, pointer
 from govdisclosure.i18n import Message
 from govdisclosure.model import (
     EDITIONS,
@@ -31,6 +31,7 @@ from govdisclosure.transcribe._findings import Choice, findings
 from govdisclosure.transcribe._front_matter import FrontMatter, read_front_matter
 from govdisclosure.transcribe._labels import Labels, labels_of
 from govdisclosure.transcribe._merged_cells import merge_repeated_labels
+from govdisclosure.transcribe._numbers import empty_value
 from govdisclosure.transcribe._paragraphs import join_wrapped_lines
 from govdisclosure.transcribe._row_scanner import ScannedTable, scan_table
 from govdisclosure.transcribe._sections import (
@@ -52,7 +53,8 @@ def assemble(document: Document, editions: Sequence[AnyEdition] = EDITIONS) -> R
     Raises:
         NotAReportError: the document has none of the form's tables, or an empty form.
     """
-    labels = {name: labels_of(classes) for name, classes in _classes(editions).items()}
+    classes = _classes(editions)
+    labels = {name: labels_of(tables) for name, tables in classes.items()}
     sections = add_headless_tables(split_sections(document), labels)
     scans = {name: _scan(sections, name, words) for name, words in labels.items()}
     _refuse_others(sections, scans)
@@ -61,7 +63,7 @@ def assemble(document: Document, editions: Sequence[AnyEdition] = EDITIONS) -> R
     if not (front_matter.issuer or front_matter.year or any(map(_has_number, scans.values()))):
         # The headings alone: how a report is to be written.
         raise NotAReportError(Message("not_a_report"))
-    choice = _choose(scans, front_matter.year, editions)
+    choice = _choose(scans, classes, front_matter.year, editions)
     assignments = {
         name: (assign_across if table.across else assign_rows)(table.rows, scans[name])
         for name, table in choice.form.tables.items()
@@ -119,13 +121,16 @@ def _has_number(scan: ScannedTable) -> bool:
 
 
 def _choose(
-    scans: Mapping[str, ScannedTable], year: int | None, editions: Sequence[AnyEdition]
+    scans: Mapping[str, ScannedTable],
+    classes: Mapping[str, tuple[type[Table], ...]],
+    year: int | None,
+    editions: Sequence[AnyEdition],
 ) -> Choice:
     """The edition of each table: by its labels, else that of the other table, else by year."""
     by_labels = {
         name: recognise(name, scans[name].labels, editions)
-        for name, classes in _classes(editions).items()
-        if any(cls.edition for cls in classes)
+        for name, tables in classes.items()
+        if any(table.edition for table in tables)
     }
     other = next((edition for edition in by_labels.values() if edition), None)
     fallback = other or (for_year(year, editions) if year else None) or editions[-1]
@@ -136,8 +141,9 @@ def _choose(
 def _report(
     choice: Choice, sections: Sections, front_matter: FrontMatter, cells: Mapping[str, AssignedCell]
 ) -> AnyReport:
-    values: dict[str, Any] = {n: _table(n, c, cells) for n, c in choice.tables.items()}
-    for name in sections.by_name.keys() - choice.tables.keys():
+    classes = table_classes(choice.tables)
+    values: dict[str, Any] = {name: _table(name, cls, cells) for name, cls in classes.items()}
+    for name in sections.by_name.keys() - classes.keys():
         lines = join_wrapped_lines(sections.paragraphs(name))
         values[name] = tuple(token.text for token in lines)
     return new_report(
@@ -154,9 +160,7 @@ def _report(
 def _table(name: str, cls: type[Table], cells: Mapping[str, AssignedCell]) -> Table:
     def value(address: str, kind: Kind) -> Any:
         cell = cells.get(pointer(name) + address)
-        if cell:
-            return cell.text.value
-        return Money(None, None) if kind is Kind.MONEY else None
+        return cell.text.value if cell else empty_value(kind)
 
     return build(cls, value)
 

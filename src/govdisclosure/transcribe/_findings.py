@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import CellState, Form, FormRow, Table, pointer
+from govdisclosure.form import CellState, Form, FormRow, pointer
 from govdisclosure.i18n import Message
-from govdisclosure.model import AnyEdition, form_with, table_classes
+from govdisclosure.model import AnyEdition, TableClasses, form_with
 from govdisclosure.transcribe._cell_assignment import Assignment, UnassignedReason
 from govdisclosure.transcribe._front_matter import FrontMatter
 from govdisclosure.transcribe._row_scanner import UnplacedReason
@@ -35,15 +35,15 @@ class Choice:
     uncertain: tuple[str, ...]
 
     @property
-    def tables(self) -> Mapping[str, type[Table]]:
-        """The classes of the tables that were chosen."""
+    def tables(self) -> TableClasses:
+        """The classes of tables 2 and 3 that were chosen."""
         second, third = (getattr(edition, name) for name, edition in self.editions.items())
-        return table_classes((second, third))
+        return second, third
 
     @property
     def form(self) -> Form:
         """The form that the chosen tables make."""
-        return form_with((self.tables["proactive_disclosure"], self.tables["requests"]))
+        return form_with(self.tables)
 
 
 def findings(
@@ -53,7 +53,8 @@ def findings(
     assignments: Mapping[str, Assignment],
 ) -> Iterator[Finding]:
     """Everything worth saying about a reading, in the order of the form."""
-    finding = _Maker(choice.form)
+    form = choice.form
+    finding = _Maker(form)
     for note in front_matter.notes:
         severity = _INFO if note.key == "issuers_differ" else _WARNING
         yield finding(note.key, severity, "", note.params)
@@ -65,8 +66,7 @@ def findings(
         elif not is_on_the_form(heading, label):
             yield finding("heading_differs", _INFO, pointer(name), {"printed": heading})
     for name, assignment in assignments.items():
-        in_table = _Maker(choice.form, pointer(name))
-        yield from _about_table(in_table, choice.form.tables[name].rows, assignment)
+        yield from _about_table(_Maker(form, pointer(name)), form.tables[name].rows, assignment)
 
 
 @frozen

@@ -68,14 +68,16 @@ def read_number(text: str, kind: Kind, unit: MoneyUnit | None = None) -> CellTex
     (<CellState.UNREADABLE: 'unreadable'>, <CellState.DASH: 'dash'>)
     """
     if has_note_mark(text):
-        return CellText(value=_nothing(kind), state=CellState.UNREADABLE, needs_note=True)
+        return CellText(value=empty_value(kind), state=CellState.UNREADABLE, needs_note=True)
     plain = _fold(text)
     state = _STATES.get(plain) or (CellState.DASH if _DASH.fullmatch(plain) else None)
     if state:
-        return CellText(value=_nothing(kind), state=state, needs_note=state is not CellState.BLANK)
+        return CellText(
+            value=empty_value(kind), state=state, needs_note=state is not CellState.BLANK
+        )
     match = _NUMBER.fullmatch(plain)
     number = _parse(match, kind, unit) if match else None
-    return number or CellText(value=_nothing(kind), state=CellState.UNREADABLE, needs_note=True)
+    return number or CellText(value=empty_value(kind), state=CellState.UNREADABLE, needs_note=True)
 
 
 def has_note_mark(text: str) -> bool:
@@ -108,7 +110,8 @@ def _one_space(space: re.Match[str]) -> str:
     return "\n" if "\n" in space[0] else " "
 
 
-def _nothing(kind: Kind) -> Money | None:
+def empty_value(kind: Kind) -> Money | None:
+    """What stands in a cell without a number."""
     return Money(None, None) if kind is Kind.MONEY else None
 
 

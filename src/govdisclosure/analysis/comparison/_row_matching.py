@@ -20,7 +20,6 @@ from govdisclosure.form import (
     Row,
     at,
     columns,
-    form_rows,
     join,
     parts,
     pointer,
@@ -113,12 +112,16 @@ class _Matcher:
         if issubclass(before, Row) and issubclass(after, Row):
             yield from self.match_cells(before, after, here, (here,), (here,))
         elif issubclass(before, Row) and (subtotal := _subtotal_row(after)):
-            yield from self.match_cells(before, subtotal, here, (here,), _rows_below(after, here))
+            yield from self.match_cells(
+                before, subtotal, here, (here,), self.after.rows_below(here)
+            )
         elif issubclass(after, Row) and (subtotal := _subtotal_row(before)):
-            yield from self.match_cells(subtotal, after, here, _rows_below(before, here), (here,))
+            yield from self.match_cells(
+                subtotal, after, here, self.before.rows_below(here), (here,)
+            )
         elif issubclass(before, Row) or issubclass(after, Row):
-            yield from self.unmatched_rows("before", before, here)
-            yield from self.unmatched_rows("after", after, here)
+            yield from self.unmatched_rows("before", here)
+            yield from self.unmatched_rows("after", here)
         else:
             yield from self.match_groups(before, after, here)
 
@@ -131,9 +134,9 @@ class _Matcher:
             if name in old and name in new:
                 yield from self.match_classes(old[name], new[name], below)
             elif name in old:
-                yield from self.unmatched_rows("before", old[name], below)
+                yield from self.unmatched_rows("before", below)
             else:
-                yield from self.unmatched_rows("after", new[name], below)
+                yield from self.unmatched_rows("after", below)
 
     def match_cells(
         self, before: type, after: type, here: str, olds: tuple[str, ...], news: tuple[str, ...]
@@ -154,31 +157,25 @@ class _Matcher:
             labels = {"columns": tuple(column.label for column in cells)}
             yield self._unmatched(side, here, cells, Message("diff_other_columns", labels))
 
-    def unmatched_rows(self, side: Side, cls: type, here: str) -> Iterator[Unmatched]:
+    def unmatched_rows(self, side: Side, here: str) -> Iterator[Unmatched]:
         """All rows at or below a pointer that leads nowhere, or elsewhere, on the other form."""
-        below = [(here, columns(cls))] if issubclass(cls, Row) else _lines(cls, here)
-        for row, cells in below:
-            yield self._unmatched(side, row, cells, Message("diff_no_such_row"))
+        form = self._form(side)
+        for row in form.rows_below(here):
+            yield self._unmatched(side, row, form.rows[row].columns, Message("diff_no_such_row"))
 
     def _unmatched(
         self, side: Side, row: str, cells: tuple[FormColumn, ...], why: Message
     ) -> Unmatched:
-        form = self.before if side == "before" else self.after
-        return Unmatched(side, row, form.location(row), cells, why)
+        return Unmatched(side, row, self._form(side).location(row), cells, why)
+
+    def _form(self, side: Side) -> Form:
+        return self.before if side == "before" else self.after
 
 
 def _subtotal_row(group: type) -> type | None:
     """The row class of a group's ``subtotal``; ``None`` where it has none."""
     subtotal = getattr(group, "subtotal", None)
     return get_type_hints(subtotal.fget)["return"] if isinstance(subtotal, property) else None
-
-
-def _rows_below(group: type, here: str) -> tuple[str, ...]:
-    return tuple(row for row, _ in _lines(group, here))
-
-
-def _lines(group: type, here: str) -> list[tuple[str, tuple[FormColumn, ...]]]:
-    return [(here + line.pointer, line.columns) for line in form_rows(group)]
 
 
 def _cells(row: type) -> dict[tuple[str, Kind, str], FormColumn]:

@@ -20,13 +20,12 @@ from govdisclosure.analysis.diagnosis._repairs import (
     Fault,
     Origin,
     Repair,
-    common_place,
     number_or_blank,
 )
 from govdisclosure.analysis.diagnosis._suspects import Suspects, find_suspects
 from govdisclosure.analysis.diagnosis._systematic_errors import systematic_errors
 from govdisclosure.findings import Verdict
-from govdisclosure.form import Form
+from govdisclosure.form import Form, common_place
 from govdisclosure.i18n import Message, Text
 from govdisclosure.rules import Result, evaluate
 from govdisclosure.rules.engine import Evidence, cell_names

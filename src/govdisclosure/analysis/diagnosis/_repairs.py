@@ -1,8 +1,7 @@
 """Repairs that are offered: what would change, how sure that is, why. Nothing is overwritten."""
 
-from collections.abc import Sequence
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from attrs import field, frozen
 
@@ -141,7 +140,7 @@ class Fault:
         return sums + language.semicolon + certainty
 
 
-def _content(report: AnyReport, pointer: str) -> Any:
+def _content(report: AnyReport, pointer: str) -> object:
     try:
         return at(report, pointer)
     except KeyError:  # a report of another form
@@ -151,15 +150,3 @@ def _content(report: AnyReport, pointer: str) -> Any:
 def number_or_blank(number: T) -> T | Text:
     """A number as messages take it; a blank says that it is one."""
     return Text("空白", "blank") if number is None else number
-
-
-def common_place(places: Sequence[FormLocation]) -> FormLocation:
-    """What some places have in common: a section, a row, a column."""
-    first = places[0]
-    if any(p.section != first.section for p in places):
-        return FormLocation(None, (), None)
-    return FormLocation(
-        first.section,
-        first.row if all(p.row == first.row for p in places) else (),
-        first.column if all(p.column == first.column for p in places) else None,
-    )

@@ -17,8 +17,16 @@ if TYPE_CHECKING:
     from govdisclosure.codec.schema._parts import DRAFT, Schema, object_of, or_null, ref
     from govdisclosure.codec.schema._reports import json_schema, statutory_schema
 else:
-    __getattr__ = govdisclosure.first_in(
-        __name__, "_files", "_reports", "_parts", "_generate", "_draft07", "_foreign"
+    __getattr__ = govdisclosure.names_in(
+        __name__,
+        {
+            "_draft07": "to_draft_07",
+            "_files": "ID_PREFIX SUFFIX catalogue_file schema_names schema_text",
+            "_foreign": "findings_by_schema",
+            "_generate": "Writer cells_fit",
+            "_parts": "DRAFT Schema object_of or_null ref",
+            "_reports": "json_schema statutory_schema",
+        },
     )
 
 __all__ = [

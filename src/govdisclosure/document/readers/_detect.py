@@ -9,19 +9,10 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from govdisclosure.document._document import Block, Document, Paragraph, Table
-from govdisclosure.document._limits import LARGEST_TEXT
+from govdisclosure.document._limits import LARGEST_ARCHIVE, LARGEST_TEXT, MOST_CELLS, MOST_PARTS
 from govdisclosure.document.readers import text
 from govdisclosure.errors import ReadError
 from govdisclosure.i18n import Message
-
-LARGEST_ARCHIVE = 50_000_000
-"""Bytes that an office file may unpack to; the header says so before anything is unpacked."""
-
-MOST_PARTS = 2_000
-"""Parts that an office file may have."""
-
-MOST_CELLS = 200_000
-"""Cells and paragraphs of a document that are read: a report has a thousand."""
 
 ZIP = b"PK\x03\x04"
 """How every office file begins."""
@@ -94,14 +85,9 @@ def binary_format(data: bytes) -> str | None:
     return "pdf" if PDF in data[:1024] else None
 
 
-def is_markup(words: str) -> bool:
-    """Whether a text begins as a web page does."""
-    return _MARKUP.match(words) is not None
-
-
 def _document_of_text(words: str) -> Document:
     _refuse_unreadable(words)
-    if is_markup(words):
+    if _MARKUP.match(words):
         return _read_by("html", words)
     return _read_by("markdown", words) if _MARKDOWN.search(words) else text.read_document(words)
 
@@ -151,10 +137,10 @@ def decode(data: bytes, *, tolerant: bool = False) -> str:
         raise ReadError(Message("format_not_supported", {"format": "MHTML"}))
     if len(data) > LARGEST_TEXT:
         raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
-    text = _text_of(data, tolerant)
-    if "\x00" in text:
+    words = _text_of(data, tolerant)
+    if "\x00" in words:
         raise ReadError(Message("binary_file"))
-    return text
+    return words
 
 
 def _refuse_unreadable(words: str) -> None:

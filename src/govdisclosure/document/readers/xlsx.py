@@ -28,6 +28,7 @@ from openpyxl.xml.constants import COMMENTS_NS
 from openpyxl.xml.functions import fromstring
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
+from govdisclosure.document._limits import MOST_CELLS
 from govdisclosure.document.readers._xlsx_cells import text
 from govdisclosure.errors import UnreadableDocumentError
 from govdisclosure.findings import SourceLocation
@@ -35,9 +36,6 @@ from govdisclosure.i18n import Message
 
 MOST_ELEMENTS = 150_000
 """XML elements beyond which nothing is parsed: a report in a workbook has some 2,000."""
-
-MOST_CELLS = 200_000
-"""Cells of tables, empty and merged ones counted: a report has 500."""
 
 LONGEST_TEXT = 5_000_000
 """Characters in all cells, which may share one text that is long only once in the file."""
@@ -242,7 +240,7 @@ class _Parser(WorkSheetParser):
         return cell
 
 
-def _parser(ws: Any) -> "_Parser":
+def _parser(ws: Any) -> _Parser:
     book = ws.parent
     dates = {n for n, style in enumerate(book._cell_styles) if style.numFmtId in _DATES_IN_CHINA}
     return _Parser(

@@ -1,6 +1,6 @@
 """A document → a file of some format. The format's own module is imported when it is asked for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import TypeAlias
 
@@ -15,11 +15,11 @@ _CALCULATING = frozenset(("xlsx",))
 """Formats whose files calculate."""
 
 
-def write_document(document: Document, format: str, sums: Sums) -> bytes:
-    """The file of a document in a format; one that calculates has the sums as formulas.
+def write_document(document: Document, format: str, sums: Callable[[], Sums]) -> bytes:
+    """The file of a document in a format; one that calculates asks for the sums.
 
     >>> from govdisclosure.document import Heading
-    >>> write_document(Document((Heading("Overview"),)), "markdown", {})
+    >>> write_document(Document((Heading("Overview"),)), "markdown", dict)
     b'# Overview\\n'
 
     Raises:
@@ -30,6 +30,6 @@ def write_document(document: Document, format: str, sums: Sums) -> bytes:
     except ImportError:
         about = {"format": format.upper(), "extra": format}
         raise WriteError(Message("writing_needs", about)) from None
-    options = (sums,) if format in _CALCULATING else ()
+    options = (sums(),) if format in _CALCULATING else ()
     content: bytes | str = module.write_document(document, *options)
     return content if isinstance(content, bytes) else content.encode()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from html import escape
 
-from attrs import define
+from attrs import frozen
 
 from govdisclosure.analysis.diagnosis import Diagnosis, diagnose
 from govdisclosure.document import Cell
@@ -18,7 +18,7 @@ from govdisclosure.rules import CheckResult
 _GRAVEST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
-@define(slots=False)
+@frozen
 class ReviewContext:
     """A report with what is known of it, in the language of the reader."""
 
@@ -38,7 +38,7 @@ class ReviewContext:
         """A message as markup."""
         return marked_up(Message(key, about).render(self.language))
 
-    @cached_property
+    @property
     def findings(self) -> Sequence[Finding]:
         """All findings; the number of one is its place here, from 1."""
         return self.result.findings
@@ -54,13 +54,9 @@ class ReviewContext:
 
     def cells_of(self, finding: Finding) -> Sequence[str]:
         """The cell that a finding is about; where it is about none alone, those in it."""
-        if finding.pointer in self._cells:
+        if finding.pointer in self.report.form.cells:
             return (finding.pointer,)
         return [o.pointer for o in finding.operands if not o.report]
-
-    @cached_property
-    def _cells(self) -> frozenset[str]:
-        return frozenset(pointer for pointer, _ in self.report.cells())
 
     @cached_property
     def parts(self) -> frozenset[str]:

@@ -40,7 +40,9 @@ def review(
     layout = lay_out(report)
     title = Message("review_of", {"title": _title(layout)}).render(language)
     top = f"<h1>{marked_up(title)}</h1>"
-    main = "\n".join([top, *_summary(context), *_form(context, layout), *_remainder(context)])
+    rest = _leftovers(context)
+    summary, remainder = _summary(context, rest), _remainder(context, rest)
+    main = "\n".join([top, *summary, *_form(context, layout), *remainder])
     body = f"<main>\n{main}\n</main>\n<script>{SCRIPT}</script>"
     return document(title, STYLE, body, language=language, policy=POLICY)
 
@@ -49,7 +51,7 @@ def _title(layout: Document) -> str:
     return next(block.text for block in layout.blocks if isinstance(block, Heading))
 
 
-def _summary(context: ReviewContext) -> Iterator[str]:
+def _summary(context: ReviewContext, rest: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """What was checked, and each finding in a line."""
     result = context.result
     yield f"<h2>{context.words('review_findings')}</h2>"
@@ -62,7 +64,7 @@ def _summary(context: ReviewContext) -> Iterator[str]:
         clean = "review_clean_in_part" if unknown else "review_clean"
         key = "nothing_checked" if result.nothing_checked else clean
         yield f"<p>{context.words(key, count=unknown)}</p>"
-    for kind, texts in _leftovers(context).items():
+    for kind, texts in rest.items():
         yield f'<p><a href="#{kind}">{context.words(kind)} ({len(texts)})</a></p>'
 
 
@@ -96,8 +98,8 @@ def _element(context: ReviewContext, block: Block) -> str:
     return f"<h3>{marked_up(block.text)}</h3>"
 
 
-def _remainder(context: ReviewContext) -> Iterator[str]:
-    for kind, texts in _leftovers(context).items():
+def _remainder(context: ReviewContext, rest: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    for kind, texts in rest.items():
         items = "\n".join(f"<li>{marked_up(text)}</li>" for text in texts)
         yield f'<h2 id="{kind}">{context.words(kind)}</h2>\n<ul>\n{items}\n</ul>'
 

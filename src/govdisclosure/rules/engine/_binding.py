@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias, assert_never
 
 from attrs import evolve, field, frozen
 
-from govdisclosure.form import TOTAL, Form, FormLocation, Kind, tokens
+from govdisclosure.form import TOTAL, Form, FormLocation, Kind, common_place, tokens
 from govdisclosure.rules.engine import expressions
 
 
@@ -82,17 +82,7 @@ class BoundCheck:
     @property
     def place(self) -> FormLocation:
         """What all cells of the check share: a column, a row, or a whole section."""
-        places = self.places
-        if not places:
-            return self.form.location(self.pointer)
-        first = places[0]
-        if any(p.section != first.section for p in places):
-            return FormLocation(None, (), None)
-        return FormLocation(
-            first.section,
-            first.row if all(p.row == first.row for p in places) else (),
-            first.column if all(p.column == first.column for p in places) else None,
-        )
+        return common_place(self.places) if self.terms else self.form.location(self.pointer)
 
 
 Names: TypeAlias = Mapping[str, str]

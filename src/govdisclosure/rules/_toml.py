@@ -1,0 +1,142 @@
+"""Profiles and suppressions from their files, in TOML.
+
+A profile says how grave single rules are, or switches them off:
+
+>>> profile = load_profile('''
+... name = "county office"
+... [rules]
+... "QUAL-BLANKS" = "off"
+... "QUAL-REQ-CARRY-OVER" = "error"
+... ''', rule_ids=["QUAL-BLANKS", "QUAL-REQ-CARRY-OVER"])
+>>> profile.grades["QUAL-REQ-CARRY-OVER"]
+<Severity.ERROR: 'error'>
+
+A file of suppressions says which finding, why it is as it is, who says so and since when:
+
+>>> [one] = load_suppressions('''
+... [[suppression]]
+... rule = "QUAL-REQ-CARRY-OVER"
+... fingerprint = "00112233445566ff"
+... justification = "two offices were merged in March"
+... who = "Office of the County Government"
+... date = 2024-01-20
+... ''')
+>>> one.rule_id, one.date
+('QUAL-REQ-CARRY-OVER', '2024-01-20')
+"""
+
+import re
+import tomllib
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from govdisclosure.errors import ProfileError, SuppressionsError
+from govdisclosure.findings import Severity
+from govdisclosure.i18n import Message
+from govdisclosure.rules._profiles import Profile
+from govdisclosure.rules._suppressions import AUTHORITY_OF, Suppression
+
+_LARGEST_PROFILE = 100_000
+"""Characters of a profile beyond which it is not read: there are some twenty rules."""
+
+_FIRST_FEW = 10
+"""How many unknown ids the message names."""
+
+_LARGEST_SUPPRESSIONS = 1_000_000
+"""Characters of a file beyond which it is not read."""
+
+_KEYS = ("rule", "fingerprint", "justification", "who", "date")
+
+_FINGERPRINT = re.compile("[0-9a-f]{16}")
+
+
+def load_profile(text: str, rule_ids: Collection[str]) -> Profile:
+    """A profile from its TOML text; ``rule_ids`` are those of the rules that there are.
+
+    Raises:
+        ProfileError: it is no TOML, has an unknown key, id or grade, or is huge.
+    """
+    if len(text) > _LARGEST_PROFILE:
+        raise ProfileError(Message("profile_too_large", {"most": _LARGEST_PROFILE}))
+    try:
+        data = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as problem:
+        raise ProfileError(Message("profile_not_toml", {"why": str(problem)[:200]})) from None
+    _refuse_unknown("key", data.keys() - {"name", "rules"})
+    name, rules = data.get("name", ""), data.get("rules", {})
+    if not isinstance(name, str) or not isinstance(rules, dict):
+        raise ProfileError(Message("profile_wrong_types"))
+    _refuse_unknown("rule", rules.keys() - set(rule_ids))
+    return Profile(name, {rule_id: _grade(rule_id, grade) for rule_id, grade in rules.items()})
+
+
+def _refuse_unknown(what: str, names: Collection[str]) -> None:
+    if names:
+        first = tuple(name[:60] for name in sorted(names)[:_FIRST_FEW])
+        raise ProfileError(Message(f"profile_unknown_{what}", {"names": first}))
+
+
+def _grade(rule_id: str, grade: Any) -> Severity | None:
+    if grade == "off":
+        return None
+    try:
+        return Severity(grade)
+    except ValueError:
+        about = {"rule": rule_id, "grade": str(grade)[:60]}
+        raise ProfileError(Message("profile_unknown_grade", about)) from None
+
+
+def load_suppressions(text: str) -> tuple[Suppression, ...]:
+    """Suppressions from their TOML text.
+
+    Raises:
+        SuppressionsError: it is no TOML, has an unknown key or rule, lacks a reason, a
+            name or a day, names a finding twice, or is huge.
+    """
+    if len(text) > _LARGEST_SUPPRESSIONS:
+        raise SuppressionsError(Message("attested_too_large", {"most": _LARGEST_SUPPRESSIONS}))
+    try:
+        data = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as problem:
+        why = {"why": str(problem)[:200]}
+        raise SuppressionsError(Message("attested_not_toml", why)) from None
+    entries = data.get("suppression")
+    if data.keys() != {"suppression"} or not isinstance(entries, list):
+        raise SuppressionsError(Message("attested_no_list"))
+    suppressions = tuple(_suppression(entry, n) for n, entry in enumerate(entries, start=1))
+    first: dict[str, int] = {}
+    for n, one in enumerate(suppressions, start=1):
+        if first.setdefault(one.fingerprint, n) != n:
+            raise _wrong(n, "fingerprint", "attested_twice")
+    return suppressions
+
+
+def _suppression(entry: Any, n: int) -> Suppression:
+    if not isinstance(entry, dict) or entry.keys() != set(_KEYS):
+        raise _wrong(n, tuple(_KEYS), "attested_keys")
+    for key in ("rule", "fingerprint", "justification", "who"):
+        if not isinstance(entry[key], str) or not entry[key].strip():
+            raise _wrong(n, key, "attested_words")
+    if entry["rule"] not in AUTHORITY_OF:
+        raise _wrong(n, "rule", "attested_rule")
+    if not _FINGERPRINT.fullmatch(entry["fingerprint"]):
+        raise _wrong(n, "fingerprint", "attested_fingerprint")
+    return Suppression(
+        rule_id=entry["rule"],
+        fingerprint=entry["fingerprint"],
+        justification=entry["justification"],
+        who=entry["who"],
+        date=_day(entry["date"], n),
+    )
+
+
+def _day(value: Any, n: int) -> str:
+    try:
+        return (value if type(value) is date else date.fromisoformat(value)).isoformat()
+    except (TypeError, ValueError):
+        raise _wrong(n, "date", "attested_date") from None
+
+
+def _wrong(n: int, key: str | tuple[str, ...], why: str) -> SuppressionsError:
+    return SuppressionsError(Message("attested_wrong", {"n": n, "key": key, "why": Message(why)}))
