@@ -81,10 +81,18 @@ def imports(module: str) -> Iterator[tuple[str, str]]:
             for alias in node.names:
                 submodule = f"{inside}.{alias.name}".lstrip(".")
                 yield (submodule, "") if submodule in MODULES else (inside, alias.name)
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                yield from _named(alias.name)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            named = node.value.removeprefix(f"{PACKAGE}.")
-            if node.value.startswith(f"{PACKAGE}.") and named in MODULES:
-                yield named, ""
+            yield from _named(node.value.partition(":")[0])
+
+
+def _named(name: str) -> Iterator[tuple[str, str]]:
+    """The module that a name from the top names, if it is one below the package."""
+    inside = name.removeprefix(f"{PACKAGE}.")
+    if name.startswith(f"{PACKAGE}.") and inside in MODULES:
+        yield inside, ""
 
 
 @cache

@@ -103,10 +103,6 @@ def test_arbitrary_reports_have_blanks_negative_numbers_notes_and_extensions(for
     }
 
 
-def _tables(form: Form) -> tuple[Any, ...]:
-    return form.proactive_disclosure, form.requests
-
-
 def test_a_table_without_a_balance_is_left_as_it_adds_up() -> None:
     twice = consistent_reports(FREEDONIA.proactive_disclosure, FREEDONIA.proactive_disclosure)
 

@@ -1,7 +1,6 @@
 """What a file or its contents made impossible, as one family of exceptions.
 
 Errors of data are findings; an exception is raised only where there is nothing to return.
-A wrong argument is a ``ValueError``, a ``KeyError`` or a ``TypeError``, as in any library.
 All are an :class:`Error`, whose ``message`` says what was wrong and what to do, in Chinese
 and English. Each is a frozen value with the facts as fields.
 """

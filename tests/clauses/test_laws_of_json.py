@@ -183,9 +183,6 @@ def read(data: Any) -> AnyReport:
     return from_dict(data, editions=EDITIONS_AND_FREEDONIA)
 
 
-PUNCTUATION = '{}[]",:\\u0d8e1.-'
-
-
 class TestText:
     """A text gets the verdict of its data, and no text gets anything but a verdict."""
 

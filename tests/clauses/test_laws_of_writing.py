@@ -12,7 +12,7 @@ from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
 
 PRINTED = tuple(dict.fromkeys(format for format in FORMATS.values() if format != "json"))
 QUICK = {"html": 20, "text": 20, "markdown": 20, "docx": 3, "xlsx": 6}
-"""Examples a form and format; ``python -m tests.round_trips 1000`` tries as many as asked."""
+"""Examples a form and format; ``python -m tests.support.round_trips N`` tries N."""
 
 ODD = ("abc", "见附件")
 """Texts that only a ruled table shows to stand in a cell."""

@@ -1,4 +1,4 @@
-"""A part of the proof, for every run; ``python -m tests.proof 100000`` is the whole."""
+"""A part of the proof, for every run; ``python -m tests.support.proof 100000`` is the whole."""
 
 import json
 from functools import partial

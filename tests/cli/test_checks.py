@@ -8,9 +8,10 @@ import pytest
 
 from govdisclosure.codec import dumps
 from tests.cli.commands.test_check import BROKEN, Captured, save
-from tests.cli.commands.test_diagnose import data, run
+from tests.cli.commands.test_diagnose import data
 from tests.rules.test_suppressions import entry
 from tests.support import cases
+from tests.support.command_line import run
 
 QUAL = "QUAL-REQ-CARRY-OVER"
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from govdisclosure.cli.main import COMMANDS, main
+from tests.support.command_line import run
 from tests.support.paths import ROOT
 
 EXAMPLES = ROOT / "docs" / "examples"
@@ -20,12 +21,6 @@ BROKEN = str(EXAMPLES / "xikou-2023-broken.txt")
 @pytest.fixture(autouse=True)
 def chinese(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
-
-
-def run(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:
-    code = main(argv)
-    out, err = capsys.readouterr()
-    return code, out, err
 
 
 def test_a_sound_report_is_clean(capsys: pytest.CaptureFixture[str]) -> None:

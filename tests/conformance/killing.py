@@ -22,14 +22,6 @@ def killer(mutant: Rule, frozen: Frozen) -> str | None:
     return None
 
 
-def killed_by_verdicts(mutant: Rule, frozen: Frozen) -> bool:
-    """Whether pointers and verdicts alone tell the mutant, without operands and numbers."""
-    pairs = (
-        (_actual(case, mutant)[0], _expected(frozen[case.id])[0]) for case in _cases(mutant.id)
-    )
-    return any(one != other for one, other in pairs)
-
-
 @cache
 def _cases(rule_id: str) -> tuple[Case, ...]:
     return tuple(case for case in cases() if case.rule == rule_id)

@@ -1,4 +1,4 @@
-"""The whole example documents of docs/examples: ``python -m tests.examples`` writes them again.
+"""The whole example documents of docs/examples: ``python -m tests.support.examples`` writes them.
 
 The body is made up. Both keep every rule; between them they show what a report can say.
 """

@@ -4,13 +4,10 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
-import pytest
 from openpyxl import Workbook
 
 from govdisclosure.document import Block, Table
 from govdisclosure.document.readers.xlsx import read_document
-from govdisclosure.errors import NotAReportError, ReadError
-from govdisclosure.files import read
 
 SHEET = "xl/worksheets/sheet1.xml"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -67,11 +64,3 @@ def workbook_of(content: str) -> bytes:
     """A workbook whose sheet is given as XML."""
     xml = f'<worksheet xmlns="{MAIN}">{content}</worksheet>'.encode()
     return archive_of({**parts(sheet(["x"])), SHEET: xml})
-
-
-def refusal(data: bytes) -> str:
-    try:
-        read(data)
-    except (ReadError, NotAReportError) as error:
-        return error.message.key
-    pytest.fail("it was read")

@@ -6,19 +6,16 @@ from pathlib import Path
 import pytest
 
 from govdisclosure import EDITION_2021, dumps
-from govdisclosure.cli.main import main
+from tests.support import command_line
+from tests.support.command_line import Captured
 from tests.support.paths import ROOT
 
 EXAMPLES = ROOT / "docs" / "examples"
 BROKEN, SOUND = str(EXAMPLES / "xikou-2023-broken.txt"), str(EXAMPLES / "xikou-2023.txt")
 
-Captured = pytest.CaptureFixture[str]
-
 
 def run(capsys: Captured, *argv: str) -> tuple[int, str, str]:
-    code = main(["compare", *argv])
-    out, err = capsys.readouterr()
-    return code, out, err
+    return command_line.run(capsys, "compare", *argv)
 
 
 def saved(path: Path, number: int, **known: object) -> str:

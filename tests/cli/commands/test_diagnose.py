@@ -7,19 +7,13 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.cli.main import main
 from govdisclosure.codec.schema import schema_text
 from tests.cli.commands.test_check import BROKEN, Captured, save
 from tests.support import cases
+from tests.support.command_line import run
 from tests.support.forms import judge
 
 VALID = judge(json.loads(schema_text("findings")))
-
-
-def run(capsys: Captured, *argv: str) -> tuple[int, str, str]:
-    code = main(argv)
-    out, err = capsys.readouterr()
-    return code, out, err
 
 
 def data(capsys: Captured, *argv: str) -> tuple[int, Any]:

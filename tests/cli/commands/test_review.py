@@ -55,10 +55,13 @@ def test_what_cannot_be_done_is_said_in_a_line(
 
 
 @pytest.mark.parametrize("option", ["", "--previous"])
-def test_a_review_overwrites_no_report(tmp_path: Path, option: str) -> None:
+def test_a_review_overwrites_no_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
     report = tmp_path / "report.html"
     assert main(["convert", EXAMPLE, "-o", str(report)]) == 0
     before = report.read_bytes()
     sources = [BROKEN, option, str(report)] if option else [str(report)]
     assert main(["review", *sources, "-o", str(report)]) == 2
+    assert str(report) in capsys.readouterr().err
     assert report.read_bytes() == before

@@ -10,17 +10,10 @@ from govdisclosure.cli._options import PRESETS
 from govdisclosure.cli.main import main
 from govdisclosure.i18n import ENGLISH, LANGUAGES, MESSAGES, Language
 from govdisclosure.rules import RULES, Rule, select
+from tests.support.command_line import Captured, run
 from tests.support.paths import ROOT
 
 PUBLISHED = ROOT / "schemas" / "rules.json"
-
-Captured = pytest.CaptureFixture[str]
-
-
-def run(capsys: Captured, *argv: str) -> tuple[int, str, str]:
-    code = main(argv)
-    out, err = capsys.readouterr()
-    return code, out, err
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)

@@ -10,10 +10,10 @@ from docx.oxml.parser import parse_xml
 
 from govdisclosure.document import Cell, Document, Heading, Paragraph, Table
 from govdisclosure.document.readers.docx import MOST_PIECES, read_document
-from govdisclosure.errors import NotAReportError, ReadError
 from govdisclosure.files import read
 from govdisclosure.findings import SourceLocation
 from tests.support.gold import SHARED
+from tests.support.refusals import refusal
 
 BLANK_FORM = SHARED / "samples" / "blank-form-2021.docx"
 
@@ -30,14 +30,6 @@ def archive(**parts: bytes) -> bytes:
         for name, content in parts.items():
             archive_file.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
     return file.getvalue()
-
-
-def refusal(data: bytes) -> str:
-    try:
-        read(data)
-    except (ReadError, NotAReportError) as error:
-        return error.message.key
-    pytest.fail("it was read")
 
 
 def test_paragraphs_headings_and_tables_come_in_order() -> None:

@@ -21,6 +21,7 @@ from govdisclosure.files import read
 from tests.support.paths import ROOT
 from tests.support.pdfs import Sheet, pdf_of, pdf_of_objects, prose, sheet_of, stream, texts
 from tests.support.printing import in_pdf
+from tests.support.refusals import refusal
 
 EXAMPLE = read(ROOT / "docs" / "examples" / "xikou-2023.txt").report
 
@@ -71,14 +72,6 @@ def test_a_file_that_only_forbids_copying_is_read() -> None:
 
 
 # --- what cannot be read ---
-
-
-def refusal(data: bytes) -> str:
-    try:
-        read(data)
-    except (ReadError, NotAReportError) as error:
-        return error.message.key
-    pytest.fail("it was read")
 
 
 def test_a_scan_is_refused_and_says_what_to_do() -> None:

@@ -14,16 +14,8 @@ from govdisclosure.files import read
 from govdisclosure.findings import SourceLocation
 from govdisclosure.model import EDITION_2021
 from tests.support.printing import in_xlsx
-from tests.support.workbooks import (
-    SHEET,
-    archive_of,
-    blocks,
-    bytes_of,
-    parts,
-    refusal,
-    sheet,
-    workbook_of,
-)
+from tests.support.refusals import refusal
+from tests.support.workbooks import SHEET, archive_of, blocks, bytes_of, parts, sheet, workbook_of
 
 # What stands where ------------------------------------------------------------------------
 

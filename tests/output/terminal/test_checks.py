@@ -8,17 +8,12 @@ from typing import Any
 import pytest
 
 from govdisclosure.cli.main import main
-from govdisclosure.codec import to_dict
-from govdisclosure.model import EDITION_2021
+from tests.support.json_documents import document
 
 Captured = pytest.CaptureFixture[str]
 
 HOSTILE = "x\n::error file=a.py,line=1::pwned\n\x1b[31mred\x85\u2028\u202e##[stop-commands]a"
 FORMATS = ("text", "github", "json", "sarif")
-
-
-def document(**changes: Any) -> dict[str, Any]:
-    return to_dict(EDITION_2021.blank(issuer="青禾县", year=2023, number=0)) | changes
 
 
 def check(capsys: Captured, *argv: str, command: str = "check") -> tuple[str, str]:
