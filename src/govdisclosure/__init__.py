@@ -18,7 +18,7 @@ __version__ = "0.1.0.dev0"
 
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from typing import Any
 
     from govdisclosure.analysis.comparison import compare
@@ -65,11 +65,11 @@ __all__ = [
 ]  # fmt: skip
 
 
-def names_in(package: str, modules: "Mapping[str, str]") -> "Callable[[str], Any]":
+def names_in(package: str, **modules: str) -> "Callable[[str], Any]":
     """The ``__getattr__`` of a package whose names are imported when they are first used.
 
-    ``modules`` has the names of each module, for packages of which programs that must start
-    fast use little.
+    ``modules`` are its modules, each with its names; for packages of which programs that must
+    start fast use little.
     """
     homes = {name: module for module, names in modules.items() for name in names.split()}
 
@@ -84,7 +84,7 @@ def names_in(package: str, modules: "Mapping[str, str]") -> "Callable[[str], Any
 
 
 if not TYPE_CHECKING:
-    __getattr__ = names_in(__name__, _NAMES)
+    __getattr__ = names_in(__name__, **_NAMES)
 
 
 def __dir__() -> list[str]:

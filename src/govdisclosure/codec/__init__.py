@@ -11,12 +11,10 @@ if TYPE_CHECKING:
 else:
     __getattr__ = govdisclosure.names_in(
         __name__,
-        {
-            "_problems": "JSON_IDS",
-            "_reports": "dumps from_dict load_preserving loads to_dict",
-            "_shapes": "WORDS Notes report_shape",
-            "_strict_json": "encode",
-        },
+        _problems="JSON_IDS",
+        _reports="dumps from_dict load_preserving loads to_dict",
+        _shapes="WORDS Notes report_shape",
+        _strict_json="encode",
     )
 
 __all__ = [

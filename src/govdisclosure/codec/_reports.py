@@ -12,7 +12,7 @@ from attrs import frozen
 
 from govdisclosure.codec._problems import Problems, data_of, presentable
 from govdisclosure.codec._quick import accept, accept_data, emit_data, emit_text
-from govdisclosure.codec._shapes import Anything, report_shape, shape_of
+from govdisclosure.codec._shapes import Anything, report_shape
 from govdisclosure.codec._strict_json import encode
 from govdisclosure.codec._structure import intended_form, structure
 from govdisclosure.codec._unstructure import unstructure
@@ -164,7 +164,7 @@ def structure_report(
 ) -> tuple[AnyReport, Problems]:
     # The explaining path from data to a report. The quick ones give the same objects and leave
     # to this one whatever they do not accept.
-    shape = shape_of(tables, tuple(editions))
+    shape = report_shape(tables, tuple(editions))
     problems = Problems(intended_form(shape, data).location, root=data, preserve=preserve)
     report = structure(problems, shape, data, "")
     refuse(problems)

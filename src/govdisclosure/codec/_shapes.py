@@ -219,13 +219,8 @@ def _shape(cls: type, part: Part) -> Shape:
 
 
 @lru_cache(maxsize=64)
-def shape_of(tables: TableClasses | None, editions: tuple[AnyEdition, ...]) -> Object:
-    """The same as :func:`report_shape`, made once."""
-    return report_shape(tables, editions)
-
-
 def report_shape(
-    tables: TableClasses | None = None, editions: Iterable[AnyEdition] = EDITIONS
+    tables: TableClasses | None = None, editions: tuple[AnyEdition, ...] = EDITIONS
 ) -> Object:
     """The shape of a report: with two classes of tables, or with those of any of the editions.
 

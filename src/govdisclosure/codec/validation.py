@@ -13,7 +13,7 @@ from attrs import evolve
 
 from govdisclosure.codec._problems import MOST, Locate, Problems, data_of, presentable, shortened
 from govdisclosure.codec._quick import accept, is_accepted_data
-from govdisclosure.codec._shapes import Object, shape_of
+from govdisclosure.codec._shapes import Object, report_shape
 from govdisclosure.codec._structure import intended_form, structure
 from govdisclosure.codec.schema import findings_by_schema
 from govdisclosure.errors import InvalidReportError
@@ -64,7 +64,7 @@ def validate(
         data = data_of(document) if is_text else document
     except InvalidReportError as refusal:
         return refusal.findings
-    shape = shape_of(None, tuple(editions))
+    shape = report_shape(None, tuple(editions))
     if schema is None:
         return _findings_by_loader(shape, data, most)
     inside, base = _report_in(data)

@@ -19,16 +19,14 @@ if TYPE_CHECKING:
 else:
     __getattr__ = govdisclosure.names_in(
         __name__,
-        {
-            "_formats": "format_of",
-            "_inputs": "Inputs inputs is_junk",
-            "_output_file": "refuse_inputs targets write_file write_part",
-            "_read": "read read_text",
-            "_run": "FileResult Run UnreadFile",
-            "_sources": "Source load text_of",
-            "_workers": "Lost in_workers",
-            "_write": "empty_form form_as write",
-        },
+        _formats="format_of",
+        _inputs="Inputs inputs is_junk",
+        _output_file="refuse_inputs targets write_file write_part",
+        _read="read read_text",
+        _run="FileResult Run UnreadFile",
+        _sources="Source load text_of",
+        _workers="Lost in_workers",
+        _write="empty_form form_as write",
     )
 
 __all__ = [

@@ -18,7 +18,7 @@ def reading_schema(report: Schema, editions: Iterable[AnyEdition] = EDITIONS) ->
     ``report`` is the schema of the reports in it; it becomes a definition, so that the
     whole is one file. Findings are only loosely described here: they may come to say more.
     """
-    shape = report_shape(None, editions)
+    shape = report_shape(None, tuple(editions))
     notes = shape.fields["cell_notes"].shape
     assert isinstance(notes, Notes)
     writer = Writer()

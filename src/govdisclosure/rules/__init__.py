@@ -26,18 +26,16 @@ if TYPE_CHECKING:
 else:
     __getattr__ = govdisclosure.names_in(
         __name__,
-        {
-            "_all": "RULES rule",
-            "_authority": "Authority Scope",
-            "_checking": "CheckResult check",
-            "_describe": "AUTHORITIES editions_of preset_of requirements",
-            "_examples": "examples in_words",
-            "_profiles": "PLAIN PRESETS Preset Profile select",
-            "_rule": "BY_RELATION Result Rule evaluate",
-            "_suppressions": "Effect Suppression SuppressionResult suppress",
-            "_toml": "load_profile load_suppressions",
-            "_totals": "totals",
-        },
+        _all="RULES rule",
+        _authority="Authority Scope",
+        _checking="CheckResult check",
+        _describe="AUTHORITIES editions_of preset_of requirements",
+        _examples="examples in_words",
+        _profiles="PLAIN PRESETS Preset Profile select",
+        _rule="BY_RELATION Result Rule evaluate",
+        _suppressions="Effect Suppression SuppressionResult suppress",
+        _toml="load_profile load_suppressions",
+        _totals="totals",
     )
 
 __all__ = [

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from govdisclosure.analysis.comparison import compare
+from govdisclosure.cli._batch import print_file
 from govdisclosure.cli._formats import print_output
 from govdisclosure.cli._messages import Messages, messages_of
 from govdisclosure.cli._options import add_format, add_messages
@@ -42,7 +43,7 @@ def run(options: Namespace) -> int:
 def _print_doubts(messages: Messages, name: str, source: Source | UnreadFile) -> None:
     """Why there is no report, or what its reading leaves in doubt: a change may be due to it."""
     if isinstance(source, UnreadFile):
-        messages.error(*source.render(messages.language), file=name)
+        print_file(messages, source)
     elif source.reading:
         doubts = source.reading.doubts
         messages.note(*(finding.render(messages.language) for finding in doubts), file=name)

@@ -18,6 +18,7 @@ from attrs import define, field
 from govdisclosure.codec import _shapes as shapes
 from govdisclosure.codec._problems import Problems
 from govdisclosure.codec._quick._checks import check_counts, check_text, check_texts
+from govdisclosure.codec._strict_json import encode
 from govdisclosure.codec._structure import structure
 from govdisclosure.codec._unstructure import unstructure
 from govdisclosure.form import Code, Json, JsonObject, Refused
@@ -54,7 +55,7 @@ def _writer(report: Any, indent: int | None, as_text: bool) -> Callable[[Any], A
     author = _Author(code, _Layout(indent) if as_text else None)
     with code.block("def write(report):"):
         code.line("texts = []")
-        parts = author.value(shapes.shape_of(report, ()), "report")
+        parts = author.value(shapes.report_shape(report, ()), "report")
         check_texts(code)
         check_counts(code, author.counts, nulls=as_text)
         code.line(f"return {author.as_text(parts, 0) if as_text else author.as_data(parts)}")
@@ -69,8 +70,7 @@ class _Layout:
 
     def text(self, data: Json, level: int) -> str:
         """Data as it stands at a level of the whole."""
-        separators = (",", ":") if self.indent is None else None
-        text = json.dumps(data, ensure_ascii=False, indent=self.indent, separators=separators)
+        text = encode(data, self.indent).removesuffix("\n")
         # A line end never stands inside a JSON string.
         return text.replace("\n", "\n" + " " * (self.indent or 0) * level)
 

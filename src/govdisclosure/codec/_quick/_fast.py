@@ -22,7 +22,7 @@ from threading import Lock
 from typing import Any, TypeAlias
 
 from govdisclosure.codec._quick._accept import Accepted, Acceptor, acceptor
-from govdisclosure.codec._shapes import shape_of
+from govdisclosure.codec._shapes import report_shape
 from govdisclosure.form import SAFE, Json, Refused
 from govdisclosure.model import EDITIONS, AnyEdition, TableClasses
 
@@ -84,7 +84,7 @@ def acceptor_of(
     tables: TableClasses | None, editions: tuple[AnyEdition, ...], verdict_only: bool = False
 ) -> Acceptor:
     """The generated function for two classes of tables, or for reports of any of the editions."""
-    return acceptor(shape_of(tables, editions), verdict_only=verdict_only)
+    return acceptor(report_shape(tables, editions), verdict_only=verdict_only)
 
 
 @lru_cache(maxsize=2)
@@ -129,7 +129,7 @@ def _parsed(make: Acceptor, parse: Parser) -> Way:
 def _decoded(editions: tuple[AnyEdition, ...]) -> Way:
     from govdisclosure.codec._quick._structs import STRUCTS, decoder
 
-    shape = shape_of(None, editions)
+    shape = report_shape(None, editions)
     make, decode = acceptor(shape, STRUCTS), decoder(shape)
 
     def decoded(raw: bytes) -> tuple[Accepted, int]:

@@ -19,14 +19,12 @@ if TYPE_CHECKING:
 else:
     __getattr__ = govdisclosure.names_in(
         __name__,
-        {
-            "_draft07": "to_draft_07",
-            "_files": "ID_PREFIX SUFFIX catalogue_file schema_names schema_text",
-            "_foreign": "findings_by_schema",
-            "_generate": "Writer cells_fit",
-            "_parts": "DRAFT Schema object_of or_null ref",
-            "_reports": "json_schema statutory_schema",
-        },
+        _draft07="to_draft_07",
+        _files="ID_PREFIX SUFFIX catalogue_file schema_names schema_text",
+        _foreign="findings_by_schema",
+        _generate="Writer cells_fit",
+        _parts="DRAFT Schema object_of or_null ref",
+        _reports="json_schema statutory_schema",
     )
 
 __all__ = [

@@ -106,7 +106,9 @@ class Writer:
                 return self.by_edition(shape)
             case _:
                 there = self.definition(shape)
-                return _object_or_null(there) if shape.nullable else there
+                if not shape.nullable:
+                    return there
+                return {"type": ["object", "null"], "if": {"type": "object"}, "then": there}
 
     def refer(self, name: str, schema: Schema) -> Schema:
         """A reference to a definition, which is added."""
@@ -200,10 +202,6 @@ def _pointers_below(key: str, section: str, edition: str) -> Schema:
 
 def _edition_is(edition: str) -> Schema:
     return _at("edition", {"const": edition})
-
-
-def _object_or_null(there: Schema) -> Schema:
-    return {"type": ["object", "null"], "if": {"type": "object"}, "then": there}
 
 
 def _type(name: str, shape: shapes.Shape) -> str | list[str]:

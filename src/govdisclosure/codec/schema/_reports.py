@@ -42,7 +42,7 @@ def json_schema(
         TypeError: ``report_type`` is no type of report.
         ValueError: ``editions`` is empty.
     """
-    return _schema(report_shape(tables_of(report_type), editions))
+    return _schema(report_shape(tables_of(report_type), tuple(editions)))
 
 
 def statutory_schema(report_type: type[AnyReport]) -> Schema:

@@ -32,9 +32,5 @@ def _block(block: Block) -> str:
 
 
 def _escape(line: str) -> str:
-    return _MARKS.sub(lambda mark: _with_a_backslash(mark[0]), line.strip())
-
-
-def _with_a_backslash(mark: str) -> str:
-    """A list number is kept from being one at its dot: ``1\\.``"""
-    return f"{mark[:-1]}\\{mark[-1]}"
+    # A list number is kept from being one at its dot.
+    return _MARKS.sub(lambda mark: f"{mark[0][:-1]}\\{mark[0][-1]}", line.strip())

@@ -38,17 +38,14 @@ def review(
     """
     context = ReviewContext(report, result or check(report), reading, language)
     layout = lay_out(report)
-    title = Message("review_of", {"title": _title(layout)}).render(language)
+    heading = next(block.text for block in layout.blocks if isinstance(block, Heading))
+    title = Message("review_of", {"title": heading}).render(language)
     top = f"<h1>{marked_up(title)}</h1>"
     rest = _leftovers(context)
     summary, remainder = _summary(context, rest), _remainder(context, rest)
     main = "\n".join([top, *summary, *_form(context, layout), *remainder])
     body = f"<main>\n{main}\n</main>\n<script>{SCRIPT}</script>"
     return document(title, STYLE, body, language=language, policy=POLICY)
-
-
-def _title(layout: Document) -> str:
-    return next(block.text for block in layout.blocks if isinstance(block, Heading))
 
 
 def _summary(context: ReviewContext, rest: Mapping[str, Sequence[str]]) -> Iterator[str]:

@@ -48,7 +48,9 @@ def cell_table(operands: Sequence[Operand], pointer: str, language: Language) ->
     table = Table(box=SQUARE, show_header=len(rows) == 1)
     if len(rows) == 1:
         for operand in operands:
-            table.add_column(_column(operand, language), justify="right", overflow="fold")
+            column = operand.place.column
+            words = column.render(language) if column else ""
+            table.add_column(words, justify="right", overflow="fold")
         table.add_row(*(_number(operand, pointer) for operand in operands))
         return table
     table.add_column(overflow="fold")
@@ -57,10 +59,6 @@ def cell_table(operands: Sequence[Operand], pointer: str, language: Language) ->
         if operand.value != 0 or operand.pointer == pointer:
             table.add_row(operand.place.row_words(language), _number(operand, pointer))
     return table
-
-
-def _column(operand: Operand, language: Language) -> str:
-    return operand.place.column.render(language) if operand.place.column else ""
 
 
 def _number(operand: Operand, pointer: str) -> "Text":
