@@ -28,7 +28,12 @@ MAY_IMPORT: Mapping[str, str] = {
 }
 """The rooms, bottom first, and the rooms that each may import from."""
 
-NO_RULES = {"codec._reports", "codec._shapes", "codec._structure", "codec._unstructure"}
+NO_RULES = {
+    f"codec._{name}"
+    for name in (
+        *("checks", "hooks", "quick", "reports", "shapes", "strict", "structure", "unstructure"),
+    )
+}
 """Modules of the codec that never see a rule."""
 
 UPWARD_DOOR = ("model._notebook", "output.notebook")
@@ -40,8 +45,7 @@ REGISTRIES = {
     "document.readers._detect": "formats that are read",
     "document.writers._formats": "formats that are written",
     "files._sources": "documents, as against JSON",
-    "codec._quick": "quick ways, which the engine room replaces",
-    "codec._quick._fast": "the same: what needs the extra fast",
+    "codec._quick": "the two quick ways, of which a program needs one",
 }
 """Where ``import_module`` may stand, and what is registered there."""
 

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from govdisclosure.codec import dumps, to_dict
-from govdisclosure.codec._quick import _fast as json_fast
-from govdisclosure.codec._quick._fast import accept, accept_data
+from govdisclosure.codec import _quick, dumps, to_dict
+from govdisclosure.codec._quick import accept, accept_data
 from govdisclosure.codec._reports import structure_report
 from govdisclosure.codec._strict_json import decode
 from govdisclosure.codec.validation import validate
@@ -35,8 +34,8 @@ def available() -> list[str]:
 def reader(way: str) -> Callable[[bytes], Any]:
     """What ``loads`` does from its second call on, with one parser."""
     with taking(way):
-        quick = json_fast.way_of(EDITIONS)
-    return lambda raw: json_fast.accepted(raw, quick)
+        quick = _quick._reader(EDITIONS)
+    return lambda raw: _quick.accepted(raw, quick)
 
 
 def reading(raw: bytes) -> Iterator[tuple[str, Task]]:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from govdisclosure.codec import dumps
-from govdisclosure.codec._quick._fast import accept
+from govdisclosure.codec._quick import accept
 from govdisclosure.i18n import CHINESE, ENGLISH, Language
 from govdisclosure.model import EDITIONS
 from tests.benchmarks import __main__ as benchmarks

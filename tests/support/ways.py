@@ -1,4 +1,4 @@
-"""Reading JSON with and without the packages that make it faster."""
+"""Reading and writing JSON with and without the packages that make it faster."""
 
 import sys
 from collections.abc import Iterator
@@ -6,15 +6,16 @@ from contextlib import contextmanager
 
 import pytest
 
-from govdisclosure.codec._quick import _fast as json_fast
+from govdisclosure.codec import _quick
+from govdisclosure.codec._quick import STRICT
 
-WAYS = {"msgspec": (), "orjson": ("msgspec",), "json": ("msgspec", "orjson")}
-"""The parser, and the packages that must seem to be missing for it to be taken."""
+WAYS = {"msgspec": (), "orjson": (STRICT,), "json": (STRICT, "orjson")}
+"""The parser, and the modules that must seem to be missing for it to be taken."""
 
 
 @contextmanager
 def taking(way: str) -> Iterator[None]:
-    """Read with this parser for a while; skips where it is not installed."""
+    """Read and write with this parser for a while; skips where it is not installed."""
     if way != "json":
         pytest.importorskip(way)
     with pytest.MonkeyPatch.context() as patch:
@@ -27,8 +28,8 @@ def taking(way: str) -> Iterator[None]:
 
 def forget() -> None:
     """Look again for what is installed."""
-    json_fast._way_of_all.cache_clear()
-    json_fast.way_of.cache_clear()
+    _quick._way.cache_clear()
+    _quick._reader.cache_clear()
 
 
 @pytest.fixture(params=list(WAYS))

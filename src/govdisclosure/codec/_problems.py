@@ -145,7 +145,7 @@ def describe(value: Json) -> Message:
             return Message("json_number", {"text": _number(value)})
         case Unusable():
             return Message("json_number", {"text": _cut(value.text)})
-        case dict():
+        case Mapping():
             return Message("json_object")
         case list():
             return Message("json_array")

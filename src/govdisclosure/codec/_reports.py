@@ -116,7 +116,7 @@ def to_dict(report: AnyReport) -> JsonObject:
     Raises:
         InvalidReportError: a report built by hand holds what cannot be said in JSON.
     """
-    data = emit_data(report)
+    data = emit_data(report) if _has_tables(report) else None
     return _to_data(report) if data is None else data
 
 
@@ -145,7 +145,7 @@ def dumps(report: AnyReport, *, indent: int | None = 2) -> str:
     Raises:
         InvalidReportError: a report built by hand holds what cannot be said in JSON.
     """
-    text: str | None = emit_text(report, indent)
+    text = emit_text(report, indent) if _has_tables(report) else None
     return encode(_to_data(report), indent) if text is None else text
 
 

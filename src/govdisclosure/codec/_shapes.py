@@ -174,6 +174,7 @@ WORDS = String("json_want_words", NON_BLANK, whole=False)
 ANY_TEXT = String("json_want_text")
 EXTENSION_KEY = String("json_want_extension_key", r"(x_[a-z0-9_]+|[a-z0-9-]+(\.[a-z0-9-]+)+)")
 
+
 _CELLS: Mapping[Kind, Shape] = {
     Kind.COUNT: COUNT,
     Kind.CHANGE: COUNT,

@@ -47,14 +47,27 @@ def structure(problems: Problems, shape: shapes.Shape, value: Json, address: str
 
     Where something is wrong the return value means nothing.
     """
+    value = plain(value)
     if value is None and shape.nullable:
         return None
     json_type, read = _READERS[type(shape)]
-    # An object of a class derived from str may be more than its text: an enumeration, say.
-    fits = type(value) is str if json_type is str else isinstance(value, json_type)
-    if not fits:
+    if not isinstance(value, json_type):
         return problems.wrong("JSON-TYPE", address, expected(shape), value)
     return read(problems, shape, value, address)
+
+
+def plain(value: Any) -> Any:
+    """The value itself of a number or a string that is of a class of somebody's own.
+
+    >>> from http import HTTPStatus
+    >>> plain(HTTPStatus.OK), plain("a"), plain(None)
+    (200, 'a', None)
+    """
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return int.__index__(value)
+    return float.__float__(value) if isinstance(value, float) else value
 
 
 def _integer(problems: Problems, shape: shapes.Integer, value: Json, address: str) -> Any:
@@ -87,16 +100,16 @@ def _array(problems: Problems, shape: shapes.Array, value: Json, address: str) -
 
 
 def _anything(problems: Problems, shape: shapes.Anything, value: Json, address: str) -> Any:
-    if address.count("/") >= MAX_DEPTH and isinstance(value, list | dict):
+    if address.count("/") >= MAX_DEPTH and isinstance(value, list | Mapping):
         return problems.add("JSON-DEPTH", address, "json_too_deep", most=MAX_DEPTH)
     if isinstance(value, list):
         return [structure(problems, shape, v, f"{address}/{i}") for i, v in enumerate(value)]
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {
             k: structure(problems, shape, v, there)
             for k, v, there in _pairs(problems, value, address)
         }
-    if type(value) is str and has_surrogate(value):
+    if isinstance(value, str) and has_surrogate(value):
         return problems.add("JSON-SURROGATE", address, "json_surrogate", found=describe(value))
     out_of_range = isinstance(value, int | float) and not -SAFE <= value <= SAFE
     if out_of_range or isinstance(value, Unusable):
@@ -159,15 +172,15 @@ def _cells(shape: shapes.Notes, root: Mapping[str, Json]) -> dict[str, None]:
 
 
 def _branches(shape: shapes.TaggedUnion, table: Json) -> tuple[shapes.Object, ...]:
-    edition = table.get("edition", "") if isinstance(table, dict) else ""
-    if type(edition) is str and edition in shape.branches:
+    edition = table.get("edition", "") if isinstance(table, Mapping) else ""
+    if isinstance(edition, str) and edition in shape.branches:
         return (shape.branches[edition],)
     return tuple(shape.branches.values())
 
 
 def intended_form(shape: shapes.Object, data: Json) -> Form:
     """The form that the data is meant for; of the newest edition where none is named."""
-    inside = data if isinstance(data, dict) else {}
+    inside = data if isinstance(data, Mapping) else {}
     second, third = (
         _branches(inner.shape, inside.get(name))[-1].cls
         for name, inner in shape.fields.items()
@@ -238,9 +251,9 @@ _READERS: Mapping[type[shapes.Shape], tuple[type, Callable[[Problems, Any, Any, 
     shapes.Choice: (str, _choice),
     shapes.Array: (list, _array),
     shapes.Anything: (object, _anything),
-    shapes.Map: (dict, _map),
-    shapes.Notes: (dict, _notes),
-    shapes.Object: (dict, _object),
-    shapes.TaggedUnion: (dict, _tagged_union),
+    shapes.Map: (Mapping, _map),
+    shapes.Notes: (Mapping, _notes),
+    shapes.Object: (Mapping, _object),
+    shapes.TaggedUnion: (Mapping, _tagged_union),
 }
 """For each shape the type of data that it may be, and what reads it."""

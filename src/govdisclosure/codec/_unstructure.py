@@ -9,7 +9,7 @@ from typing import Any
 
 from govdisclosure.codec import _shapes as shapes
 from govdisclosure.codec._problems import Problems, describe, token
-from govdisclosure.codec._structure import expected
+from govdisclosure.codec._structure import expected, plain
 from govdisclosure.form import Json, JsonObject, pointer
 from govdisclosure.i18n import Message
 
@@ -18,6 +18,8 @@ def unstructure(problems: Problems, shape: shapes.Shape, value: Any, address: st
     """Plain data for what stands at a pointer; what is of a wrong type is added to the problems."""
     if value is None and shape.nullable:
         return None
+    if not isinstance(shape, shapes.Choice):  # those are of a class of ours
+        value = plain(value)
     cls = _class_of(shape)
     if cls is not None and type(value) is not cls:
         return _wrong(problems, shape, value, address)

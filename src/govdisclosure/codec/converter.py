@@ -6,6 +6,8 @@ from typing import Any, get_origin
 
 import cattrs
 
+from govdisclosure.codec._checks import REFUSALS
+from govdisclosure.codec._hooks import structure_hook, unstructure_hook
 from govdisclosure.codec._problems import Problems
 from govdisclosure.codec._quick import accept_data
 from govdisclosure.codec._reports import refuse, structure_report, to_dict
@@ -17,18 +19,24 @@ from govdisclosure.model import EDITIONS, AnyEdition, AnyReport, Report, tables_
 
 
 def make_converter(*, editions: Sequence[AnyEdition] = EDITIONS) -> cattrs.Converter:
-    """A strict cattrs converter, for programs whose own classes hold reports.
+    """A strict cattrs converter, with the hooks that ``loads`` and ``dumps`` use.
 
     It structures ``Report`` (any edition), ``Report2021`` and the like (that pair only),
     single tables and rows; ``int``, ``float``, ``str`` and ``bool`` take nothing but
     themselves, unknown keys are refused. Hooks for classes of your own may be added; a
     report is structured as a whole, so hooks for what stands inside it have no effect.
 
-    >>> from govdisclosure.model.parts import Cases
+    >>> from attrs import frozen
+    >>> from govdisclosure.model import EDITION_2021, Report2021
+    >>> @frozen
+    ... class Filing:
+    ...     received_on: str
+    ...     report: Report2021
     >>> converter = make_converter()
-    >>> row = Cases(1, 0, 0, 0, 1)
-    >>> converter.structure(converter.unstructure(row), Cases) == row
-    True
+    >>> filing = Filing("2024-01-31", EDITION_2021.blank(year=2023, number=0))
+    >>> data = converter.unstructure(filing)
+    >>> data["report"]["year"], converter.structure(data, Filing) == filing
+    (2023, True)
 
     The hooks for reports, tables and rows raise :class:`InvalidReportError`; inside a class of
     your own cattrs wraps it in an exception group.
@@ -59,7 +67,10 @@ def _is_part(cls: Any) -> bool:
 
 
 def _structure_part(data: Json, cls: Any) -> Any:
-    problems = Problems(partial(locate_in_part, cls))
+    try:
+        return structure_hook(fields_of(cls))(data, cls)
+    except REFUSALS:
+        problems = Problems(partial(locate_in_part, cls))
     value = structure(problems, fields_of(cls), data, "")
     refuse(problems)
     return value
@@ -67,7 +78,10 @@ def _structure_part(data: Json, cls: Any) -> Any:
 
 def _unstructure_part(part: Row | Table) -> Any:
     cls: Any = type(part)
-    problems = Problems(partial(locate_in_part, cls))
+    try:
+        return unstructure_hook(fields_of(cls))(part)
+    except REFUSALS:
+        problems = Problems(partial(locate_in_part, cls))
     data = unstructure(problems, fields_of(cls), part, "")
     refuse(problems)
     return data

@@ -57,8 +57,7 @@ def validate(
         InvalidSchemaError: the schema of your own is none.
     """
     is_text = isinstance(document, (str, bytes))
-    accepts = accept if is_text else is_accepted_data
-    if schema is None and accepts(document, editions) is not None:
+    if schema is None and _is_accepted(document, editions):
         return ()
     try:
         data = data_of(document) if is_text else document
@@ -73,6 +72,12 @@ def validate(
     # jsonschema was stopped there: how many more it would have found is not known.
     more = Message("json_more_than", {"most": most}) if len(findings) > most else None
     return presentable([_locate_in_report(one, locate, base) for one in findings[:most]], more)
+
+
+def _is_accepted(document: Json, editions: Sequence[AnyEdition]) -> bool:
+    if isinstance(document, str | bytes):
+        return accept(document, editions) is not None
+    return is_accepted_data(document, editions)
 
 
 def _findings_by_loader(shape: Object, data: Json, most: int) -> tuple[Finding, ...]:

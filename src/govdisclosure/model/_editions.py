@@ -20,7 +20,7 @@ from govdisclosure.model._report import (
 A = TypeVar("A", bound=AnyReport, covariant=True)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Edition(Generic[A]):
     """One edition of the form: the notice that set it and the reports on it.
 

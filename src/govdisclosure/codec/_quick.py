@@ -1,0 +1,135 @@
+"""JSON text ⇄ report, the quick way; ``None`` where the explaining path has to decide.
+
+With the extra ``fast`` that is msgspec, else cattrs with orjson or json; each is a module with the
+same three functions, imported when it is needed. Both are made from the shapes and give the same
+objects. Parsers pass over a repeated key, so that is seen here: in JSON a colon stands after
+every key, and nowhere else but inside strings. If a text has as many colons as its report has
+keys and its strings have colons, there is no further key in it: a key more would be a colon
+more, and a string that got lost with it could not take one away. Only a colon written as an
+escape (``\\u003a``) would upset the sum; a text with one is not taken here.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
+from importlib import import_module
+from typing import Any, TypeAlias
+
+from govdisclosure.codec._checks import REFUSALS
+from govdisclosure.codec._shapes import Object, Shape, TaggedUnion, fields_of, report_shape
+from govdisclosure.form import Json, JsonObject
+from govdisclosure.model import AnyEdition, AnyReport, CellNote, Period, TableClasses
+
+Read: TypeAlias = Callable[[bytes], tuple[AnyReport, str, str | None]]
+"""From a text to its report, the free strings of that, and the hint for editors, if any."""
+
+HOOKS, STRICT = "govdisclosure.codec._hooks", "govdisclosure.codec._strict"
+
+_COLON_ESCAPED = b"\\u003"
+
+
+@cache
+def _way() -> Any:
+    """The quickest module that what is installed allows."""
+    try:
+        return import_module(STRICT)
+    except ImportError:
+        return import_module(HOOKS)
+
+
+@lru_cache(maxsize=16)
+def _reader(editions: tuple[AnyEdition, ...]) -> Read:
+    read: Read = _way().reader(report_shape(None, editions))
+    return read
+
+
+def accept(text: str | bytes, editions: Sequence[AnyEdition]) -> Any:
+    """The report that a text holds, or ``None``: then nothing is said about it."""
+    try:
+        raw = text if isinstance(text, bytes) else text.encode()
+        return accepted(raw, _reader(tuple(editions)))
+    except REFUSALS:
+        return None
+
+
+def accepted(raw: bytes, read: Read) -> Any:
+    """The report, if no key is repeated; whatever is wrong raises, or gives ``None``."""
+    if b"\\" in raw and _COLON_ESCAPED in raw:
+        return None
+    report, strings, hint = read(raw)
+    return report if raw.count(b":") == _colons(report, strings, hint) else None
+
+
+def accept_data(data: Json, tables: TableClasses | None, editions: Sequence[AnyEdition]) -> Any:
+    """The report that plain data holds, or ``None``: then nothing is said about it."""
+    try:
+        return import_module(HOOKS).structure_report(data, report_shape(tables, tuple(editions)))
+    except REFUSALS:
+        return None
+
+
+def is_accepted_data(data: Json, editions: Sequence[AnyEdition]) -> bool:
+    """Whether plain data holds a report; where it does not, nothing is said about it."""
+    try:
+        _way().require_report(data, report_shape(None, tuple(editions)))
+    except REFUSALS:
+        return False
+    return True
+
+
+def emit_data(report: AnyReport) -> JsonObject | None:
+    """Plain data of a report, which shares nothing with it, or ``None``."""
+    try:
+        data: JsonObject = import_module(HOOKS).unstructure_report(report)
+    except REFUSALS:
+        return None
+    return data
+
+
+def emit_text(report: AnyReport, indent: int | None) -> str | None:
+    """The JSON text of a report, or ``None``."""
+    try:
+        text: str = _way().text_of(report, indent)
+    except REFUSALS:
+        return None
+    return text
+
+
+# Colons
+
+
+def _colons(report: AnyReport, strings: str, hint: str | None) -> int:
+    """How many colons the text of a report has if no key is repeated in it."""
+    colons = _fixed_keys(report.tables) + strings.count(":") + _colons_in(report.extensions)
+    colons += len(report.cell_notes) * (1 + len(fields_of(CellNote).keys))
+    if report.period is not None:
+        colons += len(fields_of(Period).keys)
+    return colons if hint is None else colons + 1 + hint.count(":")
+
+
+def _colons_in(value: Json) -> int:
+    """How many colons the text of some data has."""
+    if isinstance(value, str):
+        return value.count(":")
+    if isinstance(value, dict):
+        return sum(1 + key.count(":") + _colons_in(one) for key, one in value.items())
+    return sum(map(_colons_in, value)) if isinstance(value, list) else 0
+
+
+@cache
+def _fixed_keys(tables: TableClasses) -> int:
+    """How many keys the objects of a report have that are always there.
+
+    Where the name of an edition has a colon, that is one more.
+    """
+    return _keys_in(report_shape(tables))
+
+
+def _keys_in(shape: Shape) -> int:
+    match shape:
+        case Object(nullable=False):
+            inside = sum(_keys_in(field.shape) for field in shape.fields.values())
+            return len(shape.keys) + shape.edition.count(":") + inside
+        case TaggedUnion():
+            return sum(map(_keys_in, shape.branches.values()))
+        case _:
+            return 0

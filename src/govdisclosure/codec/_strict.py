@@ -1,0 +1,238 @@
+"""JSON ⇄ report by msgspec, in C; needs the extra ``fast``.
+
+From the shapes come Structs that carry every constraint; text is decoded into them, and they are
+converted into the classes of the model, attribute by attribute. Writing is the same backwards. What
+is left to Python: what strings say, the notation of amounts, which cells the notes are of, and
+extensions. ``docs/decisions/0007-json-by-cattrs.md`` says what this buys and when it should go.
+"""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import cache
+from itertools import product
+from operator import attrgetter
+from threading import RLock
+from types import NoneType
+from typing import Annotated, Any, Literal, TypeAlias, Union
+
+import msgspec
+from attrs import frozen
+
+from govdisclosure.codec import _shapes as shapes
+from govdisclosure.codec._checks import (
+    Refused,
+    copy_of,
+    in_form_order,
+    plain_amount,
+    require_amount,
+    strings_of,
+    text_check,
+)
+from govdisclosure.codec._structure import EDITORS_HINT
+from govdisclosure.form import CellState, Form, Kind
+from govdisclosure.model import (
+    AnyReport,
+    CellNote,
+    Period,
+    Report,
+    TableClasses,
+    form_with,
+    report_class,
+)
+
+Read: TypeAlias = Callable[[bytes], tuple[AnyReport, str, str | None]]
+
+_LOCK = RLock()
+"""msgspec crashes where a thread meets a class that another is still looking at."""
+
+
+class NoTable(msgspec.Struct, tag_field="edition", tag=""):
+    """A second choice where there is one edition: without a choice msgspec asks for no tag."""
+
+
+# Structs
+
+
+@cache
+def _struct(shape: shapes.Object) -> Any:
+    """A class with the keys of a shape, every one of them required, and no others."""
+    fields: list[Any] = [(name, _type(f.shape)) for name, f in shape.fields.items()]
+    options: dict[str, Any] = {"gc": False, "forbid_unknown_fields": True}
+    if shape.edition:
+        options |= {"tag_field": "edition", "tag": shape.edition}
+    if issubclass(shape.cls, Report):
+        fields.append(("editors_hint", str | msgspec.UnsetType, msgspec.UNSET))
+        options["rename"] = {"editors_hint": EDITORS_HINT}
+    return msgspec.defstruct(shape.cls.__name__, fields, **options)
+
+
+def _type(shape: shapes.Shape) -> Any:
+    expected = _expected(shape)
+    return expected | None if shape.nullable else expected
+
+
+def _expected(shape: shapes.Shape) -> Any:
+    match shape:
+        case shapes.Integer():
+            return Annotated[int, msgspec.Meta(ge=shape.minimum, le=shape.maximum)]
+        case shapes.String(make=make) if make is Decimal:
+            return Any
+        case shapes.String(pattern=pattern, whole=True) if pattern:
+            return Annotated[str, msgspec.Meta(pattern=rf"^(?:{pattern})\Z")]
+        case shapes.String():
+            return str
+        case shapes.Choice(make=make, values=values):
+            return Literal[values] if make is str else make
+        case shapes.Notes(of=of):
+            return dict[str, _struct(of)]  # type: ignore[misc]
+        case shapes.Object():
+            return _struct(shape)
+        case shapes.TaggedUnion(branches=branches):
+            return Union[(*map(_struct, branches.values()), NoTable)]
+        case _:
+            return Any
+
+
+@frozen(eq=False, repr=False)
+class _Reports:
+    """The reports with two classes of tables: what they are converted into, and from."""
+
+    cls: Any
+    struct: Any
+    form: Form
+    objects: Callable[[Any], tuple[Any, ...]]
+    classes: tuple[type, ...]
+    amounts: Callable[[Any], tuple[Any, ...]]
+
+
+@cache
+def _reports_with(tables: TableClasses) -> _Reports:
+    shape, form = shapes.report_shape(tables), form_with(tables)
+    cls = report_class(tables)
+    objects = dict(_objects(shape, ""))
+    amounts = [form.attributes[a] for a, c in form.cells.items() if c.kind in _AMOUNTS]
+    reports = _Reports(
+        cls=_GENERIC[tables] if cls is Report else cls,
+        struct=_struct(shape),
+        form=form,
+        objects=attrgetter(*objects),
+        classes=tuple(objects.values()),
+        # Of a single one attrgetter would give no tuple.
+        amounts=attrgetter(*amounts, "cell_notes"),
+    )
+    msgspec.json.Decoder(reports.cls)  # it looks at every class that is in it
+    return reports
+
+
+_AMOUNTS = (Kind.AMOUNT, Kind.MONEY)
+_GENERIC: Any = Report
+
+
+def _objects(shape: shapes.Object, path: str) -> Iterator[tuple[str, type]]:
+    """Where objects stand that are always there, and of which class they are."""
+    for name, field in shape.fields.items():
+        inner = field.shape
+        if isinstance(inner, shapes.TaggedUnion):
+            [inner] = inner.branches.values()
+        if isinstance(inner, shapes.Object) and not inner.nullable:
+            yield path + name, inner.cls
+            yield from _objects(inner, f"{path}{name}.")
+
+
+# Reading
+
+
+def reader(shape: shapes.Object) -> Read:
+    """From a text to a report, its free strings, and the hint for editors."""
+    with _LOCK:
+        decode = msgspec.json.Decoder(_struct(shape)).decode
+        reports_of = _by_structs(shape)
+
+    def read(raw: bytes) -> tuple[AnyReport, str, str | None]:
+        try:
+            struct = decode(raw)
+            reports = reports_of[type(struct.proactive_disclosure), type(struct.requests)]
+            strings = _require_contents(struct, reports)
+            report = msgspec.convert(struct, reports.cls, from_attributes=True)
+        except msgspec.MsgspecError as problem:
+            raise Refused from problem
+        hint = struct.editors_hint
+        return report, strings, hint if type(hint) is str else None
+
+    return read
+
+
+def require_report(data: Any, shape: shapes.Object) -> None:
+    """Make sure that plain data is a report; nothing is made of it."""
+    with _LOCK:
+        struct_class, reports_of = _struct(shape), _by_structs(shape)
+    try:
+        struct = msgspec.convert(data, struct_class)
+    except msgspec.MsgspecError as problem:
+        raise Refused from problem
+    reports = reports_of[type(struct.proactive_disclosure), type(struct.requests)]
+    _require_contents(struct, reports)
+
+
+@cache
+def _by_structs(shape: shapes.Object) -> dict[tuple[type, type], _Reports]:
+    """What is known of the reports of a shape, by the Structs of their tables."""
+    unions = [f.shape for f in shape.fields.values() if isinstance(f.shape, shapes.TaggedUnion)]
+    second, third = (tuple(union.branches.values()) for union in unions)
+    return {
+        (_struct(a), _struct(b)): _reports_with((a.cls, b.cls)) for a, b in product(second, third)
+    }
+
+
+def _require_contents(struct: Any, reports: _Reports) -> str:
+    """Make sure of what no Struct can say; the free strings, joined."""
+    for amount in reports.amounts(struct)[:-1]:
+        if amount is not None:
+            require_amount(amount)
+    _tidy(struct, reports.form)
+    return strings_of(struct, list)
+
+
+def _tidy(struct: Any, form: Form) -> None:
+    struct.cell_notes = in_form_order(struct.cell_notes, form)
+    if type(struct.extensions) is not dict:
+        raise Refused
+    struct.extensions = {_key(k): copy_of(value) for k, value in struct.extensions.items()}
+
+
+_key = text_check(shapes.EXTENSION_KEY)
+
+
+# Writing
+
+
+def text_of(report: AnyReport, indent: int | None) -> str:
+    """The JSON text of a report."""
+    if indent is not None and indent < 1:
+        raise Refused  # json and msgspec differ about these
+    with _LOCK:
+        reports = _reports_with(report.tables)
+    _require_classes(report, reports)
+    try:
+        struct = msgspec.convert(report, reports.struct, from_attributes=True)
+    except msgspec.MsgspecError as problem:
+        raise Refused from problem
+    for amount in reports.amounts(struct)[:-1]:
+        if amount is not None and plain_amount(amount) != str(amount):
+            raise Refused
+    _tidy(struct, reports.form)
+    strings_of(struct, tuple)
+    text = msgspec.json.encode(struct)
+    return (msgspec.json.format(text, indent=indent) if indent else text).decode() + "\n"
+
+
+def _require_classes(report: AnyReport, reports: _Reports) -> None:
+    """msgspec takes any object with the right attributes, and a dict, too."""
+    notes = report.cell_notes.values()
+    if (
+        tuple(map(type, reports.objects(report))) != reports.classes
+        or not {type(report.period)} <= {Period, NoneType}
+        or not {*map(type, notes)} <= {CellNote}
+        or not {type(note.state) for note in notes} <= {CellState}
+    ):
+        raise Refused

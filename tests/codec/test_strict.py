@@ -1,0 +1,101 @@
+"""Reading and writing with msgspec, where the extra ``fast`` is installed."""
+
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+pytest.importorskip("msgspec")
+
+from govdisclosure.codec import _quick, _strict, to_dict
+from govdisclosure.codec._checks import REFUSALS
+from govdisclosure.codec._shapes import report_shape
+from govdisclosure.model import EDITION_2021, CellNote, Issuer
+from tests.benchmarks.documents import real
+from tests.support.forms import Form, every_form
+
+
+@every_form
+def test_a_report_of_any_form_is_read_and_written(form: Form) -> None:
+    report = form.report(3)
+    shape = report_shape((form.proactive_disclosure, form.requests))
+    read, strings, hint = _strict.reader(shape)(_strict.text_of(report, 2).encode())
+    assert (read, hint) == (report, None)
+    assert type(read) is type(report)
+    assert (report.title or "") in strings
+
+
+def test_data_is_judged_without_being_changed() -> None:
+    data = to_dict(real())
+    _strict.require_report(data, report_shape())
+    assert data == to_dict(real())
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"overview": {"a"}},
+        {"overview": ("a",)},
+        {"overview": [1]},
+        {"overview": ["\u3000"]},
+        {"title": "\ud800"},
+        {"cell_notes": {"/requests": {"printed": "", "note": None, "state": "dash"}}},
+        {"extensions": {"x_a": {1, 2}}},
+        {"extensions": {"colour": 1}},
+        {"extensions": []},
+        {"year": True},
+    ],
+)
+def test_data_is_left_to_the_explaining_path_where_it_is_odd(changes: dict[str, Any]) -> None:
+    with pytest.raises(REFUSALS):
+        _strict.require_report(to_dict(EDITION_2021.blank()) | changes, report_shape())
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"/issuer": {"name": None}},
+        {"/period": {"start": "2023-01-01", "end": "2023-12-31"}},
+        {"/overview": ["a"]},
+        {"/cell_notes": {"/requests/received/total": {"printed": "", "note": None}}},
+        {"/cell_notes": {"/requests/received/total": CellNote(printed="", state="dash")}},  # type: ignore[arg-type]
+        {"/proactive_disclosure/fees/amount_wan_yuan": "3"},
+        {"/requests/received/total": 3.0},
+    ],
+)
+def test_a_report_is_left_to_the_explaining_path_where_it_is_odd(changes: dict[str, Any]) -> None:
+    with pytest.raises(REFUSALS):
+        _strict.text_of(EDITION_2021.blank().replace(changes), None)
+
+
+def test_an_issuer_of_a_derived_class_is_left_to_the_explaining_path() -> None:
+    derived: Any = type("Own", (Issuer,), {})(name="甲")
+    with pytest.raises(REFUSALS):
+        _strict.text_of(EDITION_2021.blank().replace({"/issuer": derived}), None)
+
+
+THREADS = """
+from threading import Barrier, Thread
+from govdisclosure.codec import dumps, loads, to_dict
+from govdisclosure.codec.validation import validate
+from govdisclosure.model import EDITION_2019, EDITION_2021
+reports = [e.blank(year=2020, number=1) for e in (EDITION_2019, EDITION_2021)] * 8
+start, same = Barrier(16), []
+def work(report):
+    start.wait()
+    text = dumps(report)
+    same.append(loads(text) == report and validate(to_dict(report)) == () and dumps(report) == text)
+threads = [Thread(target=work, args=(report,)) for report in reports]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+assert same == [True] * 16, same
+"""
+
+
+@pytest.mark.parametrize("way", ["fast", "core"])
+def test_sixteen_threads_may_be_the_first_together(way: str) -> None:
+    """msgspec crashes where a thread meets a class that another is still looking at."""
+    without = f"import sys; sys.modules[{_quick.STRICT!r}] = None\n" if way == "core" else ""
+    for _ in range(3):
+        subprocess.run([sys.executable, "-c", without + THREADS], check=True)
