@@ -9,9 +9,8 @@ extensions. ``docs/decisions/0007-json-by-cattrs.md`` says what this buys and wh
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
-from itertools import product
 from operator import attrgetter
-from threading import RLock
+from threading import Lock
 from types import NoneType
 from typing import Annotated, Any, Literal, TypeAlias, Union
 
@@ -40,30 +39,31 @@ from govdisclosure.model import (
     report_class,
 )
 
-Read: TypeAlias = Callable[[bytes], tuple[AnyReport, str, str | None]]
-
-_LOCK = RLock()
-"""msgspec crashes where a thread meets a class that another is still looking at."""
+# Structs
 
 
 class NoTable(msgspec.Struct, tag_field="edition", tag=""):
     """A second choice where there is one edition: without a choice msgspec asks for no tag."""
 
 
-# Structs
-
-
 @cache
 def _struct(shape: shapes.Object) -> Any:
     """A class with the keys of a shape, every one of them required, and no others."""
     fields: list[Any] = [(name, _type(f.shape)) for name, f in shape.fields.items()]
-    options: dict[str, Any] = {"gc": False, "forbid_unknown_fields": True}
-    if shape.edition:
-        options |= {"tag_field": "edition", "tag": shape.edition}
+    rename = None
     if issubclass(shape.cls, Report):
         fields.append(("editors_hint", str | msgspec.UnsetType, msgspec.UNSET))
-        options["rename"] = {"editors_hint": EDITORS_HINT}
-    return msgspec.defstruct(shape.cls.__name__, fields, **options)
+        rename = {"editors_hint": EDITORS_HINT}
+    return msgspec.defstruct(
+        shape.cls.__name__,
+        fields,
+        namespace={"model": shape.cls},
+        gc=False,
+        forbid_unknown_fields=True,
+        rename=rename,
+        tag_field="edition" if shape.edition else None,
+        tag=shape.edition or None,
+    )
 
 
 def _type(shape: shapes.Shape) -> Any:
@@ -93,42 +93,50 @@ def _expected(shape: shapes.Shape) -> Any:
             return Any
 
 
+# Reports with two classes of tables
+
+
 @frozen(eq=False, repr=False)
 class _Reports:
-    """The reports with two classes of tables: what they are converted into, and from."""
+    """What they are converted into and from, and what is looked at besides."""
 
     cls: Any
     struct: Any
     form: Form
+    amounts: tuple[Callable[[Any], Any], ...]
     objects: Callable[[Any], tuple[Any, ...]]
     classes: tuple[type, ...]
-    amounts: Callable[[Any], tuple[Any, ...]]
+
+
+_AMOUNTS = (Kind.AMOUNT, Kind.MONEY)
+_GENERIC: Any = Report
+_LOCK = Lock()
+"""msgspec crashes where a thread meets a class that another is still looking at."""
+
+
+def _reports_with(tables: TableClasses) -> _Reports:
+    with _LOCK:
+        return _make_reports(tables)
 
 
 @cache
-def _reports_with(tables: TableClasses) -> _Reports:
-    shape, form = shapes.report_shape(tables), form_with(tables)
-    cls = report_class(tables)
-    objects = dict(_objects(shape, ""))
+def _make_reports(tables: TableClasses) -> _Reports:
+    shape, form, cls = shapes.report_shape(tables), form_with(tables), report_class(tables)
+    objects = dict(_objects(shape))
     amounts = [form.attributes[a] for a, c in form.cells.items() if c.kind in _AMOUNTS]
     reports = _Reports(
         cls=_GENERIC[tables] if cls is Report else cls,
         struct=_struct(shape),
         form=form,
+        amounts=tuple(map(attrgetter, amounts)),
         objects=attrgetter(*objects),
         classes=tuple(objects.values()),
-        # Of a single one attrgetter would give no tuple.
-        amounts=attrgetter(*amounts, "cell_notes"),
     )
-    msgspec.json.Decoder(reports.cls)  # it looks at every class that is in it
+    msgspec.json.Decoder(reports.cls)  # looks at every class that is in it
     return reports
 
 
-_AMOUNTS = (Kind.AMOUNT, Kind.MONEY)
-_GENERIC: Any = Report
-
-
-def _objects(shape: shapes.Object, path: str) -> Iterator[tuple[str, type]]:
+def _objects(shape: shapes.Object, path: str = "") -> Iterator[tuple[str, type]]:
     """Where objects stand that are always there, and of which class they are."""
     for name, field in shape.fields.items():
         inner = field.shape
@@ -139,20 +147,39 @@ def _objects(shape: shapes.Object, path: str) -> Iterator[tuple[str, type]]:
             yield from _objects(inner, f"{path}{name}.")
 
 
+def _require_contents(
+    struct: Any, reports: _Reports, check_amount: Callable[[Any], object], sequence: type
+) -> str:
+    """Make sure of what no Struct can say; the free strings, joined."""
+    for amount in reports.amounts:
+        if (value := amount(struct)) is not None:
+            check_amount(value)
+    if type(struct.extensions) is not dict:
+        raise Refused
+    struct.extensions = {_key(k): copy_of(value) for k, value in struct.extensions.items()}
+    struct.cell_notes = in_form_order(struct.cell_notes, reports.form)
+    return strings_of(struct, sequence)
+
+
+_key = text_check(shapes.EXTENSION_KEY)
+
+
 # Reading
+
+
+Read: TypeAlias = Callable[[bytes], tuple[AnyReport, str, str | None]]
 
 
 def reader(shape: shapes.Object) -> Read:
     """From a text to a report, its free strings, and the hint for editors."""
     with _LOCK:
         decode = msgspec.json.Decoder(_struct(shape)).decode
-        reports_of = _by_structs(shape)
 
     def read(raw: bytes) -> tuple[AnyReport, str, str | None]:
         try:
             struct = decode(raw)
-            reports = reports_of[type(struct.proactive_disclosure), type(struct.requests)]
-            strings = _require_contents(struct, reports)
+            reports = _reports_of(struct)
+            strings = _require_contents(struct, reports, require_amount, list)
             report = msgspec.convert(struct, reports.cls, from_attributes=True)
         except msgspec.MsgspecError as problem:
             raise Refused from problem
@@ -162,45 +189,19 @@ def reader(shape: shapes.Object) -> Read:
     return read
 
 
+def _reports_of(struct: Any) -> _Reports:
+    return _reports_with((struct.proactive_disclosure.model, struct.requests.model))
+
+
 def require_report(data: Any, shape: shapes.Object) -> None:
     """Make sure that plain data is a report; nothing is made of it."""
     with _LOCK:
-        struct_class, reports_of = _struct(shape), _by_structs(shape)
+        cls = _struct(shape)
     try:
-        struct = msgspec.convert(data, struct_class)
+        struct = msgspec.convert(data, cls)
     except msgspec.MsgspecError as problem:
         raise Refused from problem
-    reports = reports_of[type(struct.proactive_disclosure), type(struct.requests)]
-    _require_contents(struct, reports)
-
-
-@cache
-def _by_structs(shape: shapes.Object) -> dict[tuple[type, type], _Reports]:
-    """What is known of the reports of a shape, by the Structs of their tables."""
-    unions = [f.shape for f in shape.fields.values() if isinstance(f.shape, shapes.TaggedUnion)]
-    second, third = (tuple(union.branches.values()) for union in unions)
-    return {
-        (_struct(a), _struct(b)): _reports_with((a.cls, b.cls)) for a, b in product(second, third)
-    }
-
-
-def _require_contents(struct: Any, reports: _Reports) -> str:
-    """Make sure of what no Struct can say; the free strings, joined."""
-    for amount in reports.amounts(struct)[:-1]:
-        if amount is not None:
-            require_amount(amount)
-    _tidy(struct, reports.form)
-    return strings_of(struct, list)
-
-
-def _tidy(struct: Any, form: Form) -> None:
-    struct.cell_notes = in_form_order(struct.cell_notes, form)
-    if type(struct.extensions) is not dict:
-        raise Refused
-    struct.extensions = {_key(k): copy_of(value) for k, value in struct.extensions.items()}
-
-
-_key = text_check(shapes.EXTENSION_KEY)
+    _require_contents(struct, _reports_of(struct), require_amount, list)
 
 
 # Writing
@@ -210,18 +211,13 @@ def text_of(report: AnyReport, indent: int | None) -> str:
     """The JSON text of a report."""
     if indent is not None and indent < 1:
         raise Refused  # json and msgspec differ about these
-    with _LOCK:
-        reports = _reports_with(report.tables)
+    reports = _reports_with(report.tables)
     _require_classes(report, reports)
     try:
         struct = msgspec.convert(report, reports.struct, from_attributes=True)
     except msgspec.MsgspecError as problem:
         raise Refused from problem
-    for amount in reports.amounts(struct)[:-1]:
-        if amount is not None and plain_amount(amount) != str(amount):
-            raise Refused
-    _tidy(struct, reports.form)
-    strings_of(struct, tuple)
+    _require_contents(struct, reports, _require_plain, tuple)
     text = msgspec.json.encode(struct)
     return (msgspec.json.format(text, indent=indent) if indent else text).decode() + "\n"
 
@@ -231,8 +227,13 @@ def _require_classes(report: AnyReport, reports: _Reports) -> None:
     notes = report.cell_notes.values()
     if (
         tuple(map(type, reports.objects(report))) != reports.classes
-        or not {type(report.period)} <= {Period, NoneType}
+        or type(report.period) not in (Period, NoneType)
         or not {*map(type, notes)} <= {CellNote}
         or not {type(note.state) for note in notes} <= {CellState}
     ):
+        raise Refused
+
+
+def _require_plain(amount: Any) -> None:
+    if plain_amount(amount) != str(amount):
         raise Refused

@@ -7,7 +7,7 @@ from typing import Any, get_origin
 import cattrs
 
 from govdisclosure.codec._checks import REFUSALS
-from govdisclosure.codec._hooks import structure_hook, unstructure_hook
+from govdisclosure.codec._hooks import hooks_of
 from govdisclosure.codec._problems import Problems
 from govdisclosure.codec._quick import accept_data
 from govdisclosure.codec._reports import refuse, structure_report, to_dict
@@ -68,7 +68,7 @@ def _is_part(cls: Any) -> bool:
 
 def _structure_part(data: Json, cls: Any) -> Any:
     try:
-        return structure_hook(fields_of(cls))(data, cls)
+        return hooks_of(fields_of(cls))[0](data, cls)
     except REFUSALS:
         problems = Problems(partial(locate_in_part, cls))
     value = structure(problems, fields_of(cls), data, "")
@@ -79,7 +79,7 @@ def _structure_part(data: Json, cls: Any) -> Any:
 def _unstructure_part(part: Row | Table) -> Any:
     cls: Any = type(part)
     try:
-        return unstructure_hook(fields_of(cls))(part)
+        return hooks_of(fields_of(cls))[1](part)
     except REFUSALS:
         problems = Problems(partial(locate_in_part, cls))
     data = unstructure(problems, fields_of(cls), part, "")
