@@ -69,5 +69,5 @@ def with_extension(report: OfficialReport) -> OfficialReport:
 
 
 def text_of(report: OfficialReport) -> bytes:
-    """The report as a line of JSON, as files with many of them have it."""
-    return dumps(report, indent=None).encode()
+    """The report as a file has it."""
+    return dumps(report).encode()

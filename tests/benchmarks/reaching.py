@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from govdisclosure.i18n import ENGLISH, Language, Text
+from tests.benchmarks.ours import EXTENDED, PIPELINE
 
 Measures = Mapping[str, float]
 """What was measured, by name: seconds, and megabytes where the name says so."""
@@ -12,12 +13,13 @@ Measures = Mapping[str, float]
 
 @frozen
 class Target:
-    """A ratio of two measures (or a single one), and what it was to be at most, or at least."""
+    """A ratio of two measures (or a single one): asked at most, or at least, and better still."""
 
     name: Text
     above: str
     below: str | None
     asked: float
+    stretch: float
     at_most: bool = True
 
     def measured(self, measures: Measures) -> float | None:
@@ -28,141 +30,120 @@ class Target:
 
     def row(self, ratio: float, language: Language) -> str:
         """A line of the table."""
-        met = ratio <= self.asked if self.at_most else ratio >= self.asked
-        verdict = (MET if met else NOT_MET).render(language)
-        sign = "≤" if self.at_most else "≥"
-        return f"| {self.name.render(language)} | {sign} {self.asked:g} | {ratio:.2f} | {verdict} |"
+        verdicts = [
+            MET.render(language)
+            if (ratio <= goal if self.at_most else ratio >= goal)
+            else NOT_MET.render(language)
+            for goal in (self.asked, self.stretch)
+        ]
+        goals = " | ".join(f"{'≤' if self.at_most else '≥'} {g:g}" for g in self.goals)
+        return f"| {self.name.render(language)} | {goals} | {ratio:.2f} | {' | '.join(verdicts)} |"
+
+    @property
+    def goals(self) -> tuple[float, float]:
+        """What is asked, and what would be better still."""
+        return self.asked, self.stretch
 
 
-PIPELINE = "ours, {}: bytes → report → all rules of the form"
-OBVIOUS = "the obvious build: json, jsonschema, cattrs, attrs validators, the same rules"
+def of(document: str, name: str) -> str:
+    """The name of a measure of one of the documents."""
+    return f"{document}: {name}"
+
+
+def _checked(
+    document: Text, way: str, asked: float, stretch: float, below: str = "orjson.loads"
+) -> Target:
+    name = Text(
+        f"{document.zh}：字节 → 报告 → 格式规则，{way}，÷ {below}",
+        f"{document.en}: bytes → checked, {way} ÷ {below}",
+    )
+    pipeline = of(document.en, PIPELINE.format(way))
+    return Target(name, pipeline, of(document.en, below), asked, stretch)
+
+
+def _against(
+    document: Text, name: Text, above: str, below: str, asked: float, stretch: float
+) -> Target:
+    named = Text(f"{document.zh}：{name.zh} ÷ {below}", f"{document.en}: {name.en} ÷ {below}")
+    return Target(named, of(document.en, above), of(document.en, below), asked, stretch)
+
+
+SOUND, REAL, SPARSE = Text("无误", "sound"), Text("实际", "real"), Text("稀疏", "sparse")
+RULES = Text("格式规则", "rules of the form")
+WRITING = Text("写成一行，同时检查", "dumps, one line, checked")
 CHECK = "`check` of one JSON report"
+PYDANTIC = "pydantic v2, held to the same contract, no rules"
 STREAM = "{} of {}"
 MORE_MEMORY = "MB more for many, {}"
 
 TARGETS = (
+    _checked(SOUND, "msgspec", 3.3, 3.0),
+    _checked(SOUND, "orjson", 5.6, 5.0),
+    _checked(SOUND, "json", 2.4, 2.2, "json.loads"),
+    _checked(REAL, "msgspec", 5.0, 4.5),
+    _checked(REAL, "orjson", 9, 8),
+    _checked(SPARSE, "msgspec", 4.0, 3.6),
     Target(
-        Text(
-            "字节 → 报告 → 格式规则，`fast`，÷ orjson.loads",
-            "bytes to checked, `fast` ÷ orjson.loads",
-        ),
-        PIPELINE.format("msgspec"),
+        Text("`extensions` 有键 ÷ 无键", "with a key in `extensions` ÷ without"),
+        of("sound", EXTENDED),
+        of("sound", PIPELINE.format("msgspec")),
+        1.15,
+        1.05,
+    ),
+    _against(SOUND, RULES, "ours: rules of the form", "orjson.loads", 1.0, 0.7),
+    _against(REAL, RULES, "ours: rules of the form", "orjson.loads", 1.6, 1.0),
+    _against(
+        REAL,
+        Text("所有规则及其发现", "all rules, findings"),
+        "ours: all rules, findings",
         "orjson.loads",
-        2.8,
+        23,
+        12,
     ),
     Target(
-        Text("同上，orjson，÷ orjson.loads", "the same, orjson ÷ orjson.loads"),
-        PIPELINE.format("orjson"),
-        "orjson.loads",
-        3.6,
-    ),
-    Target(
-        Text("同上，不装 extra，÷ json.loads", "the same, no extra ÷ json.loads"),
-        PIPELINE.format("json"),
-        "json.loads",
-        2.0,
-    ),
-    Target(
-        Text("pydantic（不含规则）÷ 同上，`fast`", "pydantic, without rules ÷ the same, `fast`"),
-        "pydantic v2, strict, parse only",
-        PIPELINE.format("msgspec"),
-        1.35,
+        Text("pydantic（同样的约定，不含规则）÷ 本库及规则", f"{PYDANTIC} ÷ ours with rules"),
+        of("sound", PYDANTIC),
+        of("sound", PIPELINE.format("msgspec")),
+        0.95,
+        1.1,
         at_most=False,
     ),
-    Target(
-        Text("常见做法 ÷ 同上，`fast`", "the obvious build ÷ the same, `fast`"),
-        OBVIOUS,
-        PIPELINE.format("msgspec"),
-        90,
-        at_most=False,
-    ),
-    Target(
-        Text("常见做法 ÷ 同上，不装 extra", "the obvious build ÷ the same, no extra"),
-        OBVIOUS,
-        PIPELINE.format("json"),
-        45,
-        at_most=False,
-    ),
-    Target(
-        Text("格式规则 ÷ orjson.loads", "rules of the form ÷ orjson.loads"),
-        "ours: rules of the form",
-        "orjson.loads",
-        0.35,
-    ),
-    Target(
-        Text("`validate` 普通数据 ÷ jsonschema-rs", "`validate` of plain data ÷ jsonschema-rs"),
-        "ours, verdict",
+    _against(
+        SOUND,
+        Text("`validate` 普通数据", "`validate` of plain data"),
+        "ours: validate of plain data",
         "jsonschema-rs, iter_errors",
         1.0,
+        0.7,
     ),
+    _against(SOUND, WRITING, "ours: dumps, one line", "orjson.dumps of a dict", 5.6, 5),
+    _against(REAL, WRITING, "ours: dumps, one line", "orjson.dumps of a dict", 12, 8),
     Target(
-        Text("检查并写出 ÷ orjson.dumps 字典", "writing, checked ÷ orjson.dumps of a dict"),
-        "ours: dumps, checked, one line",
-        "orjson.dumps of a dict",
-        3.5,
-    ),
-    Target(
-        Text("检查并写出 ÷ json.dumps 字典", "writing, checked ÷ json.dumps of a dict"),
-        "ours: dumps, checked, one line",
-        "json.dumps of a dict",
-        0.5,
-    ),
-    Target(
-        Text("`check` 一份报告 ÷ 空的解释器", "`check` of one report ÷ a bare interpreter"),
+        Text("`check` 一份报告 ÷ 空的解释器", f"{CHECK} ÷ a bare interpreter"),
         CHECK,
         "a bare interpreter",
-        6,
+        12,
+        9,
     ),
     Target(
-        Text(
-            "逐行读取并检查许多报告，`fast`，÷ 解析", "many reports, line by line, `fast` ÷ parsing"
-        ),
-        STREAM.format("msgspec", "many"),
-        STREAM.format("parse", "many"),
-        1.8,
-    ),
-    Target(
-        Text("同上，orjson，÷ 解析", "the same, orjson ÷ parsing"),
-        STREAM.format("orjson", "many"),
-        STREAM.format("parse", "many"),
-        3.0,
-    ),
-    Target(
-        Text(
-            "同上，`fast`，每份用时 ÷ 五分之一份数时",
-            "the same, `fast`: time of one ÷ of one among a fifth",
-        ),
-        STREAM.format("msgspec", "many"),
-        STREAM.format("msgspec", "a fifth"),
-        1.25,
-    ),
-    Target(
-        Text(
-            "同上，`fast`，比五十分之一份数时多占的 MB",
-            "the same, `fast`: MB more than for a fiftieth",
-        ),
+        Text("许多报告比五十分之一份数时多占的 MB", "many reports: MB more than for a fiftieth"),
         MORE_MEMORY.format("msgspec"),
         None,
-        5,
-    ),
-    Target(
-        Text(
-            "同上，orjson，比五十分之一份数时多占的 MB",
-            "the same, orjson: MB more than for a fiftieth",
-        ),
-        MORE_MEMORY.format("orjson"),
-        None,
-        5,
+        10,
+        10,
     ),
 )
 
-HEADS = Text("| 目标 | 要求 | 测得 | |", "| to reach | asked | measured | |")
+HEADS = Text(
+    "| 目标 | 要求 | 更好 | 测得 | 要求 | 更好 |",
+    "| to reach | asked | stretch | measured | asked | stretch |",
+)
 MET, NOT_MET = Text("达到", "met"), Text("未达到", "not met")
 
 
 def table(measures: Measures, language: Language = ENGLISH) -> Iterator[str]:
     """The table of targets, line by line, in English or Chinese."""
-    yield from (HEADS.render(language), "|---|--:|--:|---|")
+    yield from (HEADS.render(language), "|---|--:|--:|--:|---|---|")
     for target in TARGETS:
         ratio = target.measured(measures)
         if ratio is not None:
