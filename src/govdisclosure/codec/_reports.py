@@ -124,13 +124,13 @@ def _to_data(report: AnyReport) -> JsonObject:
     # The explaining path: it finds everything that is wrong.
     whole = _has_tables(report)
     shape = report_shape(report.tables if whole else None)
-    problems = Problems(report.form.location if whole else ANY_FORM.location)
-    problems.root = data = unstructure(problems, shape, report, "")
-    refuse(problems)
+    data = unstructure(shape, report)
+    problems = Problems(report.form.location if whole else ANY_FORM.location, root=data)
     again = structure(problems, shape, data, "")
     refuse(problems)
+    notes = {address: data["cell_notes"][address] for address in again.cell_notes}
     # The reader rebuilt the extensions: nothing of the report is shared with the data.
-    return {**data, "extensions": again.extensions}
+    return {**data, "cell_notes": notes, "extensions": again.extensions}
 
 
 def dumps(report: AnyReport, *, indent: int | None = 2) -> str:

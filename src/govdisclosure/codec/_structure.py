@@ -6,6 +6,8 @@ This is the explaining path. It goes through the document once, in the document'
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from attrs import frozen
+
 from govdisclosure.codec import _shapes as shapes
 from govdisclosure.codec._problems import Problems, describe, echo, token
 from govdisclosure.codec._strict_json import MAX_DEPTH, Repeated, Unusable, has_surrogate
@@ -47,6 +49,8 @@ def structure(problems: Problems, shape: shapes.Shape, value: Json, address: str
 
     Where something is wrong the return value means nothing.
     """
+    if isinstance(value, Foreign):
+        return _foreign(problems, shape, value, address)
     value = plain(value)
     if value is None and shape.nullable:
         return None
@@ -54,6 +58,23 @@ def structure(problems: Problems, shape: shapes.Shape, value: Json, address: str
     if not isinstance(value, json_type):
         return problems.wrong("JSON-TYPE", address, expected(shape), value)
     return read(problems, shape, value, address)
+
+
+@frozen
+class Foreign:
+    """What stands in a report built by hand where an object of another class should be."""
+
+    value: Any
+    want: Message | None
+
+
+def _foreign(problems: Problems, shape: shapes.Shape, foreign: Foreign, address: str) -> None:
+    """A report holds objects of Python, and these are named, not what would stand in JSON."""
+    value, want = foreign.value, foreign.want
+    want = Message("json_want_or_null", {"what": want}) if shape.nullable and want else want
+    is_object = isinstance(value, dict | list)
+    got = Message("json_foreign", {"text": type(value).__name__}) if is_object else describe(value)
+    problems.add("JSON-TYPE", address, "json_wrong", expected=want or expected(shape), found=got)
 
 
 def plain(value: Any) -> Any:

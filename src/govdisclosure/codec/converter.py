@@ -82,7 +82,8 @@ def _unstructure_part(part: Row | Table) -> Any:
         return hooks_of(fields_of(cls))[1](part)
     except REFUSALS:
         problems = Problems(partial(locate_in_part, cls))
-    data = unstructure(problems, fields_of(cls), part, "")
+    data = unstructure(fields_of(cls), part)
+    structure(problems, fields_of(cls), data, "")
     refuse(problems)
     return data
 
