@@ -16,9 +16,9 @@ from govdisclosure.i18n import Message
 
 def unstructure(shape: shapes.Shape, value: Any) -> Json:
     """The data of a value, or the value itself, marked."""
-    if value is None and shape.nullable:
-        return None
     match shape:
+        case shapes.Shape(nullable=True) if value is None:
+            return None
         case shapes.Map():
             return dict(value)  # JSON by nature
         case shapes.Notes(of=of):
