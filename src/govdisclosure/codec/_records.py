@@ -143,7 +143,7 @@ def _either(first: Shape, second: Shape) -> Shape:
     return Either(first, second)
 
 
-def record_of(cls: type[R], source: object, **others: object) -> R:
+def record_of(cls: type[R], source: object, /, **others: object) -> R:
     """A record of an object that has what it needs under the same names; ``others`` are given.
 
     What stands in it is made into records too where it is none: by the classmethod ``of`` of

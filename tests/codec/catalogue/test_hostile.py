@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from govdisclosure.codec.catalogue import catalogue_schema
-from govdisclosure.codec.catalogue._reading import load_catalogue
-from govdisclosure.codec.catalogue._values import LARGEST
+from govdisclosure.codec.catalogue._reading import LARGEST, load_catalogue
 from govdisclosure.codec.catalogue._writing import catalogue
 from govdisclosure.errors import CatalogueError
 from govdisclosure.i18n import CHINESE, ENGLISH, MESSAGES

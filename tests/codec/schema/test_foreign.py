@@ -117,6 +117,7 @@ def test_every_kind_of_error_becomes_a_finding(schema: Any, expected: Any) -> No
         {"pattern": "("},
         {"properties": {"a": {"pattern": "\\p{Han}"}}},
         {"$ref": "#/$defs/none"},
+        {"$ref": "#/allOf/none", "allOf": [{}]},
         {"$ref": "https://example.org/schema.json"},
         {"$ref": f"{ID_PREFIX}:report:9.9.9"},
         {"$ref": "#"},

@@ -8,13 +8,20 @@ from govdisclosure.codec.schema._parts import DRAFT, Schema
 
 
 def record_schema(
-    shape: Record | Object, name: str, version: str, title: str, *, besides: tuple[type, ...] = ()
+    shape: Record | Object,
+    name: str,
+    version: str,
+    title: str,
+    *,
+    besides: tuple[type, ...] = (),
+    writer: Writer | None = None,
 ) -> Schema:
     """The JSON Schema of a record; each record in it is a definition under its class's name.
 
     ``besides`` are records that are to have a definition, too: they are written by themselves.
+    ``writer`` may know more shapes than others do.
     """
-    writer = Writer()
+    writer = writer or Writer()
     body = writer.fields(shape)
     for cls in besides:
         writer.definition(Record(cls))
