@@ -1,5 +1,6 @@
 """The rule catalogue: every rule as data, for programs in any language, and back.
 
+>>> from govdisclosure.codec.catalogue import catalogue_text, load_catalogue
 >>> load_catalogue(catalogue_text())[0]
 <Rule STAT-DISC-NONNEGATIVE>
 """

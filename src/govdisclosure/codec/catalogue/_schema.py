@@ -8,7 +8,6 @@ from govdisclosure.codec._shapes import Shape
 from govdisclosure.codec.catalogue._data import MOST_RULES, SCHEMA_VERSION, CatalogueData, Rules
 from govdisclosure.codec.catalogue._nodes import GROUPS, Node, kind_name, slots
 from govdisclosure.codec.schema import Schema, Writer, object_of, record_schema, ref
-from govdisclosure.codec.schema._generate import first_paragraph
 
 
 def catalogue_schema() -> Schema:
@@ -55,4 +54,5 @@ def _group(writer: Writer, kinds: Iterable[type]) -> Schema:
 def _kind(writer: Writer, kind: type) -> Schema:
     fields = {name: writer.schema(shape) for name, shape in slots(kind).items()}
     body = object_of(**fields) if len(fields) > 1 else next(iter(fields.values()))
-    return {"description": re.sub(":[a-z]+:`|`", "", first_paragraph(kind)), **body}
+    words = re.sub(":[a-z]+:`|`", "", (kind.__doc__ or "").partition("\n\n")[0])
+    return {"description": " ".join(words.split()), **body}
