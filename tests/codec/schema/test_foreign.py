@@ -109,6 +109,15 @@ def test_every_kind_of_error_becomes_a_finding(schema: Any, expected: Any) -> No
         assert one.render(CHINESE) != one.render(ENGLISH)
 
 
+def test_of_ever_so_many_unknown_keys_as_many_are_told_as_were_asked_for() -> None:
+    """Pitfall: each of the findings is held against each of those that could hide it."""
+    findings = validate({f"k{i}": 1 for i in range(50_000)}, schema="report", most=20)
+    assert summary(findings) == [
+        *[("JSON-UNKNOWN-KEY", f"/k{i}") for i in range(20)],
+        ("JSON-MORE", ""),
+    ]
+
+
 @pytest.mark.parametrize(
     "schema",
     [

@@ -88,14 +88,16 @@ def _require_known_ids(rules: Sequence[RuleData]) -> None:
     places: dict[str, int] = {}
     for i, rule in enumerate(rules):
         if places.setdefault(rule.id, i) != i:
-            raise _refusal(f"/rules/{i}/id", Message("catalogue_repeated_id", {"id": rule.id}))
+            raise _refusal(
+                f"/rules/{i}/id", Message("catalogue_repeated_id", {"id": echo(rule.id)})
+            )
         if rule.message.key not in MESSAGES:
             unknown = Message("catalogue_unknown_message", {"key": echo(rule.message.key)})
             raise _refusal(f"/rules/{i}/message/key", unknown)
     for i, rule in enumerate(rules):
         for related in rule.related:
             if related not in places:
-                unknown = Message("catalogue_unknown_id", {"id": related})
+                unknown = Message("catalogue_unknown_id", {"id": echo(related)})
                 raise _refusal(f"/rules/{i}/related", unknown)
 
 

@@ -50,7 +50,7 @@ def findings_by_schema(
         KeyError: there is no published schema of that name.
         InvalidSchemaError: the schema is none, or refers to one that is not here.
     """
-    text, errors = Problems(locate, most=most), _Errors(locate, root=data)
+    text, errors = Problems(locate, most=most), _Errors(locate, root=data, most=most)
     structure(text, Anything(), data, "")
     try:
         judge = _published(schema) if isinstance(schema, str) else _validator(schema)
@@ -101,7 +101,8 @@ class _Errors(Problems):
 
     def add(self, rule_id: str, address: str, key: str, **params: Any) -> None:
         """Note a problem at a pointer."""
-        if rule_id == "JSON-UNKNOWN-KEY" or address not in self.first:
+        first = rule_id == "JSON-UNKNOWN-KEY" or address not in self.first
+        if first and len(self.first) < self.most:
             self.first[address] = finding(self.locate, rule_id, address, Message(key, params))
 
     def note(self, error: Error) -> None:
@@ -199,26 +200,23 @@ def _merge(text: list[Finding], errors: Mapping[str, Finding], data: Json) -> li
         if not f.pointer.startswith(opaque)
         and not (f.rule_id in ("JSON-RANGE", "JSON-SYNTAX") and f.pointer in shown)
     ]
-    return sorted([*seen, *shown.values()], key=_Order(data).of)
+    return _in_order([*seen, *shown.values()], data)
 
 
-@define
-class _Order:
-    """Where things stand in a document; what is missing comes after what is there."""
+def _in_order(findings: list[Finding], data: Json) -> list[Finding]:
+    """By where things stand in the document; what is missing comes after what is there."""
+    known: dict[int, dict[str, tuple[int, Json]]] = {}
 
-    data: Json
-    known: dict[int, dict[str, tuple[int, Json]]] = field(factory=dict)
-
-    def of(self, finding: Finding) -> tuple[int, ...]:
-        """The place of a finding: how many things stand before it, level by level."""
-        here, order = self.data, []
+    def place(finding: Finding) -> list[int]:
+        here, order = data, []
         for name in tokens(finding.pointer):
-            inside = self.known.get(id(here))
-            if inside is None:
+            if id(here) not in known:
                 members = dict(enumerate(here)) if isinstance(here, list) else here
                 pairs = members.items() if isinstance(members, dict) else ()
-                inside = {token(str(key)): (i, value) for i, (key, value) in enumerate(pairs)}
-                self.known[id(here)] = inside
+                known[id(here)] = {token(str(k)): (i, v) for i, (k, v) in enumerate(pairs)}
+            inside = known[id(here)]
             position, here = inside.get(name, (len(inside), None))
             order.append(position)
-        return tuple(order)
+        return order
+
+    return sorted(findings, key=place)
