@@ -7,8 +7,17 @@ from typing import Annotated, Any, Literal
 import pytest
 from attrs import frozen
 
-from govdisclosure.codec import Array, Integer, Named, Record, String
-from govdisclosure.codec._records import record_data, record_of, shape_of
+from govdisclosure.codec import (
+    Flat,
+    Least,
+    Named,
+    Record,
+    number_data,
+    record_data,
+    record_of,
+    text,
+)
+from govdisclosure.codec._records import shape_of
 from govdisclosure.codec.schema import record_schema
 from govdisclosure.findings import Number, Severity, Verdict
 from govdisclosure.form import Json
@@ -22,7 +31,7 @@ class Leaf:
     may have no width."""
 
     width: Annotated[Number, "In millimetres."]
-    colour: Annotated[str | None, Integer(1, 3)] = None
+    colour: Annotated[int, Least(1)] | None = None
 
 
 @frozen(kw_only=True)
@@ -33,20 +42,29 @@ class Stone:
 
 
 @frozen(kw_only=True)
+class Age:
+    """How old a twig is."""
+
+    years: int
+    months: int
+
+
+@frozen(kw_only=True)
 class Twig:
     """A twig.
 
     What else is to be said of it stands further below.
     """
 
-    leaves: Annotated[tuple[Leaf, ...], Array(Record(Leaf), minimum=1)]
+    leaves: Annotated[tuple[Leaf, ...], Least(1)]
+    age: Annotated[Age, Flat()]
     twig: "Twig | None"
     things: tuple[Leaf | Stone, ...]
     first: Leaf | tuple[str, ...]
-    counts: Mapping[Verdict, Annotated[int, Integer(0, 9)]]
-    named: Mapping[Annotated[str, Named("Name", String("json_want_text", "[a-z]+"))], bool]
+    counts: Mapping[Verdict, Annotated[int, Least(0)]]
+    named: Mapping[Annotated[str, Named("Name", text("[a-z]+"))], bool]
     size: Number | None
-    severity: Severity
+    severity: Severity | Literal["none"]
     status: Literal["dry", "wet"]
     place: Renderable
     why: Message | None
@@ -71,6 +89,7 @@ class Branch:
     """The same for a twig."""
 
     green: list[Green]
+    age: Age = Age(years=2, months=3)
     twig: "Branch | None" = None
     things: tuple[Any, ...] = (Leaf(width=1), Stone(weight=2**60))
     first: Any = ("a",)
@@ -95,6 +114,7 @@ VALID = judge(SCHEMA)
 
 def test_a_record_is_written_key_for_key_in_its_order() -> None:
     words = {"zh": "此", "en": "here"}
+    age = {"years": 2, "months": 3}
     common = {
         "things": [{"width": 1}, {"weight": 2**60}],
         "first": ["a"],
@@ -104,8 +124,10 @@ def test_a_record_is_written_key_for_key_in_its_order() -> None:
     rest = {"severity": "info", "status": "wet", "place": words}
     assert {
         "leaves": [{"width": "1.50"}, {"width": "9007199254740992", "colour": 3}],
+        **age,
         "twig": {
             "leaves": [{"width": 0, "colour": 1}],
+            **age,
             "twig": None,
             **common,
             "size": 3,
@@ -127,6 +149,7 @@ def test_the_schema_takes_what_is_written() -> None:
     check_schema(SCHEMA)
     assert not VALID(DATA)  # a stone of 2**60 is no whole number that every reader keeps
     assert VALID(DATA | {"things": [], "twig": None})
+    assert VALID(GOOD | {"severity": "none"})
 
 
 GOOD = DATA | {"things": [{"weight": 1}], "twig": None}
@@ -137,7 +160,7 @@ GOOD = DATA | {"things": [{"weight": 1}], "twig": None}
     [
         {"leaves": []},
         {"leaves": [{"width": 1.5}]},
-        {"leaves": [{"width": 1, "colour": 4}]},
+        {"leaves": [{"width": 1, "colour": 0}]},
         {"leaves": [{"width": 1, "colour": None}]},
         {"leaves": [{"colour": 1}]},
         {"twig": {}},
@@ -146,7 +169,7 @@ GOOD = DATA | {"things": [{"weight": 1}], "twig": None}
         {"first": 1},
         {"first": {"weight": 1}},
         {"counts": {"pass": 1, "fail": 1, "not_applicable": 1}},
-        {"counts": dict.fromkeys(Verdict, 10)},
+        {"counts": dict.fromkeys(Verdict, -1)},
         {"named": {"A": True}},
         {"named": {"a": 1}},
         {"size": "1e3"},
@@ -155,6 +178,8 @@ GOOD = DATA | {"things": [{"weight": 1}], "twig": None}
         {"status": "damp"},
         {"place": {"zh": "此"}},
         {"why": {"message_key": "No", "message": {"zh": "", "en": ""}}},
+        {"age": {"years": 2, "months": 3}},
+        {"years": "2"},
         {"colour": 1},
     ],
     ids=str,
@@ -181,3 +206,23 @@ def test_words_of_classes_and_keys_stand_in_the_schema() -> None:
 def test_what_has_no_meaning_in_json_is_refused(hint: Any) -> None:
     with pytest.raises(TypeError, match="without a meaning in JSON"):
         shape_of(hint)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (None, None),
+        (0, 0),
+        (-(2**53) + 1, -(2**53) + 1),
+        (-(2**53), "-9007199254740992"),
+        (10**5000, "1" + "0" * 5000),
+        (Decimal("10.40"), "10.40"),
+        (Decimal("-0.0"), "-0.0"),
+        (Decimal("1E+3"), "1000"),
+        (Decimal("1E-7"), "0.0000001"),
+    ],
+    ids=["null", "0", "safe", "beyond", "huge", "scale", "-0", "thousand", "tiny"],
+)
+def test_numbers_are_written_so_that_nothing_is_lost(number: Any, expected: Any) -> None:
+    assert number_data(number) == expected
+    assert VALID(GOOD | {"size": expected})

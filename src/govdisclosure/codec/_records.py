@@ -1,60 +1,58 @@
 """Records: attrs classes that say of a JSON object all that there is to say.
 
 From the annotations of such a class come both its JSON and, by way of shapes, its schema.
-A class, an ``Enum``, ``Literal``, ``tuple[X, ...]``, ``Mapping[str, X]``, ``X | None``, ``bool``,
+A record, an ``Enum``, ``Literal``, ``tuple[X, ...]``, ``Mapping[str, X]``, ``X | None``, ``bool``,
 ``int``, ``str``, ``Json`` mean what one expects; besides:
 
-- ``Annotated[X, shape]`` has that shape; ``Annotated[X, "words"]`` says what a key is about;
+- ``Annotated[X, shape]`` has that shape, ``Annotated[X, Least(1)]`` is at least 1, or so long,
+  ``Annotated[X, "words"]`` says what a key is about, ``Annotated[X, Flat()]`` is no key at all:
+  the keys of the record ``X`` stand in its place;
 - ``Number`` keeps its digits, what is ``Renderable`` has its words in every language, and a
   ``Message`` has its key with them;
 - a mapping from an ``Enum`` has all of its members;
 - ``A | B`` is ``B`` where a key is there that ``A`` has not; if they are not both records, where
   the value is of the JSON type of ``B``;
 - a field with a default is a key that is left out where it has its default.
+
+Where a record is asked for, something else may stand: it is written as that record, made by
+the classmethod ``of`` of the class or, if it has none, by what there is under the same names.
 """
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum, StrEnum
-from functools import partial, reduce
+from functools import reduce
 from operator import or_
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from attrs import NOTHING, fields, frozen, has
+from attrs import NOTHING, AttrsInstance, evolve, fields_dict, frozen, has
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
-from govdisclosure.codec._shapes import (
-    ANY_TEXT,
-    Anything,
-    Array,
-    Boolean,
-    Choice,
-    Field,
-    Integer,
-    Shape,
-    String,
-    allow_null,
-)
+from govdisclosure.codec import _shapes as shapes
+from govdisclosure.codec._shapes import Field, Shape
 from govdisclosure.findings import Number
 from govdisclosure.form import SAFE, Json, JsonObject, made_once
 from govdisclosure.i18n import Message, Renderable, Text, words_data
 
-R = TypeVar("R")
+R = TypeVar("R", bound=AttrsInstance)
+T = TypeVar("T")
 
 
 @frozen
 class Record(Shape):
-    """An object with the keys of a record."""
+    """An object with the keys of a record class; ``instead`` are shapes that it cannot know."""
 
     cls: type
+    instead: Mapping[str, Shape] = {}
     edition: str = ""
 
     @property
     def fields(self) -> Mapping[str, Field]:
         """What stands at each key, in the order of the class."""
-        return record_fields(self.cls)
+        known = record_fields(self.cls).items()
+        return {key: evolve(f, shape=self.instead.get(key, f.shape)) for key, f in known}
 
 
 @frozen
@@ -83,21 +81,46 @@ class Named(Shape):
     description: str = ""
 
 
+@frozen
+class Least:
+    """How great a number is at least, or how long an array."""
+
+    minimum: int
+
+
+@frozen
+class Flat:
+    """That the keys of a record stand among those of the record that it stands in."""
+
+
+def text(pattern: str, *, whole: bool = True) -> shapes.String:
+    """Text in which a pattern is found: throughout it, or somewhere."""
+    return shapes.String("json_want_text", pattern, whole)
+
+
 @made_once
-def record_fields(cls: type) -> Mapping[str, Field]:
+def record_fields(cls: type[AttrsInstance]) -> Mapping[str, Field]:
     """What a record has at each of its keys.
 
     Raises:
         TypeError: an annotation has no meaning in JSON.
     """
-    hints = get_type_hints(cls, include_extras=True)
-    return MappingProxyType({a.name: _field(hints[a.name], a.default) for a in fields(cls)})
+    inside: dict[str, Field] = {}
+    for name, hint in get_type_hints(cls, include_extras=True).items():
+        shape, default = shape_of(hint), fields_dict(cls)[name].default
+        if isinstance(shape, Record) and annotation(hint, Flat) is not None:
+            inside |= shape.fields
+        else:
+            shape = evolve(shape, nullable=False) if default is None else shape
+            words = annotation(hint, str) or ""
+            inside[name] = Field(shape, description=words, optional=default is not NOTHING)
+    return MappingProxyType(inside)
 
 
-def _field(hint: object, default: object) -> Field:
-    annotations = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
-    words = next((one for one in annotations if isinstance(one, str)), "")
-    return Field(shape_of(hint), description=words, optional=default is not NOTHING)
+def annotation(hint: object, kind: type[T]) -> T | None:
+    """What an annotation says that is of some kind."""
+    extras = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
+    return next((one for one in extras if isinstance(one, kind)), None)
 
 
 def shape_of(hint: object) -> Shape:
@@ -111,22 +134,24 @@ def shape_of(hint: object) -> Shape:
     """
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        shapes = [one for one in arguments[1:] if isinstance(one, Shape)]
-        return shapes[0] if shapes else shape_of(arguments[0])
+        shape, least = annotation(hint, Shape) or shape_of(arguments[0]), annotation(hint, Least)
+        if least and isinstance(shape, shapes.Integer | shapes.Array):
+            return evolve(shape, minimum=least.minimum)
+        return shape
     if hint in _KNOWN:
         return _KNOWN[hint]
     if NoneType in arguments:
-        return allow_null(shape_of(reduce(or_, _others(hint))))
+        return shapes.allow_null(shape_of(reduce(or_, _others(hint))))
     if origin in (Union, UnionType):
         return _either(*map(shape_of, arguments))
     if origin is Literal:
-        return Choice(tuple(map(str, arguments)))
+        return shapes.Choice(tuple(map(str, arguments)))
     if origin is tuple:
-        return Array(shape_of(arguments[0]))
+        return shapes.Array(shape_of(arguments[0]))
     if origin is Mapping:
         return Entries(*map(shape_of, arguments))
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return Choice(tuple(member.value for member in hint))
+        return shapes.Choice(tuple(member.value for member in hint))
     if isinstance(hint, type) and has(hint):
         return Record(hint)
     raise TypeError(f"an annotation without a meaning in JSON: {hint!r}")
@@ -138,50 +163,28 @@ def _others(hint: object) -> tuple[object, ...]:
 
 
 def _either(first: Shape, second: Shape) -> Shape:
-    if isinstance(first, Record) and isinstance(second, Record):
-        return Either(first, second, next(k for k in second.fields if k not in first.fields))
-    return Either(first, second)
+    match first, second:
+        case shapes.Choice(), shapes.Choice():
+            return evolve(first, values=first.values + second.values)
+        case Record(), Record():
+            return Either(first, second, next(k for k in second.fields if k not in first.fields))
+        case _:
+            return Either(first, second)
 
 
 def record_of(cls: type[R], source: object, /, **others: object) -> R:
-    """A record of an object that has what it needs under the same names; ``others`` are given.
+    """A record of what something has under the same names; ``others`` are given."""
+    names = (name for name in fields_dict(cls) if name not in others)
+    return cls(**{name: getattr(source, name) for name in names}, **others)
 
-    What stands in it is made into records too where it is none: by the classmethod ``of`` of
-    the class, or else likewise.
+
+def record_data(thing: object, cls: type | None = None) -> JsonObject:
+    """A record as JSON data, with its keys in the order of the class; or a thing as a record.
+
+    >>> record_data(Text("总计", "Total"))
+    {'zh': '总计', 'en': 'Total'}
     """
-    makers = _makers(cls)
-    values = {n: others[n] if n in others else getattr(source, n) for n in makers}
-    return cls(**{name: makers[name](value) for name, value in values.items()})
-
-
-@made_once
-def _makers(cls: type) -> Mapping[str, Callable[[object], object]]:
-    hints = get_type_hints(cls)
-    return {a.name: _maker(hints[a.name]) for a in fields(cls)}
-
-
-def _maker(hint: object) -> Callable[[Json], object]:
-    """What makes of a value what an annotation asks for."""
-    if hint not in _KNOWN and isinstance(hint, type) and has(hint):
-        make: Callable[[object], object] = getattr(hint, "of", partial(record_of, hint))
-        return lambda value: value if isinstance(value, hint) else make(value)
-    of = [_maker(one) for one in _others(hint)]
-    if get_origin(hint) is tuple:
-        return lambda values: tuple(map(of[0], values))
-    if get_origin(hint) is Mapping:
-        return lambda values: {key: of[1](value) for key, value in values.items()}
-    if NoneType in get_args(hint) and len(of) == 1:
-        return lambda value: None if value is None else of[0](value)
-    return lambda value: value
-
-
-def record_data(record: object) -> JsonObject:
-    """A record as JSON data, with its keys in the order of the class.
-
-    >>> record_data(KeyedMessage("report", Text("总计", "Total")))
-    {'message_key': 'report', 'message': {'zh': '总计', 'en': 'Total'}}
-    """
-    data: JsonObject = _CONVERTER.unstructure(record)
+    data: JsonObject = _CONVERTER.unstructure(thing, cls)
     return data
 
 
@@ -196,50 +199,65 @@ def number_data(value: Number | None) -> int | str | None:
     return format(Decimal(value), "f")
 
 
-def message_data(message: Message) -> JsonObject:
-    """A message: its key for programs, its words for people."""
-    return {"message_key": message.key, "message": words_data(message)}
-
-
-NUMBER = Named(
-    "Number",
-    Either(Integer(-SAFE, SAFE), String("json_want_amount", r"-?[0-9]+(\.[0-9]+)?")),
-    "A count is an integer. An amount of money is a string that keeps its written scale, and so"
-    " is a whole number beyond ±(2^53−1), which not every JSON reader keeps exactly.",
-)
-MESSAGE_KEY = Named("MessageKey", String("json_want_text", "[a-z][a-z0-9_]*"))
+MessageKey = Annotated[str, Named("MessageKey", text("[a-z][a-z0-9_]*"))]
 
 
 @frozen
 class KeyedMessage:
     """A message: its key for programs, its words for people."""
 
-    message_key: Annotated[str, MESSAGE_KEY]
+    message_key: MessageKey
     message: Renderable
 
+    @classmethod
+    def of(cls, message: Message) -> "KeyedMessage":
+        """The message as JSON has it."""
+        return cls(message.key, message)
+
+
+_NUMBER = Named(
+    "Number",
+    Either(shapes.Integer(-SAFE, SAFE), text(r"-?[0-9]+(\.[0-9]+)?")),
+    "A count is an integer. An amount of money is a string that keeps its written scale, and so"
+    " is a whole number beyond ±(2^53−1), which not every JSON reader keeps exactly.",
+)
 
 _KNOWN: Mapping[object, Shape] = {
-    Json: Anything(),
-    bool: Boolean(),
-    int: Integer(-SAFE, SAFE),
-    str: ANY_TEXT,
-    Number: NUMBER,
+    Json: shapes.Anything(),
+    bool: shapes.Boolean(),
+    int: shapes.Integer(-SAFE, SAFE),
+    str: shapes.ANY_TEXT,
+    Number: _NUMBER,
     Renderable: Record(Text),
     Message: Record(KeyedMessage),
 }
 
 
-def _record_hook(cls: type) -> Callable[[object], JsonObject]:
-    """What writes a record, all keys in their order, but none that has its default."""
+def _record_hook(cls: type[AttrsInstance]) -> Callable[[object], JsonObject]:
+    """What writes a record, with its keys in their order."""
+    make: Callable[[object], object] = getattr(cls, "of", lambda thing: thing)
+    defaults = {name: a.default for name, a in fields_dict(cls).items() if a.default is not NOTHING}
+    hints = get_type_hints(cls, include_extras=True).items()
+    flat = {name for name, hint in hints if annotation(hint, Flat)}
+
+    def write_some(thing: object) -> JsonObject:
+        data: JsonObject = {}
+        record = thing if isinstance(thing, cls) else make(thing)
+        for key, value in _keys_of(cls)(record).items():
+            if key in flat:
+                data |= value
+            elif key not in defaults or value != defaults[key]:
+                data[key] = value
+        return data
+
+    return write_some
+
+
+@made_once
+def _keys_of(cls: type[AttrsInstance]) -> Callable[[object], JsonObject]:
+    """What writes all keys of a record; made when one is written, as records may nest."""
     write: Callable[[object], JsonObject] = make_dict_unstructure_fn(cls, _CONVERTER)
-    defaults = {a.name: a.default for a in fields(cls) if a.default is not NOTHING}
-    if not defaults:
-        return write
-    return lambda record: {
-        key: value
-        for key, value in write(record).items()
-        if key not in defaults or value != defaults[key]
-    }
+    return write
 
 
 def _is_number(hint: object) -> bool:
@@ -249,8 +267,7 @@ def _is_number(hint: object) -> bool:
 
 _CONVERTER = Converter()
 _CONVERTER.register_unstructure_hook_factory(has, _record_hook)
-_CONVERTER.register_unstructure_hook_func(lambda hint: hint is Json, lambda value: value)
 _CONVERTER.register_unstructure_hook_func(lambda hint: hint is Renderable, words_data)
 _CONVERTER.register_unstructure_hook_func(_is_number, number_data)
-_CONVERTER.register_unstructure_hook(Message, message_data)
+_CONVERTER.register_unstructure_hook(Message, lambda message: record_data(message, KeyedMessage))
 _CONVERTER.register_unstructure_hook(StrEnum, lambda member: member.value)

@@ -5,8 +5,8 @@ from typing import Annotated, TypeAlias
 
 from attrs import evolve, frozen
 
-from govdisclosure.codec._records import Either, Entries, Named, Record
-from govdisclosure.codec._shapes import WORDS, Array, Choice, Integer
+from govdisclosure.codec._records import Either, Entries, Named
+from govdisclosure.codec._shapes import WORDS, Choice, Integer
 from govdisclosure.codec.catalogue._nodes import LONGEST, Node, written
 from govdisclosure.findings import Number, Severity
 from govdisclosure.form import SAFE, CellState, Kind, Source
@@ -20,18 +20,14 @@ CATALOGUE_VERSION = "1.0.0"
 SCHEMA_VERSION = "1.0.0"
 
 MOST_RULES = 1_000
+"""So many rules are in a catalogue, and related to one, at the most."""
 
-
-@frozen
-class Rules(Array):
-    """An array of rules, or of their ids: not more than ``MOST_RULES``."""
-
-
+RULE_ID = Named("RuleId", written("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+"))
 _WORDS = Named("Words", evolve(WORDS, max_length=LONGEST))
-_ID = Named("RuleId", written("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+"))
 _VERSION = written(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
 _TOLERANCE = Either(Integer(0, SAFE), written(r"(0|[1-9][0-9]*)(\.[0-9]+)?"))
 
+RuleId: TypeAlias = Annotated[str, RULE_ID]
 Words: TypeAlias = Annotated[str, _WORDS]
 Bilingual: TypeAlias = Annotated[Text, Named("Text", Entries(Choice(tuple(LANGUAGES)), _WORDS))]
 FormsData: TypeAlias = Mapping[str, Mapping[str, Mapping[str, Mapping[str, Kind]]]]
@@ -77,7 +73,7 @@ class MessageData:
 class RuleData:
     """Something that must hold in a report, on somebody's authority."""
 
-    id: Annotated[str, _ID]
+    id: RuleId
     title: Bilingual
     sentence: Bilingual
     authority: Authority
@@ -92,7 +88,7 @@ class RuleData:
         Number, _TOLERANCE, "How far a comparison may be missed, in the unit of the cells."
     ]
     since: Annotated[str, _VERSION]
-    related: Annotated[tuple[str, ...], Rules(_ID)]
+    related: tuple[RuleId, ...]
     message: MessageData
     holds: Annotated[Statement, Node("Statement")]
 
@@ -106,4 +102,4 @@ class CatalogueData:
     forms: Annotated[
         FormsData, "Section, edition (or empty), row below the section, cell: what stands there."
     ]
-    rules: Annotated[tuple[RuleData, ...], Rules(Record(RuleData))]
+    rules: tuple[RuleData, ...]

@@ -4,8 +4,14 @@ import re
 from collections.abc import Iterable
 
 from govdisclosure.codec._records import Record
-from govdisclosure.codec._shapes import Shape
-from govdisclosure.codec.catalogue._data import MOST_RULES, SCHEMA_VERSION, CatalogueData, Rules
+from govdisclosure.codec._shapes import Array, Shape
+from govdisclosure.codec.catalogue._data import (
+    MOST_RULES,
+    RULE_ID,
+    SCHEMA_VERSION,
+    CatalogueData,
+    RuleData,
+)
 from govdisclosure.codec.catalogue._nodes import GROUPS, Node, kind_name, slots
 from govdisclosure.codec.schema import Schema, Writer, object_of, record_schema, ref
 
@@ -27,12 +33,12 @@ def catalogue_schema() -> Schema:
 
 
 class _Writer(Writer):
-    """Knows arrays of rules and nodes of expressions, too."""
+    """Knows how many rules there may be, and nodes of expressions, too."""
 
     def schema(self, shape: Shape) -> Schema:
         """The schema of one shape; definitions that it needs are added."""
         match shape:
-            case Rules():
+            case Array() if shape.of in (Record(RuleData), RULE_ID):
                 return {**super().schema(shape), "maxItems": MOST_RULES}
             case Node():
                 return ref(shape.group)

@@ -11,6 +11,7 @@ from govdisclosure.codec.catalogue._data import (
     FormsData,
     MessageData,
     RuleData,
+    SourceData,
 )
 from govdisclosure.codec.catalogue._nodes import CONVERTER
 from govdisclosure.codec.schema import ID_PREFIX
@@ -75,6 +76,7 @@ def _rule_data(rule: Rule, editions: Sequence[AnyEdition]) -> RuleData:
         rule,
         editions=tuple(edition.name for edition in editions if _tables(rule, edition.form)),
         tables={section: tuple(sorted(names)) for section, names in tables.items()},
+        source=SourceData.of(rule.source),
         message=MessageData(key, **words_data(MESSAGES[key])),
     )
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from govdisclosure.codec.schema._generate import Writer, cells_fit
     from govdisclosure.codec.schema._parts import DRAFT, Schema, object_of, or_null, ref
     from govdisclosure.codec.schema._records import record_schema
-    from govdisclosure.codec.schema._reports import json_schema, statutory_schema
+    from govdisclosure.codec.schema._reports import json_schema, schema_name, statutory_schema
 else:
     __getattr__ = govdisclosure.names_in(
         __name__,
@@ -26,11 +26,11 @@ else:
         _generate="Writer cells_fit",
         _parts="DRAFT Schema object_of or_null ref",
         _records="record_schema",
-        _reports="json_schema statutory_schema",
+        _reports="json_schema schema_name statutory_schema",
     )
 
 __all__ = [
     "DRAFT", "ID_PREFIX", "SUFFIX", "Schema", "Writer", "catalogue_file", "cells_fit",
     "findings_by_schema", "json_schema", "object_of", "or_null", "record_schema", "ref",
-    "schema_names", "schema_text", "statutory_schema", "to_draft_07",
+    "schema_name", "schema_names", "schema_text", "statutory_schema", "to_draft_07",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ error is an error of the branch that was meant.
 """
 
 import inspect
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 import attrs
@@ -14,7 +14,9 @@ from attrs import define, evolve, field
 
 from govdisclosure.codec import _records as records
 from govdisclosure.codec import _shapes as shapes
+from govdisclosure.codec._structure import EDITORS_HINT
 from govdisclosure.codec.schema._parts import Schema, object_of, ref
+from govdisclosure.codec.schema._rule_annotations import Rules, rules_by_table
 from govdisclosure.form import SAFE, Json, JsonObject, Kind, Label, Money, Table
 from govdisclosure.i18n import words_data
 from govdisclosure.model import CellNote, Issuer, Period, Report
@@ -74,12 +76,11 @@ _ANYTHING: Schema = {
 class Writer:
     """Writes schemas of shapes; each class of the form becomes one definition.
 
-    ``as_asked`` writes what the form asks for, instead of what a report may say; ``rules``
-    are the ids of the rules at each cell of each table class.
+    ``as_asked`` writes what the form asks for, instead of what a report may say.
     """
 
     as_asked: bool = False
-    rules: Mapping[Any, Mapping[str, Sequence[str]]] = field(factory=dict)
+    rules: Mapping[type, Rules] = field(factory=dict, init=False)
     definitions: dict[str, Schema] = field(factory=dict)
     classes: JsonObject = field(factory=dict)
     module_editions: dict[str, str] = field(factory=dict)
@@ -158,12 +159,18 @@ class Writer:
         return {"x-rules": {cell: list(ids) for cell, ids in rules.items()}} if rules else {}
 
     def fields(self, shape: _Object) -> Schema:
-        """The schema of an object with fixed keys, its words included."""
+        """The schema of an object with fixed keys, its words included; of a report, its rules."""
         edition = {"edition": {"const": shape.edition}} if shape.edition else {}
-        inside = {name: self.field(shape, name, inner) for name, inner in shape.fields.items()}
         optional = {name for name, inner in shape.fields.items() if inner.optional}
+        fit: list[Schema] = []
+        if isinstance(shape, shapes.Object) and issubclass(shape.cls, Report):
+            self.rules = rules_by_table(shape)
+            edition, optional = {EDITORS_HINT: self.schema(shapes.ANY_TEXT)}, {EDITORS_HINT}
+            fit = cells_fit(shape, "cell_notes")
+        inside = {name: self.field(shape, name, inner) for name, inner in shape.fields.items()}
         whole = object_of(**edition, **inside)
-        return {**whole, "required": [key for key in whole["required"] if key not in optional]}
+        required = [key for key in whole["required"] if key not in optional]
+        return {**whole, "required": required, **({"allOf": fit} if fit else {})}
 
     def field(
         self, shape: shapes.Object | records.Record, name: str, inner: shapes.Field

@@ -1,4 +1,4 @@
-"""JSON Schemas (draft 2020-12) of records, written as those of reports are."""
+"""JSON Schemas (draft 2020-12) of whole documents: of any record, of reports as well."""
 
 from govdisclosure.codec._records import Record
 from govdisclosure.codec._shapes import Object
@@ -8,18 +8,19 @@ from govdisclosure.codec.schema._parts import DRAFT, Schema
 
 
 def record_schema(
-    shape: Record | Object,
+    shape: Object | Record,
     name: str,
     version: str,
     title: str,
     *,
+    description: str = "",
     besides: tuple[type, ...] = (),
     writer: Writer | None = None,
 ) -> Schema:
-    """The JSON Schema of a record; each record in it is a definition under its class's name.
+    """The JSON Schema of a record, or a report; what stands in it is a definition each.
 
-    ``besides`` are records that are to have a definition, too: they are written by themselves.
-    ``writer`` may know more shapes than others do.
+    ``description`` is what the class says of itself, if it is nothing else. ``besides`` are
+    records that are to be defined, too, as they are written by themselves.
     """
     writer = writer or Writer()
     body = writer.fields(shape)
@@ -29,7 +30,7 @@ def record_schema(
         "$schema": DRAFT,
         "$id": f"{ID_PREFIX}:{name}:{version}",
         "title": title,
-        "description": first_paragraph(shape.cls),
+        "description": description or first_paragraph(shape.cls),
         **body,
         "$defs": writer.definitions,
     }
