@@ -9,14 +9,14 @@ import govdisclosure
 
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
-    from govdisclosure.codec.catalogue._data import CATALOGUE_VERSION
     from govdisclosure.codec.catalogue._reading import load_catalogue
+    from govdisclosure.codec.catalogue._records import CATALOGUE_VERSION
     from govdisclosure.codec.catalogue._schema import catalogue_schema
     from govdisclosure.codec.catalogue._writing import catalogue_text
 else:
     __getattr__ = govdisclosure.names_in(
         __name__,
-        _data="CATALOGUE_VERSION",
+        _records="CATALOGUE_VERSION",
         _reading="load_catalogue",
         _schema="catalogue_schema",
         _writing="catalogue_text",

@@ -13,8 +13,8 @@ from attrs import asdict
 
 from govdisclosure.codec import record_of
 from govdisclosure.codec._problems import MOST, data_of, echo
-from govdisclosure.codec.catalogue._data import CatalogueData, RuleData
 from govdisclosure.codec.catalogue._nodes import CONVERTER, GROUPS, KINDS, kind_name
+from govdisclosure.codec.catalogue._records import CatalogueData, RuleData
 from govdisclosure.codec.catalogue._writing import all_forms, catalogue, usual_message
 from govdisclosure.codec.schema import findings_by_schema
 from govdisclosure.errors import CatalogueError, InvalidReportError

@@ -5,13 +5,7 @@ from collections.abc import Iterable
 
 from govdisclosure.codec._records import Record
 from govdisclosure.codec._shapes import Array, Shape
-from govdisclosure.codec.catalogue._data import (
-    MOST_RULES,
-    RULE_ID,
-    SCHEMA_VERSION,
-    CatalogueData,
-    RuleData,
-)
+from govdisclosure.codec.catalogue import _records as records
 from govdisclosure.codec.catalogue._nodes import GROUPS, Node, kind_name, slots
 from govdisclosure.codec.schema import Schema, Writer, object_of, record_schema, ref
 
@@ -26,7 +20,9 @@ def catalogue_schema() -> Schema:
     'urn:govdisclosure:schema:rules:1.0.0'
     """
     title, writer = "政府信息公开工作年度报告规则目录", _Writer()
-    schema = record_schema(Record(CatalogueData), "rules", SCHEMA_VERSION, title, writer=writer)
+    schema = record_schema(
+        Record(records.CatalogueData), "rules", records.SCHEMA_VERSION, title, writer=writer
+    )
     schema["properties"] = {"$schema": {"type": "string"}, **schema["properties"]}
     schema["$defs"] |= {name: _group(writer, kinds) for name, kinds in GROUPS.items()}
     return schema
@@ -38,8 +34,8 @@ class _Writer(Writer):
     def schema(self, shape: Shape) -> Schema:
         """The schema of one shape; definitions that it needs are added."""
         match shape:
-            case Array() if shape.of in (Record(RuleData), RULE_ID):
-                return {**super().schema(shape), "maxItems": MOST_RULES}
+            case Array() if shape.of in (Record(records.RuleData), records.RULE_ID):
+                return {**super().schema(shape), "maxItems": records.MOST_RULES}
             case Node():
                 return ref(shape.group)
             case _:

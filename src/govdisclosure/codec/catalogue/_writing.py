@@ -4,15 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from govdisclosure.codec import encode, record_of
-from govdisclosure.codec.catalogue._data import (
-    CATALOGUE_VERSION,
-    SCHEMA_VERSION,
-    CatalogueData,
-    FormsData,
-    MessageData,
-    RuleData,
-    SourceData,
-)
+from govdisclosure.codec.catalogue import _records as records
 from govdisclosure.codec.catalogue._nodes import CONVERTER
 from govdisclosure.codec.schema import ID_PREFIX
 from govdisclosure.form import EMPTY_STATES, CellState, Form, JsonObject, Kind, tokens
@@ -39,13 +31,13 @@ def catalogue(
     >>> data["rules"][2]["holds"]["for_each"]["domain"]
     {'lines': '/proactive_disclosure'}
     """
-    data = CatalogueData(
-        catalogue_version=CATALOGUE_VERSION,
+    data = records.CatalogueData(
+        catalogue_version=records.CATALOGUE_VERSION,
         empty_states=tuple(state for state in CellState if state in EMPTY_STATES),
         forms=_forms_data(editions),
         rules=tuple(_rule_data(rule, editions) for rule in rules),
     )
-    return {"$schema": f"{ID_PREFIX}:rules:{SCHEMA_VERSION}", **CONVERTER.unstructure(data)}
+    return {"$schema": f"{ID_PREFIX}:rules:{records.SCHEMA_VERSION}", **CONVERTER.unstructure(data)}
 
 
 def all_forms(editions: Sequence[AnyEdition]) -> list[Form]:
@@ -54,7 +46,7 @@ def all_forms(editions: Sequence[AnyEdition]) -> list[Form]:
     return [form_with((one.proactive_disclosure, other.requests)) for one, other in pairs]
 
 
-def _forms_data(editions: Iterable[AnyEdition]) -> FormsData:
+def _forms_data(editions: Iterable[AnyEdition]) -> records.FormsData:
     forms: dict[str, dict[str, Mapping[str, Mapping[str, Kind]]]] = {}
     for edition in editions:
         for section, table in edition.form.tables.items():
@@ -65,19 +57,19 @@ def _forms_data(editions: Iterable[AnyEdition]) -> FormsData:
     return forms
 
 
-def _rule_data(rule: Rule, editions: Sequence[AnyEdition]) -> RuleData:
+def _rule_data(rule: Rule, editions: Sequence[AnyEdition]) -> records.RuleData:
     tables: dict[str, set[str]] = {}
     for form in all_forms(editions):
         for section, edition in _tables(rule, form).items():
             tables.setdefault(section, set()).add(edition)
     key = rule.message or usual_message(rule.holds)
     return record_of(
-        RuleData,
+        records.RuleData,
         rule,
         editions=tuple(edition.name for edition in editions if _tables(rule, edition.form)),
         tables={section: tuple(sorted(names)) for section, names in tables.items()},
-        source=SourceData.of(rule.source),
-        message=MessageData(key, **words_data(MESSAGES[key])),
+        source=records.SourceData.of(rule.source),
+        message=records.MessageData(key, **words_data(MESSAGES[key])),
     )
 
 
