@@ -145,6 +145,12 @@ def test_a_file_that_is_none_says_so_in_its_place() -> None:
     assert {problem["rule_id"] for problem in wrong["error"]} == {"JSON-MISSING"}
 
 
+def test_the_pointer_of_a_key_that_is_unknown_may_have_a_line_feed() -> None:
+    data = json_of(Run(files=(no_report('{"a\\nb": 1}'),)))
+    assert data["files"][0]["error"][0]["pointer"] == "/a\nb"
+    assert VALID(data)
+
+
 def test_a_sum_that_no_double_holds_is_a_string() -> None:
     findings = json_of(RUNS["huge"])["files"][0]["findings"]
     [row] = [f for f in findings if f["rule_id"] == "STAT-REQ-ROWS"]

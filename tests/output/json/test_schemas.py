@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 
 from govdisclosure import EDITION_2019, compare, read, to_dict
-from govdisclosure.codec.schema import schema_text
 from govdisclosure.model import CellNote
 from tests.support.compared import RECEIVED, after
-from tests.support.forms import judge
+from tests.support.forms import published
 from tests.support.runs import BROKEN, RUNS
 
 OLD = EDITION_2019.blank(year=2020, number=0).replace(
     {"/proactive_disclosure/licensing/decisions": 1}
 )
+MONEY = {"/proactive_disclosure/procurement/amount/unit": "万元"}
 NOTE = {RECEIVED: CellNote(printed="0件", note="件")}
 NEW = after({"/overview": ("新",), "/cell_notes": NOTE})
 
@@ -28,6 +28,7 @@ OUTPUTS: dict[str, tuple[str, Any]] = {
     "a run without a report": ("findings", RUNS["none is readable"]),
     "a reading": ("reading", read(BROKEN)),
     "a comparison": ("comparison", compare(OLD, NEW)),
+    "a comparison of money": ("comparison", compare(OLD, OLD.replace(MONEY))),
 }
 every_output = pytest.mark.parametrize(("name", "thing"), OUTPUTS.values(), ids=OUTPUTS)
 
@@ -73,7 +74,7 @@ def changed(data: Any, path: tuple[Any, ...], key: str, *value: Any) -> Any:
 
 @every_output
 def test_what_is_written_is_valid_and_any_other_key_or_type_is_not(name: str, thing: Any) -> None:
-    valid = judge(json.loads(schema_text(name)))
+    valid = published(name)
     whole = json.loads(json.dumps(to_dict(thing)))
     assert valid(whole)
     for path in places(whole):

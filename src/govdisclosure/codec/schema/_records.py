@@ -14,18 +14,15 @@ def record_schema(
     title: str,
     *,
     description: str = "",
-    besides: tuple[type, ...] = (),
     writer: Writer | None = None,
 ) -> Schema:
     """The JSON Schema of a record, or a report; what stands in it is a definition each.
 
-    ``description`` is what the class says of itself, if it is nothing else. ``besides`` are
-    records that are to be defined, too, as they are written by themselves.
+    ``description`` is what the class says of itself, if it is nothing else; what the writer has
+    defined before is there, too.
     """
     writer = writer or Writer()
     body = writer.fields(shape)
-    for cls in besides:
-        writer.definition(Record(cls))
     return {
         "$schema": DRAFT,
         "$id": f"{ID_PREFIX}:{name}:{version}",

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from govdisclosure import codec, files, findings, model, rules
 from govdisclosure.analysis import comparison, diagnosis
 from govdisclosure.codec import Record, record_data
-from govdisclosure.codec.schema import Schema, record_schema
+from govdisclosure.codec.schema import Schema, Writer, record_schema
 from govdisclosure.form import JsonObject
 from govdisclosure.model import AnyReport, Report
 from govdisclosure.output.json._comparison import COMPARISON_VERSION, Comparison
@@ -73,8 +73,10 @@ def findings_schema() -> Schema:
     >>> findings_schema()["$id"]
     'urn:govdisclosure:schema:findings:1.0.0'
     """
-    title, besides = "勾稽检查结果", (CheckResult,)
-    return record_schema(Record(Run), "findings", FINDINGS_VERSION, title, besides=besides)
+    writer = Writer()
+    writer.definition(Record(CheckResult))  # which stands in a run among other keys
+    title = "勾稽检查结果"
+    return record_schema(Record(Run), "findings", FINDINGS_VERSION, title, writer=writer)
 
 
 def comparison_schema() -> Schema:

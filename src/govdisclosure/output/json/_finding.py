@@ -5,13 +5,12 @@ from typing import Annotated, Literal
 
 from attrs import frozen
 
-from govdisclosure import findings
+from govdisclosure import findings, rules
 from govdisclosure.codec import Least, MessageKey, Named, record_of, text
 from govdisclosure.findings import Number, Severity, Verdict
 from govdisclosure.i18n import Message, Renderable
 from govdisclosure.model import AnyReport
 from govdisclosure.rules import CheckResult as ReportCheck
-from govdisclosure.rules import Result
 
 _REPORT = "previous|children/(0|[1-9][0-9]*)"
 _POINTER = "(/([^~/]|~[01])*)*$"  # with a line feed in it, where a key that is unknown has one
@@ -72,6 +71,25 @@ class Finding:
 
 
 @frozen(kw_only=True)
+class Suppression:
+    """Why a finding is as it is, and what comes of it."""
+
+    effect: Annotated[
+        rules.Effect, "explained: no error; refused: of form or law; stale: no such finding."
+    ]
+    rule_id: RuleId
+    fingerprint: Fingerprint
+    reason: Annotated[str, text(".", whole=False)]
+    who: Annotated[str, text(".", whole=False)]
+    date: Annotated[str, text("[0-9]{4}-[0-9]{2}-[0-9]{2}")]
+
+    @classmethod
+    def of(cls, effect: rules.Effect, one: rules.Suppression) -> "Suppression":
+        """The suppression as JSON has it."""
+        return record_of(cls, one, effect=effect, reason=one.justification)
+
+
+@frozen(kw_only=True)
 class NotEvaluated:
     """A check of which nothing can be said: the cells without which, or another reason."""
 
@@ -81,7 +99,7 @@ class NotEvaluated:
     reason: Message
 
     @classmethod
-    def of(cls, result: Result) -> "NotEvaluated":
+    def of(cls, result: rules.Result) -> "NotEvaluated":
         """The result as JSON has it."""
         return record_of(cls, result, rule_id=result.rule.id, reason=result.message)
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from attrs import evolve, frozen
 
 from govdisclosure import files, rules
-from govdisclosure.codec import Choice, Flat, Least, record_of, text
+from govdisclosure.codec import Choice, Flat, Least, record_of
 from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult
 from govdisclosure.files import Run as FilesRun
@@ -18,37 +18,17 @@ from govdisclosure.output.json._diagnosis import Diagnosis
 from govdisclosure.output.json._finding import (
     CheckResult,
     Finding,
-    Fingerprint,
     ReportSummary,
     RuleId,
+    Suppression,
 )
-from govdisclosure.rules import Effect, Preset
+from govdisclosure.rules import Preset
 from govdisclosure.rules.engine import Blanks
 
 FINDINGS_VERSION = "1.0.0"
 """The version of the shape of findings; a released one is never changed."""
 
 FileName = Annotated[str, "As it was given; - is standard input."]
-
-
-@frozen(kw_only=True)
-class Suppression:
-    """Why a finding is as it is, and what comes of it."""
-
-    effect: Annotated[
-        Effect, "explained: no error; refused: of the form or the law; stale: no such finding."
-    ]
-    rule_id: RuleId
-    fingerprint: Fingerprint
-    reason: Annotated[str, text(".", whole=False)]
-    who: Annotated[str, text(".", whole=False)]
-    date: Annotated[str, text("[0-9]{4}-[0-9]{2}-[0-9]{2}")]
-
-    @classmethod
-    def of(cls, effect: Effect, suppression: rules.Suppression) -> "Suppression":
-        """The suppression as JSON has it."""
-        reason = suppression.justification
-        return record_of(cls, suppression, effect=effect, reason=reason)
 
 
 @frozen(kw_only=True)
