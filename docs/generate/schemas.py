@@ -13,7 +13,7 @@ from govdisclosure.codec import encode
 from govdisclosure.codec.catalogue import catalogue_schema, catalogue_text
 from govdisclosure.codec.schema import SUFFIX, json_schema, statutory_schema, to_draft_07
 from govdisclosure.model import EDITIONS, AnyEdition
-from govdisclosure.output.json import findings_schema, reading_schema
+from govdisclosure.output.json import comparison_schema, findings_schema, reading_schema
 
 RELEASED = "RELEASED.sha256"
 
@@ -32,8 +32,9 @@ def schema_files(editions: Iterable[AnyEdition] = EDITIONS) -> Mapping[str, str]
         to_draft_07(report),
         *map(json_schema, pure),
         *map(statutory_schema, pure),
-        reading_schema(report, known),
+        reading_schema(known),
         findings_schema(),
+        comparison_schema(),
         catalogue_schema(),
     ]
     return {s["$id"].split(":")[-2] + SUFFIX: encode(s) for s in schemas}

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
-from govdisclosure.codec.catalogue._nodes import node_data
+from govdisclosure.codec.catalogue._nodes import CONVERTER
 from govdisclosure.findings import Verdict
 from govdisclosure.rules import RULES, Rule, Scope
 from govdisclosure.rules.engine import bind
@@ -226,7 +226,7 @@ def domain_of(rule: Rule) -> tuple[str, str]:
     """What a rule is over, as the catalogue has it: kind and address."""
     match rule.holds:
         case ForEach(_, domain):
-            [(kind, address)] = node_data(domain).items()
+            [(kind, address)] = CONVERTER.unstructure(domain).items()
             return kind, address
         case _:
             return "", ""

@@ -1,6 +1,8 @@
 """What law tests share: every form (pure, hybrid, Freedonia's), settings, a schema's verdict."""
 
+import json
 from collections.abc import Callable
+from functools import cache
 from typing import Any, TypeAlias
 
 import pytest
@@ -8,6 +10,7 @@ from attrs import frozen
 from hypothesis import HealthCheck, settings
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
+from govdisclosure.codec.schema import schema_text
 from govdisclosure.form import Form as PrintedForm
 from govdisclosure.form import Table
 from govdisclosure.model import (
@@ -86,6 +89,15 @@ def judge(schema: dict[str, Any]) -> Callable[[Any], bool]:
     """Whether data is valid, by a schema alone."""
     verdict: Callable[[Any], bool] = Draft202012Validator(schema).is_valid
     return verdict
+
+
+@cache
+def published(name: str) -> Callable[[Any], bool]:
+    """Whether data is valid, by a published schema or, as in ``findings#Finding``, a part of it."""
+    file, _, definition = name.partition("#")
+    schema = json.loads(schema_text(file))
+    part = {"$ref": f"#/$defs/{definition}", "$defs": schema["$defs"]}
+    return judge(part if definition else schema)
 
 
 def check_schema(schema: dict[str, Any]) -> None:

@@ -24,7 +24,7 @@ Diagnose: TypeAlias = Callable[..., "Diagnosis"]
 
 _FORMATS = {
     "text": "output.terminal:run_lines",
-    "json": "output.json:run_data",
+    "json": "output.json:to_dict",
     "sarif": "output.sarif:sarif_log",
     "github": "output.github:annotations",
 }

@@ -70,6 +70,11 @@ class Integer(Shape):
 
 
 @frozen
+class Boolean(Shape):
+    """True or false."""
+
+
+@frozen
 class String(Shape):
     """A string in which the pattern is found; one that is ``whole`` must match throughout."""
 
@@ -104,9 +109,10 @@ class Choice(Shape):
 
 @frozen
 class Array(Shape):
-    """An array."""
+    """An array; of at least so many."""
 
     of: Shape
+    minimum: int = 0
 
 
 @frozen
@@ -132,11 +138,13 @@ class Notes(Shape):
 
 @frozen
 class Field:
-    """One key of an object, with the form's words for it."""
+    """One key of an object, with the form's words for it, or ours; one may be left out."""
 
     shape: Shape
     label: Label | None = None
     kind: Kind | None = None
+    description: str = ""
+    optional: bool = False
 
 
 @frozen(eq=False)

@@ -10,8 +10,8 @@ from io import StringIO
 from attrs import asdict, fields
 
 from govdisclosure.analysis import CellRow
+from govdisclosure.codec import number_data
 from govdisclosure.i18n import escape_controls
-from govdisclosure.output._parts import number_data
 
 COLUMNS = tuple(field.name for field in fields(CellRow))
 """The columns, in the order in which they stand in a line."""

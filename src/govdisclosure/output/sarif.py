@@ -13,13 +13,12 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from govdisclosure.codec import JSON_IDS
+from govdisclosure.codec import JSON_IDS, number_data
 from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Severity, Verdict
 from govdisclosure.form import JsonObject
 from govdisclosure.i18n import CHINESE, Language
-from govdisclosure.output._parts import number_data
 from govdisclosure.rules import Rule, Suppression
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from govdisclosure.model import EDITION_2021, AnyReport
 from govdisclosure.rules import PRESETS as RULE_PRESETS
 from govdisclosure.rules import Preset
 from tests.support import cases
+from tests.support.forms import published
 from tests.support.paths import ROOT
 
 BROKEN = str(ROOT / "docs" / "examples" / "xikou-2023-broken.txt")
@@ -39,7 +40,9 @@ def save(path: Path, report: AnyReport) -> str:
 def check(capsys: Captured, *argv: str) -> tuple[int, Any, str]:
     code = main(["check", *argv, "--format", "json"])
     out, err = capsys.readouterr()
-    return code, json.loads(out), err
+    data = json.loads(out)
+    assert published("findings")(data)
+    return code, data, err
 
 
 def lines(capsys: Captured, *argv: str) -> list[str]:

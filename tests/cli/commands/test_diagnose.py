@@ -7,19 +7,16 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.codec.schema import schema_text
 from tests.cli.commands.test_check import BROKEN, Captured, save
 from tests.support import cases
 from tests.support.command_line import run
-from tests.support.forms import judge
-
-VALID = judge(json.loads(schema_text("findings")))
+from tests.support.forms import published
 
 
 def data(capsys: Captured, *argv: str) -> tuple[int, Any]:
     code, out, _ = run(capsys, *argv, "--format", "json")
     document = json.loads(out)
-    assert VALID(document)
+    assert published("findings")(document)
     return code, document["files"][0]
 
 

@@ -19,6 +19,7 @@ from govdisclosure.codec import dumps, loads
 from govdisclosure.files import read as read_report
 from govdisclosure.model import AnyReport
 from tests.cli.test_progress import Terminal
+from tests.support.forms import published
 from tests.support.paths import ROOT
 
 EXAMPLES = ROOT / "docs" / "examples"
@@ -225,6 +226,7 @@ def test_standard_input_may_stand_among_the_files(
 def test_readings_of_several_files_come_a_line_each(capsys: Captured) -> None:
     _, out, _ = read(capsys, BROKEN, SOUND, "--format", "reading")
     readings = [json.loads(line) for line in out.splitlines()]
+    assert all(map(published("reading"), readings))
     assert [len(reading["provenance"]) for reading in readings] == [200, 200]
     assert readings[0]["completeness"]["requests"] == {"numbers": 174, "blank": 1, "absent": 0}
 

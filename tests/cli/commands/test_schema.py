@@ -6,7 +6,7 @@ from govdisclosure.cli.main import main
 from tests.support.paths import ROOT
 
 
-@pytest.mark.parametrize("name", ["report", "findings"])
+@pytest.mark.parametrize("name", ["report", "findings", "comparison"])
 def test_the_schema_is_printed_as_published(capsys: pytest.CaptureFixture[str], name: str) -> None:
     assert main(["schema", name]) == 0
     published = ROOT / "schemas" / f"{name}.schema.json"

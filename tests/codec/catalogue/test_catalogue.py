@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from govdisclosure.codec.catalogue import _nodes as nodes
 from govdisclosure.codec.catalogue import catalogue_schema, catalogue_text
+from govdisclosure.codec.catalogue._nodes import CONVERTER
 from govdisclosure.codec.catalogue._reading import load_catalogue
 from govdisclosure.codec.catalogue._writing import catalogue
 from govdisclosure.codec.schema import catalogue_file, schema_text
@@ -38,6 +38,12 @@ def test_the_published_catalogue_is_valid_by_the_published_schema() -> None:
     check_schema(schema)
     assert schema == catalogue_schema()
     assert judge(schema)(json.loads(catalogue_file()))
+
+
+def test_the_schema_is_in_plain_words() -> None:
+    """Pitfall: docstrings of the classes have marks that only Sphinx understands."""
+    text = json.dumps(catalogue_schema())
+    assert "`" not in text
 
 
 def test_the_catalogue_read_back_is_the_rules() -> None:
@@ -97,7 +103,7 @@ def test_a_rule_names_the_editions_and_tables_that_have_its_cells() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_rule_over_time_or_over_bodies_is_the_one_that_asks_for_them(rule: Rule) -> None:
-    text = json.dumps(nodes.node_data(rule.holds))
+    text = json.dumps(CONVERTER.unstructure(rule.holds))
     assert ('"of": "previous"' in text) == (rule.scope is Scope.YEARS)
     assert ('"of": "children"' in text) == (rule.scope is Scope.HIERARCHY)
 
@@ -109,7 +115,7 @@ def test_the_example_of_the_documents_is_what_is_written() -> None:
         Equal(CellValue("/requests/received/{column}"), Constant(0)),
     )
     cell = {"address": "/requests/received/{column}", "coefficient": 1, "of": "report"}
-    assert nodes.node_data(holds) == {
+    assert CONVERTER.unstructure(holds) == {
         "for_each": {
             "variable": "column",
             "domain": {"columns": "/requests/received"},
@@ -126,7 +132,7 @@ def test_the_example_of_the_documents_is_what_is_written() -> None:
     ],
 )
 def test_the_pattern_of_addresses_is_that_of_the_rules(address: str) -> None:
-    pattern = catalogue_schema()["$defs"]["domain"]["properties"]["columns"]
+    pattern = catalogue_schema()["$defs"]["Domain"]["properties"]["columns"]
     try:
         Columns(address)
         accepted = True

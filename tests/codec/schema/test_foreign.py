@@ -44,9 +44,8 @@ def test_a_problem_in_a_reading_has_its_place_on_the_form() -> None:
     assert findings[0].pointer == "/report/requests/received/total"
     assert findings[0].place.column is not None
     assert findings[0].place.column.zh == "总计"
-    assert summary(findings[1:]) == [
-        ("JSON-MISSING", f"/messages/0/{key}") for key in ("severity", "pointer", "message")
-    ]
+    assert ("JSON-MISSING", "/messages/0/severity") in summary(findings[1:])
+    assert {rule_id for rule_id, _ in summary(findings[1:])} == {"JSON-MISSING"}
 
 
 def test_editions_of_ones_own_are_validated_too() -> None:
@@ -109,6 +108,13 @@ def test_every_kind_of_error_becomes_a_finding(schema: Any, expected: Any) -> No
         assert one.render(CHINESE) != one.render(ENGLISH)
 
 
+def test_of_ever_so_many_unknown_keys_as_many_are_told_as_were_asked_for() -> None:
+    """Pitfall: each of the findings is held against each of those that could hide it."""
+    findings = validate({f"k{i}": 1 for i in range(50_000)}, schema="report", most=20)
+    assert len(findings) == 21
+    assert summary(findings[-1:]) == [("JSON-MORE", "")]
+
+
 @pytest.mark.parametrize(
     "schema",
     [
@@ -117,6 +123,7 @@ def test_every_kind_of_error_becomes_a_finding(schema: Any, expected: Any) -> No
         {"pattern": "("},
         {"properties": {"a": {"pattern": "\\p{Han}"}}},
         {"$ref": "#/$defs/none"},
+        {"$ref": "#/allOf/none", "allOf": [{}]},
         {"$ref": "https://example.org/schema.json"},
         {"$ref": f"{ID_PREFIX}:report:9.9.9"},
         {"$ref": "#"},

@@ -24,7 +24,7 @@ from govdisclosure.model import (
     Report2021,
     edition_2021,
 )
-from govdisclosure.output.json import reading_schema
+from govdisclosure.output.json import comparison_schema, findings_schema, reading_schema
 from tests.support.forms import EDITIONS_AND_FREEDONIA, FORMS, Form, check_schema, every_form, judge
 from tests.support.freedonia import FREEDONIA
 
@@ -35,7 +35,9 @@ SCHEMAS = {
     "2021": json_schema(Report2021),
     "2019 as asked for": statutory_schema(Report2019),
     "2021 as asked for": statutory_schema(Report2021),
-    "reading": reading_schema(json_schema()),
+    "reading": reading_schema(),
+    "findings": findings_schema(),
+    "comparison": comparison_schema(),
 }
 every_schema = pytest.mark.parametrize("schema", SCHEMAS.values(), ids=SCHEMAS)
 
@@ -62,12 +64,12 @@ def test_the_schema_is_a_schema(schema: dict[str, Any]) -> None:
 @every_schema
 def test_every_object_of_the_form_is_closed_and_needs_all_its_keys(schema: dict[str, Any]) -> None:
     closed = [s for s in parts_of(schema) if s.get("additionalProperties") is False]
-    assert len(closed) > 15
+    assert len(closed) > 10
     for part in closed:
-        if part is not schema["$defs"].get("Where"):  # a format knows what it knows
-            assert set(part["properties"]) - {"$schema"} == set(part["required"])
-    definitions = {k: v for k, v in schema["$defs"].items() if k != "Finding"}  # left loose
-    asserting = [schema, *definitions.values(), *schema["properties"].values()]
+        optional = {"$schema"} if part is not schema["$defs"].get("Content") else {"unit"}
+        if part is not schema["$defs"].get("SourceLocation"):  # a format knows what it knows
+            assert set(part["properties"]) - optional == set(part["required"])
+    asserting = [schema, *schema["$defs"].values(), *schema["properties"].values()]
     open_ = [
         s
         for s in asserting
@@ -86,17 +88,21 @@ def test_every_reference_leads_to_a_definition_and_every_definition_is_used(
     schema: dict[str, Any],
 ) -> None:
     used = {s["$ref"].removeprefix("#/$defs/") for s in parts_of(schema) if "$ref" in s}
-    assert used == set(schema["$defs"])
+    assert used | {"CheckResult"} & set(schema["$defs"]) == set(schema["$defs"])  # to be used alone
 
 
 @every_schema
 def test_patterns_use_only_what_every_engine_reads_alike(schema: dict[str, Any]) -> None:
-    """No look-around, no ``\\s``, ``\\d`` or ``\\w``; anchored ones bar a last line feed."""
+    """No look-around, no ``\\s``, ``\\d`` or ``\\w``; anchored ones bar a last line feed.
+
+    But for pointers: a key that is unknown may have one.
+    """
+    pointers = [schema["$defs"].get(name) for name in ("Pointer", "Address")]
     patterned = [s for s in parts_of(schema) if isinstance(s.get("pattern"), str)]
-    assert len(patterned) > 10
+    assert len(patterned) > 5
     for part in patterned:
         assert not re.search(r"\(\?|\\[sSdDwWbB]", part["pattern"])
-        if part["pattern"].endswith("$"):
+        if part["pattern"].endswith("$") and part not in pointers:
             assert part["not"] == {"type": "string", "pattern": "\\n"}
 
 
@@ -110,6 +116,8 @@ def test_each_schema_has_an_id_of_its_own() -> None:
         "urn:govdisclosure:schema:statutory-2019:1.0.0",
         "urn:govdisclosure:schema:statutory-2021:1.0.0",
         "urn:govdisclosure:schema:reading:1.0.0",
+        "urn:govdisclosure:schema:findings:1.0.0",
+        "urn:govdisclosure:schema:comparison:1.0.0",
     ]
 
 
@@ -135,7 +143,7 @@ def test_a_schema_of_other_editions_has_a_name_of_its_own(editions: Any, name: s
     schema = json_schema(editions=editions)
     assert schema["$id"] == f"urn:govdisclosure:schema:{name}:1.0.0"
     assert schema == json_schema(editions=reversed(editions))
-    reading = reading_schema(schema, editions)["$id"]
+    reading = reading_schema(editions)["$id"]
     assert reading == schema["$id"].replace("report", "reading")
     if name in ("report", "report-2021"):
         assert schema == json.loads(schema_text(name))

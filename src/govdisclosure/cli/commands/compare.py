@@ -12,7 +12,7 @@ from govdisclosure.files import Source, UnreadFile, load
 
 _FORMATS = {
     "text": "output.comparison:comparison_lines",
-    "json": "output.comparison:comparison_data",
+    "json": "output.json:to_dict",
     "html": "output.comparison:comparison_page",
 }
 

@@ -1,10 +1,10 @@
-"""Expressions as JSON: what each kind of ``rules/engine/expressions.py`` is called and holds.
+"""Expressions ⇄ JSON: what each kind of ``rules/engine/expressions.py`` is called and holds.
 
 A node is an object with a single key, the name of its kind; below it stand its fields, or
 the field itself where there is only one:
 
 >>> from govdisclosure.rules.engine.expressions import Columns, Constant
->>> node_data(Columns("/requests/received")), node_data(Constant(0))
+>>> CONVERTER.unstructure(Columns("/requests/received")), CONVERTER.unstructure(Constant(0))
 ({'columns': '/requests/received'}, {'constant': 0})
 
 Everything is read from the classes, so that a kind cannot be forgotten here. Nothing has a
@@ -12,16 +12,22 @@ default: what is not written is not meant.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, get_args, get_origin
 
 import attrs
+import cattrs
 from attrs import frozen
 
-from govdisclosure.form import Json, JsonObject, made_once
+from govdisclosure.codec._records import number_data, shape_of
+from govdisclosure.codec._shapes import Array, Shape, String
+from govdisclosure.findings import Number
+from govdisclosure.form import JsonObject, made_once
 from govdisclosure.rules.engine.expressions import (
     CellsFilled,
     CellValue,
+    Compare,
     Domain,
     Expression,
     SectionPresent,
@@ -29,32 +35,11 @@ from govdisclosure.rules.engine.expressions import (
     SumOver,
 )
 
-ADDRESS = r"(\{[a-z_]+\}|/([a-z][a-z0-9_]*|\{[a-z_]+\}))(/[a-z][a-z0-9_]*|/\{[a-z_]+\})*"
+LONGEST = 2_000
+"""Characters of any text in a catalogue."""
+
+_ADDRESS = r"(\{[a-z_]+\}|/([a-z][a-z0-9_]*|\{[a-z_]+\}))(/[a-z][a-z0-9_]*|/\{[a-z_]+\})*"
 """How an address template is written; tested against what an expression takes."""
-
-VARIABLE = "[a-z_]+"
-"""How a variable is written."""
-
-Takes: TypeAlias = Literal["address", "variable", "integer", "choice", "node", "nodes"]
-
-
-@frozen
-class Slot:
-    """A field of a kind and what may stand in it: some of the ``choices``, or nodes of ``kinds``.
-
-    ``may_be_empty`` is true of an address that may be ``""``, the whole report.
-    """
-
-    name: str
-    takes: Takes
-    choices: tuple[str, ...] = ()
-    kinds: tuple[type, ...] = ()
-    may_be_empty: bool = False
-
-
-STATEMENTS: tuple[type, ...] = get_args(Statement)
-TERMS: tuple[type, ...] = get_args(Expression)
-DOMAINS: tuple[type, ...] = get_args(Domain)
 
 _NAMES: Mapping[type, str] = {
     CellValue: "cell",
@@ -63,6 +48,26 @@ _NAMES: Mapping[type, str] = {
     SectionPresent: "stated",
 }
 """Names in JSON that are not made from those of the classes: they are part of the contract."""
+
+GROUPS: Mapping[str, tuple[type, ...]] = {
+    "Statement": get_args(Statement),
+    "Term": get_args(Expression),
+    "Domain": get_args(Domain),
+    "Comparison": (Compare,),
+}
+"""The kinds of node that may stand in the same places, by the name of such a group."""
+
+KINDS = frozenset(kind for kinds in GROUPS.values() for kind in kinds)
+
+for _kind in KINDS:
+    attrs.resolve_types(_kind)  # annotations in quotation marks, too
+
+
+@frozen
+class Node(Shape):
+    """A node of one of the kinds of a group."""
+
+    group: str
 
 
 def kind_name(kind: type) -> str:
@@ -75,30 +80,31 @@ def kind_name(kind: type) -> str:
     return _NAMES.get(kind) or re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
 
 
+def written(pattern: str) -> String:
+    """A string that is written just like this."""
+    return String("json_want_text", pattern, max_length=LONGEST)
+
+
 @made_once
-def slots(kind: Any) -> tuple[Slot, ...]:
-    """The fields of a kind, in the order in which they are written.
+def slots(kind: Any) -> Mapping[str, Shape]:
+    """The fields of a kind, in the order in which they are written, and what may stand there.
 
-    >>> from govdisclosure.rules.engine.expressions import ForEach
-    >>> [(slot.name, slot.takes) for slot in slots(ForEach)]
-    [('variable', 'variable'), ('domain', 'node'), ('holds', 'node')]
+    >>> from govdisclosure.rules.engine.expressions import Compare
+    >>> [getattr(shape, "group", shape) for shape in slots(Compare).values()]
+    ... # doctest: +NORMALIZE_WHITESPACE +ELLIPSIS
+    ['Term', Choice(nullable=False, values=('>=', '<=', '>'), ...), 'Term']
     """
-    hints = get_type_hints(kind)
-    return tuple(_slot(kind, a.name, hints[a.name]) for a in attrs.fields(kind))
+    return {a.name: _slot(kind, a.name, a.type) for a in attrs.fields(kind)}
 
 
-def _slot(kind: Any, name: str, hint: Any) -> Slot:
-    if hint is str:
-        if name == "address":
-            return Slot(name, "address", may_be_empty=_takes_all(kind))
-        return Slot(name, "variable")
-    if hint is int:
-        return Slot(name, "integer")
-    if get_origin(hint) is Literal:
-        return Slot(name, "choice", choices=get_args(hint))
+def _slot(kind: Any, name: str, hint: Any) -> Shape:
+    if name == "variable":
+        return written("[a-z_]+")
+    if name == "address":
+        return written(f"({_ADDRESS})?" if _takes_all(kind) else _ADDRESS)
     if get_origin(hint) is tuple:
-        return Slot(name, "nodes", kinds=get_args(get_args(hint)[0]))
-    return Slot(name, "node", kinds=get_args(hint) or (hint,))
+        return Array(_slot(kind, "", get_args(hint)[0]), minimum=1)
+    return Node(_group(hint)) if _group(hint) else shape_of(hint)
 
 
 def _takes_all(kind: Any) -> bool:
@@ -109,25 +115,30 @@ def _takes_all(kind: Any) -> bool:
     return True
 
 
-def node_data(node: Statement | Expression | Domain) -> JsonObject:
-    """An expression as plain data.
-
-    >>> from govdisclosure.rules.engine.expressions import CellValue
-    >>> node_data(CellValue("/a") + CellValue("/b", -1))  # doctest: +NORMALIZE_WHITESPACE
-    {'sum': [{'cell': {'address': '/a', 'coefficient': 1, 'of': 'report'}},
-             {'cell': {'address': '/b', 'coefficient': -1, 'of': 'report'}}]}
-    """
-    kind = type(node)
-    fields = {slot.name: _value(slot, getattr(node, slot.name)) for slot in slots(kind)}
-    return {kind_name(kind): next(iter(fields.values())) if len(fields) == 1 else fields}
+def _group(hint: Any) -> str:
+    """The group that an annotation stands for; "" if it is none of a node."""
+    return next((name for name, of in GROUPS.items() if of == (get_args(hint) or (hint,))), "")
 
 
-def _value(slot: Slot, value: Any) -> Json:
-    if slot.takes == "nodes":
-        return [node_data(one) for one in value]
-    return node_data(value) if slot.takes == "node" else value
+def _read(data: JsonObject, hint: Any) -> Any:
+    [(name, body)] = data.items()
+    kind = next(kind for kind in GROUPS[_group(hint)] if kind_name(kind) == name)
+    [first, *others] = slots(kind)
+    return CONVERTER.structure_attrs_fromdict(body if others else {first: body}, kind)
 
 
-def by_name(kinds: Iterable[type]) -> Mapping[str, type]:
-    """Kinds by name."""
-    return {kind_name(kind): kind for kind in kinds}
+def _write(node: Any) -> JsonObject:
+    fields = CONVERTER.unstructure_attrs_asdict(node)
+    [first, *others] = fields.values()
+    return {kind_name(type(node)): fields if others else first}
+
+
+def _read_number(value: int | float | str, _: object) -> Number:
+    return Decimal(value) if isinstance(value, str) else int(value)
+
+
+CONVERTER = cattrs.Converter(detailed_validation=False)
+CONVERTER.register_structure_hook_func(lambda hint: bool(_group(hint)), _read)
+CONVERTER.register_unstructure_hook_func(KINDS.__contains__, _write)
+CONVERTER.register_structure_hook(Number, _read_number)
+CONVERTER.register_unstructure_hook(Decimal, number_data)

@@ -1,32 +1,36 @@
 """A catalogue's text back to rules; what is not exactly a catalogue is refused.
 
 Nothing is skipped: an implementation that passes over what it does not know gives verdicts
-that nobody stated.
+that nobody stated. What the schema can say, it says; what it cannot, is looked at here.
 """
 
-from collections.abc import Sequence
-from decimal import Decimal
+import re
+from collections.abc import Mapping, Sequence
+from math import prod
 from typing import Any
 
-from govdisclosure.codec.catalogue import _values as values
-from govdisclosure.codec.catalogue._expressions import Expressions
-from govdisclosure.codec.catalogue._nodes import STATEMENTS
-from govdisclosure.codec.catalogue._writing import catalogue, usual_message
-from govdisclosure.findings import Number, Severity
-from govdisclosure.form import Json, JsonObject, Source, join
-from govdisclosure.i18n import LANGUAGES, MESSAGES, Text
-from govdisclosure.model import EDITIONS, AnyEdition
-from govdisclosure.rules import Authority, Rule, Scope
+from attrs import asdict
 
-MOST_RULES = 1_000
-ID = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)+"
-VERSION = r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)"
-TOLERANCE = r"(0|[1-9][0-9]*)(\.[0-9]+)?"
+from govdisclosure.codec import record_of
+from govdisclosure.codec._problems import MOST, data_of, echo
+from govdisclosure.codec.catalogue._nodes import CONVERTER, GROUPS, KINDS, kind_name
+from govdisclosure.codec.catalogue._records import CatalogueData, RuleData
+from govdisclosure.codec.catalogue._writing import all_forms, catalogue, usual_message
+from govdisclosure.codec.schema import findings_by_schema
+from govdisclosure.errors import CatalogueError, InvalidReportError
+from govdisclosure.form import Form, Json, join
+from govdisclosure.i18n import MESSAGES, Message
+from govdisclosure.model import ANY_FORM, EDITIONS, AnyEdition
+from govdisclosure.rules import Rule
+from govdisclosure.rules.engine.expressions import Columns, Details, Lines, Parts
 
-RULE_KEYS = (
-    *("id", "title", "sentence", "authority", "source", "severity", "scope", "editions"),
-    *("tables", "tolerance", "since", "related", "message", "holds"),
-)
+LARGEST = 1_000_000
+"""Characters of a catalogue beyond which it is not read."""
+
+MOST_STEPS = 100_000
+"""Nodes of all rules together, one inside a domain counted for each value it may take."""
+
+_VARIABLE = re.compile(r"\{([^}]*)\}")
 
 
 def load_catalogue(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tuple[Rule, ...]:
@@ -44,89 +48,108 @@ def load_catalogue(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tupl
         CatalogueError: it is no JSON, huge, too deep, or something in it is unknown,
             missing, repeated, of another type, free or derived otherwise.
     """
-    keys = ("catalogue_version", "empty_states", "forms", "rules")
-    data = values.object_of(values.plain(text), keys, "", optional=("$schema",))
-    derived: JsonObject = catalogue((), editions)
-    values.one_of(data["catalogue_version"], (derived["catalogue_version"],), "/catalogue_version")
-    if "$schema" in data:
-        values.words(data["$schema"], "/$schema")
-    rules_data = values.array_of(data["rules"], "/rules", MOST_RULES)
-    reader = Expressions.about(editions)
-    rules = tuple(_rule(one, f"/rules/{i}", reader) for i, one in enumerate(rules_data))
-    _require_known_ids(rules)
+    data = _valid_data(text)
+    structured = CONVERTER.structure(data, CatalogueData)
+    _require_known_ids(structured.rules)
+    sizes, steps = _sizes(all_forms(editions)), 0
+    for i, rule in enumerate(structured.rules):
+        steps += _count_steps(rule.holds, f"/rules/{i}/holds", sizes, {})
+        if steps > MOST_STEPS:
+            too_much = Message("catalogue_too_much", {"most": MOST_STEPS})
+            raise _refusal(f"/rules/{i}/holds", too_much)
+    rules = tuple(map(_rule, structured.rules))
     derived = catalogue(rules, editions)
     for key in ("empty_states", "forms"):
         _require_same(data[key], derived[key], f"/{key}")
-    for i, rule in enumerate(derived["rules"]):
+    for i, (one, other) in enumerate(zip(data["rules"], derived["rules"], strict=True)):
         for key in ("editions", "tables"):
-            _require_same(rules_data[i][key], rule[key], f"/rules/{i}/{key}")
+            _require_same(one[key], other[key], f"/rules/{i}/{key}")
     return rules
 
 
-def _require_known_ids(rules: Sequence[Rule]) -> None:
-    ids = [rule.id for rule in rules]
+def _refusal(at: str, message: Message) -> CatalogueError:
+    return CatalogueError(Message("catalogue_wrong", {"pointer": echo(at), "message": message}))
+
+
+def _valid_data(text: str) -> Json:
+    """The data of a text, valid by the schema of catalogues."""
+    if len(text) > LARGEST:
+        raise _refusal("", Message("catalogue_too_large", {"most": LARGEST}))
+    try:
+        data = data_of(text)
+    except InvalidReportError as refused:
+        raise _refusal("", refused.findings[0].message) from None
+    for finding in findings_by_schema("rules", data, ANY_FORM.location, MOST):
+        raise _refusal(finding.pointer, finding.message)
+    return data
+
+
+def _require_known_ids(rules: Sequence[RuleData]) -> None:
+    places: dict[str, int] = {}
     for i, rule in enumerate(rules):
-        if ids.index(rule.id) != i:
-            raise values.refusal("repeated_id", f"/rules/{i}/id", id=rule.id)
+        if places.setdefault(rule.id, i) != i:
+            raise _refusal(
+                f"/rules/{i}/id", Message("catalogue_repeated_id", {"id": echo(rule.id)})
+            )
+        if rule.message.key not in MESSAGES:
+            unknown = Message("catalogue_unknown_message", {"key": echo(rule.message.key)})
+            raise _refusal(f"/rules/{i}/message/key", unknown)
+    for i, rule in enumerate(rules):
         for related in rule.related:
-            if related not in ids:
-                raise values.refusal("unknown_id", f"/rules/{i}/related", id=related)
+            if related not in places:
+                unknown = Message("catalogue_unknown_id", {"id": echo(related)})
+                raise _refusal(f"/rules/{i}/related", unknown)
 
 
-def _require_same(data: Json, derived: Any, at: str) -> None:
-    """Equality as JSON has it, naming the first place that differs; ``True`` is no 1 here."""
-    if isinstance(data, dict) and isinstance(derived, dict) and data.keys() == derived.keys():
+def _sizes(forms: Sequence[Form]) -> Mapping[type, int]:
+    """How many values each kind of domain can have at the most, on any form."""
+    columns = max(len(row.columns) for form in forms for row in form.rows.values())
+    rows = max(len(form.rows) for form in forms)
+    cells = max(len(form.cells) for form in forms)
+    few: dict[type, int] = {Columns: columns, Parts: columns, Lines: rows, Details: rows}
+    return {kind: few.get(kind, cells) for kind in GROUPS["Domain"]}
+
+
+def _count_steps(
+    node: Any, at: str, sizes: Mapping[type, int], variables: Mapping[str, int]
+) -> int:
+    """How many steps a node takes; ``variables`` are those given around it, with how many values
+    each may take.
+
+    Raises:
+        CatalogueError: a variable is not given, or given twice.
+    """
+    kind, fields, inside = type(node), asdict(node, recurse=False), variables
+    if "variable" in fields:
+        inside = {**variables, fields["variable"]: sizes[type(fields["domain"])]}
+    steps = prod(variables.values()) * (1 + sizes.get(kind, 0))
+    for name, value in fields.items():
+        there = f"{at}/{kind_name(kind)}" + (f"/{name}" if len(fields) > 1 else "")
+        around = variables if name == "domain" else inside
+        if name == "variable" and value in variables:
+            raise _refusal(there, Message("catalogue_given_twice", {"variable": echo(value)}))
+        if name == "address":
+            for variable in _VARIABLE.findall(value):
+                if variable not in variables:
+                    free = Message("catalogue_free_variable", {"variable": echo(variable)})
+                    raise _refusal(there, free)
+        if isinstance(value, tuple):
+            terms = enumerate(value)
+            steps += sum(_count_steps(one, f"{there}/{i}", sizes, around) for i, one in terms)
+        if type(value) in KINDS:
+            steps += _count_steps(value, there, sizes, around)
+    return steps
+
+
+def _require_same(data: Json, derived: Json, at: str) -> None:
+    """Equality, naming the first place that differs."""
+    if isinstance(data, dict) and data.keys() == derived.keys():
         for key in derived:
             _require_same(data[key], derived[key], join(at, [key]))
-    elif type(data) is not type(derived) or data != derived or isinstance(data, dict):
-        raise values.refusal("other_forms", at)
+    elif data != derived:
+        raise _refusal(at, Message("catalogue_other_forms"))
 
 
-def _rule(value: Json, at: str, reader: Expressions) -> Rule:
-    data = values.object_of(value, RULE_KEYS, at)
-    message = values.object_of(data["message"], ("key", *LANGUAGES), f"{at}/message")
-    _text({code: message[code] for code in LANGUAGES}, f"{at}/message")
-    related = values.array_of(data["related"], f"{at}/related", MOST_RULES)
-    holds = reader.read(data["holds"], STATEMENTS, f"{at}/holds", {})
-    key = values.one_of(message["key"], MESSAGES, f"{at}/message/key")
-    return Rule(
-        id=values.words(data["id"], f"{at}/id", ID),
-        title=_text(data["title"], f"{at}/title"),
-        sentence=_text(data["sentence"], f"{at}/sentence"),
-        authority=Authority(values.one_of(data["authority"], [*Authority], f"{at}/authority")),
-        source=_source(data["source"], f"{at}/source"),
-        severity=Severity(values.one_of(data["severity"], [*Severity], f"{at}/severity")),
-        scope=Scope(values.one_of(data["scope"], [*Scope], f"{at}/scope")),
-        holds=holds,
-        message="" if key == usual_message(holds) else key,
-        tolerance=_tolerance(data["tolerance"], f"{at}/tolerance"),
-        since=values.words(data["since"], f"{at}/since", VERSION),
-        related=tuple(values.words(r, f"{at}/related/{i}", ID) for i, r in enumerate(related)),
-    )
-
-
-def _text(value: Json, at: str) -> Text:
-    data = values.object_of(value, tuple(LANGUAGES), at)
-    return Text(**{code: values.words(data[code], f"{at}/{code}") for code in LANGUAGES})
-
-
-def _source(value: Json, at: str) -> Source:
-    data = values.object_of(value, ("title", "number", "date", "clause"), at)
-    title, clause = (_text(data[key], f"{at}/{key}") for key in ("title", "clause"))
-    number, date = (values.words(data[key], f"{at}/{key}") for key in ("number", "date"))
-    return Source(
-        title=title.zh,
-        number=number,
-        title_en=title.en,
-        date=date,
-        clause=clause.zh,
-        clause_en=clause.en,
-    )
-
-
-def _tolerance(value: Json, at: str) -> Number:
-    if isinstance(value, str):
-        return Decimal(values.words(value, at, TOLERANCE))
-    if values.whole(value, at) < 0:
-        raise values.wrong("tolerance", value, at)
-    return int(value)
+def _rule(data: RuleData) -> Rule:
+    message = "" if data.message.key == usual_message(data.holds) else data.message.key
+    return record_of(Rule, data, source=data.source.source(), message=message)

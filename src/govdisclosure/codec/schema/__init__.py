@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     )
     from govdisclosure.codec.schema._foreign import findings_by_schema
     from govdisclosure.codec.schema._generate import Writer, cells_fit
-    from govdisclosure.codec.schema._parts import DRAFT, Schema, object_of, or_null, ref
-    from govdisclosure.codec.schema._reports import json_schema, statutory_schema
+    from govdisclosure.codec.schema._parts import DRAFT, Schema, object_of, ref
+    from govdisclosure.codec.schema._records import record_schema
+    from govdisclosure.codec.schema._reports import json_schema, schema_name, statutory_schema
 else:
     __getattr__ = govdisclosure.names_in(
         __name__,
@@ -23,12 +24,13 @@ else:
         _files="ID_PREFIX SUFFIX catalogue_file schema_names schema_text",
         _foreign="findings_by_schema",
         _generate="Writer cells_fit",
-        _parts="DRAFT Schema object_of or_null ref",
-        _reports="json_schema statutory_schema",
+        _parts="DRAFT Schema object_of ref",
+        _records="record_schema",
+        _reports="json_schema schema_name statutory_schema",
     )
 
 __all__ = [
     "DRAFT", "ID_PREFIX", "SUFFIX", "Schema", "Writer", "catalogue_file", "cells_fit",
-    "findings_by_schema", "json_schema", "object_of", "or_null", "ref", "schema_names",
-    "schema_text", "statutory_schema", "to_draft_07",
+    "findings_by_schema", "json_schema", "object_of", "record_schema", "ref",
+    "schema_name", "schema_names", "schema_text", "statutory_schema", "to_draft_07",
 ]  # fmt: skip

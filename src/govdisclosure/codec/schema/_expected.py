@@ -1,8 +1,11 @@
 """What a piece of JSON Schema asks for, in the words of the other findings."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
+
+from referencing.exceptions import Unresolvable
 
 from govdisclosure.codec._problems import echo
 from govdisclosure.codec._shapes import AMOUNT, DAY, EXTENSION_KEY, WORDS
@@ -12,90 +15,83 @@ from govdisclosure.i18n import Message
 
 _FEW = 12
 _LONGEST = 120
-_PATTERNS = {f"^{t.pattern}$": t.words for t in (AMOUNT, AS_ASKED_AMOUNT, DAY, EXTENSION_KEY)} | {
-    WORDS.pattern: WORDS.words
+_MOST_HOPS = 9
+_PATTERNS = {
+    (f"^{text.pattern}$" if text.whole else text.pattern, text.max_length): text.words
+    for text in (AMOUNT, AS_ASKED_AMOUNT, DAY, EXTENSION_KEY, WORDS)
 }
-_TYPES = {"object": "json_want_object", "array": "json_want_array", "string": "json_want_text"}
+_ANNOTATIONS = ("title", "description", "examples", "default")
 
 
-def expected_by(schema: Json, root: Json) -> Message:
-    """What a schema asks for; ``root`` is the schema that its references lead into.
+def expected_by(schema: Json, resolver: Any) -> Message:
+    """What a schema asks for; ``resolver`` looks up what its references lead to.
 
+    >>> from referencing import Registry
     >>> from govdisclosure.i18n import ENGLISH
-    >>> expected_by({"type": ["integer", "null"], "minimum": 0, "maximum": 9}, {}).render(ENGLISH)
+    >>> def words(schema):
+    ...     return expected_by(schema, Registry().resolver()).render(ENGLISH)
+    >>> words({"type": ["integer", "null"], "minimum": 0, "maximum": 9})
     'a whole number from 0 to 9 or null'
-    >>> expected_by({"type": "integer", "multipleOf": 5, "title": "Fives"}, {}).render(ENGLISH)
+    >>> words({"enum": ["元", 3, None]})
+    'one of "元", 3 or null'
+    >>> words({"type": "integer", "multipleOf": 5, "title": "Fives"})
     'a value that satisfies {"type": "integer", "multipleOf": 5}'
     """
-    schema = _resolve(schema, root)
+    schema = _resolve(schema, resolver)
     if not isinstance(schema, Mapping):
         return Message("json_want_nothing" if schema is False else "json_want_any")
-    types: Json = schema.get("type")
-    values = [schema["const"]] if "const" in schema else schema.get("enum")
-    kinds = types if isinstance(types, list) else [types]
-    nullable = "null" in kinds[1:] or (values is not None and None in values[1:])
-    if values is not None:
-        want = _one_of([v for v in values if v is not None or not nullable])
-    else:
-        rest = [t for t in kinds if t != "null" or not nullable]
-        want = _expectation(schema, rest[0] if len(rest) == 1 else rest, root)
-    return Message("json_want_or_null", {"what": want}) if nullable else want
+    wants = [expected_by(branch, resolver) for branch in schema.get("anyOf", ())]
+    if wants and wants.count(wants[0]) == len(wants):
+        return wants[0]
+    match {key: value for key, value in schema.items() if not _is_annotation(key)}:
+        case {"const": value}:
+            return _one_of([value])
+        case {"enum": [_, *others] as values} if None in others:
+            some = _one_of([value for value in values if value is not None])
+            return Message("json_want_or_null", {"what": some})
+        case {"enum": values}:
+            return _one_of(values)
+        case {"type": [only]}:
+            return expected_by({**schema, "type": only}, resolver)
+        case {"type": [_, *others] as types} if "null" in others:
+            some = expected_by({**schema, "type": [t for t in types if t != "null"]}, resolver)
+            return Message("json_want_or_null", {"what": some})
+        case {"type": "integer" | "number" as kind, "minimum": least, "maximum": most}:
+            key = "json_want_whole" if kind == "integer" else "json_want_number"
+            return Message(key, {"least": least, "most": most})
+        case {"pattern": pattern, **rest} if rest.get("type", "string") == "string":
+            words = _PATTERNS.get((pattern, rest.get("maxLength")), _PATTERNS.get((pattern, None)))
+            written = Message("json_want_written", {"pattern": echo(pattern)})
+            return Message(words) if words else written
+        case {"type": "string", **rest} if not rest:
+            return Message("json_want_text")
+        case {"type": "object" | "array" as kind}:
+            return Message(f"json_want_{kind}")
+        case plain:
+            text = {"text": _cut(plain)}
+            return Message("json_want_schema", text) if plain else Message("json_want_any")
 
 
-def _one_of(values: list[Json]) -> Message:
-    if all(isinstance(v, str) and v.startswith("/") for v in values):
-        return Message("json_want_cells")
-    return Message("json_want_one_of", {"values": names_of(values)})
-
-
-def _expectation(schema: Mapping[str, Json], only: Any, root: Json) -> Message:
-    branches = [expected_by(branch, root) for branch in schema.get("anyOf", ())]
-    if branches and all(branch == branches[0] for branch in branches):
-        return branches[0]
-    limits = {"least": schema.get("minimum"), "most": schema.get("maximum")}
-    if only in ("integer", "number") and None not in limits.values():
-        return Message("json_want_whole" if only == "integer" else "json_want_number", limits)
-    if only == "string" or ("pattern" in schema and only is None):
-        pattern = schema.get("pattern")
-        if pattern in _PATTERNS:
-            return Message(_PATTERNS[pattern])
-        if pattern is not None:
-            return Message("json_want_written", {"pattern": echo(pattern)})
-    plain = {k: v for k, v in schema.items() if not _is_annotation(k)}
-    if only in _TYPES and (only != "string" or len(plain) == 1):
-        return Message(_TYPES[only])
-    return Message("json_want_schema", {"text": _cut(plain)}) if plain else Message("json_want_any")
+def _resolve(schema: Json, resolver: Any) -> Json:
+    """What a reference leads to; one that leads nowhere is left as it is."""
+    with suppress(Unresolvable):
+        for _ in range(_MOST_HOPS):
+            if isinstance(schema, Mapping) and "$ref" in schema:
+                schema = resolver.lookup(schema["$ref"]).contents
+    return schema
 
 
 def _is_annotation(key: str) -> bool:
-    return key in ("title", "description", "examples", "default") or key.startswith(("x-", "$"))
+    return key in _ANNOTATIONS or key.startswith(("x-", "$"))
+
+
+def _one_of(values: Sequence[Json]) -> Message:
+    if all(isinstance(v, str) and v.startswith("/") for v in values):
+        return Message("json_want_cells")
+    names = [echo(v) if isinstance(v, str) else _cut(v) for v in values[:_FEW]]
+    return Message("json_want_one_of", {"values": (*names, *["…"][: len(values) - _FEW])})
 
 
 def _cut(value: Json) -> str:
     text = json.dumps(value, ensure_ascii=False, default=str)
     return text[:_LONGEST] + ("…" if len(text) > _LONGEST else "")
-
-
-def names_of(values: Iterable[Json]) -> tuple[str, ...]:
-    """Values for a message, the first few of them.
-
-    >>> names_of(["元", None, 3])
-    ('"元"', 'null', '3')
-    """
-    all_of_them = list(values)
-    few = [echo(v) if isinstance(v, str) else _cut(v) for v in all_of_them[:_FEW]]
-    return (*few, *(["…"] if len(all_of_them) > _FEW else []))
-
-
-def _resolve(schema: Json, root: Json) -> Json:
-    """What a reference into the same document leads to; others are left as they are."""
-    hops = 0
-    while isinstance(schema, Mapping) and str(schema.get("$ref", "")).startswith("#/") and hops < 9:
-        hops += 1
-        here = root
-        for token in schema["$ref"][2:].split("/"):
-            here = here.get(token) if isinstance(here, Mapping) else None
-        if here is None:
-            break
-        schema = here
-    return schema

@@ -6,24 +6,26 @@ finds first; what jsonschema then says of the rest is put into the same words.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, reduce
 from itertools import islice
+from operator import getitem
 from typing import Any, TypeAlias
 
 from attrs import define, field
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 from jsonschema.exceptions import SchemaError, UnknownType  # type: ignore[import-untyped,unused-ignore]
 from jsonschema.validators import validator_for  # type: ignore[import-untyped,unused-ignore]
-from referencing import Registry, Resource
-from referencing.exceptions import NoSuchResource, Unresolvable
+from referencing import Registry
+from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012
 
-from govdisclosure.codec._problems import Locate, Problems, echo, token
+from govdisclosure.codec._problems import Locate, Problems, echo, finding, token
 from govdisclosure.codec._shapes import Anything
 from govdisclosure.codec._strict_json import Unusable
 from govdisclosure.codec._structure import structure
 from govdisclosure.codec.schema._expected import expected_by
-from govdisclosure.codec.schema._files import ID_PREFIX, schema_names, schema_text
+from govdisclosure.codec.schema._files import schema_names, schema_text
 from govdisclosure.errors import InvalidSchemaError
 from govdisclosure.findings import Finding
 from govdisclosure.form import Json, pointer, tokens
@@ -32,17 +34,7 @@ from govdisclosure.i18n import Message
 Error: TypeAlias = Any
 """A ``jsonschema.ValidationError``; the library declares its facts as possibly unset."""
 
-_RULES: Mapping[str, str] = {
-    "type": "JSON-TYPE",
-    "minimum": "JSON-RANGE",
-    "maximum": "JSON-RANGE",
-    "exclusiveMinimum": "JSON-RANGE",
-    "exclusiveMaximum": "JSON-RANGE",
-    "pattern": "JSON-PATTERN",
-    "minLength": "JSON-PATTERN",
-    "maxLength": "JSON-PATTERN",
-}
-_MOST_KEYS = 30
+_INVALID = (SchemaError, Unresolvable, UnknownType, RecursionError, re.error)
 _RULES_BY_KEY = {"edition": "JSON-EDITION", "schema_version": "JSON-VERSION"}
 _NUMBERS = frozenset({"integer", "number"})
 _HOPELESS = frozenset({"JSON-DEPTH", "JSON-TYPE"})
@@ -58,22 +50,22 @@ def findings_by_schema(
         KeyError: there is no published schema of that name.
         InvalidSchemaError: the schema is none, or refers to one that is not here.
     """
-    text = Problems(locate, most=most)
+    text, errors = Problems(locate, most=most), _Errors(locate, root=data, most=most)
     structure(text, Anything(), data, "")
-    judge = _published(schema) if isinstance(schema, str) else _validator(schema)
-    if _HOPELESS & {finding.rule_id for finding in text.findings}:
-        return text.findings
-    errors = _Errors(Problems(locate, most=most), judge.schema, data)
     try:
+        judge = _published(schema) if isinstance(schema, str) else _validator(schema)
+        if _HOPELESS & {finding.rule_id for finding in text.findings}:
+            return text.findings
+        root = DRAFT202012.create_resource(judge.schema)
+        errors.resolver = _registry().resolver_with_root(root)
         for error in islice(judge.iter_errors(data), most):
             errors.note(error)
-    except (Unresolvable, UnknownType, RecursionError, re.error) as problem:
-        raise _invalid(_first_line(problem)) from None
-    except (OverflowError, ValueError):
-        # A Python integer too long to divide or to print; the explaining path has found it already.
-        if not text.findings:
-            raise
-    return _merge(text.findings, errors.problems.findings, data)
+    except (*_INVALID, OverflowError, ValueError) as problem:
+        # A Python integer too long to divide or to print the explaining path has found already.
+        if isinstance(problem, _INVALID) or not text.findings:
+            why = (str(problem).splitlines() or [type(problem).__name__])[0]
+            raise InvalidSchemaError(Message("invalid_schema", {"why": why[:200]})) from None
+    return _merge(text.findings, errors.first, data)
 
 
 @cache
@@ -81,137 +73,107 @@ def _published(name: str) -> Any:
     return _validator(json.loads(schema_text(name)))
 
 
-def _invalid(why: str) -> InvalidSchemaError:
-    return InvalidSchemaError(Message("invalid_schema", {"why": why}))
-
-
 def _validator(schema: Mapping[str, Json]) -> Any:
-    if not isinstance(schema, Mapping):
-        raise _invalid(f"it is {type(schema).__name__}, not an object")
-    draft = schema.get("$schema", "")
+    draft = schema.get("$schema", "") if isinstance(schema, Mapping) else None
     if not isinstance(draft, str) or "/draft-03/" in draft:
-        raise _invalid(f"$schema is {echo(str(draft))}, not draft-04 or a later one")
-    try:
-        cls: Any = validator_for(schema, default=Draft202012Validator)
-        cls.check_schema(schema)
-    except (SchemaError, UnknownType, RecursionError, Unresolvable) as problem:
-        raise _invalid(_first_line(problem)) from None
-    registry: Registry[Json] = Registry(retrieve=_retrieve)  # type: ignore[call-arg]
-    return cls(schema, registry=registry)
+        raise SchemaError("it should be an object, and its $schema draft-04 or a later one")
+    cls: Any = validator_for(schema, default=Draft202012Validator)
+    cls.check_schema(schema)
+    return cls(schema, registry=_registry())
 
 
-def _retrieve(uri: str) -> Resource[Json]:
-    """A published schema by its ``$id``; nothing is ever fetched."""
-    for name in schema_names():
-        if uri.startswith(f"{ID_PREFIX}:{name}:"):
-            schema = json.loads(schema_text(name))
-            if schema["$id"] == uri:
-                return Resource.from_contents(schema)
-    raise NoSuchResource(uri)
-
-
-def _first_line(problem: Exception) -> str:
-    return (str(problem).splitlines() or [type(problem).__name__])[0][:200]
+@cache
+def _registry() -> Registry[Json]:
+    """The published schemas by their ``$id``; nothing is ever fetched."""
+    schemas = [json.loads(schema_text(name)) for name in schema_names()]
+    return Registry[Json]().with_contents((schema["$id"], schema) for schema in schemas)
 
 
 @define
-class _Errors:
-    """Adds the errors of one validation to the problems, each place once for every rule."""
+class _Errors(Problems):
+    """The problems that the errors of one validation are: the first at each pointer.
 
-    problems: Problems
-    schema: Json
-    data: Json
-    places: set[tuple[str, str]] = field(factory=set)
+    That a key is unknown comes before all else. ``root`` is the whole document.
+    """
+
+    resolver: Any = None
+    first: dict[str, Finding] = field(factory=dict)
+
+    def add(self, rule_id: str, address: str, key: str, **params: Any) -> None:
+        """Note a problem at a pointer."""
+        first = rule_id == "JSON-UNKNOWN-KEY" or address not in self.first
+        if first and len(self.first) < self.most:
+            self.first[address] = finding(self.locate, rule_id, address, Message(key, params))
 
     def note(self, error: Error) -> None:
         """Note one error, or those of the only branch that can have been meant."""
-        branch = _fitting_branch(error)
-        if branch:
+        if branch := _fitting_branch(error):
             for inner in branch:
                 self.note(inner)
             return
         path = [token(t) if isinstance(t, str) else t for t in error.absolute_path]
-        holder = _inside(self.data, error.absolute_path)
-        if isinstance(holder, dict) and isinstance(error.instance, str):
-            self.key(error, pointer(*path, token(error.instance)))
-        elif error.validator == "required":
-            for key in error.validator_value:
-                if key not in error.instance:
-                    self.missing(error, pointer(*path, token(key)), key)
-        elif error.validator == "additionalProperties" and error.validator_value is False:
-            for key in _surplus(error.schema, error.instance):
-                properties = _few(error.schema.get("properties", ()))
-                there = pointer(*path, token(key))
-                about = {"found": echo(key), "expected": properties}
-                self.add("JSON-UNKNOWN-KEY", there, "json_unknown_key", **about)
-        else:
-            self.value(error, pointer(*path))
+        holder = reduce(getitem, error.absolute_path, self.root)
+        match error.validator:
+            case keyword if isinstance(holder, dict) and isinstance(error.instance, str):
+                address = pointer(*path, token(error.instance))
+                if keyword in ("enum", "const", "anyOf"):
+                    self.unknown(address, error.instance, expected_by(error.schema, self.resolver))
+                else:
+                    self.value(error, address)
+            case "required":
+                for key in (key for key in error.validator_value if key not in error.instance):
+                    inner = error.schema.get("properties", {}).get(key, {})
+                    about = {"found": echo(key), "expected": expected_by(inner, self.resolver)}
+                    self.add("JSON-MISSING", pointer(*path, token(key)), "json_missing", **about)
+            case "additionalProperties" if error.validator_value is False:
+                known = tuple(map(token, error.schema.get("properties", ())))
+                for key in _surplus(error.schema, error.instance):
+                    self.unknown(pointer(*path, token(key)), key, known)
+            case _:
+                self.value(error, pointer(*path))
 
-    def add(self, rule_id: str, address: str, key: str, **params: Any) -> None:
-        if (rule_id, address) not in self.places:
-            self.places.add((rule_id, address))
-            self.problems.add(rule_id, address, key, **params)
-
-    def key(self, error: Error, address: str) -> None:
-        """A key that may not stand here, or is not written as keys here are."""
-        about = {"found": echo(error.instance), "expected": expected_by(error.schema, self.schema)}
-        if error.validator in ("enum", "const", "anyOf"):
-            self.add("JSON-UNKNOWN-KEY", address, "json_unknown_key", **about)
-        else:
-            self.value(error, address)
-
-    def missing(self, error: Error, address: str, key: str) -> None:
-        inner = error.schema.get("properties", {}).get(key, {})
-        want = expected_by(inner, self.schema)
-        self.add("JSON-MISSING", address, "json_missing", found=echo(key), expected=want)
+    def unknown(self, address: str, key: str, want: Message | tuple[str, ...]) -> None:
+        """Note a key that may not stand here."""
+        about = {"found": echo(key), "expected": want}
+        self.add("JSON-UNKNOWN-KEY", address, "json_unknown_key", **about)
 
     def value(self, error: Error, address: str) -> None:
-        rule_id = _rule(error)
-        if (rule_id, address) in self.places:
-            return
-        self.places.add((rule_id, address))
-        schema = error.schema if isinstance(error.schema, Mapping) else {}
-        if rule_id == "JSON-SCHEMA":
-            schema = {str(error.validator): error.validator_value}
-        self.problems.wrong(rule_id, address, expected_by(schema, self.schema), error.instance)
+        """Note a value that is not what the schema asks for, or not what one keyword does."""
+        rule_id, keyword = _rule(error), error.validator
+        only = keyword and (rule_id == "JSON-SCHEMA" or keyword.endswith("Length"))
+        schema = {keyword: error.validator_value} if only else error.schema
+        self.wrong(rule_id, address, expected_by(schema, self.resolver), error.instance)
 
 
 def _rule(error: Error) -> str:
-    if error.validator == "type" and isinstance(error.instance, Unusable):
-        types = error.validator_value
-        numbers = _NUMBERS.intersection(types if isinstance(types, list) else [types])
-        return "JSON-RANGE" if numbers else "JSON-TYPE"
-    if error.validator in ("enum", "const"):
-        values = [error.validator_value] if error.validator == "const" else error.validator_value
-        if not isinstance(error.instance, str) and all(
-            isinstance(v, str) or v is None for v in values
-        ):
+    is_text, value = isinstance(error.instance, str), error.validator_value
+    values = value if isinstance(value, list) and error.validator != "const" else [value]
+    match error.validator:
+        case "type" if isinstance(error.instance, Unusable) and _NUMBERS.intersection(values):
+            return "JSON-RANGE"
+        case "enum" | "const" if is_text or not all(isinstance(v, str | None) for v in values):
+            return _RULES_BY_KEY.get(next(reversed(error.absolute_path), ""), "JSON-VALUE")
+        case "type" | "enum" | "const":
             return "JSON-TYPE"
-        name = error.absolute_path[-1] if error.absolute_path else ""
-        return _RULES_BY_KEY.get(str(name), "JSON-VALUE")
-    if error.validator == "not" and isinstance(error.instance, str):
-        return "JSON-PATTERN"
-    return _RULES.get(str(error.validator), "JSON-SCHEMA")
+        case "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum":
+            return "JSON-RANGE"
+        case "pattern" | "minLength" | "maxLength":
+            return "JSON-PATTERN"
+        case _:
+            return "JSON-PATTERN" if error.validator == "not" and is_text else "JSON-SCHEMA"
 
 
 def _fitting_branch(error: Error) -> Sequence[Error]:
     """The errors of the only branch whose type fits, where there is a choice of branches."""
-    if error.validator not in ("anyOf", "oneOf"):
-        return ()
     branches: dict[Any, list[Error]] = {}
     for inner in error.context or ():
         branches.setdefault(inner.schema_path[0], []).append(inner)
-    fitting = [b for b in branches.values() if not any(map(_is_of_another_kind, b))]
+    fitting = [errors for errors in branches.values() if not any(map(_is_of_another_kind, errors))]
     return fitting[0] if len(fitting) == 1 else ()
 
 
 def _is_of_another_kind(error: Error) -> bool:
     return not error.path and error.validator in ("type", "const", "enum")
-
-
-def _few(keys: Iterable[str]) -> tuple[str, ...]:
-    names = [token(key)[:60] for key in islice(keys, _MOST_KEYS + 1)]
-    return (*names[:_MOST_KEYS], *(["…"] if len(names) > _MOST_KEYS else []))
 
 
 def _surplus(schema: Mapping[str, Json], instance: Mapping[str, Json]) -> Iterator[str]:
@@ -221,58 +183,40 @@ def _surplus(schema: Mapping[str, Json], instance: Mapping[str, Json]) -> Iterat
             yield key
 
 
-def _inside(data: Json, path: Sequence[str | int]) -> Json:
-    for step in path:
-        data = data[step]
-    return data
-
-
-def _merge(text: list[Finding], errors: list[Finding], data: Json) -> list[Finding]:
-    """Both lists as one, as the loader would have it.
+def _merge(text: list[Finding], errors: Mapping[str, Finding], data: Json) -> list[Finding]:
+    """Both as one, as the loader would have it.
 
     A value of the wrong type hides what is inside it, an unknown key and a lone surrogate
     hide what the schema has against them; what was expected says more than a bare range.
     """
-    hiding = {f.pointer for f in text if f.rule_id == "JSON-SURROGATE"}
-    unknown = {f.pointer for f in errors if f.rule_id == "JSON-UNKNOWN-KEY"}
-    of_type = {f.pointer for f in errors if f.rule_id == "JSON-TYPE"}
-    opaque = tuple(address + "/" for address in of_type - unknown)
-    below = tuple(address + "/" for address in hiding | unknown)
-    by_pointer: dict[str, Finding] = {}
-    for finding in errors:
-        if finding.pointer in unknown and finding.rule_id != "JSON-UNKNOWN-KEY":
-            continue
-        if finding.pointer not in hiding and not finding.pointer.startswith(below):
-            by_pointer.setdefault(finding.pointer, finding)
-    bare = ("JSON-RANGE", "JSON-SYNTAX")
-    first = [
-        finding
-        for finding in text
-        if not (finding.rule_id in bare and finding.pointer in by_pointer)
-        and not finding.pointer.startswith(opaque)
+    halves = {f.pointer for f in text if f.rule_id == "JSON-SURROGATE"}
+    unknown = {f.pointer for f in errors.values() if f.rule_id == "JSON-UNKNOWN-KEY"}
+    below = tuple(address + "/" for address in halves | unknown)
+    shown = {a: f for a, f in errors.items() if a not in halves and not a.startswith(below)}
+    opaque = tuple(a + "/" for a, f in errors.items() if f.rule_id == "JSON-TYPE")
+    seen = [
+        f
+        for f in text
+        if not f.pointer.startswith(opaque)
+        and not (f.rule_id in ("JSON-RANGE", "JSON-SYNTAX") and f.pointer in shown)
     ]
-    order = _Order(data)
-    return sorted([*first, *by_pointer.values()], key=lambda finding: order.of(finding.pointer))
+    return _in_order([*seen, *shown.values()], data)
 
 
-@define
-class _Order:
-    """Where things stand in a document; what is missing comes after what is there."""
+def _in_order(findings: list[Finding], data: Json) -> list[Finding]:
+    """By where things stand in the document; what is missing comes after what is there."""
+    known: dict[int, dict[str, tuple[int, Json]]] = {}
 
-    data: Json
-    positions: dict[int, dict[str, int]] = field(factory=dict)
+    def place(finding: Finding) -> list[int]:
+        here, order = data, []
+        for name in tokens(finding.pointer):
+            if id(here) not in known:
+                members = dict(enumerate(here)) if isinstance(here, list) else here
+                pairs = members.items() if isinstance(members, dict) else ()
+                known[id(here)] = {token(str(k)): (i, v) for i, (k, v) in enumerate(pairs)}
+            inside = known[id(here)]
+            position, here = inside.get(name, (len(inside), None))
+            order.append(position)
+        return order
 
-    def of(self, address: str) -> tuple[int, ...]:
-        here, order = self.data, []
-        for name in tokens(address):
-            if isinstance(here, list) and name.isdecimal():
-                order.append(int(name))
-                here = here[int(name)] if int(name) < len(here) else None
-            elif isinstance(here, dict):
-                names = self.positions.get(id(here))
-                if names is None:
-                    names = {token(key): i for i, key in enumerate(here)}
-                    self.positions[id(here)] = names
-                order.append(names.get(name, len(here)))
-                here = here.get(name)
-        return tuple(order)
+    return sorted(findings, key=place)

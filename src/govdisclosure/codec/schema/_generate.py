@@ -6,17 +6,22 @@ error is an error of the branch that was meant.
 """
 
 import inspect
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TypeAlias
 
 import attrs
 from attrs import define, evolve, field
 
+from govdisclosure.codec import _records as records
 from govdisclosure.codec import _shapes as shapes
+from govdisclosure.codec._structure import EDITORS_HINT
 from govdisclosure.codec.schema._parts import Schema, object_of, ref
+from govdisclosure.codec.schema._rule_annotations import Rules, rules_by_table
 from govdisclosure.form import SAFE, Json, JsonObject, Kind, Label, Money, Table
 from govdisclosure.i18n import words_data
 from govdisclosure.model import CellNote, Issuer, Period, Report
+
+_Object: TypeAlias = shapes.Object | records.Record
 
 CELLS: Mapping[Kind, Any] = {
     Kind.COUNT: 3,
@@ -71,12 +76,11 @@ _ANYTHING: Schema = {
 class Writer:
     """Writes schemas of shapes; each class of the form becomes one definition.
 
-    ``as_asked`` writes what the form asks for, instead of what a report may say; ``rules``
-    are the ids of the rules at each cell of each table class.
+    ``as_asked`` writes what the form asks for, instead of what a report may say.
     """
 
     as_asked: bool = False
-    rules: Mapping[Any, Mapping[str, Sequence[str]]] = field(factory=dict)
+    rules: Mapping[type, Rules] = field(factory=dict, init=False)
     definitions: dict[str, Schema] = field(factory=dict)
     classes: JsonObject = field(factory=dict)
     module_editions: dict[str, str] = field(factory=dict)
@@ -92,8 +96,11 @@ class Writer:
             case shapes.Choice():
                 constants = [*map(str, shape.values), *([None] if shape.nullable else [])]
                 return {"const": constants[0]} if len(constants) == 1 else {"enum": constants}
+            case shapes.Boolean():
+                return {"type": _type("boolean", shape)}
             case shapes.Array():
-                return {"type": _type("array", shape), "items": self.schema(shape.of)}
+                least = {"minItems": shape.minimum} if shape.minimum else {}
+                return {"type": _type("array", shape), "items": self.schema(shape.of), **least}
             case shapes.Anything():
                 return self.refer("Anything", _ANYTHING)
             case shapes.Map():
@@ -104,6 +111,21 @@ class Writer:
                 return {"type": "object", "propertyNames": names, "additionalProperties": values}
             case shapes.TaggedUnion():
                 return self.by_edition(shape)
+            case records.Named() | records.Either() if shape.nullable:
+                there = self.schema(evolve(shape, nullable=False))
+                return {"anyOf": [there, {"type": "null"}]}
+            case records.Named():
+                words = {"description": shape.description} if shape.description else {}
+                return self.refer(shape.name, {**words, **self.schema(shape.of)})
+            case records.Either():
+                first, second = self.schema(shape.first), self.schema(shape.second)
+                condition = _at(shape.key, {}) if shape.key else {"type": second["type"]}
+                return {"if": condition, "then": second, "else": first}
+            case records.Entries(key=shapes.Choice(values=keys)):
+                return object_of(**{key: self.schema(shape.of) for key in keys})
+            case records.Entries():
+                names, values = self.schema(shape.key), self.schema(shape.of)
+                return {"type": "object", "propertyNames": names, "additionalProperties": values}
             case _:
                 there = self.definition(shape)
                 if not shape.nullable:
@@ -136,13 +158,23 @@ class Writer:
         rules = self.rules.get(cls, {})
         return {"x-rules": {cell: list(ids) for cell, ids in rules.items()}} if rules else {}
 
-    def fields(self, shape: shapes.Object) -> Schema:
-        """The schema of an object with fixed keys, its words included."""
+    def fields(self, shape: _Object) -> Schema:
+        """The schema of an object with fixed keys, its words included; of a report, its rules."""
         edition = {"edition": {"const": shape.edition}} if shape.edition else {}
+        optional = {name for name, inner in shape.fields.items() if inner.optional}
+        fit: list[Schema] = []
+        if isinstance(shape, shapes.Object) and issubclass(shape.cls, Report):
+            self.rules = rules_by_table(shape)
+            edition, optional = {EDITORS_HINT: self.schema(shapes.ANY_TEXT)}, {EDITORS_HINT}
+            fit = cells_fit(shape, "cell_notes")
         inside = {name: self.field(shape, name, inner) for name, inner in shape.fields.items()}
-        return object_of(**edition, **inside)
+        whole = object_of(**edition, **inside)
+        required = [key for key in whole["required"] if key not in optional]
+        return {**whole, "required": required, **({"allOf": fit} if fit else {})}
 
-    def field(self, shape: shapes.Object, name: str, inner: shapes.Field) -> Schema:
+    def field(
+        self, shape: shapes.Object | records.Record, name: str, inner: shapes.Field
+    ) -> Schema:
         """The schema of one key, with its words and an example."""
         inner_shape = _AS_ASKED.get(inner.kind, inner.shape) if self.as_asked else inner.shape
         example = (
@@ -224,8 +256,13 @@ def _cells_name(section: str, edition: str) -> str:
     return "-".join(["cells", section, edition]).removesuffix("-")
 
 
+def first_paragraph(cls: type) -> str:
+    """What the docstring of a class says first, on one line."""
+    return " ".join((inspect.getdoc(cls) or "").partition("\n\n")[0].split())
+
+
 def _description(cls: Any) -> Schema:
-    schema: Schema = {"description": (inspect.getdoc(cls) or "").partition("\n\n")[0]}
+    schema: Schema = {"description": first_paragraph(cls)}
     if issubclass(cls, Table):
         schema |= {"x-corner": _label(cls.corner)} if cls.corner else {}
         schema |= {"x-across": True} if cls.across else {}
@@ -235,7 +272,7 @@ def _description(cls: Any) -> Schema:
 def _annotations(inner: shapes.Field) -> Schema:
     label = inner.label
     if label is None:
-        return {}
+        return {"description": inner.description} if inner.description else {}
     schema: Schema = {"title": label.zh, "description": label.en, "x-label": words_data(label)}
     schema |= {"x-kind": inner.kind.value} if inner.kind else {}
     return schema | _facts(label)

@@ -20,8 +20,3 @@ def object_of(**properties: Schema) -> Schema:
 def ref(name: str) -> Schema:
     """What stands under a name in ``$defs``."""
     return {"$ref": f"#/$defs/{name}"}
-
-
-def or_null(name: str) -> Schema:
-    """The same, or nothing."""
-    return {"anyOf": [ref(name), {"type": "null"}]}

@@ -6,11 +6,10 @@
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-from govdisclosure.codec._shapes import ANY_TEXT, Object, TaggedUnion, report_shape
-from govdisclosure.codec.schema._files import ID_PREFIX
-from govdisclosure.codec.schema._generate import Writer, cells_fit
-from govdisclosure.codec.schema._parts import DRAFT, Schema
-from govdisclosure.codec.schema._rule_annotations import rules_by_table
+from govdisclosure.codec._shapes import Object, TaggedUnion, report_shape
+from govdisclosure.codec.schema._generate import Writer
+from govdisclosure.codec.schema._parts import Schema
+from govdisclosure.codec.schema._records import record_schema
 from govdisclosure.form import Table
 from govdisclosure.model import EDITIONS, SCHEMA_VERSION, AnyEdition, AnyReport, Report, tables_of
 
@@ -59,20 +58,14 @@ def statutory_schema(report_type: type[AnyReport]) -> Schema:
 
 
 def _schema(shape: Object, *, as_asked: bool = False) -> Schema:
-    writer = Writer(as_asked=as_asked, rules=rules_by_table(shape))
-    name = schema_name(shape, "statutory" if as_asked else "report")
-    body = writer.fields(shape)
-    body["properties"] = {"$schema": writer.schema(ANY_TEXT), **body["properties"]}
-    fit = cells_fit(shape, "cell_notes")
-    return {
-        "$schema": DRAFT,
-        "$id": f"{ID_PREFIX}:{name}:{SCHEMA_VERSION}",
-        "title": "政府信息公开工作年度报告",
-        "description": _ASKED if as_asked else _MAY_SAY,
-        **body,
-        **({"allOf": fit} if fit else {}),
-        "$defs": writer.definitions,
-    }
+    return record_schema(
+        shape,
+        schema_name(shape, "statutory" if as_asked else "report"),
+        SCHEMA_VERSION,
+        "政府信息公开工作年度报告",
+        description=_ASKED if as_asked else _MAY_SAY,
+        writer=Writer(as_asked=as_asked),
+    )
 
 
 def schema_name(shape: Object, kind: str = "report") -> str:

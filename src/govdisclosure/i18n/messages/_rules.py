@@ -41,71 +41,21 @@ RULES: dict[str, tuple[str, str]] = {
         "规则 {rule} 的等级应为 error、warning、info 或 off，此处是 {grade}",
         "the grade of {rule} should be error, warning, info or off, not {grade}",
     ),
-    "catalogue_too_large": (
-        "规则目录过大（超过 {most} 个字符）",
-        "the catalogue is too large (more than {most} characters)",
-    ),
-    "catalogue_not_json": (
-        "规则目录不是 JSON：第 {line} 行第 {column} 列有误",
-        "the catalogue is not JSON: wrong at line {line}, column {column}",
-    ),
-    "catalogue_too_deep": (
-        "规则目录嵌套超过 {most} 层",
-        "the catalogue is nested more than {most} deep",
-    ),
-    "catalogue_too_many": (
-        "{pointer}：有 {count} 项，应为 {least} 至 {most} 项",
-        "at {pointer}: {count} items, expected {least} to {most}",
-    ),
-    "catalogue_too_much": (
-        "{pointer}：至此全部规则展开后超过 {most} 步",
-        "at {pointer}: all rules up to here, written out, take more than {most} steps",
-    ),
     "catalogue_wrong": (
-        "{pointer}：应为{expected}，此处是{found}",
-        "at {pointer}: expected {expected}, found {found}",
+        "规则目录 {pointer}：{message}",
+        "the rule catalogue, at {pointer}: {message}",
     ),
-    "catalogue_want_object": ("对象", "an object"),
-    "catalogue_want_array": ("数组", "an array"),
-    "catalogue_want_words": ("不是空白且长短适当的字符串", "a string, not blank and not too long"),
-    "catalogue_want_otherwise": ("按规定写法的字符串", "a string written as the schema says"),
-    "catalogue_want_whole": ("±(2⁵³−1) 以内的整数", "a whole number within ±(2⁵³−1)"),
-    "catalogue_want_tolerance": ("不小于 0 的数", "a number not less than 0"),
-    "catalogue_unknown_key": (
-        "{pointer}：没有键 {key} 的位置；这里的键是 {known}",
-        "at {pointer}: there is no place for the key {key}; the keys here are {known}",
+    "catalogue_too_large": ("超过 {most} 个字符", "more than {most} characters"),
+    "catalogue_too_much": (
+        "至此全部规则展开后超过 {most} 步",
+        "all rules up to here, written out, take more than {most} steps",
     ),
-    "catalogue_missing_key": ("{pointer}：缺少键 {key}", "at {pointer}: the key {key} is missing"),
-    "catalogue_repeated_key": (
-        "{pointer}：键 {key} 重复",
-        "at {pointer}: the key {key} is repeated",
-    ),
-    "catalogue_half_character": ("{pointer}：含有孤立的代理码元", "at {pointer}: a lone surrogate"),
-    "catalogue_no_choice": (
-        "{pointer}：此处是{found}，应为 {known} 之一",
-        "at {pointer}: found {found}, expected one of {known}",
-    ),
-    "catalogue_unknown_kind": (
-        "{pointer}：应有且只有一个键，为 {known} 之一；此处是 {found}",
-        "at {pointer}: expected a single key, one of {known}; found {found}",
-    ),
-    "catalogue_repeated_id": (
-        "{pointer}：规则 {id} 重复",
-        "at {pointer}: the rule {id} is repeated",
-    ),
-    "catalogue_unknown_id": ("{pointer}：没有规则 {id}", "at {pointer}: there is no rule {id}"),
-    "catalogue_free_variable": (
-        "{pointer}：没有给出变量 {variable}",
-        "at {pointer}: nothing gives the variable {variable}",
-    ),
-    "catalogue_given_twice": (
-        "{pointer}：变量 {variable} 给出两次",
-        "at {pointer}: the variable {variable} is given twice",
-    ),
-    "catalogue_other_forms": (
-        "{pointer}：与本程序所知的表格不同",
-        "at {pointer}: not what this program knows of the forms",
-    ),
+    "catalogue_repeated_id": ("规则 {id} 重复", "the rule {id} is repeated"),
+    "catalogue_unknown_id": ("没有规则 {id}", "there is no rule {id}"),
+    "catalogue_unknown_message": ("没有消息 {key}", "there is no message {key}"),
+    "catalogue_free_variable": ("没有给出变量 {variable}", "nothing gives the variable {variable}"),
+    "catalogue_given_twice": ("变量 {variable} 给出两次", "the variable {variable} is given twice"),
+    "catalogue_other_forms": ("与本程序所知的表格不同", "not what this program knows of the forms"),
     "retyped": (
         "总计一致，应是申请人类别有变：减少 {fewer}，增加 {more}",
         "the totals agree: applicants were put under another type; fewer: {fewer}; more: {more}",

@@ -8,28 +8,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govdisclosure import compare
+from govdisclosure import compare, to_dict
 from govdisclosure.model import EDITION_2019, EDITION_2021, CellNote
-from govdisclosure.output.comparison import comparison_data
+from govdisclosure.output.json import comparison_schema
 from tests.support.compared import BEFORE, FEES, RECEIVED, after, pairs
-from tests.support.forms import Form, every_form, some
+from tests.support.forms import Form, every_form, judge, some
 from tests.support.paths import ROOT
 
 DOCS = ROOT / "docs"
+
+VALID = judge(comparison_schema())
 
 
 @pytest.mark.slow
 @every_form
 @some(10)
 @given(st.data())
-def test_any_comparison_can_be_written(form: Form, data: st.DataObject) -> None:
-    json.dumps(comparison_data(compare(*data.draw(pairs(form)))))
+def test_any_comparison_is_written_as_its_schema_says(form: Form, data: st.DataObject) -> None:
+    assert VALID(json.loads(json.dumps(to_dict(compare(*data.draw(pairs(form)))))))
 
 
 def test_the_data_says_everything_with_pointers() -> None:
     changes = {RECEIVED: 12, FEES: Decimal("1.50"), "/overview": ("新的一段",)}
     before = BEFORE.replace({RECEIVED: 8})
-    data = comparison_data(compare(before, after(changes, before)))
+    data = to_dict(compare(before, after(changes, before)))
     assert data["same_form"] is True
     assert data["before"] == {
         "issuer": "青禾县",
@@ -63,7 +65,7 @@ def test_the_data_says_everything_with_pointers() -> None:
 def test_the_data_names_the_cells_that_were_added_up_and_those_not_compared() -> None:
     old = EDITION_2019.blank(year=2020, number=0)
     new = EDITION_2021.blank(year=2021, number=1)
-    data = comparison_data(compare(old, new))
+    data = to_dict(compare(old, new))
     other = next(c for c in data["cells"] if c["pointer"] == "/requests/outcomes/other/total")
     assert (other["after"]["value"], len(other["after"]["cells"])) == (3, 3)
     assert data["not_compared"][0]["report"] == "before"
@@ -80,7 +82,7 @@ def test_every_key_of_the_data_is_described(page: str) -> None:
     note = {"/cell_notes": {RECEIVED: CellNote(printed="0件", note="件")}}
     amount = {"/proactive_disclosure/licensing/decisions": 1}
     old = EDITION_2019.blank(year=2020, number=0).replace(amount)
-    data = comparison_data(compare(old, after({"/overview": ("新",), **note})))
+    data = to_dict(compare(old, after({"/overview": ("新",), **note})))
     assert {key for key in _keys(data) if f"{key}`" not in described} == _IN_REPORTS
 
 
