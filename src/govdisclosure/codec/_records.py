@@ -26,7 +26,7 @@ from operator import or_
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from attrs import NOTHING, AttrsInstance, evolve, fields_dict, frozen, has
+from attrs import NOTHING, AttrsInstance, evolve, field, fields_dict, frozen, has
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
@@ -45,14 +45,14 @@ class Record(Shape):
     """An object with the keys of a record class; ``instead`` are shapes that it cannot know."""
 
     cls: type
-    instead: Mapping[str, Shape] = {}
+    instead: Mapping[str, Shape] = field(factory=dict, hash=False)
     edition: str = ""
 
     @property
     def fields(self) -> Mapping[str, Field]:
         """What stands at each key, in the order of the class."""
         known = record_fields(self.cls).items()
-        return {key: evolve(f, shape=self.instead.get(key, f.shape)) for key, f in known}
+        return {k: evolve(f, shape=self.instead.get(k, f.shape)) for k, f in known}
 
 
 @frozen
