@@ -1,8 +1,8 @@
 """Writes every generated file again, below the folder that it is run in.
 
-``python -m docs.generate`` writes the schemas, the rule catalogue and the pages of rules and
-metrics; with ``--check`` it writes nothing and names those that are not what they should be;
-with ``--release`` it adds what is new among the schemas to the list of released ones.
+``python -m docs.generate`` writes the schemas, the rule catalogue and, on the pages of rules and
+metrics, what stands between their marks; with ``--check`` it writes nothing and names those that
+are not what they should be; with ``--release`` it adds what is new among the schemas to the list of released ones.
 """
 
 import sys
@@ -17,9 +17,16 @@ def files() -> Iterator[tuple[Path, str]]:
     for name, text in schemas.published_files().items():
         yield Path("schemas", name), text
     for name, language in rules_page.PAGES.items():
-        yield Path("docs", name), rules_page.rules_page(language)
+        yield _filled(Path("docs", name), "rules", rules_page.rules_text(language))
     for name, language in metrics_page.PAGES.items():
-        yield Path("docs", name), metrics_page.metrics_page(language)
+        yield _filled(Path("docs", name), "metrics", metrics_page.metrics_text(language))
+
+
+def _filled(page: Path, mark: str, text: str) -> tuple[Path, str]:
+    """A page with what is generated between its marks; the rest is written by hand."""
+    before, _, rest = page.read_text("utf-8").partition(f"<!-- {mark} -->")
+    after = rest.partition(f"<!-- /{mark} -->")[2]
+    return page, f"{before}<!-- {mark} -->\n\n{text}\n\n<!-- /{mark} -->{after}"
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,8 +1,7 @@
-"""The pages of rules in the documentation, written from the rules."""
+"""What the pages of rules in the documentation say of each rule, written from the rules."""
 
 from collections.abc import Iterator
 
-from docs.generate.rules_prose import INTRO, NOT_ASSERTED, READING, TITLE
 from govdisclosure.i18n import CHINESE, ENGLISH, Language, Message, Text
 from govdisclosure.rules import (
     AUTHORITIES,
@@ -20,7 +19,6 @@ from govdisclosure.rules import (
 PAGES = {"rules.md": ENGLISH, "rules.zh-CN.md": CHINESE}
 """The file of each language."""
 
-_OTHER = Text("[English](rules.md)", "[中文](rules.zh-CN.md)")
 _BETWEEN_FACTS = Text("。", ". ")
 
 _HEADS = Text("预设|编号|规则|等级|依据|版本", "preset|id|rule|severity|authority|editions")
@@ -41,23 +39,16 @@ _NEEDS = {
 }
 
 
-def rules_page(language: Language = CHINESE) -> str:
-    """The page, as Markdown.
+def rules_text(language: Language = CHINESE) -> str:
+    """The table of rules and what there is to say of each, as Markdown.
 
-    >>> rules_page(ENGLISH).splitlines()[0]
-    '# Rules'
+    >>> rules_text(ENGLISH).splitlines()[0]
+    '| preset | id | rule | severity | authority | editions |'
     """
     rules = sorted(RULES, key=lambda rule: [*PRESETS].index(preset_of(rule)))
-    parts = [
-        f"# {TITLE.render(language)}",
-        _OTHER.render(language),
-        INTRO.render(language),
-        "\n".join(_table(rules, language)),
-        *("\n\n".join(_rule(rule, language)) for rule in rules),
-        NOT_ASSERTED.render(language),
-        READING.render(language),
-    ]
-    return "\n\n".join(parts) + "\n"
+    parts = ["\n".join(_table(rules, language))]
+    parts += ["\n\n".join(_rule(rule, language)) for rule in rules]
+    return "\n\n".join(parts)
 
 
 def _table(rules: list[Rule], language: Language) -> Iterator[str]:
