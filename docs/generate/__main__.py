@@ -2,7 +2,8 @@
 
 ``python -m docs.generate`` writes the schemas, the rule catalogue and, on the pages of rules and
 metrics, what stands between their marks; with ``--check`` it writes nothing and names those that
-are not what they should be; with ``--release`` it adds what is new among the schemas to the list of released ones.
+are not what they should be; with ``--release`` it adds what is new among the schemas to the list
+of released ones.
 """
 
 import sys
