@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from govdisclosure.rules._all import RULES, rule
     from govdisclosure.rules._authority import Authority, Scope
     from govdisclosure.rules._checking import CheckResult, check
-    from govdisclosure.rules._describe import AUTHORITIES, editions_of, preset_of, requirements
-    from govdisclosure.rules._examples import examples, in_words
+    from govdisclosure.rules._describe import (
+        AUTHORITIES,
+        editions_of,
+        examples,
+        in_words,
+        preset_of,
+        requirements,
+    )
     from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, select
     from govdisclosure.rules._rule import BY_RELATION, Result, Rule, evaluate
     from govdisclosure.rules._suppressions import Effect, Suppression, SuppressionResult, suppress
@@ -29,8 +35,7 @@ else:
         _all="RULES rule",
         _authority="Authority Scope",
         _checking="CheckResult check",
-        _describe="AUTHORITIES editions_of preset_of requirements",
-        _examples="examples in_words",
+        _describe="AUTHORITIES editions_of examples in_words preset_of requirements",
         _profiles="PLAIN PRESETS Preset Profile select",
         _rule="BY_RELATION Result Rule evaluate",
         _suppressions="Effect Suppression SuppressionResult suppress",

@@ -1,4 +1,4 @@
-"""What a rule asks, in the form's own labels for each edition.
+"""What a rule asks, in the form's own labels for each edition, and an example of each verdict.
 
 Formulas are not written by hand: they come from the rule's expression bound to the tables
 of an edition.
@@ -9,19 +9,43 @@ of an edition.
 '总计 ＝ 结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结'
 >>> len(formula.places)
 3
+
+The examples are the rule's own:
+
+>>> right, wrong = examples(cases_add_up)
+>>> in_words(right)
+'总计 351 ＝ 各项之和 351（结果维持 72＋结果纠正 64＋其他结果 178＋尚未审结 37）'
+>>> wrong.message.render()
+'总计 0；各项之和 11（结果维持 10＋结果纠正 1，其余为 0）；两者应当相等，后者多 11'
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from govdisclosure.findings import Number, Operand
 from govdisclosure.form import FormLocation
 from govdisclosure.i18n import CHINESE, ENGLISH, Language, Text
 from govdisclosure.model import EDITIONS, AnyEdition
-from govdisclosure.rules._authority import Authority
+from govdisclosure.rules._authority import Authority, Scope
 from govdisclosure.rules._profiles import PRESETS, Preset
-from govdisclosure.rules._rule import Rule
-from govdisclosure.rules.engine import BoundCheck, Side, bind, names_by_report
+from govdisclosure.rules._rule import Example, Result, Rule, evaluate
+from govdisclosure.rules.engine import (
+    BoundCheck,
+    CellValues,
+    Evidence,
+    Side,
+    Spelled,
+    add_up,
+    bind,
+    names_by_report,
+)
+
+T = TypeVar("T")
+
+Words: TypeAlias = Callable[[Side, Iterator[T], Language], str]
+"""Puts a side into words, given what there is to say of each cell, of which it takes its own."""
 
 _SIGNS = {
     "+": Text("＋", "+"),
@@ -148,21 +172,25 @@ def _equation(check: BoundCheck) -> Text:
 def _in_words(check: BoundCheck, language: Language) -> str:
     bodies = (_THE_BODIES.render(language),)
     names = names_by_report(check, bodies) if len(check.terms) > 1 else (_THE_CELL,)
-    words = (name.render(language) for name in names)
-    condition = _comparison(check.given, words, language) if check.given else ""
-    holds = _comparison(check, words, language)
+    return _statement(check, iter(names), _formula, language)
+
+
+def _statement(check: BoundCheck, cells: Iterator[T], words: Words[T], language: Language) -> str:
+    condition = _comparison(check.given, cells, words, language) if check.given else ""
+    holds = _comparison(check, cells, words, language)
     return UNDER.render(language).format(given=condition, holds=holds) if condition else holds
 
 
-def _comparison(check: BoundCheck, words: Iterator[str], language: Language) -> str:
-    left = _side(check.left, words, language)
-    return f"{left} {sign(check.relation, language)} {_side(check.right, words, language)}"
+def _comparison(check: BoundCheck, cells: Iterator[T], words: Words[T], language: Language) -> str:
+    left = words(check.left, cells, language)
+    return f"{left} {sign(check.relation, language)} {words(check.right, cells, language)}"
 
 
-def _side(side: Side, words: Iterator[str], language: Language) -> str:
+def _formula(side: Side, names: Iterator[Text], language: Language) -> str:
     plus, minus = sign("+", language), sign("-", language)
     terms = [
-        f"{minus if cell.coefficient < 0 else plus} {_times(cell.coefficient)}{next(words)}"
+        f"{minus if cell.coefficient < 0 else plus} {_times(cell.coefficient)}"
+        f"{next(names).render(language)}"
         for cell in side.terms
     ]
     if side.constant or not terms:
@@ -172,3 +200,51 @@ def _side(side: Side, words: Iterator[str], language: Language) -> str:
 
 def _times(coefficient: int) -> str:
     return f"{abs(coefficient)}×" if abs(coefficient) != 1 else ""
+
+
+_BODIES = ("A", "B")
+
+
+def examples(rule: Rule, edition: AnyEdition | None = None) -> tuple[Result, Result]:
+    """What comes of the right and of the wrong example, in the first place of a form.
+
+    Without an edition it is the newest form that the rule applies to.
+    """
+    form = (edition or editions_of(rule)[-1]).form
+    bodies = len(_BODIES) if rule.scope is Scope.HIERARCHY else 1
+    check = next(c for c in bind(rule.holds, form, form, bodies) if c.applicable)
+    right, wrong = (evaluate(rule, check, _evidence(check, e)) for e in rule.examples)
+    return right, wrong
+
+
+def _evidence(check: BoundCheck, example: Example) -> Evidence:
+    """Reports that say what an example says."""
+    zeros = [0] * len(check.terms)
+    numbers: dict[str, dict[str, Number | None]] = {"": {}, "previous": {}}
+    for cell, number in zip(check.terms, (*example, *zeros), strict=False):
+        number = None if isinstance(number, str) else number
+        numbers.setdefault(cell.report, {})[cell.pointer] = number
+    report, previous, *subordinates = map(CellValues, numbers.values())
+    empty = frozenset(a for a, number in report.numbers.items() if number is None)
+    return Evidence(
+        report=evolve(report, empty=empty),
+        prose={check.pointer: tuple(map(str, example))},
+        previous=previous,
+        subordinates=tuple(subordinates),
+        bodies=_BODIES,
+    )
+
+
+def in_words(result: Result, language: Language = CHINESE) -> str:
+    """The equation of a passing result with its numbers, as the form would show it."""
+    check = result.check
+    if check.relation in ("filled", "stated"):
+        return _equation(check).render(language)
+    cells = zip(result.operands, names_by_report(check, result.bodies), strict=True)
+    return _statement(check, cells, _with_numbers, language)
+
+
+def _with_numbers(side: Side, cells: Iterator[tuple[Operand, Text]], language: Language) -> str:
+    own = [next(cells) for _ in side.terms]
+    total = add_up(side, [operand.value or 0 for operand, _ in own])
+    return Spelled(own, side.constant, total).render(language)

@@ -1,5 +1,6 @@
 """Adding cells up and comparing the sums, exactly: counts as integers, amounts as decimals."""
 
+from collections.abc import Sequence
 from decimal import Context, Decimal
 
 from govdisclosure.findings import Number
@@ -28,10 +29,13 @@ def holds(left: Number, right: Number, relation: str, tolerance: Number = 0) -> 
     raise ValueError(f"no relation {relation!r}")
 
 
-def add_up(side: Side, numbers: tuple[Number, ...]) -> Number:
+def add_up(side: Side, numbers: Sequence[Number]) -> Number:
     """One side of an equation: its constant and its cells with their coefficients."""
+    cells = zip(side.terms, numbers, strict=True)
+    if {*map(type, numbers)} == {int}:
+        return sum([cell.coefficient * number for cell, number in cells], side.constant)
     total: Number = side.constant
-    for cell, number in zip(side.terms, numbers, strict=True):
+    for cell, number in cells:
         total = _plus(total, cell.coefficient, number)
     return total
 

@@ -5,9 +5,9 @@ knows an edition. A cell that the form does not have makes a check "not applicab
 never an error and never left out of a sum.
 """
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from typing import Literal, TypeAlias, assert_never
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import Literal, TypeAlias, TypeVar, assert_never
 
 from attrs import evolve, field, frozen
 
@@ -48,6 +48,8 @@ class Side:
     constant: int = 0
 
 
+T = TypeVar("T")
+
 Test: TypeAlias = Literal["=", "filled", "stated"] | expressions.Relation
 
 
@@ -68,18 +70,29 @@ class BoundCheck:
     given: "BoundCheck | None" = None
     applicable: bool = True
 
-    @property
+    @cached_property
     def terms(self) -> tuple[Term, ...]:
         """The cells of the condition and of both sides, in this order."""
         condition = self.given.terms if self.given else ()
         return condition + self.left.terms + self.right.terms
 
-    @property
+    @cached_property
+    def reports(self) -> frozenset[expressions.Of]:
+        """The reports that these cells stand in."""
+        return frozenset(term.of for term in self.terms)
+
+    def split(self, cells: Sequence[T]) -> tuple[Sequence[T], Sequence[T], Sequence[T]]:
+        """What belongs to the terms in three: the condition's, the left side's, the right's."""
+        right = len(cells) - len(self.right.terms)
+        left = right - len(self.left.terms)
+        return cells[:left], cells[left:right], cells[right:]
+
+    @cached_property
     def places(self) -> tuple[FormLocation, ...]:
         """Where these cells are on the printed form."""
         return tuple(self.form.location(term.pointer) for term in self.terms)
 
-    @property
+    @cached_property
     def place(self) -> FormLocation:
         """What all cells of the check share: a column, a row, or a whole section."""
         return common_place(self.places) if self.terms else self.form.location(self.pointer)
