@@ -141,7 +141,7 @@ def test_what_was_checked_does_not_change_with_its_profile() -> None:
 def test_threads_that_check_first_and_together_get_the_same() -> None:
     reports = (cases.A, cases.H, PURE_2021.blank())
     expected = [(c.passed, c.findings, c.results) for c in map(check, reports)]
-    for cache in (_plan._plan, _plan._plan_of_bodies, _binding._bind_once):
+    for cache in (_plan._plan, _plan._plan_of_bodies, _binding._bind):
         cache.cache_clear()
     together, outcomes = Barrier(16), []
 

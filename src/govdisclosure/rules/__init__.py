@@ -14,17 +14,10 @@ import govdisclosure
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
     from govdisclosure.rules._all import RULES, rule
-    from govdisclosure.rules._authority import Authority, Scope
+    from govdisclosure.rules._authority import AUTHORITIES, Authority, Scope
     from govdisclosure.rules._checking import CheckResult, check
-    from govdisclosure.rules._describe import (
-        AUTHORITIES,
-        editions_of,
-        examples,
-        in_words,
-        preset_of,
-        requirements,
-    )
-    from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, select
+    from govdisclosure.rules._describe import editions_of, examples, in_words, requirements
+    from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, preset_of, select
     from govdisclosure.rules._rule import BY_RELATION, Result, Rule, evaluate
     from govdisclosure.rules._suppressions import Effect, Suppression, SuppressionResult, suppress
     from govdisclosure.rules._toml import load_profile, load_suppressions
@@ -33,10 +26,10 @@ else:
     __getattr__ = govdisclosure.names_in(
         __name__,
         _all="RULES rule",
-        _authority="Authority Scope",
+        _authority="AUTHORITIES Authority Scope",
         _checking="CheckResult check",
-        _describe="AUTHORITIES editions_of examples in_words preset_of requirements",
-        _profiles="PLAIN PRESETS Preset Profile select",
+        _describe="editions_of examples in_words requirements",
+        _profiles="PLAIN PRESETS Preset Profile preset_of select",
         _rule="BY_RELATION Result Rule evaluate",
         _suppressions="Effect Suppression SuppressionResult suppress",
         _toml="load_profile load_suppressions",

@@ -156,14 +156,9 @@ def check(
     """
     if blanks not in _POLICIES:
         gather(report, blanks)  # which says what is wrong with it
-    terms: Terms = (
-        None if rules is RULES else tuple(rules),
-        preset,
-        tuple(profile.grades.items()),
-        report.tables,
-        previous.tables if previous is not None else None,
-        len(subordinates),
-    )
+    chosen = None if rules is RULES else tuple(rules)
+    grades, last = tuple(profile.grades.items()), previous.tables if previous else None
+    terms = chosen, preset, grades, report.tables, last, len(subordinates)
     judged, unjudged, has_gaps = plan_of(terms).printed.judge(report)
     if has_gaps and blanks == "zero":
         unjudged = [*unjudged, *(n for n, v in judged.items() if v is Verdict.NOT_EVALUATED)]

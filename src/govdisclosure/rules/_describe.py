@@ -4,11 +4,9 @@ Formulas are not written by hand: they come from the rule's expression bound to 
 of an edition.
 
 >>> from govdisclosure.rules.review_and_litigation import cases_add_up
->>> [formula] = formulas(cases_add_up, EDITIONS[0])
->>> formula.text.zh
-'总计 ＝ 结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结'
->>> len(formula.places)
-3
+>>> [(formula, places)] = formulas(cases_add_up, EDITIONS[0]).items()
+>>> formula.zh, len(places)
+('总计 ＝ 结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结', 3)
 
 The examples are the rule's own:
 
@@ -19,17 +17,16 @@ The examples are the rule's own:
 '总计 0；各项之和 11（结果维持 10＋结果纠正 1，其余为 0）；两者应当相等，后者多 11'
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from govdisclosure.findings import Number, Operand
 from govdisclosure.form import FormLocation
 from govdisclosure.i18n import CHINESE, ENGLISH, Language, Text
 from govdisclosure.model import EDITIONS, AnyEdition
-from govdisclosure.rules._authority import Authority, Scope
-from govdisclosure.rules._profiles import PRESETS, Preset
+from govdisclosure.rules._authority import Scope
 from govdisclosure.rules._rule import Example, Result, Rule, evaluate
 from govdisclosure.rules.engine import (
     BoundCheck,
@@ -56,21 +53,8 @@ _SIGNS = {
     "<=": Text("≤", "≤"),
 }
 
-UNDER = Text("{given} 时，{holds}", "where {given}: {holds}")
+_UNDER = Text("{given} 时，{holds}", "where {given}: {holds}")
 """How a condition is put before what holds under it."""
-
-FILLED = Text("每一格都有数字", "every cell shows a number")
-STATED = Text("这一部分有内容", "the section says something")
-
-AUTHORITIES: Mapping[Authority, Text] = {
-    Authority.PRINTED: Text("表上印明", "printed on the form"),
-    Authority.IMPLIED: Text("表上默示", "implied by the form"),
-    Authority.STATUTE: Text("法规规定", "statute"),
-    Authority.GUIDE: Text("地方指引", "local guide"),
-    Authority.PRACTICE: Text("通行做法", "practice"),
-    Authority.DERIVED: Text("逻辑推导", "derived by logic"),
-}
-"""On whose word a rule holds, in words."""
 
 _THE_CELL = Text("该格", "the cell")
 _THE_BODIES = Text("所属各单位该格之和", "that cell added up over its bodies")
@@ -79,31 +63,13 @@ _FEW = 7
 """So many rows or columns are named, as many as table 3 has columns; of more, the number."""
 
 
-@frozen
-class Formula:
-    """What a rule asks of one edition, in both languages, and at which places it asks it."""
-
-    text: Text
-    places: tuple[FormLocation, ...]
-
-    def where(self, language: Language = CHINESE) -> str:
-        """The places in words; many rows or cells are only counted."""
-        first = self.places[0]
-        if len(self.places) == 1:
-            return first.render(language)
-        words = _rows_or_columns(self.places, language)
-        if first.section and all(place.section == first.section for place in self.places):
-            return first.section.render(language) + language.colon + words
-        return words
-
-
-def formulas(rule: Rule, edition: AnyEdition) -> tuple[Formula, ...]:
-    """What a rule asks of the pure form of an edition; nothing where it does not apply."""
+def formulas(rule: Rule, edition: AnyEdition) -> Mapping[Text, Sequence[FormLocation]]:
+    """What a rule asks of the pure form of an edition, and where; nothing if it does not apply."""
     places: dict[Text, list[FormLocation]] = {}
     for check in bind(rule.holds, edition.form):
         if check.applicable:
             places.setdefault(_equation(check), []).append(check.place)
-    return tuple(Formula(text, tuple(where)) for text, where in places.items())
+    return places
 
 
 def editions_of(rule: Rule) -> tuple[AnyEdition, ...]:
@@ -124,20 +90,10 @@ def requirements(rule: Rule, language: Language = CHINESE) -> tuple[tuple[str, s
     """Editions, formula and places, each in words; editions that ask the same stand together."""
     editions: dict[tuple[str, str], list[str]] = {}
     for edition in EDITIONS:
-        for formula in formulas(rule, edition):
-            words = formula.text.render(language), formula.where(language)
+        for formula, places in formulas(rule, edition).items():
+            words = formula.render(language), _where(places, language)
             editions.setdefault(words, []).append(edition.name)
     return tuple((language.comma.join(names), *words) for words, names in editions.items())
-
-
-def preset_of(rule: Rule) -> Preset:
-    """The smallest preset that a rule is in.
-
-    >>> from govdisclosure.rules.requests import request_balance
-    >>> preset_of(request_balance)
-    'form'
-    """
-    return next(p for p, authorities in PRESETS.items() if rule.authority in authorities)
 
 
 _SOME_CELLS = Text("{} 格", "{} cells")
@@ -147,7 +103,18 @@ _COLUMNS = Text("各列：{}", "columns {}")
 _NAME = Text("{}", '"{}"')
 
 
-def _rows_or_columns(places: tuple[FormLocation, ...], language: Language) -> str:
+def _where(places: Sequence[FormLocation], language: Language) -> str:
+    """The places in words; many rows or cells are only counted."""
+    section = places[0].section
+    if len(places) == 1:
+        return places[0].render(language)
+    words = _rows_or_columns(places, language)
+    if section and all(place.section == section for place in places):
+        return section.render(language) + language.colon + words
+    return words
+
+
+def _rows_or_columns(places: Sequence[FormLocation], language: Language) -> str:
     count = len(places)
     if any(place.row and place.column for place in places):
         return _SOME_CELLS.render(language).format(count)
@@ -162,9 +129,9 @@ def _rows_or_columns(places: tuple[FormLocation, ...], language: Language) -> st
 def _equation(check: BoundCheck) -> Text:
     match check.relation:
         case "filled":
-            return FILLED
+            return Text("每一格都有数字", "every cell shows a number")
         case "stated":
-            return STATED
+            return Text("这一部分有内容", "the section says something")
         case _:
             return Text(_in_words(check, CHINESE), _in_words(check, ENGLISH))
 
@@ -178,7 +145,7 @@ def _in_words(check: BoundCheck, language: Language) -> str:
 def _statement(check: BoundCheck, cells: Iterator[T], words: Words[T], language: Language) -> str:
     condition = _comparison(check.given, cells, words, language) if check.given else ""
     holds = _comparison(check, cells, words, language)
-    return UNDER.render(language).format(given=condition, holds=holds) if condition else holds
+    return _UNDER.render(language).format(given=condition, holds=holds) if condition else holds
 
 
 def _comparison(check: BoundCheck, cells: Iterator[T], words: Words[T], language: Language) -> str:

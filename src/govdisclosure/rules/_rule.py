@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import evolve, field, frozen
 
@@ -16,11 +16,10 @@ from govdisclosure.rules.engine import (
     BoundCheck,
     Evidence,
     Listed,
-    add_up,
     bind,
+    compare,
     comparison_facts,
     gather,
-    holds,
     minus,
     names_by_report,
 )
@@ -268,7 +267,11 @@ def _evaluate_comparison(rule: Rule, check: BoundCheck, evidence: Evidence) -> R
         numbers = tuple([own.numbers.get(cell.pointer) for cell in terms])
     else:
         numbers = tuple([evidence.stated(cell.pointer, cell.of, cell.child) for cell in terms])
-    verdict, left, right = _verdict(rule, check, numbers, blank)
+    left = right = None
+    verdict = Verdict.NOT_EVALUATED
+    if None not in numbers and not all(blank):
+        passed, left, right = compare(check, numbers, rule.tolerance)
+        verdict = Verdict.PASS if passed else Verdict.FAIL
     return Result(
         rule=rule,
         verdict=verdict,
@@ -279,23 +282,3 @@ def _evaluate_comparison(rule: Rule, check: BoundCheck, evidence: Evidence) -> R
         right=right,
         bodies=evidence.bodies,
     )
-
-
-def _verdict(
-    rule: Rule, check: BoundCheck, numbers: tuple[Any, ...], blank: tuple[bool, ...]
-) -> tuple[Verdict, Number | None, Number | None]:
-    """What comes of the numbers, and both sides added up where they were compared."""
-    if None in numbers or all(blank):
-        return Verdict.NOT_EVALUATED, None, None
-    if check.given:
-        given, *_ = check.split(numbers)
-        if not holds(*_sides(check.given, given), check.given.relation):
-            return Verdict.PASS, None, None
-    left, right = _sides(check, numbers)
-    passed = holds(left, right, check.relation, rule.tolerance)
-    return Verdict.PASS if passed else Verdict.FAIL, left, right
-
-
-def _sides(check: BoundCheck, numbers: Sequence[Any]) -> tuple[Number, Number]:
-    _, left, right = check.split(numbers)
-    return add_up(check.left, left), add_up(check.right, right)

@@ -1,6 +1,6 @@
 """The language that rules are written in, and what binds and evaluates it."""
 
-from govdisclosure.rules.engine._arithmetic import add_up, holds, minus
+from govdisclosure.rules.engine._arithmetic import add_up, compare, minus
 from govdisclosure.rules.engine._binding import BoundCheck, Side, bind
 from govdisclosure.rules.engine._cell_values import (
     Blanks,
@@ -21,6 +21,6 @@ from govdisclosure.rules.engine._printed import PrintedChecks
 
 __all__ = [
     "Blanks", "BoundCheck", "CellValues", "Evidence", "Listed", "PrintedChecks", "Side",
-    "Spelled", "add_up", "bind", "cell_names", "comparison_facts", "gather", "holds",
+    "Spelled", "add_up", "bind", "cell_names", "compare", "comparison_facts", "gather",
     "minus", "names_by_report", "number_of", "read",
 ]  # fmt: skip

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from decimal import Context, Decimal
+from typing import Any
 
 from govdisclosure.findings import Number
-from govdisclosure.rules.engine._binding import Side
+from govdisclosure.rules.engine._binding import BoundCheck, Side
 
 _EXACT = Context(prec=300)
 """Adds amounts without rounding: ``number_of`` lets none of more than 200 digits in."""
@@ -27,6 +28,17 @@ def holds(left: Number, right: Number, relation: str, tolerance: Number = 0) -> 
         case ">":
             return gap > -tolerance
     raise ValueError(f"no relation {relation!r}")
+
+
+def compare(
+    check: BoundCheck, numbers: Sequence[Any], tolerance: Number = 0
+) -> tuple[bool, Number | None, Number | None]:
+    """Whether a check holds, and its sides added up; no sides where its condition is not met."""
+    given, left, right = check.split(numbers)
+    if check.given and not compare(check.given, given)[0]:
+        return True, None, None
+    sides = add_up(check.left, left), add_up(check.right, right)
+    return holds(*sides, check.relation, tolerance), *sides
 
 
 def add_up(side: Side, numbers: Sequence[Number]) -> Number:

@@ -7,7 +7,7 @@ never an error and never left out of a sum.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Literal, TypeAlias, TypeVar, assert_never
+from typing import Literal, NamedTuple, TypeAlias, TypeVar, assert_never
 
 from attrs import evolve, field, frozen
 
@@ -101,8 +101,7 @@ class BoundCheck:
 Names: TypeAlias = Mapping[str, str]
 
 
-@frozen
-class Forms:
+class Forms(NamedTuple):
     """The forms of the reports that a statement speaks of.
 
     Without a report of last year, that year's form is taken to be this one's, and without
@@ -110,12 +109,8 @@ class Forms:
     """
 
     report: Form
-    previous: Form | None = None
-    bodies: int = 1
-
-    def of(self, report: expressions.Of) -> Form:
-        """The form of one of the reports."""
-        return self.previous or self.report if report == "previous" else self.report
+    previous: Form
+    bodies: int
 
 
 def bind(
@@ -132,20 +127,15 @@ def bind(
     >>> [cell.address for cell in check.left.terms], check.relation, check.right.constant
     (['/requests/received/total'], '=', 3)
     """
-    if bodies > 1:  # large, and seldom asked for again
-        return _bind(holds, form, previous, bodies)
-    return _bind_once(holds, form, previous, bodies)
+    make = _bind.__wrapped__ if bodies > 1 else _bind  # large, and seldom asked for again
+    return make(holds, Forms(form, previous or form, bodies))
 
 
-def _bind(
-    holds: expressions.Statement, form: Form, previous: Form | None, bodies: int
-) -> tuple[BoundCheck, ...]:
-    checks = tuple(_checks(holds, Forms(form, previous, bodies), {}))
+@lru_cache(maxsize=4096)
+def _bind(holds: expressions.Statement, forms: Forms) -> tuple[BoundCheck, ...]:
+    checks = tuple(_checks(holds, forms, {}))
     # Rows that lack a cell are out of a rule's reach; only if all do, it does not apply.
     return tuple(check for check in checks if check.applicable) or checks[:1]
-
-
-_bind_once = lru_cache(maxsize=4096)(_bind)
 
 
 def _checks(holds: expressions.Statement, forms: Forms, names: Names) -> Iterator[BoundCheck]:
@@ -207,7 +197,7 @@ def _side(term: expressions.Expression, forms: Forms, names: Names) -> Side:
             return Side(tuple(Term(filled, coefficient, "children", i) for i in bodies))
         case expressions.CellValue(address, coefficient, of):
             filled = address.format_map(names)
-            if filled not in forms.of(of).cells:
+            if filled not in (forms.previous if of == "previous" else forms.report).cells:
                 raise _AbsentError(filled)
             return Side((Term(filled, coefficient, of),))
         case expressions.Constant(value):
