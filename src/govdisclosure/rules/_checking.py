@@ -104,9 +104,13 @@ class CheckResult(NotebookView):
 
     @cached_property
     def _all_judged(self) -> Mapping[int, Verdict]:
-        evaluated = {n: self._result(n).verdict for n in self._unjudged}
-        verdicts = sorted((self._judged | evaluated).items())
-        return {n: verdict for n, verdict in verdicts if verdict is not Verdict.PASS}
+        verdicts = self._judged | {n: r.verdict for n, r in self._evaluated.items()}
+        return {n: v for n, v in sorted(verdicts.items()) if v is not Verdict.PASS}
+
+    @cached_property
+    def _evaluated(self) -> Mapping[int, Result]:
+        checks = self._plan.checks
+        return {n: evaluate(*checks[n], self._evidence) for n in self._unjudged}
 
     def _with_verdict(self, verdict: Verdict) -> list[int]:
         """The numbers of the checks that have it, in order."""
@@ -119,7 +123,8 @@ class CheckResult(NotebookView):
         return {check.pointer for rule, check in checks if rule.id == rule_id}
 
     def _result(self, number: int) -> Result:
-        return evaluate(*self._plan.checks[number], self._evidence)
+        known = self._evaluated.get(number)
+        return known or evaluate(*self._plan.checks[number], self._evidence)
 
     @cached_property
     def _evidence(self) -> Evidence:

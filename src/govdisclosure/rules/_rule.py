@@ -1,7 +1,8 @@
 """A rule as a value that one can read, call and export; and what comes out of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import compress
 from typing import NamedTuple, TypeAlias
 
 from attrs import evolve, field, frozen
@@ -174,15 +175,16 @@ class Result:
 
     def _lacking(self) -> Listed:
         missing = set(self.missing)
-        names = zip(self.check.terms, self._names(), strict=True)
-        return Listed(tuple(name for cell, name in names if cell.address in missing))
+        lack = [cell.address in missing for cell in self.check.terms]
+        return Listed.of(compress(self._names(), lack), sum(lack))
 
-    def _names(self) -> tuple[Text, ...]:
+    def _names(self) -> Iterator[Text]:
         return names_by_report(self.check, self.bodies)
 
     def _facts(self) -> Mapping[str, object]:
         if self.left is None or self.right is None:  # nothing was compared
-            return {"count": len(self.check.terms), "cells": Listed(self._names())}
+            count = len(self.check.terms)
+            return {"count": count, "cells": Listed.of(self._names(), count)}
         return comparison_facts(self.check, self.operands, self._names(), self.left, self.right)
 
     def finding(self) -> Finding:

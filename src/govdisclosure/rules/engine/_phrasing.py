@@ -6,8 +6,9 @@ stand in one column, the column where all stand in one row.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import TypeAlias
 
 from attrs import frozen
@@ -50,7 +51,7 @@ def _larger(difference: Number) -> Text:
     return Text(f"后者多 {by}", f"the second is larger by {by}")
 
 
-def cell_names(places: Sequence[FormLocation]) -> tuple[Text, ...]:
+def cell_names(places: Sequence[FormLocation]) -> Iterator[Text]:
     """What to call each of some cells of one equation.
 
     >>> from govdisclosure.model import EDITION_2021
@@ -65,16 +66,16 @@ def cell_names(places: Sequence[FormLocation]) -> tuple[Text, ...]:
         return _shortest(columns)
     if rows and columns.count(columns[0]) == len(rows) and all(rows):
         return _shortest(rows)
-    return tuple(_joined((*row, *column[-1:])) for row, column in zip(rows, columns, strict=True))
+    return (_joined((*row, *column[-1:])) for row, column in zip(rows, columns, strict=True))
 
 
-def names_by_report(check: BoundCheck, bodies: Sequence[str]) -> tuple[Text, ...]:
+def names_by_report(check: BoundCheck, bodies: Sequence[str]) -> Iterator[Text]:
     """What to call each cell of a check; where it asks several reports, each says in which."""
     names, cells = cell_names(check.places), check.terms
     if check.reports == {"report"}:
         return names
     above = "children" in check.reports
-    return tuple(_in_report(n, c, above, bodies) for n, c in zip(names, cells, strict=True))
+    return (_in_report(n, c, above, bodies) for n, c in zip(names, cells, strict=True))
 
 
 def _in_report(name: Text, cell: Term, above: bool, bodies: Sequence[str]) -> Text:
@@ -88,14 +89,14 @@ def _in_report(name: Text, cell: Term, above: bool, bodies: Sequence[str]) -> Te
     return Text(f"本年报告{name.zh}", f"{name.en} of this year's report")
 
 
-def _shortest(paths: Sequence[tuple[Label, ...]]) -> tuple[Text, ...]:
+def _shortest(paths: Sequence[tuple[Label, ...]]) -> Iterator[Text]:
     """Names without what all paths share; a level more where the last one would not do."""
     shared = 0
     while all(len(p) > shared + 1 and p[: shared + 1] == paths[0][: shared + 1] for p in paths):
         shared += 1
     distinct = [path[shared:] for path in paths]
     times = Counter(path[-1].zh for path in distinct)
-    return tuple(
+    return (
         _joined(path[-2:] if times[path[-1].zh] > 1 or _is_generic(path[-1].zh) else path[-1:])
         for path in distinct
     )
@@ -167,27 +168,32 @@ def _term(operand: Operand, name: Text, language: Language) -> str:
 
 @frozen
 class Listed:
-    """Some cells by name; the first few, and how many there are."""
+    """Some cells by name: the first few, and how many there are."""
 
     names: tuple[Text, ...]
+    count: int
+
+    @classmethod
+    def of(cls, names: Iterable[Text], count: int) -> "Listed":
+        """So many cells, of which only the first few are named."""
+        return cls(tuple(islice(names, LISTED)), count)
 
     def render(self, language: Language) -> str:
         """The names, the first few.
 
         >>> from govdisclosure.i18n import CHINESE
-        >>> Listed(tuple(Text(name, name) for name in "甲乙丙丁")).render(CHINESE)
+        >>> Listed.of((Text(name, name) for name in "甲乙丙丁"), 4).render(CHINESE)
         '甲、乙、丙等 4 格'
         """
-        first = self.names[:LISTED]
-        count, more = len(self.names), len(self.names) - len(first)
-        about = {"names": first, "count": count, "more": more}
+        more = self.count - len(self.names)
+        about = {"names": self.names, "count": self.count, "more": more}
         return Message("cells_listed_more" if more else "cells_listed", about).render(language)
 
 
 def comparison_facts(
     check: BoundCheck,
     operands: Sequence[Operand],
-    names: Sequence[Text],
+    names: Iterable[Text],
     left: Number,
     right: Number,
 ) -> dict[str, object]:

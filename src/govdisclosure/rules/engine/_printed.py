@@ -46,7 +46,7 @@ class PrintedChecks:
                 return self._of_numbers(report)
             except _GapError:
                 return self._of_gaps(report)
-        except (AttributeError, OverflowError, TypeError):  # no sound object, or too large
+        except (AttributeError, OverflowError, TypeError):  # odd objects, huge numbers
             return {}, range(len(self.checks)), True
 
     @cached_property
@@ -59,7 +59,7 @@ class PrintedChecks:
 
     def _compiled(self, **names: Any) -> Callable[[AnyReport], Judgement]:
         absent = [n for n, (check, _) in enumerate(self.checks) if not check.applicable]
-        names["absent"] = dict.fromkeys(absent, Verdict.NOT_APPLICABLE)
+        names |= {"absent": dict.fromkeys(absent, Verdict.NOT_APPLICABLE)}
         names |= {"fail": Verdict.FAIL, "left_open": Verdict.NOT_EVALUATED}
         names |= {"number_of": number_of, "nan": nan}
         exec(self.text, names)
@@ -141,10 +141,14 @@ def _judging(number: int, check: BoundCheck, tolerance: Number) -> Iterator[str]
         yield f"if not {_holds(first, check)}: {noted} = {d}"
 
 
+_LONGEST = 500
+"""Terms in a check beyond which Python might not compile its sums."""
+
+
 def _can_print(check: BoundCheck) -> bool:
     """Whether all is in the report, and exact: amounts are compared exactly, but not added up."""
     parts = (check, check.given) if check.given else (check,)
-    return check.reports == {"report"} and (
+    return (check.reports == {"report"} and len(check.terms) <= _LONGEST) and (
         all(_is_whole(check.form, term.pointer) for term in check.terms)
         or all(_difference(part).isalnum() for part in parts)
     )
