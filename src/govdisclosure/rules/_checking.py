@@ -14,7 +14,7 @@ from govdisclosure.rules._causes import explain
 from govdisclosure.rules._plan import Plan, Terms, plan_of
 from govdisclosure.rules._profiles import PLAIN, Preset, Profile
 from govdisclosure.rules._rule import Result, Rule, evaluate
-from govdisclosure.rules.engine import Blanks, Evidence, gather
+from govdisclosure.rules.engine import Blanks, Evidence, Judgement, gather
 
 
 @frozen(kw_only=True, slots=False)
@@ -25,17 +25,17 @@ class CheckResult(NotebookView):
     they stand behind the others. All results and findings are made when they are asked for.
     """
 
-    report: AnyReport
-    previous: AnyReport | None
-    subordinates: tuple[AnyReport, ...]
+    report: AnyReport = field(repr=False)
+    previous: AnyReport | None = field(repr=False)
+    subordinates: tuple[AnyReport, ...] = field(repr=False)
     blanks: Blanks
     preset: Preset
     profile: Profile
     withheld: tuple[Result, ...] = ()
+    # The notes as they were, since their mapping may change; no plan, which holds functions.
     _notes: Mapping[str, CellNote] = field(alias="notes", eq=False, repr=False)
     _terms: Terms = field(alias="terms", repr=False)
-    _judged: dict[int, Verdict] = field(alias="judged", eq=False, repr=False)
-    _unjudged: Sequence[int] = field(alias="unjudged", eq=False, repr=False)
+    _judgement: Judgement = field(alias="judgement", eq=False, repr=False)
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -73,7 +73,7 @@ class CheckResult(NotebookView):
         What could not be evaluated is no error; but where nothing at all could be, nothing
         has passed.
         """
-        if self._verdicts:
+        if self._verdicts:  # most often there are none
             failed = [self._plan.checks[n][0] for n in self._with_verdict(Verdict.FAIL)]
             if any(rule.severity is Severity.ERROR for rule in failed):
                 return False
@@ -100,17 +100,19 @@ class CheckResult(NotebookView):
     @property
     def _verdicts(self) -> Mapping[int, Verdict]:
         """The verdicts of the checks that did not pass, by their number, in order."""
-        return self._all_judged if self._unjudged else self._judged
+        judged, unjudged, _ = self._judgement
+        return self._all_judged if unjudged else judged
 
     @cached_property
     def _all_judged(self) -> Mapping[int, Verdict]:
-        verdicts = self._judged | {n: r.verdict for n, r in self._evaluated.items()}
+        judged, *_ = self._judgement
+        verdicts = judged | {n: r.verdict for n, r in self._evaluated.items()}
         return {n: v for n, v in sorted(verdicts.items()) if v is not Verdict.PASS}
 
     @cached_property
     def _evaluated(self) -> Mapping[int, Result]:
         checks = self._plan.checks
-        return {n: evaluate(*checks[n], self._evidence) for n in self._unjudged}
+        return {n: evaluate(*checks[n], self._evidence) for n in self._judgement[1]}
 
     def _with_verdict(self, verdict: Verdict) -> list[int]:
         """The numbers of the checks that have it, in order."""
@@ -174,11 +176,9 @@ def check(
         blanks=blanks,
         preset=preset,
         profile=profile,
-        # They say why a cell is empty, and their mapping may change.
         notes={**report.cell_notes} if has_gaps else {},
         terms=terms,
-        judged=judged,
-        unjudged=unjudged,
+        judgement=(judged, unjudged, has_gaps),
     )
 
 

@@ -14,7 +14,6 @@ from govdisclosure.rules._rule import Rule
 from govdisclosure.rules.engine import BoundCheck, PrintedChecks, bind
 
 Grades: TypeAlias = tuple[tuple[str, Severity | None], ...]
-
 Terms: TypeAlias = tuple[
     tuple[Rule, ...] | None, Preset, Grades, TableClasses, TableClasses | None, int
 ]

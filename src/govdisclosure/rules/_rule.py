@@ -185,7 +185,8 @@ class Result:
         if self.left is None or self.right is None:  # nothing was compared
             count = len(self.check.terms)
             return {"count": count, "cells": Listed.of(self._names(), count)}
-        return comparison_facts(self.check, self.operands, self._names(), self.left, self.right)
+        cells = list(zip(self.operands, self._names(), strict=True))
+        return comparison_facts(self.check, cells, self.left, self.right)
 
     def finding(self) -> Finding:
         """A failure as a finding.

@@ -17,10 +17,10 @@ from govdisclosure.rules.engine._phrasing import (
     comparison_facts,
     names_by_report,
 )
-from govdisclosure.rules.engine._printed import PrintedChecks
+from govdisclosure.rules.engine._printed import Judgement, PrintedChecks
 
 __all__ = [
-    "Blanks", "BoundCheck", "CellValues", "Evidence", "Listed", "PrintedChecks", "Side",
-    "Spelled", "add_up", "bind", "cell_names", "compare", "comparison_facts", "gather",
+    "Blanks", "BoundCheck", "CellValues", "Evidence", "Judgement", "Listed", "PrintedChecks",
+    "Side", "Spelled", "add_up", "bind", "cell_names", "compare", "comparison_facts", "gather",
     "minus", "names_by_report", "number_of", "read",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ What a blank means is a matter of the evaluation, never of a rule.
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from operator import attrgetter
+from functools import reduce
 from typing import Any, Literal, TypeAlias, get_args
 
 from attrs import field, frozen
@@ -95,6 +95,10 @@ def read(report: AnyReport, blanks: Blanks = "unknown") -> CellValues:
     return values if blanks == "unknown" else values.with_zeros(form)
 
 
+SECTIONS = {pointer(part.name): part.name for part in parts(Report)}
+"""What stands in a report, by address: which of it is prose is a matter of the report."""
+
+
 def gather(
     report: AnyReport,
     blanks: Blanks = "unknown",
@@ -106,10 +110,11 @@ def gather(
     Raises:
         ValueError: there is no such policy for blanks.
     """
+    sections = ((address, getattr(report, name)) for address, name in SECTIONS.items())
     return Evidence(
         report=read(report, blanks),
         blanks=blanks,
-        prose=_prose(report),
+        prose={address: text for address, text in sections if isinstance(text, tuple)},
         previous=read(previous, blanks) if previous else None,
         subordinates=tuple(read(child, blanks) for child in subordinates),
         bodies=tuple(child.issuer.name or f"#{n}" for n, child in enumerate(subordinates, 1)),
@@ -133,16 +138,6 @@ def _withheld(
         yield "children", Message("children_of_other_years", {"bodies": bodies})
 
 
-SECTIONS = {pointer(part.name): part.name for part in parts(Report)}
-"""What stands in a report, by address: which of it is prose is a matter of the report."""
-
-
-def _prose(report: AnyReport) -> Mapping[str, tuple[str, ...]]:
-    """The sections of prose that a report has, by address."""
-    sections = ((address, getattr(report, name)) for address, name in SECTIONS.items())
-    return {address: text for address, text in sections if isinstance(text, tuple)}
-
-
 _NO_CELL = object()
 """Neither a number nor a blank, so that no policy makes it 0."""
 
@@ -151,14 +146,12 @@ def _fetch(report: AnyReport, form: Form) -> tuple[Any, ...]:
     try:
         return form.numbers(report)
     except AttributeError:  # something else than a row of the form stands in the report
-        return tuple(_fetch_one(report, path) for path in form.attributes.values())
+        whole: object = report
+        return tuple(reduce(_below, path.split("."), whole) for path in form.attributes.values())
 
 
-def _fetch_one(report: AnyReport, path: str) -> Any:
-    try:
-        return attrgetter(path)(report)
-    except AttributeError:
-        return _NO_CELL
+def _below(thing: object, name: str) -> object:
+    return getattr(thing, name, _NO_CELL)
 
 
 def number_of(value: Any) -> Number | None:

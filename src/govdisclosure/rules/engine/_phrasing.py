@@ -191,22 +191,15 @@ class Listed:
 
 
 def comparison_facts(
-    check: BoundCheck,
-    operands: Sequence[Operand],
-    names: Iterable[Text],
-    left: Number,
-    right: Number,
+    check: BoundCheck, cells: Cells, left: Number, right: Number
 ) -> dict[str, object]:
     """What there is to say of two sides that are compared, and of the condition on them."""
-    given, of_left, of_right = check.split(list(zip(operands, names, strict=True)))
-    gap = minus(left, right)
+    given, of_left, of_right = check.split(cells)
     return {
         "left": Spelled(of_left, check.left.constant, left),
         "right": Spelled(of_right, check.right.constant, right),
         "given": Spelled(given, 0, 0),
         "left_value": left,
-        "right_value": right,
-        "difference": gap,
         "relation": RELATIONS[check.relation],
-        "gap": _larger(gap),
+        "gap": _larger(minus(left, right)),
     }

@@ -76,11 +76,9 @@ class PrintedChecks:
         for number, (check, tolerance) in enumerate(self.checks):
             if check.applicable:
                 lines += _judging(number, check, tolerance)
-        lines.append(_VERDICTS)
-        return "\n    ".join([*lines, "return verdicts, unjudged, has_gaps"])
-
-
-_VERDICTS = "verdicts = absent | {n: fail if d == d else left_open for n, d in differences.items()}"
+        lines.append("if not differences: return absent, unjudged, has_gaps")
+        lines.append("judged = {n: fail if d == d else left_open for n, d in differences.items()}")
+        return "\n    ".join([*lines, "return absent | judged, unjudged, has_gaps"])
 
 
 class _GapError(Exception):
