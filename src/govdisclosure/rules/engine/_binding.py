@@ -148,9 +148,9 @@ def _checks(holds: expressions.Statement, forms: Forms, names: Names) -> Iterato
             for value in values:
                 yield from _checks(inner, forms, {**names, variable: value})
         case expressions.Equal(left, right):
-            yield _check(forms, names, left, "=", right)
+            yield _check(forms, names, "=", left, right)
         case expressions.Compare(left, relation, right):
-            yield _check(forms, names, left, relation, right)
+            yield _check(forms, names, relation, left, right)
         case expressions.Implies(condition, consequence):
             [given], [then] = _checks(condition, forms, names), _checks(consequence, forms, names)
             yield evolve(then, given=given, applicable=given.applicable and then.applicable)
@@ -168,20 +168,14 @@ class _AbsentError(LookupError):
     """The form has nothing at an address; it never leaves this module."""
 
 
-def _check(
-    forms: Forms,
-    names: Names,
-    left: expressions.Expression,
-    relation: Literal["="] | expressions.Relation,
-    right: expressions.Expression,
-) -> BoundCheck:
+def _check(forms: Forms, names: Names, test: Test, *sides: expressions.Expression) -> BoundCheck:
     try:
-        sides = _side(left, forms, names), _side(right, forms, names)
+        left, right = (_side(side, forms, names) for side in sides)
     except _AbsentError as absent:
         return _not_on_form(forms.report, str(absent))
-    cells = sides[0].terms + sides[1].terms
+    cells = left.terms + right.terms
     primary = cells[0].pointer if cells else ""
-    return BoundCheck(forms.report, primary, sides[0], relation, sides[1])
+    return BoundCheck(forms.report, primary, left, test, right)
 
 
 def _not_on_form(form: Form, address: str) -> BoundCheck:
