@@ -1,7 +1,6 @@
-"""What is quick saves time and changes nothing: neither verdict, object, nor finding."""
+"""What is quick saves time and changes nothing: neither verdict nor object."""
 
 import json
-import pickle
 import sys
 from collections.abc import Callable, Sequence
 from decimal import Decimal
@@ -17,12 +16,9 @@ from govdisclosure.codec import dumps, encode, from_dict, loads, to_dict
 from govdisclosure.codec._problems import data_of
 from govdisclosure.codec._quick import accept, accept_data, emit_data, emit_text, is_accepted_data
 from govdisclosure.errors import InvalidReportError
-from govdisclosure.findings import Severity, Verdict
 from govdisclosure.form import CellState, Money
 from govdisclosure.model import EDITION_2021, AnyReport, CellNote
-from govdisclosure.rules import RULES, CheckResult, Profile, Scope, check, evaluate, select
-from govdisclosure.rules.engine import bind, gather
-from govdisclosure.testing import consistent_reports, reports
+from govdisclosure.testing import reports
 from tests.benchmarks.documents import real, sound, sparse
 from tests.clauses.test_laws_of_json import shuffled
 from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
@@ -327,97 +323,6 @@ def test_what_is_written_shares_nothing_with_the_report() -> None:
     assert report.extensions == {"x_a": {"b": [1]}}
 
 
-def every_result(
-    report: AnyReport, previous: AnyReport | None, subordinates: Sequence[AnyReport], **terms: Any
-) -> CheckResult:
-    """What :func:`check` promises, with every check evaluated and none screened."""
-    profile = terms["profile"]
-    rules = [
-        rule
-        for rule in select(RULES, terms["preset"], profile)
-        if (previous is not None or rule.scope is not Scope.YEARS)
-        and (subordinates or rule.scope is not Scope.HIERARCHY)
-    ]
-    forms = report.form, previous.form if previous is not None else None
-    bodies = max(1, len(subordinates))
-    plan = [(rule, one) for rule in rules for one in bind(rule.holds, *forms, bodies)]
-    position = report.form.position
-    plan.sort(key=lambda one: position.get(one[1].pointer, len(position)))
-    evidence = gather(report, terms["blanks"], previous, subordinates)
-    results = tuple(evaluate(*one, evidence) for one in plan)
-    zero = gather(report, "zero")
-    sums = (Scope.ROW, Scope.COLUMN, Scope.TABLE)
-    if_zero = tuple(
-        evaluate(r.rule, r.check, zero)
-        for r in results
-        if r.verdict is Verdict.NOT_EVALUATED and r.rule.scope in sums
-    )
-    own_blanks = evidence.report.empty and evidence.blanks == "unknown"
-    return CheckResult(
-        results=results,
-        rules=tuple(rule.id for rule in rules),
-        if_zero=if_zero if own_blanks else (),
-        **terms,
-    )
-
-
-def assert_same(quick: CheckResult, full: CheckResult, report: AnyReport) -> None:
-    # In this order: what is asked first must not depend on what is asked later.
-    same(quick.passed, full.passed, report)
-    same({v: quick.count(v) for v in Verdict}, {v: full.count(v) for v in Verdict}, report)
-    same(quick.findings, full.findings, report)
-    same(quick.if_zero, full.if_zero, report)
-    same(quick.results, full.results, report)
-    same(quick, full, report)
-
-
-PROFILE = Profile("county", {"STAT-REQ-ROWS": None, "QUAL-BLANKS": Severity.ERROR})
-
-
-@pytest.mark.slow
-@every_form
-def test_reports_are_checked_alike(form: Form) -> None:
-    verdicts: set[tuple[bool, int]] = set()
-    forms = form.proactive_disclosure, form.requests
-
-    @some(10)
-    @given(consistent_reports(*forms), reports(*forms), st.integers(0, 2**32 - 1))
-    def law(sound: AnyReport, other: AnyReport, seed: int) -> None:
-        chance = Random(seed)
-        changed = [built_by_hand(chance, sound) for _ in range(3)]
-        for report in (sound, *changed, built_by_hand(chance, other)):
-            terms: dict[str, Any] = {
-                "blanks": chance.choice(("unknown", "zero")),
-                "preset": chance.choice(("form", "statutory", "derived", "quality")),
-                "profile": chance.choice((Profile(), PROFILE)),
-            }
-            previous = chance.choice((None, None, sound.replace({"/year": 2018}), other))
-            subordinates = chance.choice(((), (), (sound, other), [sound]))
-            quick = check(report, previous=previous, subordinates=subordinates, **terms)
-            assert_same(quick, every_result(report, previous, subordinates, **terms), report)
-            verdicts.add((quick.passed, bool(quick.count(Verdict.NOT_EVALUATED))))
-
-    law()
-    assert len(verdicts) >= 3
-
-
-def test_what_is_said_about_a_blank_does_not_change_with_its_note() -> None:
-    note = CellNote(printed="?", state=CellState.UNREADABLE)
-    report = EDITION_2021.blank(number=0).replace({"/requests/received/total": None})
-    before = check(report)
-    report.cell_notes["/requests/received/total"] = note  # type: ignore[index]
-    assert [f.rule_id for f in before.findings] == ["QUAL-BLANKS"]
-    assert check(report).findings == ()
-
-
-def test_an_outcome_can_be_sent_to_another_process() -> None:
-    checked = check(EDITION_2021.blank())
-    again = pickle.loads(pickle.dumps(checked))
-    assert again.rules == checked.rules
-    assert [f.fingerprint for f in again.findings] == [f.fingerprint for f in checked.findings]
-    assert repr(again.results) == repr(checked.results)
-
-
 def calls(act: Callable[[], object]) -> int:
     """How many functions written in Python are called."""
     act()  # what is made once is made
@@ -440,5 +345,4 @@ def test_nothing_is_called_for_every_cell(way: str) -> None:
     report = EDITION_2021.blank(issuer="青禾县", year=2023, number=0)
     text = dumps(report)
     assert calls(lambda: loads(text)) < 130
-    assert calls(lambda: check(report, preset="form").findings) < 30
     assert calls(lambda: dumps(report, indent=None)) < 260

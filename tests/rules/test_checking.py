@@ -1,18 +1,20 @@
 """Checking a whole report: order, counts, what ran, and errors of use."""
 
-from copy import deepcopy
+import pickle
+from copy import copy, deepcopy
 from decimal import Decimal
+from threading import Barrier, Thread
 from typing import Any
 
 import pytest
 from attrs import evolve, frozen
 
 from govdisclosure.findings import Number, Severity, Verdict
-from govdisclosure.form import Money
+from govdisclosure.form import CellState, Money
 from govdisclosure.i18n import ENGLISH
-from govdisclosure.model import AnyReport
-from govdisclosure.rules import RULES, check, select
-from govdisclosure.rules.engine import Blanks
+from govdisclosure.model import EDITION_2021, AnyReport, CellNote
+from govdisclosure.rules import PRESETS, RULES, Preset, Profile, _plan, check, select
+from govdisclosure.rules.engine import Blanks, _binding
 from govdisclosure.rules.requests import request_balance
 from govdisclosure.rules.review_and_litigation import cases_add_up
 from tests.support import cases
@@ -93,6 +95,67 @@ def test_a_table_that_is_not_there_raises_nothing(table: str) -> None:
         checked = check_form(report, blanks=blanks)
         assert checked.findings == ()
         assert all(result.render() and result.render(ENGLISH) for result in checked.results)
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("report", [cases.A, cases.H, PURE_2021.blank()], ids=["A", "H", "blank"])
+def test_a_result_can_be_copied_and_sent_to_another_process(
+    report: AnyReport, preset: Preset
+) -> None:
+    checked = check(report, previous=cases.F, subordinates=[cases.F, cases.L], preset=preset)
+    sent = pickle.dumps(checked)
+    assert len(sent) < 40_000  # what was asked, and neither checks nor functions
+    for asked_first in (lambda: None, lambda: checked.findings, lambda: checked.results):
+        asked_first()
+        for again in (pickle.loads(pickle.dumps(checked)), copy(checked), deepcopy(checked)):
+            assert again == checked == pickle.loads(sent)
+            assert (again.rules, again.passed) == (checked.rules, checked.passed)
+            assert again.findings == checked.findings
+            assert again.results == checked.results
+            assert again.if_zero == checked.if_zero
+
+
+def test_results_of_other_terms_are_not_the_same() -> None:
+    checked = check(cases.H)
+    assert checked == check(deepcopy(cases.H))
+    others = [check(cases.A), check(cases.H, blanks="zero"), check(cases.H, rules=RULES[1:])]
+    assert checked not in others
+
+
+def test_what_is_said_about_a_blank_does_not_change_with_its_note() -> None:
+    note = CellNote(printed="?", state=CellState.UNREADABLE)
+    report = EDITION_2021.blank(number=0).replace({"/requests/received/total": None})
+    before = check(report)
+    report.cell_notes["/requests/received/total"] = note  # type: ignore[index]
+    assert [f.rule_id for f in before.findings] == ["QUAL-BLANKS"]
+    assert check(report).findings == ()
+
+
+def test_what_was_checked_does_not_change_with_its_profile() -> None:
+    grades: dict[str, Severity | None] = {"STAT-CASE-TOTALS": None}
+    checked = check(cases.A, profile=Profile("", grades))
+    grades["STAT-CASE-NONNEGATIVE"] = grades.pop("STAT-CASE-TOTALS")
+    assert checked.findings == ()
+
+
+def test_threads_that_check_first_and_together_get_the_same() -> None:
+    reports = (cases.A, cases.H, PURE_2021.blank())
+    expected = [(c.passed, c.findings, c.results) for c in map(check, reports)]
+    for cache in (_plan._plan, _plan._plan_of_bodies, _binding._bind):
+        cache.cache_clear()
+    together, outcomes = Barrier(16), []
+
+    def ask() -> None:
+        together.wait()
+        checks = [check(report) for report in reports]
+        outcomes.append([(c.passed, c.findings, c.results) for c in checks])
+
+    threads = [Thread(target=ask) for _ in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert outcomes == [expected] * 16
 
 
 # Whole reports: exactly the findings that are known of them, under both policies

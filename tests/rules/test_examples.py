@@ -1,23 +1,30 @@
-"""A right and a wrong example of each rule: computed, never written."""
+"""The right and the wrong example that each rule carries."""
 
 import pytest
 
-from govdisclosure.findings import Verdict
-from govdisclosure.rules import RULES, Rule, examples
+from govdisclosure.model import AnyEdition
+from govdisclosure.rules import RULES, Rule, editions_of, examples
 
-every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-
-
-@every_rule
-def test_an_example_passes_and_one_fails(rule: Rule) -> None:
-    good, bad = examples(rule)
-    assert (good.verdict, bad.verdict) == (Verdict.PASS, Verdict.FAIL)
-    assert good.rule is bad.rule is rule
-    assert good.pointer == bad.pointer
+EVERYWHERE = {f"{r.id}-{e.name}": (r, e) for r in RULES for e in editions_of(r)}
 
 
-@every_rule
-def test_the_failing_example_differs_from_the_passing_one_in_a_single_cell(rule: Rule) -> None:
-    good, bad = examples(rule)
-    pairs = zip(good.numbers, bad.numbers, strict=False)
-    assert good.check.relation != "=" or sum(one != other for one, other in pairs) == 1
+@pytest.mark.parametrize(("rule", "edition"), EVERYWHERE.values(), ids=EVERYWHERE.keys())
+def test_the_right_example_passes_and_the_wrong_one_fails(rule: Rule, edition: AnyEdition) -> None:
+    right, wrong = examples(rule, edition)
+    assert (right.verdict, wrong.verdict) == ("pass", "fail")
+    assert right.rule is wrong.rule is rule
+    assert right.pointer == wrong.pointer
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_examples_are_about_the_cells_of_one_check(rule: Rule) -> None:
+    right, _ = examples(rule)
+    if right.check.relation not in ("stated", "filled"):
+        assert 0 < len(rule.examples.right) <= len(right.check.terms)
+        assert 0 < len(rule.examples.wrong) <= len(right.check.terms)
+    assert rule.examples.right != rule.examples.wrong
+
+
+def test_without_an_edition_the_newest_form_is_meant() -> None:
+    for rule in RULES:
+        assert examples(rule) == examples(rule, editions_of(rule)[-1])

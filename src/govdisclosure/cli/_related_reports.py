@@ -67,8 +67,7 @@ class RelatedReports:
             if rule.scope is scope
             for check in bind(rule.holds, report.form)
         )
-        rules = dict.fromkeys((*result.rules, *(each.rule.id for each in results)))
-        return evolve(result, results=(*result.results, *results), rules=tuple(rules))
+        return evolve(result, withheld=results)
 
 
 def load_related(

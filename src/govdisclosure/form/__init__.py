@@ -2,7 +2,6 @@
 
 from govdisclosure.form._access import at, build, fill, put
 from govdisclosure.form._form import Block, Form, PrintedTable, form_of
-from govdisclosure.form._generating import Code, Later, Refused
 from govdisclosure.form._labels import (
     AMOUNT_LENGTH,
     AMOUNT_PATTERN,
@@ -31,9 +30,9 @@ from govdisclosure.form.law import Source
 
 __all__ = [
     "AMOUNT_LENGTH", "AMOUNT_PATTERN", "EMPTY_STATES", "NON_BLANK", "SAFE", "TOTAL", "Amount",
-    "Block", "CellState", "Change", "Code", "Count", "Form", "FormColumn", "FormLocation",
-    "FormRow", "Json", "JsonObject", "Kind", "Label", "Later", "Merged", "Money", "MoneyUnit",
-    "Part", "PrintedTable", "Refused", "Row", "Source", "Table", "at", "build", "columns",
+    "Block", "CellState", "Change", "Count", "Form", "FormColumn", "FormLocation",
+    "FormRow", "Json", "JsonObject", "Kind", "Label", "Merged", "Money", "MoneyUnit",
+    "Part", "PrintedTable", "Row", "Source", "Table", "at", "build", "columns",
     "common_place", "fill", "form_of", "form_rows", "has_words", "is_amount", "join",
     "locate_in_part", "made_once", "parts", "pointer", "put", "row_words", "tokens",
 ]  # fmt: skip

@@ -14,12 +14,11 @@ import govdisclosure
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
     from govdisclosure.rules._all import RULES, rule
-    from govdisclosure.rules._authority import Authority, Scope
+    from govdisclosure.rules._authority import AUTHORITIES, Authority, Scope
     from govdisclosure.rules._checking import CheckResult, check
-    from govdisclosure.rules._describe import AUTHORITIES, editions_of, preset_of, requirements
-    from govdisclosure.rules._examples import examples, in_words
-    from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, select
-    from govdisclosure.rules._rule import BY_RELATION, Result, Rule, evaluate
+    from govdisclosure.rules._describe import editions_of, examples, in_words, requirements
+    from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, preset_of, select
+    from govdisclosure.rules._rule import BY_RELATION, Examples, Result, Rule, evaluate
     from govdisclosure.rules._suppressions import Effect, Suppression, SuppressionResult, suppress
     from govdisclosure.rules._toml import load_profile, load_suppressions
     from govdisclosure.rules._totals import totals
@@ -27,12 +26,11 @@ else:
     __getattr__ = govdisclosure.names_in(
         __name__,
         _all="RULES rule",
-        _authority="Authority Scope",
+        _authority="AUTHORITIES Authority Scope",
         _checking="CheckResult check",
-        _describe="AUTHORITIES editions_of preset_of requirements",
-        _examples="examples in_words",
-        _profiles="PLAIN PRESETS Preset Profile select",
-        _rule="BY_RELATION Result Rule evaluate",
+        _describe="editions_of examples in_words requirements",
+        _profiles="PLAIN PRESETS Preset Profile preset_of select",
+        _rule="BY_RELATION Examples Result Rule evaluate",
         _suppressions="Effect Suppression SuppressionResult suppress",
         _toml="load_profile load_suppressions",
         _totals="totals",
@@ -40,7 +38,8 @@ else:
 
 __all__ = [
     "AUTHORITIES", "BY_RELATION", "PLAIN", "PRESETS", "RULES", "Authority", "CheckResult",
-    "Effect", "Preset", "Profile", "Result", "Rule", "Scope", "Suppression", "SuppressionResult",
-    "check", "editions_of", "evaluate", "examples", "in_words", "load_profile",
-    "load_suppressions", "preset_of", "requirements", "rule", "select", "suppress", "totals",
+    "Effect", "Examples", "Preset", "Profile", "Result", "Rule", "Scope", "Suppression",
+    "SuppressionResult", "check", "editions_of", "evaluate", "examples", "in_words",
+    "load_profile", "load_suppressions", "preset_of", "requirements", "rule", "select", "suppress",
+    "totals",
 ]  # fmt: skip

@@ -1,6 +1,9 @@
 """On whose word a rule holds, and how much one has to see to check it."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+
+from govdisclosure.i18n import Text
 
 
 class Authority(StrEnum):
@@ -12,6 +15,17 @@ class Authority(StrEnum):
     GUIDE = "guide"
     PRACTICE = "practice"
     DERIVED = "derived"
+
+
+AUTHORITIES: Mapping[Authority, Text] = {
+    Authority.PRINTED: Text("表上印明", "printed on the form"),
+    Authority.IMPLIED: Text("表上默示", "implied by the form"),
+    Authority.STATUTE: Text("法规规定", "statute"),
+    Authority.GUIDE: Text("地方指引", "local guide"),
+    Authority.PRACTICE: Text("通行做法", "practice"),
+    Authority.DERIVED: Text("逻辑推导", "derived by logic"),
+}
+"""On whose word a rule holds, in words."""
 
 
 class Scope(StrEnum):

@@ -1,48 +1,70 @@
 """Checking a report against rules: every result, and what they mean together."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache, partial
-from typing import TYPE_CHECKING, Any, get_args
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import get_args
 
-from attrs import field, fields, frozen
+from attrs import evolve, field, frozen
 
 from govdisclosure.findings import Finding, Severity, Verdict
-from govdisclosure.form import Form, Later
-from govdisclosure.model import AnyReport, NotebookView
+from govdisclosure.model import AnyReport, CellNote, NotebookView
 from govdisclosure.rules._all import RULES
 from govdisclosure.rules._authority import Scope
-from govdisclosure.rules._causes import EXPLAINING, explain
-from govdisclosure.rules._profiles import PLAIN, Preset, Profile, select
+from govdisclosure.rules._causes import explain
+from govdisclosure.rules._plan import Plan, Terms, plan_of
+from govdisclosure.rules._profiles import PLAIN, Preset, Profile
 from govdisclosure.rules._rule import Result, Rule, evaluate
-from govdisclosure.rules._screening import screen_for
-from govdisclosure.rules.engine import NOTHING, Blanks, BoundCheck, Evidence, bind, gather, prose
+from govdisclosure.rules.engine import Blanks, Evidence, Judgement, gather
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class CheckResult(NotebookView):
-    """What came out of checking one report: which rules ran, on what terms, each result.
+    """What came out of checking one report, and on what terms it was checked.
 
-    ``if_zero`` are the sums that blanks keep from being evaluated, with blanks read as 0;
-    they are no findings, and only say what would hold.
-
-    What :func:`check` gives makes ``results`` and ``if_zero`` when they are asked for.
+    ``withheld`` are results of rules that ask for another report which could not be had;
+    they stand behind the others. All results and findings are made when they are asked for.
     """
 
-    results: tuple[Result, ...]
-    rules: tuple[str, ...]
+    report: AnyReport = field(repr=False)
+    previous: AnyReport | None = field(repr=False)
+    subordinates: tuple[AnyReport, ...] = field(repr=False)
     blanks: Blanks
     preset: Preset
     profile: Profile
-    if_zero: tuple[Result, ...] = ()
-    _outcome: "_Outcome | None" = field(default=None, init=False, eq=False, repr=False)
+    withheld: tuple[Result, ...] = ()
+    # The notes as they were, since their mapping may change; no plan, which holds functions.
+    _notes: Mapping[str, CellNote] = field(alias="notes", eq=False, repr=False)
+    _terms: Terms = field(alias="terms", repr=False)
+    _judgement: Judgement = field(alias="judgement", eq=False, repr=False)
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The ids of the rules that ran, and of those that are withheld."""
+        return tuple(dict.fromkeys((*self._plan.rules, *(r.rule.id for r in self.withheld))))
+
+    @cached_property
+    def results(self) -> tuple[Result, ...]:
+        """Every result, in the order of the form."""
+        return (*map(self._result, range(len(self._plan.checks))), *self.withheld)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """The failures: roots first, in the order of the form, then what follows from them."""
-        if all(result.verdict is not Verdict.FAIL for result in self._not_passed()):
+        failed = [self._result(n) for n in self._with_verdict(Verdict.FAIL)]
+        return explain(failed, self._passed_at, lambda: self.if_zero) if failed else ()
+
+    @cached_property
+    def if_zero(self) -> tuple[Result, ...]:
+        """The sums that blanks keep from being evaluated, with blanks read as 0.
+
+        They are no findings, and only say what would hold.
+        """
+        left_open = [self._plan.checks[n] for n in self._with_verdict(Verdict.NOT_EVALUATED)]
+        if not left_open or self.blanks == "zero" or not self._evidence.report.empty:
             return ()
-        results = self._outcome.for_explaining() if self._outcome else self.results
-        return explain(results, self.if_zero)
+        values = self._evidence.report.with_zeros(self.report.form)
+        zero = evolve(self._evidence, report=values, blanks="zero")
+        return tuple(evaluate(rule, one, zero) for rule, one in left_open if rule.scope in _SUMS)
 
     @property
     def passed(self) -> bool:
@@ -51,125 +73,65 @@ class CheckResult(NotebookView):
         What could not be evaluated is no error; but where nothing at all could be, nothing
         has passed.
         """
-        failed = [r for r in self._not_passed() if r.verdict is Verdict.FAIL]
-        errors = [r for r in failed if r.rule.severity is Severity.ERROR]
-        return not errors and not self.nothing_checked
+        if self._verdicts:  # most often there are none
+            failed = [self._plan.checks[n][0] for n in self._with_verdict(Verdict.FAIL)]
+            if any(rule.severity is Severity.ERROR for rule in failed):
+                return False
+        return not self.nothing_checked
 
     @property
     def nothing_checked(self) -> bool:
         """Whether no cell could be evaluated: the report states no numbers to check."""
         if self.count(Verdict.PASS) > 1:  # a single one may be a section of prose
             return False
-        evaluated = (Verdict.PASS, Verdict.FAIL)
-        return not any(r.verdict in evaluated and r.check.terms for r in self.results)
+        evaluated = (*self._with_verdict(Verdict.PASS), *self._with_verdict(Verdict.FAIL))
+        return not any(self._result(n).check.terms for n in evaluated)
 
     def count(self, verdict: Verdict) -> int:
         """How many results have a verdict."""
-        results = self._not_passed()
-        number = [result.verdict for result in results].count(verdict)
-        if self._outcome and verdict is Verdict.PASS:
-            return number + len(self._outcome.programme.plan) - len(results)
-        return number
+        if verdict is Verdict.PASS:
+            return len(self._plan.checks) - len(self._verdicts)
+        return [*self._verdicts.values(), *(r.verdict for r in self.withheld)].count(verdict)
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        # What was left for later is made now: generated functions stay in their process.
-        values = {a.name: getattr(self, a.name) for a in fields(CheckResult) if a.init}
-        return partial(CheckResult, **values), ()
+    @property
+    def _plan(self) -> Plan:
+        return plan_of(self._terms)
 
-    def _not_passed(self) -> Sequence[Result]:
-        """Results among which are all that did not pass."""
-        return self._outcome.closer() if self._outcome else self.results
+    @property
+    def _verdicts(self) -> Mapping[int, Verdict]:
+        """The verdicts of the checks that did not pass, by their number, in order."""
+        judged, unjudged, _ = self._judgement
+        return self._all_judged if unjudged else judged
 
-    if not TYPE_CHECKING:
+    @cached_property
+    def _all_judged(self) -> Mapping[int, Verdict]:
+        judged, *_ = self._judgement
+        verdicts = judged | {n: r.verdict for n, r in self._evaluated.items()}
+        return {n: v for n, v in sorted(verdicts.items()) if v is not Verdict.PASS}
 
-        def __getattr__(self, name: str) -> Any:
-            # Called for what is not set: check() leaves these two to whoever wants them.
-            if name not in ("results", "if_zero") or self._outcome is None:
-                raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
-            results = self._outcome.results() if name == "results" else self._outcome.if_zero()
-            object.__setattr__(self, name, results)
-            return results
+    @cached_property
+    def _evaluated(self) -> Mapping[int, Result]:
+        checks = self._plan.checks
+        return {n: evaluate(*checks[n], self._evidence) for n in self._judgement[1]}
 
+    def _with_verdict(self, verdict: Verdict) -> list[int]:
+        """The numbers of the checks that have it, in order."""
+        if verdict is Verdict.PASS:
+            return [n for n in range(len(self._plan.checks)) if n not in self._verdicts]
+        return [n for n, other in self._verdicts.items() if other is verdict]
 
-@frozen(kw_only=True)
-class _Programme:
-    """What is checked on a form: each concrete check, in the order of the form.
+    def _passed_at(self, rule_id: str) -> Collection[str]:
+        checks = (self._plan.checks[n] for n in self._with_verdict(Verdict.PASS))
+        return {check.pointer for rule, check in checks if rule.id == rule_id}
 
-    ``fixed`` are the results, by their place, that do not depend on the report.
-    """
+    def _result(self, number: int) -> Result:
+        known = self._evaluated.get(number)
+        return known or evaluate(*self._plan.checks[number], self._evidence)
 
-    rules: tuple[str, ...]
-    plan: tuple[tuple[Rule, BoundCheck], ...]
-    screen: Later
-    fixed: Mapping[int, Result]
-
-
-class _Outcome:
-    """One report under one programme: what is known of it, and what can still be evaluated."""
-
-    __slots__ = ("_closer", "_evidence", "_gather", "_places", "programme")
-
-    def __init__(
-        self,
-        programme: _Programme,
-        report: AnyReport,
-        blanks: Blanks,
-        previous: AnyReport | None,
-        subordinates: Sequence[AnyReport],
-    ) -> None:
-        self.programme = programme
-        self._places, odd = _screen(programme, report)
-        self._gather = (report, blanks, previous, tuple(subordinates))
-        self._evidence: Evidence | None = None
-        self._closer: tuple[Result, ...] | None = None
-        if odd:
-            self.evidence()  # the notes say why a cell is empty, and their mapping may change
-
-    def evidence(self) -> Evidence:
-        """The numbers of all reports, as rules see them."""
-        if self._evidence is None:
-            self._evidence = gather(*self._gather)
-        return self._evidence
-
-    def closer(self) -> tuple[Result, ...]:
-        """The results of the checks that needed a closer look."""
-        if self._closer is None:
-            self._closer = self._evaluated(self._places)
-        return self._closer
-
-    def for_explaining(self) -> tuple[Result, ...]:
-        """The same, and the others by which failures are explained."""
-        plan = self.programme.plan
-        others = (n for n, (rule, _) in enumerate(plan) if rule.id in EXPLAINING)
-        return self._evaluated(sorted({*self._places, *others}))
-
-    def results(self) -> tuple[Result, ...]:
-        """All results."""
-        return self._evaluated(range(len(self.programme.plan)))
-
-    def if_zero(self) -> tuple[Result, ...]:
-        """What blanks leave open, with blanks read as 0."""
-        return _if_zero(self.closer(), self.evidence(), self._gather[0])
-
-    def _evaluated(self, numbers: Sequence[int]) -> tuple[Result, ...]:
-        plan, fixed = self.programme.plan, self.programme.fixed
-        checks = [plan[n][1] for n in numbers if n not in fixed]
-        if not checks:
-            return tuple([fixed[n] for n in numbers])
-        if any(check.terms for check in checks):
-            evidence = self.evidence()
-        else:  # no number is needed
-            evidence = Evidence(NOTHING, prose=prose(self._gather[0]))
-        return tuple([fixed.get(n) or evaluate(*plan[n], evidence) for n in numbers])
-
-
-def _screen(programme: _Programme, report: AnyReport) -> tuple[Sequence[int], bool]:
-    """Which checks need a closer look, and whether some cell has no number."""
-    try:
-        closer: tuple[Sequence[int], bool] | None = programme.screen(report)
-    except AttributeError:  # something else than a row of the form stands in the report
-        closer = None
-    return closer or (range(len(programme.plan)), True)
+    @cached_property
+    def _evidence(self) -> Evidence:
+        report = evolve(self.report, cell_notes=self._notes)
+        return gather(report, self.blanks, self.previous, self.subordinates)
 
 
 def check(
@@ -201,82 +163,26 @@ def check(
     """
     if blanks not in _POLICIES:
         gather(report, blanks)  # which says what is wrong with it
-    programme_of = _programme_of_bodies if len(subordinates) > 1 else _programme
-    programme = programme_of(
-        None if rules is RULES else tuple(rules),
-        preset,
-        tuple(profile.grades.items()),
-        report.form,
-        previous.form if previous is not None else None,
-        len(subordinates),
+    chosen = None if rules is RULES else tuple(rules)
+    grades, last = tuple(profile.grades.items()), previous.tables if previous else None
+    terms = chosen, preset, grades, report.tables, last, len(subordinates)
+    judged, unjudged, has_gaps = plan_of(terms).printed.judge(report)
+    if has_gaps and blanks == "zero":
+        unjudged = [*unjudged, *(n for n, v in judged.items() if v is Verdict.NOT_EVALUATED)]
+    return CheckResult(
+        report=report,
+        previous=previous,
+        subordinates=tuple(subordinates),
+        blanks=blanks,
+        preset=preset,
+        profile=profile,
+        notes={**report.cell_notes} if has_gaps else {},
+        terms=terms,
+        judgement=(judged, unjudged, has_gaps),
     )
-    result = CheckResult.__new__(CheckResult)
-    for name, value in (
-        ("rules", programme.rules),
-        ("blanks", blanks),
-        ("preset", preset),
-        ("profile", profile),
-        ("_outcome", _Outcome(programme, report, blanks, previous, subordinates)),
-    ):
-        object.__setattr__(result, name, value)
-    return result
 
 
 _POLICIES = get_args(Blanks)
 
-
-def _make_programme(
-    rules: tuple[Rule, ...] | None,
-    preset: Preset,
-    grades: tuple[tuple[str, Severity | None], ...],
-    form: Form,
-    previous: Form | None,
-    bodies: int,
-) -> _Programme:
-    """``rules`` is ``None`` for all that there are: they need not be compared each time."""
-    selected = tuple(
-        rule
-        for rule in select(RULES if rules is None else rules, preset, Profile("", dict(grades)))
-        if not (rule.scope is Scope.YEARS and previous is None)
-        and not (rule.scope is Scope.HIERARCHY and not bodies)
-    )
-    plan = _plan(selected, form, previous, max(1, bodies))
-    return _Programme(
-        rules=tuple(rule.id for rule in selected),
-        plan=plan,
-        screen=Later(partial(screen_for, plan, form)),
-        fixed={
-            number: evaluate(rule, check, Evidence(NOTHING))
-            for number, (rule, check) in enumerate(plan)
-            if not check.applicable
-        },
-    )
-
-
-_programme = lru_cache(maxsize=256)(_make_programme)
-_programme_of_bodies = lru_cache(maxsize=4)(_make_programme)
-"""Some 30 KB a body: one body more is another programme, and few are kept."""
-
-
 _SUMS = (Scope.ROW, Scope.COLUMN, Scope.TABLE)
 """Rules that blanks keep from being evaluated although the rest of the sum is there."""
-
-
-def _if_zero(
-    results: Sequence[Result], evidence: Evidence, report: AnyReport
-) -> tuple[Result, ...]:
-    """What the report's own blanks leave open, with blanks read as 0."""
-    if not evidence.report.empty or evidence.blanks == "zero":
-        return ()
-    zero = gather(report, "zero")
-    left_open = [r for r in results if r.verdict is Verdict.NOT_EVALUATED]
-    return tuple(evaluate(r.rule, r.check, zero) for r in left_open if r.rule.scope in _SUMS)
-
-
-def _plan(
-    rules: tuple[Rule, ...], form: Form, previous: Form | None, bodies: int
-) -> tuple[tuple[Rule, BoundCheck], ...]:
-    """Every concrete check on a form: by primary cell as printed, then by rule."""
-    position = form.position
-    checks = [(rule, one) for rule in rules for one in bind(rule.holds, form, previous, bodies)]
-    return tuple(sorted(checks, key=lambda one: position.get(one[1].pointer, len(position))))

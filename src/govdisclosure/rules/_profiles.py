@@ -28,6 +28,16 @@ PRESETS: Mapping[Preset, tuple[Authority, ...]] = {
 """What each preset takes in; each contains the one before it."""
 
 
+def preset_of(rule: Rule) -> Preset:
+    """The smallest preset that a rule is in.
+
+    >>> from govdisclosure.rules.requests import request_balance
+    >>> preset_of(request_balance)
+    'form'
+    """
+    return next(p for p, authorities in PRESETS.items() if rule.authority in authorities)
+
+
 @frozen
 class Profile:
     """Severities by rule id; ``None`` switches a rule off."""

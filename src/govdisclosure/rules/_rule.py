@@ -1,9 +1,11 @@
 """A rule as a value that one can read, call and export; and what comes out of it."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import compress
+from typing import NamedTuple, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from govdisclosure.findings import Finding, Number, Operand, Severity, Verdict
 from govdisclosure.form import FormLocation, Source
@@ -15,15 +17,25 @@ from govdisclosure.rules.engine import (
     BoundCheck,
     Evidence,
     Listed,
-    add_up,
     bind,
+    compare,
     comparison_facts,
     gather,
-    holds,
     minus,
     names_by_report,
 )
 from govdisclosure.rules.engine.expressions import Statement, require_closed
+
+Example: TypeAlias = tuple[Number | str | None, ...]
+"""What stands in the cells of one concrete check, in the order of its formula, with 0 in those
+that are left out and ``None`` for a blank; the paragraphs of a section of prose."""
+
+
+class Examples(NamedTuple):
+    """Something that a rule lets pass, and something that it does not."""
+
+    right: Example = ()
+    wrong: Example = ()
 
 
 @frozen(kw_only=True, cache_hash=True, repr=False)
@@ -32,7 +44,8 @@ class Rule:
 
     ``holds`` is the whole of it; ``tolerance`` is in the unit of the cells (件, 万元),
     ``since`` the version of the catalogue that brought the rule, ``related`` ids of
-    rules to read beside it. A rule is called with a report and never raises for data.
+    rules to read beside it. ``examples`` are there to be read and run; a rule of
+    a catalogue has none. A rule is called with a report and never raises for data.
 
     ``message`` is the key of what a failure says, where its relation does not tell.
 
@@ -53,6 +66,7 @@ class Rule:
     tolerance: Number = 0
     since: str = "1.0.0"
     related: tuple[str, ...] = ()
+    examples: Examples = field(default=Examples(), eq=False)
 
     def __attrs_post_init__(self) -> None:
         require_closed(self.holds)
@@ -125,12 +139,12 @@ class Result:
             return None
         return minus(self.left, self.right)
 
-    @property
+    @cached_property
     def operands(self) -> tuple[Operand, ...]:
         """The cells that entered: the condition's, left and right; none if not applicable."""
         check = self.check
-        sides = ["left"] * len(check.left.terms) + ["right"] * len(check.right.terms)
-        sides = ["given"] * (len(check.terms) - len(sides)) + sides
+        parts = zip(("given", "left", "right"), check.split(check.terms), strict=True)
+        sides = [side for side, terms in parts for _ in terms]
         cells = zip(check.terms, check.places, sides, self.numbers, self.blank, strict=False)
         return tuple(
             Operand(cell.pointer, place, side, cell.coefficient, number, blank, report=cell.report)
@@ -161,16 +175,18 @@ class Result:
 
     def _lacking(self) -> Listed:
         missing = set(self.missing)
-        names = zip(self.check.terms, self._names(), strict=True)
-        return Listed(tuple(name for cell, name in names if cell.address in missing))
+        lack = [cell.address in missing for cell in self.check.terms]
+        return Listed.of(compress(self._names(), lack), sum(lack))
 
-    def _names(self) -> tuple[Text, ...]:
+    def _names(self) -> Iterator[Text]:
         return names_by_report(self.check, self.bodies)
 
     def _facts(self) -> Mapping[str, object]:
         if self.left is None or self.right is None:  # nothing was compared
-            return {"count": len(self.check.terms), "cells": Listed(self._names())}
-        return comparison_facts(self.check, self.operands, self._names(), self.left, self.right)
+            count = len(self.check.terms)
+            return {"count": count, "cells": Listed.of(self._names(), count)}
+        cells = list(zip(self.operands, self._names(), strict=True))
+        return comparison_facts(self.check, cells, self.left, self.right)
 
     def finding(self) -> Finding:
         """A failure as a finding.
@@ -211,7 +227,7 @@ def evaluate(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
     if not check.applicable:
         return Result(rule=rule, verdict=Verdict.NOT_APPLICABLE, check=check)
     for of, reason in evidence.withheld.items():
-        if any(cell.of == of for cell in check.terms):
+        if of in check.reports:
             return Result(rule=rule, verdict=Verdict.NOT_EVALUATED, check=check, reason=reason)
     match check.relation:
         case "stated":
@@ -225,8 +241,8 @@ def evaluate(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
 def _evaluate_section(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
     section = evidence.prose.get(check.pointer)
     if section is None:
-        reason = Message("section_absent")
-        return Result(rule=rule, verdict=Verdict.NOT_EVALUATED, check=check, reason=reason)
+        absent = Message("section_absent")
+        return Result(rule=rule, verdict=Verdict.NOT_EVALUATED, check=check, reason=absent)
     return Result(rule=rule, verdict=Verdict.PASS if section else Verdict.FAIL, check=check)
 
 
@@ -245,18 +261,20 @@ def _evaluate_blanks(rule: Rule, check: BoundCheck, evidence: Evidence) -> Resul
 
 
 def _evaluate_comparison(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
-    cells = [(evidence.of(cell.of, cell.child), cell.pointer) for cell in check.terms]
     # A blank is nothing in a sum of the report's own cells. Beside another number it is
     # not stated: a stock left blank is not 0, nor is a part of what last year carried out.
-    lenient = check.relation == "=" and all(cell.of == "report" for cell in check.terms)
-    blank = tuple([lenient and pointer in report.blank for report, pointer in cells])
-    numbers = tuple(
-        [
-            None if pointer in report.blank and not lenient else report.numbers.get(pointer)
-            for report, pointer in cells
-        ]
-    )
-    verdict, left, right = _verdict(rule, check, numbers, blank)
+    lenient = check.relation == "=" and check.reports == {"report"}
+    own, terms = evidence.report, check.terms
+    blank = tuple([lenient and cell.pointer in own.blank for cell in terms])
+    if lenient:
+        numbers = tuple([own.numbers.get(cell.pointer) for cell in terms])
+    else:
+        numbers = tuple([evidence.stated(cell.pointer, cell.of, cell.child) for cell in terms])
+    left = right = None
+    verdict = Verdict.NOT_EVALUATED
+    if None not in numbers and not all(blank):
+        passed, left, right = compare(check, numbers, rule.tolerance)
+        verdict = Verdict.PASS if passed else Verdict.FAIL
     return Result(
         rule=rule,
         verdict=verdict,
@@ -267,22 +285,3 @@ def _evaluate_comparison(rule: Rule, check: BoundCheck, evidence: Evidence) -> R
         right=right,
         bodies=evidence.bodies,
     )
-
-
-def _verdict(
-    rule: Rule, check: BoundCheck, numbers: tuple[Any, ...], blank: tuple[bool, ...]
-) -> tuple[Verdict, Number | None, Number | None]:
-    """What comes of the numbers, and both sides added up where they were compared."""
-    if None in numbers or all(blank):
-        return Verdict.NOT_EVALUATED, None, None
-    cut = len(check.given.terms) if check.given else 0
-    if check.given and not holds(*_sides(check.given, numbers[:cut]), check.given.relation):
-        return Verdict.PASS, None, None
-    left, right = _sides(check, numbers[cut:])
-    passed = holds(left, right, check.relation, rule.tolerance)
-    return Verdict.PASS if passed else Verdict.FAIL, left, right
-
-
-def _sides(check: BoundCheck, numbers: tuple[Any, ...]) -> tuple[Number, Number]:
-    cut = len(check.left.terms)
-    return add_up(check.left, numbers[:cut]), add_up(check.right, numbers[cut:])

@@ -31,7 +31,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from govdisclosure.errors import ProfileError, SuppressionsError
+from govdisclosure.errors import Error, ProfileError, SuppressionsError
 from govdisclosure.findings import Severity
 from govdisclosure.i18n import Message
 from govdisclosure.rules._profiles import Profile
@@ -51,18 +51,22 @@ _KEYS = ("rule", "fingerprint", "justification", "who", "date")
 _FINGERPRINT = re.compile("[0-9a-f]{16}")
 
 
+def _parse(text: str, largest: int, of: str, error: type[Error]) -> dict[str, Any]:
+    if len(text) > largest:
+        raise error(Message(f"{of}_too_large", {"most": largest}))
+    try:
+        return tomllib.loads(text)
+    except (RecursionError, ValueError) as problem:
+        raise error(Message(f"{of}_not_toml", {"why": str(problem)[:200]})) from None
+
+
 def load_profile(text: str, rule_ids: Collection[str]) -> Profile:
     """A profile from its TOML text; ``rule_ids`` are those of the rules that there are.
 
     Raises:
         ProfileError: it is no TOML, has an unknown key, id or grade, or is huge.
     """
-    if len(text) > _LARGEST_PROFILE:
-        raise ProfileError(Message("profile_too_large", {"most": _LARGEST_PROFILE}))
-    try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as problem:
-        raise ProfileError(Message("profile_not_toml", {"why": str(problem)[:200]})) from None
+    data = _parse(text, _LARGEST_PROFILE, "profile", ProfileError)
     _refuse_unknown("key", data.keys() - {"name", "rules"})
     name, rules = data.get("name", ""), data.get("rules", {})
     if not isinstance(name, str) or not isinstance(rules, dict):
@@ -94,13 +98,7 @@ def load_suppressions(text: str) -> tuple[Suppression, ...]:
         SuppressionsError: it is no TOML, has an unknown key or rule, lacks a reason, a
             name or a day, names a finding twice, or is huge.
     """
-    if len(text) > _LARGEST_SUPPRESSIONS:
-        raise SuppressionsError(Message("attested_too_large", {"most": _LARGEST_SUPPRESSIONS}))
-    try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as problem:
-        why = {"why": str(problem)[:200]}
-        raise SuppressionsError(Message("attested_not_toml", why)) from None
+    data = _parse(text, _LARGEST_SUPPRESSIONS, "attested", SuppressionsError)
     entries = data.get("suppression")
     if data.keys() != {"suppression"} or not isinstance(entries, list):
         raise SuppressionsError(Message("attested_no_list"))
@@ -122,13 +120,8 @@ def _suppression(entry: Any, n: int) -> Suppression:
         raise _wrong(n, "rule", "attested_rule")
     if not _FINGERPRINT.fullmatch(entry["fingerprint"]):
         raise _wrong(n, "fingerprint", "attested_fingerprint")
-    return Suppression(
-        rule_id=entry["rule"],
-        fingerprint=entry["fingerprint"],
-        justification=entry["justification"],
-        who=entry["who"],
-        date=_day(entry["date"], n),
-    )
+    date_of = {"date": _day(entry["date"], n)}
+    return Suppression(rule_id=entry.pop("rule"), **{**entry, **date_of})
 
 
 def _day(value: Any, n: int) -> str:

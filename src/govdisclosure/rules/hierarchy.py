@@ -15,10 +15,9 @@ from govdisclosure.findings import Severity
 from govdisclosure.form.law import CHONGQING_NOTICE
 from govdisclosure.i18n import Text
 from govdisclosure.rules._authority import Authority, Scope
-from govdisclosure.rules._rule import Rule
+from govdisclosure.rules._rule import Examples, Rule
 from govdisclosure.rules.engine.expressions import Additive, CellValue, Equal, ForEach
 
-# Right: 90 for bodies with 40 and 50. Wrong: 100 for the same two.
 adds_up_its_bodies = Rule(
     id="QUAL-SUM-OF-BODIES",
     title=Text("汇总数等于各单位之和", "The sum of its bodies"),
@@ -27,6 +26,7 @@ adds_up_its_bodies = Rule(
         "Every cell of an aggregate report equals the sum of that cell over the reports of its"
         " bodies, its own name included.",
     ),
+    examples=Examples(right=(90, 40, 50), wrong=(100, 40, 50)),
     authority=Authority.GUIDE,
     source=CHONGQING_NOTICE.at("县级汇总", "a county adds up its bodies"),
     severity=Severity.INFO,

@@ -16,10 +16,10 @@ from govdisclosure.findings import Severity
 from govdisclosure.form.law import PRACTICE, article_50
 from govdisclosure.i18n import Text
 from govdisclosure.rules._authority import Authority, Scope
-from govdisclosure.rules._rule import Rule
+from govdisclosure.rules._rule import Examples, Rule
 from govdisclosure.rules.engine.expressions import Cells, CellsFilled, SectionPresent
 
-# 五、存在的主要问题及改进情况. Right: a paragraph. Wrong: a heading with nothing below it.
+# 五、存在的主要问题及改进情况: a heading with nothing below it states nothing.
 # A section that is not there at all may be lost in the copy: then nothing is said.
 problems_stated = Rule(
     id="STAT-PROBLEMS-STATED",
@@ -28,6 +28,7 @@ problems_stated = Rule(
         "第五部分写有主要问题及改进情况，不是只有标题。",
         "Part 5 states the main problems and improvements, and is not a mere heading.",
     ),
+    examples=Examples(right=("目录更新不够及时。",), wrong=()),
     authority=Authority.STATUTE,
     source=article_50("四", 4),
     severity=Severity.WARNING,
@@ -45,6 +46,7 @@ cells_filled = Rule(
         "表格的每一格都有数字，没有发生的填 0。",
         "Every cell of the tables shows a number; where there is nothing to report, 0.",
     ),
+    examples=Examples(right=(0,), wrong=(None,)),
     authority=Authority.PRACTICE,
     source=PRACTICE.at("空白单元格", "blank cells"),
     severity=Severity.INFO,

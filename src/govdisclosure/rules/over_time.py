@@ -17,7 +17,7 @@ from govdisclosure.findings import Severity
 from govdisclosure.form.law import NOTICE_2019, NOTICE_2021, PRACTICE
 from govdisclosure.i18n import Text
 from govdisclosure.rules._authority import Authority, Scope
-from govdisclosure.rules._rule import Rule
+from govdisclosure.rules._rule import Examples, Rule
 from govdisclosure.rules.engine.expressions import CellValue, Compare, Equal, ForEach, Lines, Parts
 
 _TABLE_2 = NOTICE_2021.at("附件第二部分", "annex, part 2")
@@ -25,7 +25,7 @@ _TABLE_2_OF_2019 = NOTICE_2019.at("附件第二部分", "annex, part 2")
 _TABLE_3 = NOTICE_2021.at("附件第三部分", "annex, part 3")
 _TABLE_4 = NOTICE_2021.at("附件第四部分", "annex, part 4")
 
-# 上年结转 is last year's 结转下年度. Right: 121 and 121. Wrong: 120 after 121.
+# 上年结转 is last year's 结转下年度.
 carry_over = Rule(
     id="QUAL-REQ-CARRY-OVER",
     title=Text("结转数量前后衔接", "What is carried over matches"),
@@ -33,6 +33,7 @@ carry_over = Rule(
         "本年报告的上年结转总计，等于上年报告的结转下年度总计。",
         "Requests carried in, in total, equal what last year's report carried out.",
     ),
+    examples=Examples(right=(121, 121), wrong=(120, 121)),
     authority=Authority.PRACTICE,
     source=PRACTICE.at("前后年度衔接", "from year to year"),
     severity=Severity.WARNING,
@@ -53,6 +54,7 @@ carry_over_by_applicant = Rule(
         "For each kind of applicant, requests carried in equal what last year's report carried"
         " out.",
     ),
+    examples=Examples(right=(118, 118), wrong=(117, 118)),
     authority=Authority.PRACTICE,
     source=PRACTICE.at("前后年度衔接", "from year to year"),
     severity=Severity.INFO,
@@ -68,7 +70,7 @@ carry_over_by_applicant = Rule(
     related=("QUAL-REQ-CARRY-OVER",),
 )
 
-# Right: 11 + 2 - 1 = 12. Legitimately broken by a merger, a clean-up, another way of counting.
+# Legitimately broken by a merger, a clean-up, another way of counting.
 documents_in_force = Rule(
     id="QUAL-DISC-IN-FORCE",
     title=Text("现行有效件数前后衔接", "Documents in force follow from last year's"),
@@ -76,6 +78,7 @@ documents_in_force = Rule(
         "现行有效件数等于上年报告的现行有效件数，加本年制发件数，减本年废止件数。",
         "Documents in force equal last year's, plus those issued, less those repealed.",
     ),
+    examples=Examples(right=(12, 11, 2, 1), wrong=(13, 11, 2, 1)),
     authority=Authority.PRACTICE,
     source=PRACTICE.at("前后年度衔接", "from year to year"),
     severity=Severity.INFO,
@@ -93,7 +96,7 @@ documents_in_force = Rule(
     related=("DERV-DISC-OPENING-STOCK",),
 )
 
-# 上一年项目数量 is what last year's report ended with. Right: 21 after 20 + 1.
+# 上一年项目数量 is what last year's report ended with.
 items_carried = Rule(
     id="DERV-DISC-ITEMS-CARRIED",
     title=Text("项目数量前后衔接", "Items follow from last year's"),
@@ -101,6 +104,7 @@ items_carried = Rule(
         "上一年项目数量等于上年报告的上一年项目数量与本年增/减之和。",
         "Items of the prior year equal last year's report's items plus its net change.",
     ),
+    examples=Examples(right=(21, 20, 1), wrong=(20, 20, 1)),
     authority=Authority.DERIVED,
     source=_TABLE_2_OF_2019,
     severity=Severity.INFO,
@@ -125,6 +129,7 @@ total_disclosed_grows = Rule(
         "对外公开总数量不大于上年报告的对外公开总数量与本年新公开数量之和。",
         "All that is disclosed is not more than last year's plus what is newly disclosed.",
     ),
+    examples=Examples(right=(368, 308, 60), wrong=(369, 308, 60)),
     authority=Authority.DERIVED,
     source=_TABLE_2_OF_2019,
     severity=Severity.INFO,
@@ -151,6 +156,7 @@ pending_cases_go_on = Rule(
         "上年报告的尚未审结数不大于本年同类案件的总计。",
         "Cases pending in last year's report are not more than all cases of their kind this year.",
     ),
+    examples=Examples(right=(37, 40), wrong=(37, 5)),
     authority=Authority.DERIVED,
     source=_TABLE_4,
     severity=Severity.INFO,

@@ -14,11 +14,13 @@ disclosed documents may differ either way.
 [<Result STAT-DISC-NONNEGATIVE fail at /proactive_disclosure/licensing/decisions>]
 """
 
+from decimal import Decimal
+
 from govdisclosure.findings import Severity
 from govdisclosure.form.law import NOTICE_2019, NOTICE_2021
 from govdisclosure.i18n import Text
 from govdisclosure.rules._authority import Authority, Scope
-from govdisclosure.rules._rule import Rule
+from govdisclosure.rules._rule import Examples, Rule
 from govdisclosure.rules.engine.expressions import (
     CellValue,
     Compare,
@@ -32,7 +34,7 @@ from govdisclosure.rules.engine.expressions import (
 _TABLE_2 = NOTICE_2021.at("附件第二部分", "annex, part 2")
 _TABLE_2_OF_2019 = NOTICE_2019.at("附件第二部分", "annex, part 2")
 
-# Counts and amounts; only 本年增/减 has a sign. Right: 0, 96171.6. Wrong: -10 万元.
+# Counts and amounts; only 本年增/减 has a sign.
 disclosure_non_negative = Rule(
     id="STAT-DISC-NONNEGATIVE",
     title=Text("主动公开数量和金额不为负", "Counts and amounts are not negative"),
@@ -40,6 +42,7 @@ disclosure_non_negative = Rule(
         "第二部分表格中，除“本年增/减”外，每一格都不小于 0。",
         "In table 2 no cell other than a net change is less than 0.",
     ),
+    examples=Examples(right=(0,), wrong=(-10,)),
     authority=Authority.IMPLIED,
     source=_TABLE_2,
     severity=Severity.ERROR,
@@ -51,7 +54,6 @@ disclosure_non_negative = Rule(
 )
 
 # 现行有效件数 after the year's issues and repeals: what was in force before cannot be below 0.
-# Right: 14 in force, 3 issued, 1 repealed (12 before). Wrong: 2 in force, 5 issued.
 opening_stock = Rule(
     id="DERV-DISC-OPENING-STOCK",
     title=Text("年初有效件数不为负", "Documents in force at the start of the year"),
@@ -60,6 +62,7 @@ opening_stock = Rule(
         "Documents in force, less those issued, plus those repealed this year, is what was in"
         " force at the start of the year: not less than 0.",
     ),
+    examples=Examples(right=(14, 3, 1), wrong=(2, 5)),
     authority=Authority.DERIVED,
     source=_TABLE_2,
     severity=Severity.WARNING,
@@ -78,7 +81,7 @@ opening_stock = Rule(
     related=("QUAL-DISC-IN-FORCE",),
 )
 
-# 对外公开总数量 includes what was newly disclosed. Right: 60 of 368. Wrong: 5 of 0.
+# 对外公开总数量 includes what was newly disclosed.
 newly_disclosed_within_total = Rule(
     id="DERV-DISC-NEWLY-DISCLOSED",
     title=Text("新公开不超过公开总数", "Newly disclosed within all disclosed"),
@@ -86,6 +89,7 @@ newly_disclosed_within_total = Rule(
         "本年新公开数量不大于对外公开总数量。",
         "Documents newly disclosed this year are not more than all that are disclosed.",
     ),
+    examples=Examples(right=(60, 368), wrong=(5, 0)),
     authority=Authority.DERIVED,
     source=_TABLE_2_OF_2019,
     severity=Severity.WARNING,
@@ -97,7 +101,7 @@ newly_disclosed_within_total = Rule(
     ),
 )
 
-# 上一年项目数量 and 本年增/减 give this year's items. Right: 18 - 2. Wrong: 3 - 8.
+# 上一年项目数量 and 本年增/减 give this year's items.
 items_left = Rule(
     id="DERV-DISC-ITEMS-LEFT",
     title=Text("增减后项目数量不为负", "Items left after the change"),
@@ -105,6 +109,7 @@ items_left = Rule(
         "上一年项目数量与本年增/减之和不小于 0。",
         "Items of the prior year plus the net change of this year is not less than 0.",
     ),
+    examples=Examples(right=(18, -2), wrong=(3, -8)),
     authority=Authority.DERIVED,
     source=_TABLE_2_OF_2019,
     severity=Severity.WARNING,
@@ -124,7 +129,7 @@ items_left = Rule(
 _PROJECTS = CellValue("/proactive_disclosure/procurement/projects")
 _AMOUNT = CellValue("/proactive_disclosure/procurement/amount")
 
-# 政府集中采购: money was spent on something. Right: 1 project, 10.4万元. Wrong: 0, 10.4万元.
+# 政府集中采购: money was spent on something.
 amount_has_projects = Rule(
     id="DERV-DISC-AMOUNT-HAS-PROJECTS",
     title=Text("有采购金额则有采购项目", "An amount has projects"),
@@ -132,6 +137,7 @@ amount_has_projects = Rule(
         "采购总金额大于 0 时，采购项目数量大于 0。",
         "Where the procurement amount is above 0, so is the number of projects.",
     ),
+    examples=Examples(right=(Decimal("10.4"), 1), wrong=(Decimal("10.4"), 0)),
     authority=Authority.DERIVED,
     source=_TABLE_2_OF_2019,
     severity=Severity.WARNING,
@@ -141,7 +147,7 @@ amount_has_projects = Rule(
     related=("DERV-DISC-PROJECTS-HAVE-AMOUNT",),
 )
 
-# The converse. Right: 0 projects, 0. Wrong: 6 projects, 0元.
+# The converse.
 projects_have_amount = Rule(
     id="DERV-DISC-PROJECTS-HAVE-AMOUNT",
     title=Text("有采购项目则有采购金额", "Projects have an amount"),
@@ -149,6 +155,7 @@ projects_have_amount = Rule(
         "采购项目数量大于 0 时，采购总金额大于 0。",
         "Where the number of projects is above 0, so is the procurement amount.",
     ),
+    examples=Examples(right=(6, Decimal("10.4")), wrong=(6, 0)),
     authority=Authority.DERIVED,
     source=_TABLE_2_OF_2019,
     severity=Severity.WARNING,

@@ -18,7 +18,7 @@ from govdisclosure.findings import Severity
 from govdisclosure.form.law import NOTICE_2021
 from govdisclosure.i18n import Text
 from govdisclosure.rules._authority import Authority, Scope
-from govdisclosure.rules._rule import Rule
+from govdisclosure.rules._rule import Examples, Rule
 from govdisclosure.rules.engine.expressions import (
     CellValue,
     Columns,
@@ -36,7 +36,6 @@ from govdisclosure.rules.engine.expressions import (
 _TABLE_3 = NOTICE_2021.at("附件第三部分", "annex, part 3")
 
 # 本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和
-# Right: 100 + 10 = 95 + 15. Wrong: 20 + 20 against 10 + 10.
 request_balance = Rule(
     id="STAT-REQ-BALANCE",
     title=Text("申请数量收支平衡", "Requests balance"),
@@ -45,6 +44,7 @@ request_balance = Rule(
         "In each column, requests received plus requests carried in equal total outcomes"
         " plus requests carried over to the next year.",
     ),
+    examples=Examples(right=(100, 10, 95, 15), wrong=(20, 20, 10, 10)),
     authority=Authority.PRINTED,
     source=NOTICE_2021.at("附件第三部分表头", "annex, header of part 3"),
     severity=Severity.ERROR,
@@ -62,7 +62,6 @@ request_balance = Rule(
 )
 
 # （七）总计: every request ends in exactly one way, a severable one under 部分公开 only.
-# Right: 50 + 20 + 23 others, total 93. Wrong: the same with total 95.
 outcomes_add_up = Rule(
     id="STAT-REQ-OUTCOMES",
     title=Text("办理结果合计", "Outcomes add up"),
@@ -70,6 +69,7 @@ outcomes_add_up = Rule(
         "每一列中，办理结果“（七）总计”等于各类办理结果之和。",
         "In each column, the total of outcomes equals the sum of all kinds of outcome.",
     ),
+    examples=Examples(right=(93, 50, 20, 23), wrong=(95, 50, 20, 23)),
     authority=Authority.IMPLIED,
     source=_TABLE_3,
     severity=Severity.ERROR,
@@ -86,7 +86,6 @@ outcomes_add_up = Rule(
 )
 
 # 总计 (the last column): all who asked are one of six kinds of applicant.
-# Right: 3 0 0 0 0 0 | 3. Wrong: 1 2 3 0 0 0 | 99.
 request_rows_add_up = Rule(
     id="STAT-REQ-ROWS",
     title=Text("各行总计", "Rows of requests add up"),
@@ -94,6 +93,7 @@ request_rows_add_up = Rule(
         "每一行中，“总计”等于自然人与五类法人或其他组织之和。",
         "In each row, the total equals natural persons plus the five kinds of organization.",
     ),
+    examples=Examples(right=(3, 3), wrong=(99, 1, 2, 3)),
     authority=Authority.IMPLIED,
     source=_TABLE_3,
     severity=Severity.ERROR,
@@ -109,11 +109,12 @@ request_rows_add_up = Rule(
     related=("STAT-REQ-BALANCE", "STAT-REQ-OUTCOMES"),
 )
 
-# Numbers of requests (件) are counts. Right: 0. Wrong: -1.
+# Numbers of requests (件) are counts.
 requests_non_negative = Rule(
     id="STAT-REQ-NONNEGATIVE",
     title=Text("申请数量不为负", "Requests are not negative"),
     sentence=Text("第三部分表格的每一格都不小于 0。", "No cell of table 3 is less than 0."),
+    examples=Examples(right=(0,), wrong=(-1,)),
     authority=Authority.IMPLIED,
     source=_TABLE_3,
     severity=Severity.ERROR,

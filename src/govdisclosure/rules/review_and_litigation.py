@@ -22,7 +22,7 @@ from govdisclosure.findings import Severity
 from govdisclosure.form.law import NOTICE_2021
 from govdisclosure.i18n import Text
 from govdisclosure.rules._authority import Authority, Scope
-from govdisclosure.rules._rule import Rule
+from govdisclosure.rules._rule import Examples, Rule
 from govdisclosure.rules.engine.expressions import (
     CellValue,
     Compare,
@@ -38,7 +38,6 @@ from govdisclosure.rules.engine.expressions import (
 _TABLE_4 = NOTICE_2021.at("附件第四部分", "annex, part 4")
 
 # 总计 of each of the three groups.
-# Right: 72 64 178 37 | 351. Wrong: 10 1 0 0 | 0.
 cases_add_up = Rule(
     id="STAT-CASE-TOTALS",
     title=Text("复议诉讼合计", "Cases add up"),
@@ -48,6 +47,7 @@ cases_add_up = Rule(
         "For reconsideration and for each kind of lawsuit, the total equals upheld plus"
         " corrected plus other result plus pending.",
     ),
+    examples=Examples(right=(351, 72, 64, 178, 37), wrong=(0, 10, 1)),
     authority=Authority.IMPLIED,
     source=_TABLE_4,
     severity=Severity.ERROR,
@@ -62,11 +62,12 @@ cases_add_up = Rule(
     ),
 )
 
-# Numbers of cases (件) are counts. Right: 0. Wrong: -1.
+# Numbers of cases (件) are counts.
 cases_non_negative = Rule(
     id="STAT-CASE-NONNEGATIVE",
     title=Text("案件数量不为负", "Cases are not negative"),
     sentence=Text("第四部分表格的每一格都不小于 0。", "No cell of table 4 is less than 0."),
+    examples=Examples(right=(0,), wrong=(-1,)),
     authority=Authority.IMPLIED,
     source=_TABLE_4,
     severity=Severity.ERROR,

@@ -21,7 +21,7 @@ from govdisclosure.errors import CatalogueError, InvalidReportError
 from govdisclosure.form import Form, Json, join
 from govdisclosure.i18n import MESSAGES, Message
 from govdisclosure.model import ANY_FORM, EDITIONS, AnyEdition
-from govdisclosure.rules import Rule
+from govdisclosure.rules import Examples, Rule
 from govdisclosure.rules.engine.expressions import Columns, Details, Lines, Parts
 
 LARGEST = 1_000_000
@@ -152,4 +152,5 @@ def _require_same(data: Json, derived: Json, at: str) -> None:
 
 def _rule(data: RuleData) -> Rule:
     message = "" if data.message.key == usual_message(data.holds) else data.message.key
-    return record_of(Rule, data, source=data.source.source(), message=message)
+    source, examples = data.source.source(), Examples()
+    return record_of(Rule, data, source=source, message=message, examples=examples)

@@ -1,15 +1,13 @@
 """The language that rules are written in, and what binds and evaluates it."""
 
-from govdisclosure.rules.engine._arithmetic import add_up, holds, minus
+from govdisclosure.rules.engine._arithmetic import add_up, compare, minus
 from govdisclosure.rules.engine._binding import BoundCheck, Side, bind
 from govdisclosure.rules.engine._cell_values import (
-    NOTHING,
     Blanks,
     CellValues,
     Evidence,
     gather,
     number_of,
-    prose,
     read,
 )
 from govdisclosure.rules.engine._phrasing import (
@@ -19,9 +17,10 @@ from govdisclosure.rules.engine._phrasing import (
     comparison_facts,
     names_by_report,
 )
+from govdisclosure.rules.engine._printed import Judgement, PrintedChecks
 
 __all__ = [
-    "NOTHING", "Blanks", "BoundCheck", "CellValues", "Evidence", "Listed", "Side", "Spelled",
-    "add_up", "bind", "cell_names", "comparison_facts", "gather", "holds", "minus",
-    "names_by_report", "number_of", "prose", "read",
+    "Blanks", "BoundCheck", "CellValues", "Evidence", "Judgement", "Listed", "PrintedChecks",
+    "Side", "Spelled", "add_up", "bind", "cell_names", "compare", "comparison_facts", "gather",
+    "minus", "names_by_report", "number_of", "read",
 ]  # fmt: skip

@@ -5,9 +5,9 @@ knows an edition. A cell that the form does not have makes a check "not applicab
 never an error and never left out of a sum.
 """
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from typing import Literal, TypeAlias, assert_never
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import Literal, NamedTuple, TypeAlias, TypeVar, assert_never
 
 from attrs import evolve, field, frozen
 
@@ -48,6 +48,8 @@ class Side:
     constant: int = 0
 
 
+T = TypeVar("T")
+
 Test: TypeAlias = Literal["=", "filled", "stated"] | expressions.Relation
 
 
@@ -68,18 +70,29 @@ class BoundCheck:
     given: "BoundCheck | None" = None
     applicable: bool = True
 
-    @property
+    @cached_property
     def terms(self) -> tuple[Term, ...]:
         """The cells of the condition and of both sides, in this order."""
         condition = self.given.terms if self.given else ()
         return condition + self.left.terms + self.right.terms
 
-    @property
+    @cached_property
+    def reports(self) -> frozenset[expressions.Of]:
+        """The reports that these cells stand in."""
+        return frozenset(term.of for term in self.terms)
+
+    def split(self, cells: Sequence[T]) -> tuple[Sequence[T], Sequence[T], Sequence[T]]:
+        """What belongs to the terms in three: the condition's, the left side's, the right's."""
+        right = len(cells) - len(self.right.terms)
+        left = right - len(self.left.terms)
+        return cells[:left], cells[left:right], cells[right:]
+
+    @cached_property
     def places(self) -> tuple[FormLocation, ...]:
         """Where these cells are on the printed form."""
         return tuple(self.form.location(term.pointer) for term in self.terms)
 
-    @property
+    @cached_property
     def place(self) -> FormLocation:
         """What all cells of the check share: a column, a row, or a whole section."""
         return common_place(self.places) if self.terms else self.form.location(self.pointer)
@@ -88,8 +101,7 @@ class BoundCheck:
 Names: TypeAlias = Mapping[str, str]
 
 
-@frozen
-class Forms:
+class Forms(NamedTuple):
     """The forms of the reports that a statement speaks of.
 
     Without a report of last year, that year's form is taken to be this one's, and without
@@ -97,12 +109,8 @@ class Forms:
     """
 
     report: Form
-    previous: Form | None = None
-    bodies: int = 1
-
-    def of(self, report: expressions.Of) -> Form:
-        """The form of one of the reports."""
-        return self.previous or self.report if report == "previous" else self.report
+    previous: Form
+    bodies: int
 
 
 def bind(
@@ -119,20 +127,15 @@ def bind(
     >>> [cell.address for cell in check.left.terms], check.relation, check.right.constant
     (['/requests/received/total'], '=', 3)
     """
-    if bodies > 1:  # large, and seldom asked for again
-        return _bind(holds, form, previous, bodies)
-    return _bind_once(holds, form, previous, bodies)
+    make = _bind.__wrapped__ if bodies > 1 else _bind  # large, and seldom asked for again
+    return make(holds, Forms(form, previous or form, bodies))
 
 
-def _bind(
-    holds: expressions.Statement, form: Form, previous: Form | None, bodies: int
-) -> tuple[BoundCheck, ...]:
-    checks = tuple(_checks(holds, Forms(form, previous, bodies), {}))
+@lru_cache(maxsize=4096)
+def _bind(holds: expressions.Statement, forms: Forms) -> tuple[BoundCheck, ...]:
+    checks = tuple(_checks(holds, forms, {}))
     # Rows that lack a cell are out of a rule's reach; only if all do, it does not apply.
     return tuple(check for check in checks if check.applicable) or checks[:1]
-
-
-_bind_once = lru_cache(maxsize=4096)(_bind)
 
 
 def _checks(holds: expressions.Statement, forms: Forms, names: Names) -> Iterator[BoundCheck]:
@@ -145,9 +148,9 @@ def _checks(holds: expressions.Statement, forms: Forms, names: Names) -> Iterato
             for value in values:
                 yield from _checks(inner, forms, {**names, variable: value})
         case expressions.Equal(left, right):
-            yield _check(forms, names, left, "=", right)
+            yield _check(forms, names, "=", left, right)
         case expressions.Compare(left, relation, right):
-            yield _check(forms, names, left, relation, right)
+            yield _check(forms, names, relation, left, right)
         case expressions.Implies(condition, consequence):
             [given], [then] = _checks(condition, forms, names), _checks(consequence, forms, names)
             yield evolve(then, given=given, applicable=given.applicable and then.applicable)
@@ -165,20 +168,14 @@ class _AbsentError(LookupError):
     """The form has nothing at an address; it never leaves this module."""
 
 
-def _check(
-    forms: Forms,
-    names: Names,
-    left: expressions.Expression,
-    relation: Literal["="] | expressions.Relation,
-    right: expressions.Expression,
-) -> BoundCheck:
+def _check(forms: Forms, names: Names, test: Test, *sides: expressions.Expression) -> BoundCheck:
     try:
-        sides = _side(left, forms, names), _side(right, forms, names)
+        left, right = (_side(side, forms, names) for side in sides)
     except _AbsentError as absent:
         return _not_on_form(forms.report, str(absent))
-    cells = sides[0].terms + sides[1].terms
+    cells = left.terms + right.terms
     primary = cells[0].pointer if cells else ""
-    return BoundCheck(forms.report, primary, sides[0], relation, sides[1])
+    return BoundCheck(forms.report, primary, left, test, right)
 
 
 def _not_on_form(form: Form, address: str) -> BoundCheck:
@@ -194,7 +191,7 @@ def _side(term: expressions.Expression, forms: Forms, names: Names) -> Side:
             return Side(tuple(Term(filled, coefficient, "children", i) for i in bodies))
         case expressions.CellValue(address, coefficient, of):
             filled = address.format_map(names)
-            if filled not in forms.of(of).cells:
+            if filled not in (forms.previous if of == "previous" else forms.report).cells:
                 raise _AbsentError(filled)
             return Side((Term(filled, coefficient, of),))
         case expressions.Constant(value):

@@ -5,7 +5,7 @@ What a blank means is a matter of the evaluation, never of a rule.
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from operator import attrgetter
+from functools import reduce
 from typing import Any, Literal, TypeAlias, get_args
 
 from attrs import field, frozen
@@ -35,9 +35,14 @@ class CellValues:
     those of cells that show nothing and that no policy filled.
     """
 
-    numbers: Mapping[str, Number | None]
+    numbers: dict[str, Number | None]
     blank: frozenset[str] = frozenset()
     empty: frozenset[str] = frozenset()
+
+    def with_zeros(self, form: Form) -> "CellValues":
+        """The same with 0 in the blank parts of totals."""
+        blank = self.empty.intersection(form.parts)
+        return CellValues(self.numbers | dict.fromkeys(blank, 0), blank, self.empty - blank)
 
 
 @frozen
@@ -57,17 +62,14 @@ class Evidence:
     bodies: tuple[str, ...] = ()
     withheld: Mapping[Of, Message] = field(factory=dict)
 
-    def of(self, report: Of, child: int = 0) -> CellValues:
-        """The numbers of one of the reports; none at all if it is not there."""
-        if report == "report":
-            return self.report
-        if report == "previous":
-            return self.previous or NOTHING
-        return self.subordinates[child] if self.subordinates else NOTHING
-
-
-NOTHING = CellValues({})
-"""A report that is not there."""
+    def stated(self, address: str, of: Of, child: int = 0) -> Number | None:
+        """The number that one of the reports states; none if it is not there, or is blank."""
+        values: CellValues | None = self.report
+        if of == "previous":
+            values = self.previous
+        elif of == "children":
+            values = self.subordinates[child] if self.subordinates else None
+        return None if values is None or address in values.blank else values.numbers.get(address)
 
 
 def read(report: AnyReport, blanks: Blanks = "unknown") -> CellValues:
@@ -86,13 +88,15 @@ def read(report: AnyReport, blanks: Blanks = "unknown") -> CellValues:
     if blanks not in get_args(Blanks):
         raise ValueError(f"blanks must be 'unknown' or 'zero', not {blanks!r}")
     form = report.form
-    values = dict(zip(form.cells, _fetch(report, form), strict=True))
-    numbers = {a: v if type(v) is int else number_of(v) for a, v in values.items()}
-    empty = frozenset(a for a, v in values.items() if v is None and _shows_nothing(report, a))
-    if blanks == "unknown":
-        return CellValues(numbers, empty=empty)
-    blank = empty.intersection(form.parts)
-    return CellValues(numbers | dict.fromkeys(blank, 0), blank, empty - blank)
+    cells = dict(zip(form.cells, _fetch(report, form), strict=True))
+    numbers = {a: v if type(v) is int else number_of(v) for a, v in cells.items()}
+    without = [a for a, v in cells.items() if v is None]
+    values = CellValues(numbers, empty=frozenset(a for a in without if _shows_nothing(report, a)))
+    return values if blanks == "unknown" else values.with_zeros(form)
+
+
+SECTIONS = {pointer(part.name): part.name for part in parts(Report)}
+"""What stands in a report, by address: which of it is prose is a matter of the report."""
 
 
 def gather(
@@ -106,10 +110,11 @@ def gather(
     Raises:
         ValueError: there is no such policy for blanks.
     """
+    sections = ((address, getattr(report, name)) for address, name in SECTIONS.items())
     return Evidence(
         report=read(report, blanks),
         blanks=blanks,
-        prose=prose(report),
+        prose={address: text for address, text in sections if isinstance(text, tuple)},
         previous=read(previous, blanks) if previous else None,
         subordinates=tuple(read(child, blanks) for child in subordinates),
         bodies=tuple(child.issuer.name or f"#{n}" for n, child in enumerate(subordinates, 1)),
@@ -133,12 +138,6 @@ def _withheld(
         yield "children", Message("children_of_other_years", {"bodies": bodies})
 
 
-def prose(report: AnyReport) -> Mapping[str, tuple[str, ...]]:
-    """The sections of prose that a report has, by address."""
-    sections = {pointer(p.name): getattr(report, p.name) for p in parts(Report)}
-    return {address: text for address, text in sections.items() if isinstance(text, tuple)}
-
-
 _NO_CELL = object()
 """Neither a number nor a blank, so that no policy makes it 0."""
 
@@ -147,14 +146,12 @@ def _fetch(report: AnyReport, form: Form) -> tuple[Any, ...]:
     try:
         return form.numbers(report)
     except AttributeError:  # something else than a row of the form stands in the report
-        return tuple(_fetch_one(report, path) for path in form.attributes.values())
+        whole: object = report
+        return tuple(reduce(_below, path.split("."), whole) for path in form.attributes.values())
 
 
-def _fetch_one(report: AnyReport, path: str) -> Any:
-    try:
-        return attrgetter(path)(report)
-    except AttributeError:
-        return _NO_CELL
+def _below(thing: object, name: str) -> object:
+    return getattr(thing, name, _NO_CELL)
 
 
 def number_of(value: Any) -> Number | None:
@@ -164,15 +161,12 @@ def number_of(value: Any) -> Number | None:
     (3, None, None)
     """
     if isinstance(value, Decimal):
-        return value if value.is_finite() and _fits(value) else None
+        # What no form can hold is no number here, so that every sum can be exact.
+        exponent = value.as_tuple().exponent
+        fits = isinstance(exponent, int) and exponent > -100 and value.adjusted() < 100
+        return value if fits else None
     # A bool is an int to Python, but nobody prints one in a cell.
     return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def _fits(amount: Decimal) -> bool:
-    # What no form can hold is no number here, so that every sum can be exact.
-    exponent = amount.as_tuple().exponent
-    return isinstance(exponent, int) and exponent > -100 and amount.adjusted() < 100
 
 
 def _shows_nothing(report: AnyReport, address: str) -> bool:

@@ -6,7 +6,10 @@ stand in one column, the column where all stand in one row.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -37,8 +40,7 @@ _GENERIC = {"总计", "其他"}
 """Words that the form prints for several rows and columns: never a name by themselves."""
 
 _ORDINAL = re.compile(r"(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+\.)")
-_REMARK_ZH = re.compile(r"(?<=.)（[^（）]*）$")
-_REMARK_EN = re.compile(r"\s+\([^()]*\)$")
+_REMARK = re.compile(r"(?<=.)(?:（[^（）]*）|\s+\([^()]*\))$")
 
 
 def _larger(difference: Number) -> Text:
@@ -49,7 +51,7 @@ def _larger(difference: Number) -> Text:
     return Text(f"后者多 {by}", f"the second is larger by {by}")
 
 
-def cell_names(places: Sequence[FormLocation]) -> tuple[Text, ...]:
+def cell_names(places: Sequence[FormLocation]) -> Iterator[Text]:
     """What to call each of some cells of one equation.
 
     >>> from govdisclosure.model import EDITION_2021
@@ -60,20 +62,20 @@ def cell_names(places: Sequence[FormLocation]) -> tuple[Text, ...]:
     """
     rows = [place.row for place in places]
     columns = [place.column.chain() if place.column else () for place in places]
-    if len(set(rows)) == 1 and all(columns):
+    if rows and rows.count(rows[0]) == len(rows) and all(columns):
         return _shortest(columns)
-    if len(set(columns)) == 1 and all(rows):
+    if rows and columns.count(columns[0]) == len(rows) and all(rows):
         return _shortest(rows)
-    return tuple(_joined((*row, *column[-1:])) for row, column in zip(rows, columns, strict=True))
+    return (_joined((*row, *column[-1:])) for row, column in zip(rows, columns, strict=True))
 
 
-def names_by_report(check: BoundCheck, bodies: Sequence[str]) -> tuple[Text, ...]:
+def names_by_report(check: BoundCheck, bodies: Sequence[str]) -> Iterator[Text]:
     """What to call each cell of a check; where it asks several reports, each says in which."""
     names, cells = cell_names(check.places), check.terms
-    if all(cell.of == "report" for cell in cells):
+    if check.reports == {"report"}:
         return names
-    above = any(cell.of == "children" for cell in cells)
-    return tuple(_in_report(n, c, above, bodies) for n, c in zip(names, cells, strict=True))
+    above = "children" in check.reports
+    return (_in_report(n, c, above, bodies) for n, c in zip(names, cells, strict=True))
 
 
 def _in_report(name: Text, cell: Term, above: bool, bodies: Sequence[str]) -> Text:
@@ -87,117 +89,117 @@ def _in_report(name: Text, cell: Term, above: bool, bodies: Sequence[str]) -> Te
     return Text(f"本年报告{name.zh}", f"{name.en} of this year's report")
 
 
-def _shortest(paths: Sequence[tuple[Label, ...]]) -> tuple[Text, ...]:
+def _shortest(paths: Sequence[tuple[Label, ...]]) -> Iterator[Text]:
     """Names without what all paths share; a level more where the last one would not do."""
     shared = 0
-    while all(len(p) > shared + 1 and p[shared] == paths[0][shared] for p in paths):
+    while all(len(p) > shared + 1 and p[: shared + 1] == paths[0][: shared + 1] for p in paths):
         shared += 1
     distinct = [path[shared:] for path in paths]
     times = Counter(path[-1].zh for path in distinct)
-    return tuple(
-        _joined(path[-2:] if times[path[-1].zh] > 1 or _is_generic(path[-1]) else path[-1:])
+    return (
+        _joined(path[-2:] if times[path[-1].zh] > 1 or _is_generic(path[-1].zh) else path[-1:])
         for path in distinct
     )
 
 
-def _is_generic(label: Label) -> bool:
-    return _ORDINAL.sub("", label.zh, count=1) in _GENERIC
+@lru_cache(maxsize=1_000)
+def _is_generic(words: str) -> bool:
+    return _ORDINAL.sub("", words, count=1) in _GENERIC
 
 
 def _joined(path: Sequence[Label]) -> Text:
     return Text(
-        "／".join(_REMARK_ZH.sub("", label.zh) for label in path),
-        " / ".join(_REMARK_EN.sub("", label.en) for label in path),
+        "／".join([_without_remark(label.zh) for label in path]),
+        " / ".join([_without_remark(label.en) for label in path]),
     )
+
+
+@lru_cache(maxsize=1_000)
+def _without_remark(words: str) -> str:
+    return _REMARK.sub("", words)
+
+
+Cells: TypeAlias = Sequence[tuple[Operand, Text]]
 
 
 @frozen
 class Spelled:
-    """One side of an equation in words: its cells, their names, their sum."""
+    """One side of an equation in words: its cells with their names, its constant, its sum."""
 
-    operands: tuple[Operand, ...]
-    names: tuple[Text, ...]
+    cells: Cells
     constant: int
     total: Number
 
-    @classmethod
-    def of(cls, cells: Sequence[tuple[Operand, Text]], constant: int, total: Number) -> "Spelled":
-        """One side, from its cells with their names."""
-        return cls(tuple(o for o, _ in cells), tuple(name for _, name in cells), constant, total)
-
     def render(self, language: Language) -> str:
         """The side as the form shows it: ``（七）总计 95``, ``各项之和 93（…）``."""
-        if not self.operands:
+        count = len(self.cells)
+        if not count:
             return figure(self.total)
-        if len(self.operands) <= SPELLED_OUT:
-            formula = self._sum(range(len(self.operands)), language)
-            is_sum = len(self.operands) + bool(self.constant) > 1
+        if count <= SPELLED_OUT:
+            formula = self._sum(self.cells, language)
+            is_sum = count + bool(self.constant) > 1
             return formula + (language.equals + figure(self.total) if is_sum else "")
-        nonzero = [i for i, operand in enumerate(self.operands) if operand.value != 0]
+        nonzero = [cell for cell in self.cells if cell[0].value != 0]
         parts = [self._sum(nonzero, language), self._rest(len(nonzero), language)]
         inside = _AND.render(language).join(filter(None, parts))
         return Message("items_add_up", {"total": self.total, "items": inside}).render(language)
 
-    def _sum(self, positions: Iterable[int], language: Language) -> str:
-        terms = [self._term(i, language) for i in positions]
+    def _sum(self, cells: Cells, language: Language) -> str:
+        terms = [_term(*cell, language) for cell in cells]
         if self.constant:
             terms.append(figure(self.constant))
         return language.plus.join(terms).replace(language.plus + "-", language.minus)
 
-    def _term(self, i: int, language: Language) -> str:
-        operand = self.operands[i]
-        sign = "-" if operand.coefficient < 0 else ""
-        times = f"{abs(operand.coefficient)}×" if abs(operand.coefficient) != 1 else ""
-        blank = Message("blank_as_zero").render(language) if operand.blank else ""
-        return f"{sign}{times}{self.names[i].render(language)} {figure(operand.value or 0)}{blank}"
-
     def _rest(self, count: int, language: Language) -> str:
-        """What is to be said of the operands other than so many."""
-        if count == len(self.operands):
+        """What is to be said of the cells other than so many."""
+        if count == len(self.cells):
             return ""
-        blank = any(operand.blank for operand in self.operands)
+        blank = any(operand.blank for operand, _ in self.cells)
         which = "rest" if count else "all"
         return Message(f"{which}_zero_or_blank" if blank else f"{which}_zero").render(language)
 
 
+def _term(operand: Operand, name: Text, language: Language) -> str:
+    sign = "-" if operand.coefficient < 0 else ""
+    times = f"{abs(operand.coefficient)}×" if abs(operand.coefficient) != 1 else ""
+    blank = Message("blank_as_zero").render(language) if operand.blank else ""
+    return f"{sign}{times}{name.render(language)} {figure(operand.value or 0)}{blank}"
+
+
 @frozen
 class Listed:
-    """Some cells by name; the first few, and how many there are."""
+    """Some cells by name: the first few, and how many there are."""
 
     names: tuple[Text, ...]
+    count: int
+
+    @classmethod
+    def of(cls, names: Iterable[Text], count: int) -> "Listed":
+        """So many cells, of which only the first few are named."""
+        return cls(tuple(islice(names, LISTED)), count)
 
     def render(self, language: Language) -> str:
         """The names, the first few.
 
         >>> from govdisclosure.i18n import CHINESE
-        >>> Listed(tuple(Text(name, name) for name in "甲乙丙丁")).render(CHINESE)
+        >>> Listed.of((Text(name, name) for name in "甲乙丙丁"), 4).render(CHINESE)
         '甲、乙、丙等 4 格'
         """
-        first = self.names[:LISTED]
-        count, more = len(self.names), len(self.names) - len(first)
-        about = {"names": first, "count": count, "more": more}
+        more = self.count - len(self.names)
+        about = {"names": self.names, "count": self.count, "more": more}
         return Message("cells_listed_more" if more else "cells_listed", about).render(language)
 
 
 def comparison_facts(
-    check: BoundCheck,
-    operands: Sequence[Operand],
-    names: Sequence[Text],
-    left: Number,
-    right: Number,
+    check: BoundCheck, cells: Cells, left: Number, right: Number
 ) -> dict[str, object]:
     """What there is to say of two sides that are compared, and of the condition on them."""
-    start = len(check.terms) - len(check.left.terms) - len(check.right.terms)
-    cut = start + len(check.left.terms)
-    cells = list(zip(operands, names, strict=True))
-    gap = minus(left, right)
+    given, of_left, of_right = check.split(cells)
     return {
-        "left": Spelled.of(cells[start:cut], check.left.constant, left),
-        "right": Spelled.of(cells[cut:], check.right.constant, right),
-        "given": Spelled.of(cells[:start], 0, 0),
+        "left": Spelled(of_left, check.left.constant, left),
+        "right": Spelled(of_right, check.right.constant, right),
+        "given": Spelled(given, 0, 0),
         "left_value": left,
-        "right_value": right,
-        "difference": gap,
         "relation": RELATIONS[check.relation],
-        "gap": _larger(gap),
+        "gap": _larger(minus(left, right)),
     }

@@ -1,0 +1,173 @@
+"""Bound checks printed as one Python function from a report to what can be told at once.
+
+Evaluating costs some calls for every check, and a report has 240. Printed, a check is a line:
+
+    if not (d := c14+c21-c182-c189) == 0: differences[12] = d
+
+A cell without a number is NaN, which runs through every sum by itself: a difference that is
+not equal to itself leaves its check open. What needs other reports, a tolerance, a policy
+for blanks or sums of amounts is left to be evaluated.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import groupby
+from math import nan
+from typing import Any, NoReturn, TypeAlias
+
+from attrs import frozen
+
+from govdisclosure.findings import Number, Verdict
+from govdisclosure.form import Form, Kind
+from govdisclosure.model import AnyReport
+from govdisclosure.rules.engine._binding import BoundCheck
+from govdisclosure.rules.engine._cell_values import SECTIONS, number_of
+
+Judgement: TypeAlias = tuple[dict[int, Verdict], Sequence[int], bool]
+"""The verdicts of checks that did not pass, by number; the numbers of those that are left to be
+evaluated; whether some cell has no number."""
+
+
+@frozen(eq=False, repr=False)
+class PrintedChecks:
+    """Numbered checks of the reports on a form, each with its tolerance, as a function.
+
+    There are two of the same text: once code has met a NaN, CPython does not make it as fast
+    again as whole numbers allow.
+    """
+
+    form: Form
+    checks: Sequence[tuple[BoundCheck, Number]]
+
+    def judge(self, report: AnyReport) -> Judgement:
+        """What can be told of a report at once."""
+        try:
+            try:
+                return self._of_numbers(report)
+            except _GapError:
+                return self._of_gaps(report)
+        except (AttributeError, OverflowError, TypeError):  # odd objects, huge numbers
+            return {}, range(len(self.checks)), True
+
+    @cached_property
+    def _of_numbers(self) -> Callable[[AnyReport], Judgement]:
+        return self._compiled(gaps=_refuse, has_gaps=False)
+
+    @cached_property
+    def _of_gaps(self) -> Callable[[AnyReport], Judgement]:
+        return self._compiled(gaps=_with_nan, has_gaps=True)
+
+    def _compiled(self, **names: Any) -> Callable[[AnyReport], Judgement]:
+        absent = [n for n, (check, _) in enumerate(self.checks) if not check.applicable]
+        names |= {"absent": dict.fromkeys(absent, Verdict.NOT_APPLICABLE)}
+        names |= {"fail": Verdict.FAIL, "left_open": Verdict.NOT_EVALUATED}
+        names |= {"number_of": number_of, "nan": nan}
+        exec(self.text, names)
+        function: Callable[[AnyReport], Judgement] = names["judge"]
+        return function
+
+    @cached_property
+    def text(self) -> str:
+        """The function as it is printed."""
+        paths = {a: path.split(".") for a, path in self.form.attributes.items()}
+        lines = ["def judge(at_0, type=type, int=int):"]  # local names are found faster
+        lines += _fetching(self.form, paths)
+        lines.append("differences, unjudged = {}, []")
+        for number, (check, tolerance) in enumerate(self.checks):
+            if check.applicable:
+                lines += _judging(number, check, tolerance)
+        lines.append("if not differences: return absent, unjudged, has_gaps")
+        lines.append("judged = {n: fail if d == d else left_open for n, d in differences.items()}")
+        return "\n    ".join([*lines, "return absent | judged, unjudged, has_gaps"])
+
+
+class _GapError(Exception):
+    """A cell has no number; it never leaves this module."""
+
+
+def _refuse(cells: Sequence[object]) -> NoReturn:
+    raise _GapError
+
+
+def _with_nan(cells: Sequence[object]) -> Sequence[object]:
+    if not {*map(type, cells)} <= {int, type(None)}:
+        raise TypeError(f"neither whole numbers nor blanks: {cells!r}"[:100])
+    return [nan if cell is None else cell for cell in cells]
+
+
+def _fetching(form: Form, paths: Mapping[str, Sequence[str]], depth: int = 0) -> Iterator[str]:
+    """Fetch the cells below a table, group or row; ``paths`` lead to them from the report."""
+    whole = []
+    for name, below in groupby(paths.items(), key=lambda item: item[1][depth]):
+        cells = dict(below)
+        address, path = next(iter(cells.items()))
+        cell = f"c{form.position[address]}"
+        if len(path) > depth + 1:
+            yield f"at_{depth + 1} = at_{depth}.{name}"
+            yield from _fetching(form, cells, depth + 1)
+        elif _is_whole(form, address):
+            yield f"{cell} = at_{depth}.{name}"
+            whole.append(cell)
+        else:
+            yield f"{cell} = number_of(at_{depth}.{name})"
+            yield f"if {cell} is None: [{cell}] = gaps([{cell}])"
+    if whole:
+        names = ", ".join(whole)
+        are_whole = " and ".join(f"type({cell}) is int" for cell in whole)
+        yield f"if not ({are_whole}): [{names}] = gaps([{names}])"
+
+
+def _judging(number: int, check: BoundCheck, tolerance: Number) -> Iterator[str]:
+    """Note the difference if the check does not hold."""
+    noted, evaluated = f"differences[{number}]", f"unjudged.append({number})"
+    if check.relation == "filled":
+        yield f"if has_gaps: {evaluated}"
+    elif check.relation == "stated" and check.pointer in SECTIONS:
+        section = f"at_0.{SECTIONS[check.pointer]}"
+        yield f"if not isinstance({section}, tuple): {noted} = nan"
+        yield f"elif not {section}: {noted} = 0"
+    elif tolerance or not _can_print(check):
+        yield evaluated
+    elif check.given:
+        applies, holds = _holds("given", check.given), _holds("d", check)
+        yield f"given, d = {_difference(check.given)}, {_difference(check)}"
+        yield f"if given != given: {noted} = given"
+        yield f"elif d != d or {applies} and not {holds}: {noted} = d"
+    else:
+        difference = _difference(check)
+        d, first = (difference,) * 2 if difference.isalnum() else ("d", f"(d := {difference})")
+        yield f"if not {_holds(first, check)}: {noted} = {d}"
+
+
+_LONGEST = 500
+"""Terms in a check beyond which Python might not compile its sums."""
+
+
+def _can_print(check: BoundCheck) -> bool:
+    """Whether all is in the report, and exact: amounts are compared exactly, but not added up."""
+    parts = (check, check.given) if check.given else (check,)
+    return (check.reports == {"report"} and len(check.terms) <= _LONGEST) and (
+        all(_is_whole(check.form, term.pointer) for term in check.terms)
+        or all(_difference(part).isalnum() for part in parts)
+    )
+
+
+def _is_whole(form: Form, address: str) -> bool:
+    return form.cells[address].kind in (Kind.COUNT, Kind.CHANGE)
+
+
+def _holds(difference: str, check: BoundCheck) -> str:
+    return f"{difference} {'==' if check.relation == '=' else check.relation} 0"
+
+
+def _difference(check: BoundCheck) -> str:
+    """Left minus right."""
+    position = check.form.position
+    terms = [(term, term.coefficient) for term in check.left.terms]
+    terms += [(term, -term.coefficient) for term in check.right.terms]
+    words = [f"{_TIMES.get(by, f'{by:+}*')}c{position[term.pointer]}" for term, by in terms]
+    constant = check.left.constant - check.right.constant
+    return "".join([*words, f"{constant:+}" if constant else ""]).removeprefix("+")
+
+
+_TIMES = {1: "+", -1: "-"}
