@@ -8,10 +8,10 @@ import pytest
 
 pytest.importorskip("msgspec")
 
-from govdisclosure.codec import _quick, _strict, to_dict
+from govdisclosure.codec import _quick, _strict, dumps, loads, to_dict
 from govdisclosure.codec._checks import REFUSALS
 from govdisclosure.codec._shapes import report_shape
-from govdisclosure.model import EDITION_2021, CellNote, Issuer
+from govdisclosure.model import EDITION_2021, EDITIONS, CellNote, Issuer
 from tests.benchmarks.documents import real
 from tests.support.forms import Form, every_form
 
@@ -20,10 +20,29 @@ from tests.support.forms import Form, every_form
 def test_a_report_of_any_form_is_read_and_written(form: Form) -> None:
     report = form.report(3)
     shape = report_shape((form.proactive_disclosure, form.requests))
-    read, strings, hint = _strict.reader(shape)(_strict.text_of(report, 2).encode())
-    assert (read, hint) == (report, None)
+    text = _strict.text_of(report, 2).encode()
+    read, strings, hint, colons = _strict.reader(shape)(text)
+    assert (read, hint, colons) == (report, None, text.count(b":"))
     assert type(read) is type(report)
     assert (report.title or "") in strings
+
+
+@pytest.mark.parametrize(
+    ("prose", "quick"),
+    [
+        (
+            "2023年，收到25件，办结21件，结转4件；网站发布信息1208条，公众号发布96条，浏览量103万次。",
+            True,
+        ),
+        ("Between 2023-01-01 and 2023-12-31: 25, 21, 4, 1208, 96, 1030000.", True),
+        ("统一社会信用代码11350800004068231T", False),
+    ],
+)
+def test_the_numbers_of_prose_are_no_numbers_out_of_range(prose: str, quick: bool) -> None:
+    """As many digits in a row as such a number has are left to the explaining path."""
+    report = EDITION_2021.blank().replace({"/overview": (prose,)})
+    assert (_quick.accept(dumps(report), EDITIONS) == report) is quick
+    assert loads(dumps(report)) == report
 
 
 def test_data_is_judged_without_being_changed() -> None:

@@ -3,7 +3,7 @@
 What is not as it usually is raises one of :data:`REFUSALS`, and the explaining path decides.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any, TypeAlias
@@ -11,6 +11,11 @@ from typing import Any, TypeAlias
 from govdisclosure.codec import _shapes as shapes
 from govdisclosure.codec._strict_json import MAX_DEPTH
 from govdisclosure.form import AMOUNT_LENGTH, SAFE, Form, Json
+from govdisclosure.model import AnyReport
+
+Read: TypeAlias = Callable[[bytes], tuple[AnyReport, str, str | None, int]]
+"""From a text to its report, the free strings of that, the hint for editors, if any, and how
+many colons the text has."""
 
 
 class Refused(ValueError):
@@ -69,12 +74,15 @@ def _fraction(value: float) -> float:
     return value
 
 
-def in_form_order(notes: Mapping[str, Any], form: Form) -> dict[str, Any]:
+def in_form_order(notes: dict[str, Any], form: Form) -> dict[str, Any]:
     """The notes in the order of their cells.
 
     Raises:
         KeyError: a note is of no cell of the form.
     """
+    places = [form.position[address] for address in notes]
+    if places == sorted(places):  # as whoever writes them in that order has them
+        return notes
     return {address: notes[address] for address in sorted(notes, key=form.position.__getitem__)}
 
 
@@ -104,11 +112,13 @@ def strings_of(report: Any, sequence: Any) -> str:
             if type(paragraphs) is not sequence:
                 raise Refused
             words += paragraphs
-    notes = report.cell_notes.values()
-    words += [note.note for note in notes]
+    printed = []
+    for note in report.cell_notes.values():
+        words.append(note.note)
+        printed.append(note.printed)
     words = [one for one in words if one is not None]
     if not all(map(_says_something, words)):
         raise Refused
-    strings = "".join((*words, *(note.printed for note in notes)))
+    strings = "".join(words + printed)
     strings.encode()  # raises where there is a lone surrogate
     return strings

@@ -16,6 +16,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from govdisclosure.codec import _shapes as shapes
 from govdisclosure.codec._checks import (
+    Read,
     Refused,
     any_text,
     copy_of,
@@ -210,14 +211,14 @@ def _report_hooks(shape: shapes.Object) -> dict[str, Hooks]:
     return {name: hooks_of(field.shape) for name, field in shape.fields.items()}
 
 
-def reader(shape: shapes.Object) -> Callable[[bytes], tuple[AnyReport, str, str | None]]:
-    """From a text to a report, its free strings, and the hint for editors."""
+def reader(shape: shapes.Object) -> Read:
+    """From a text to a report and what is needed to count its colons."""
     parse = _parser()
 
-    def read(raw: bytes) -> tuple[AnyReport, str, str | None]:
+    def read(raw: bytes) -> tuple[AnyReport, str, str | None, int]:
         data = parse(raw)
         report = structure_report(data, shape)
-        return report, strings_of(report, tuple), data.get(EDITORS_HINT)
+        return report, strings_of(report, tuple), data.get(EDITORS_HINT), raw.count(b":")
 
     return read
 

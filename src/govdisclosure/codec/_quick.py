@@ -9,18 +9,15 @@ more, and a string that got lost with it could not take one away. Only a colon w
 escape (``\\u003a``) would upset the sum; a text with one is not taken here.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import Any, TypeAlias
+from typing import Any
 
-from govdisclosure.codec._checks import REFUSALS
+from govdisclosure.codec._checks import REFUSALS, Read
 from govdisclosure.codec._shapes import Object, Shape, TaggedUnion, fields_of, report_shape
 from govdisclosure.form import Json, JsonObject
 from govdisclosure.model import AnyEdition, AnyReport, CellNote, Period, TableClasses
-
-Read: TypeAlias = Callable[[bytes], tuple[AnyReport, str, str | None]]
-"""From a text to its report, the free strings of that, and the hint for editors, if any."""
 
 HOOKS, STRICT = "govdisclosure.codec._hooks", "govdisclosure.codec._strict"
 
@@ -55,8 +52,8 @@ def accepted(raw: bytes, read: Read) -> Any:
     """The report, if no key is repeated; whatever is wrong raises, or gives ``None``."""
     if b"\\" in raw and _COLON_ESCAPED in raw:
         return None
-    report, strings, hint = read(raw)
-    return report if raw.count(b":") == _colons(report, strings, hint) else None
+    report, strings, hint, colons = read(raw)
+    return report if colons == _colons(report, strings, hint) else None
 
 
 def accept_data(data: Json, tables: TableClasses | None, editions: Sequence[AnyEdition]) -> Any:
@@ -97,12 +94,15 @@ def emit_text(report: AnyReport, indent: int | None) -> str | None:
 # Colons
 
 
+_KEYS = {cls: len(fields_of(cls).keys) for cls in (CellNote, Period)}
+
+
 def _colons(report: AnyReport, strings: str, hint: str | None) -> int:
     """How many colons the text of a report has if no key is repeated in it."""
     colons = _fixed_keys(report.tables) + strings.count(":") + _colons_in(report.extensions)
-    colons += len(report.cell_notes) * (1 + len(fields_of(CellNote).keys))
+    colons += len(report.cell_notes) * (1 + _KEYS[CellNote])
     if report.period is not None:
-        colons += len(fields_of(Period).keys)
+        colons += _KEYS[Period]
     return colons if hint is None else colons + 1 + hint.count(":")
 
 

@@ -6,19 +6,21 @@ is left to Python: what strings say, the notation of amounts, which cells the no
 extensions. ``docs/decisions/0007-json-by-cattrs.md`` says what this buys and when it should go.
 """
 
+import string
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
 from threading import Lock
 from types import NoneType
-from typing import Annotated, Any, Literal, TypeAlias, Union
+from typing import Annotated, Any, Literal, Union
 
 import msgspec
 from attrs import frozen
 
 from govdisclosure.codec import _shapes as shapes
 from govdisclosure.codec._checks import (
+    Read,
     Refused,
     copy_of,
     in_form_order,
@@ -28,7 +30,7 @@ from govdisclosure.codec._checks import (
     text_check,
 )
 from govdisclosure.codec._structure import EDITORS_HINT
-from govdisclosure.form import CellState, Form, Kind
+from govdisclosure.form import SAFE, CellState, Form, Kind
 from govdisclosure.model import (
     AnyReport,
     CellNote,
@@ -47,9 +49,13 @@ class NoTable(msgspec.Struct, tag_field="edition", tag=""):
 
 
 @cache
-def _struct(shape: shapes.Object) -> Any:
-    """A class with the keys of a shape, every one of them required, and no others."""
-    fields: list[Any] = [(name, _type(f.shape)) for name, f in shape.fields.items()]
+def _struct(shape: shapes.Object, direct: bool = False) -> Any:
+    """A class with the keys of a shape, every one of them required, and no others.
+
+    With ``direct`` rows and groups of counts are those of the model: neither another key in
+    them nor a number out of range is refused then.
+    """
+    fields: list[Any] = [(name, _type(f.shape, direct)) for name, f in shape.fields.items()]
     rename = None
     if issubclass(shape.cls, Report):
         fields.append(("editors_hint", str | msgspec.UnsetType, msgspec.UNSET))
@@ -66,12 +72,12 @@ def _struct(shape: shapes.Object) -> Any:
     )
 
 
-def _type(shape: shapes.Shape) -> Any:
-    expected = _expected(shape)
+def _type(shape: shapes.Shape, direct: bool) -> Any:
+    expected = _expected(shape, direct)
     return expected | None if shape.nullable else expected
 
 
-def _expected(shape: shapes.Shape) -> Any:
+def _expected(shape: shapes.Shape, direct: bool) -> Any:
     match shape:
         case shapes.Integer():
             return Annotated[int, msgspec.Meta(ge=shape.minimum, le=shape.maximum)]
@@ -84,13 +90,19 @@ def _expected(shape: shapes.Shape) -> Any:
         case shapes.Choice(make=make, values=values):
             return Literal[values] if make is str else make
         case shapes.Notes(of=of):
-            return dict[str, _struct(of)]  # type: ignore[misc]
+            return dict[str, _struct(of, direct)]  # type: ignore[misc]
         case shapes.Object():
-            return _struct(shape)
+            return shape.cls if direct and _has_only_counts(shape) else _struct(shape, direct)
         case shapes.TaggedUnion(branches=branches):
-            return Union[(*map(_struct, branches.values()), NoTable)]
+            return Union[(*(_struct(table, direct) for table in branches.values()), NoTable)]
         case _:
             return Any
+
+
+def _has_only_counts(shape: shapes.Shape) -> bool:
+    if isinstance(shape, shapes.Object) and not shape.nullable and not shape.edition:
+        return all(_has_only_counts(field.shape) for field in shape.fields.values())
+    return shape == shapes.COUNT
 
 
 # Reports with two classes of tables
@@ -115,11 +127,16 @@ _LOCK = Lock()
 
 
 def _reports_with(tables: TableClasses) -> _Reports:
-    with _LOCK:
-        return _make_reports(tables)
+    reports = _MADE.get(tables)
+    if reports is None:
+        with _LOCK:
+            reports = _MADE[tables] = _make_reports(tables)
+    return reports
 
 
-@cache
+_MADE: dict[TableClasses, _Reports] = {}
+
+
 def _make_reports(tables: TableClasses) -> _Reports:
     shape, form, cls = shapes.report_shape(tables), form_with(tables), report_class(tables)
     objects = dict(_objects(shape))
@@ -167,15 +184,21 @@ _key = text_check(shapes.EXTENSION_KEY)
 # Reading
 
 
-Read: TypeAlias = Callable[[bytes], tuple[AnyReport, str, str | None]]
+_ZEROS = bytes(ord("0") if byte in b"0123456789" else byte for byte in range(256))
+_PASSED_OVER = (string.ascii_letters + string.whitespace + '_"{}[]').encode()
+_LONG_NUMBER = b"0" * len(str(SAFE))
+"""As many digits in a row as a number out of range has at least; in prose there are fewer."""
 
 
 def reader(shape: shapes.Object) -> Read:
-    """From a text to a report, its free strings, and the hint for editors."""
+    """From a text to a report and what is needed to count its colons."""
     with _LOCK:
-        decode = msgspec.json.Decoder(_struct(shape)).decode
+        decode = msgspec.json.Decoder(_struct(shape, direct=True)).decode
 
-    def read(raw: bytes) -> tuple[AnyReport, str, str | None]:
+    def read(raw: bytes) -> tuple[AnyReport, str, str | None, int]:
+        marks = raw.translate(_ZEROS, _PASSED_OVER)
+        if _LONG_NUMBER in marks:
+            raise Refused
         try:
             struct = decode(raw)
             reports = _reports_of(struct)
@@ -184,7 +207,7 @@ def reader(shape: shapes.Object) -> Read:
         except msgspec.MsgspecError as problem:
             raise Refused from problem
         hint = struct.editors_hint
-        return report, strings, hint if type(hint) is str else None
+        return report, strings, hint if type(hint) is str else None, marks.count(b":")
 
     return read
 
