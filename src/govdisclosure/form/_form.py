@@ -221,7 +221,7 @@ def form_of(report: type, **tables: type[Table]) -> Form:
         tuple(
             Section(name=p.name, label=p.label, table=_table(tables.get(p.name, p.type)))
             for p in parts(report)
-            if p.label and is_numbered(p.label)
+            if is_numbered(p.label)
         ),
         report,
     )

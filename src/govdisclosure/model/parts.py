@@ -5,7 +5,7 @@ without a number, never zero.
 """
 
 from collections.abc import Iterable
-from typing import Annotated, TypeAlias
+from typing import Annotated, TypeAlias, TypeVar
 
 import attrs
 from attrs import frozen
@@ -15,6 +15,8 @@ from govdisclosure.form.law import CORNER_SENTENCE, article_20, article_50
 
 Narrative: TypeAlias = tuple[str, ...] | None
 """The paragraphs of a section in order; ``None`` where the section is not there at all."""
+
+R = TypeVar("R", bound=Row)
 
 CORNER = Label(
     CORNER_SENTENCE,
@@ -73,8 +75,8 @@ class ByApplicant(Row):
         return self
 
 
-def add_rows(rows: Iterable[ByApplicant]) -> ByApplicant:
-    """Rows of table 3 added cell by cell; a sum with a blank in it is ``None``.
+def add_rows(rows: Iterable[R]) -> R:
+    """Rows of one class added cell by cell; a sum with a blank in it is ``None``.
 
     >>> add_rows([ByApplicant(1, 0, 0, 0, 0, 0, 1), ByApplicant(2, 0, 0, None, 0, 0, 2)])
     ... # doctest: +NORMALIZE_WHITESPACE
@@ -82,11 +84,9 @@ def add_rows(rows: Iterable[ByApplicant]) -> ByApplicant:
         public_welfare_organization=None, legal_service_institution=0,
         other_organization=0, total=3)
     """
-    return ByApplicant(*(_add(column) for column in zip(*map(_cells, rows), strict=True)))
-
-
-def _cells(row: Row) -> tuple[int | None, ...]:
-    return tuple(getattr(row, a.name) for a in attrs.fields(type(row)))
+    first, *others = rows
+    columns = zip(*map(attrs.astuple, (first, *others)), strict=True)
+    return type(first)(*map(_add, columns))
 
 
 def _add(numbers: tuple[int | None, ...]) -> int | None:
@@ -101,7 +101,8 @@ class Reasons:
     @property
     def subtotal(self) -> ByApplicant:
         """The sum of the group's rows (件), which the form does not print."""
-        return add_rows(getattr(self, a.name) for a in attrs.fields(type(self)))
+        rows: tuple[ByApplicant, ...] = attrs.astuple(self, recurse=False)
+        return add_rows(rows)
 
 
 @frozen(kw_only=True)
@@ -203,8 +204,7 @@ class Litigation:
     @property
     def subtotal(self) -> Cases:
         """Both kinds of lawsuit together (件), which the form does not print."""
-        both = zip(_cells(self.direct), _cells(self.after_reconsideration), strict=True)
-        return Cases(*map(_add, both))
+        return add_rows((self.direct, self.after_reconsideration))
 
 
 @frozen(kw_only=True)

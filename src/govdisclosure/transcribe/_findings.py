@@ -8,9 +8,9 @@ from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import CellState, Form, FormRow, pointer
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyEdition, TableClasses, form_with
-from govdisclosure.transcribe._cell_assignment import Assignment, UnassignedReason
+from govdisclosure.transcribe._cell_assignment import Assignment
 from govdisclosure.transcribe._front_matter import FrontMatter
-from govdisclosure.transcribe._row_scanner import UnplacedReason
+from govdisclosure.transcribe._row_scanner import Reason
 from govdisclosure.transcribe._sections import SECTIONS, Sections, is_on_the_form
 
 _WARNING, _INFO = Severity.WARNING, Severity.INFO
@@ -19,11 +19,11 @@ _FIRST_FEW = 5
 """How many rows a message names."""
 
 _MESSAGES = {
-    UnassignedReason.COUNT: "row_not_placed",
-    UnassignedReason.HEADER: "header_order",
-    UnassignedReason.SUM: "row_in_doubt",
-    UnassignedReason.REPEATED: "row_repeated",
-    UnassignedReason.UNKNOWN: "row_unknown",
+    Reason.ROW_COUNT: "row_not_placed",
+    Reason.ROW_HEADER: "header_order",
+    Reason.ROW_SUM: "row_in_doubt",
+    Reason.ROW_REPEATED: "row_repeated",
+    Reason.ROW_UNKNOWN: "row_unknown",
 }
 
 
@@ -101,7 +101,7 @@ def _about_table(
     finding: _Maker, form_rows: Sequence[FormRow], assignment: Assignment
 ) -> Iterator[Finding]:
     scan = assignment.scan
-    for printed, label in dict.fromkeys((v.token.text, v.label) for v in scan.variants):
+    for printed, label in dict.fromkeys((token.text, label) for token, label in scan.variants):
         yield finding("label_differs", _INFO, "", {"printed": printed, "label": label})
     are_cut = (len(header.labels) != 1 for row in scan.rows for header in row.headers)
     if assignment.has_cut_header or any(are_cut):
@@ -115,8 +115,8 @@ def _about_table(
         yield finding("table_missing", _WARNING, "")
         return
     yield from _about_cells(finding, form_rows, assignment)
-    unplaced = (u for u in assignment.unplaced if u.reason is UnplacedReason.STUCK_NUMBER)
-    if numbers := tuple(u.token.text for u in unplaced):
+    stuck = Reason.STUCK_NUMBER
+    if numbers := tuple(token.text for token, reason in scan.unplaced if reason is stuck):
         yield finding("stuck_number", _INFO, "", {"values": numbers})
 
 

@@ -87,6 +87,4 @@ def _numbers(report: AnyReport, name: str, row: FormRow, span: int) -> Iterator[
 
 def _text(report: AnyReport, address: str) -> str:
     note = report.cell_notes.get(address)
-    if note is not None:
-        return note.printed
-    return write_number(at(report, address), CellState.BLANK)
+    return note.printed if note else write_number(at(report, address))

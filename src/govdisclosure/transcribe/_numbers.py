@@ -67,17 +67,14 @@ def read_number(text: str, kind: Kind, unit: MoneyUnit | None = None) -> CellTex
     >>> read_number("1.5", Kind.COUNT).state, read_number("—", Kind.COUNT).state
     (<CellState.UNREADABLE: 'unreadable'>, <CellState.DASH: 'dash'>)
     """
-    if has_note_mark(text):
-        return CellText(value=empty_value(kind), state=CellState.UNREADABLE, needs_note=True)
-    plain = _fold(text)
-    state = _STATES.get(plain) or (CellState.DASH if _DASH.fullmatch(plain) else None)
-    if state:
-        return CellText(
-            value=empty_value(kind), state=state, needs_note=state is not CellState.BLANK
-        )
-    match = _NUMBER.fullmatch(plain)
-    number = _parse(match, kind, unit) if match else None
-    return number or CellText(value=empty_value(kind), state=CellState.UNREADABLE, needs_note=True)
+    state = CellState.UNREADABLE
+    if not has_note_mark(text):
+        plain = _fold(text)
+        match = _NUMBER.fullmatch(plain)
+        if match and (number := _parse(match, kind, unit)):
+            return number
+        state = CellState.DASH if _DASH.fullmatch(plain) else _STATES.get(plain, state)
+    return CellText(value=empty_value(kind), state=state, needs_note=state is not CellState.BLANK)
 
 
 def has_note_mark(text: str) -> bool:
@@ -159,24 +156,14 @@ def _shift(number: Decimal, places: int) -> Decimal:
     return Decimal(format(exact, "f")) if places else number
 
 
-def write_number(value: int | Decimal | Money | None, state: CellState) -> str:
-    """The text that says a value, or its state where there is none.
+def write_number(value: int | Decimal | Money | None) -> str:
+    """The text that says a value; "" where there is none.
 
-    >>> write_number(Money(Decimal("10.4"), "万元"), CellState.NUMBER)
-    '10.4万元'
-    >>> write_number(None, CellState.DASH)
-    '—'
+    >>> write_number(Money(Decimal("10.4"), "万元")), write_number(None)
+    ('10.4万元', '')
     """
     if isinstance(value, Money):
-        return write_number(value.value, state) + (value.unit or "")
+        return write_number(value.value) + (value.unit or "")
     if value is None:
-        return _SIGNS.get(state, "")
+        return ""
     return format(value, "f") if isinstance(value, Decimal) else str(value)
-
-
-_SIGNS = {
-    CellState.DASH: "—",
-    CellState.SLASH: "/",
-    CellState.NONE_WORD: "无",
-    CellState.NOT_APPLICABLE: "不适用",
-}

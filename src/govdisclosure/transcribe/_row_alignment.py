@@ -59,7 +59,7 @@ def _split_zeros(values: Sequence[Token], width: int) -> list[Token]:
     return list(values)
 
 
-def own_values(row: PrintedRow, form_row: FormRow) -> tuple[Token, ...]:
+def own_values(row: PrintedRow, form_row: FormRow) -> list[Token]:
     """The cells of a row: numbers stuck to its label are some only if nothing else will do.
 
     A note's number may stand there, too, so that the sum has to speak for them.
