@@ -27,7 +27,7 @@ from govdisclosure.form._types import made_once
 _ORDINAL = re.compile("[一二三四五六七八九十]+、")
 
 
-@frozen
+@frozen(eq=False, repr=False)  # neither is used, and both take time at the start
 class Block:
     """A part of a table with a header of its own.
 

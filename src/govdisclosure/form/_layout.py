@@ -50,7 +50,7 @@ def _address(path: tuple[str, ...]) -> str:
     return pointer(*path)
 
 
-@frozen
+@frozen(eq=False, repr=False)  # neither is used, and both take time at the start
 class Part:
     """A field of a form class, with its annotation taken apart."""
 
@@ -120,7 +120,7 @@ def _kind(part: Part) -> Kind:
     return part.kind
 
 
-@frozen
+@frozen(eq=False, repr=False)  # as above
 class Merged:
     """A label with the block of cells that it covers."""
 
