@@ -29,9 +29,8 @@ from govdisclosure.document.readers._docx_text import (
     marks_of,
     text,
 )
-from govdisclosure.errors import UnreadableDocumentError
+from govdisclosure.document.readers._refusals import unreadable
 from govdisclosure.findings import SourceLocation
-from govdisclosure.i18n import Message
 
 _HEADING = re.compile(r"(?:Heading|标题)\s*([1-6])$", re.I)
 _DAMAGED = (KeyError, AttributeError, IndexError, ValueError, OpcError, XMLSyntaxError, BadZipFile)
@@ -64,11 +63,11 @@ def read_document(data: bytes) -> Document:
         body = word.element.body
         pieces = body.iter(_PARAGRAPH, _CELL)
         if next(islice(pieces, MOST_PIECES, None), None) is not None:
-            raise UnreadableDocumentError(Message("too_much", {"format": "DOCX"}))
+            raise unreadable("too_much", "DOCX")
         reader = _BlockReader(*_styles(word))
         return Document(tuple(reader.blocks(body)), tuple(_notes(word, reader.looks)))
     except _DAMAGED as why:
-        raise UnreadableDocumentError(Message("damaged", {"format": "DOCX"})) from why
+        raise unreadable("damaged", "DOCX") from why
 
 
 def _styles(word: WordDocument) -> tuple[dict[str | None, int], dict[str | None, Marks | None]]:

@@ -29,10 +29,9 @@ from openpyxl.xml.functions import fromstring
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.document._limits import MOST_CELLS
+from govdisclosure.document.readers._refusals import unreadable
 from govdisclosure.document.readers._xlsx_cells import text
-from govdisclosure.errors import UnreadableDocumentError
 from govdisclosure.findings import SourceLocation
-from govdisclosure.i18n import Message
 
 MOST_ELEMENTS = 150_000
 """XML elements beyond which nothing is parsed: a report in a workbook has some 2,000."""
@@ -74,7 +73,7 @@ def read_document(data: bytes) -> Document:
             _refuse_bombs(data)
             return _document(data)
     except _DAMAGED as why:
-        raise UnreadableDocumentError(Message("damaged", {"format": "XLSX"})) from why
+        raise unreadable("damaged", "XLSX") from why
 
 
 def _refuse_bombs(data: bytes) -> None:
@@ -87,13 +86,13 @@ def _refuse_bombs(data: bytes) -> None:
                 continue
             if b"<!DOCTYPE" in part or _LONG_FORMAT.search(part):
                 # No office file has either.
-                raise UnreadableDocumentError(Message("damaged", {"format": "XLSX"}))
+                raise unreadable("damaged", "XLSX")
             here = part.count(b"<") - part.count(b"</")
             elements, largest = elements + here, max(largest, here)
             sheets += part.count(b"sheetId")
     # Sheets may share a part, which then is read once for each of them.
     if elements > MOST_ELEMENTS or sheets * largest > 10 * MOST_ELEMENTS:
-        raise UnreadableDocumentError(Message("too_much", {"format": "XLSX"}))
+        raise unreadable("too_much", "XLSX")
 
 
 @frozen
@@ -116,7 +115,7 @@ def _document(data: bytes) -> Document:
     aside: list[Paragraph] = []
     cells, length = 0, 0
     if len({ws._worksheet_path for ws in book.worksheets}) < len(book.worksheets):
-        raise UnreadableDocumentError(Message("damaged", {"format": "XLSX"}))
+        raise unreadable("damaged", "XLSX")
     for number, ws in enumerate(book.worksheets, 1):
         sheet = _sheet(ws, number)
         length += sum(map(len, sheet.texts.values()))
@@ -134,7 +133,7 @@ def _document(data: bytes) -> Document:
 
 def _limit(size: int, most: int = MOST_CELLS) -> None:
     if size > most:
-        raise UnreadableDocumentError(Message("too_much", {"format": "XLSX"}))
+        raise unreadable("too_much", "XLSX")
 
 
 def _name(name: str, sheet: _Sheet) -> Iterator[Heading]:
