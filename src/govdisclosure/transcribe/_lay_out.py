@@ -82,9 +82,6 @@ def _label(merged: Merged) -> Cell:
 def _numbers(report: AnyReport, name: str, row: FormRow, span: int) -> Iterator[Cell]:
     for column in row.columns:
         address = pointer(name) + row.cell(column)
-        yield Cell(_text(report, address), across=span, name=address)
-
-
-def _text(report: AnyReport, address: str) -> str:
-    note = report.cell_notes.get(address)
-    return note.printed if note else write_number(at(report, address))
+        note = report.cell_notes.get(address)
+        text = note.printed if note else write_number(at(report, address))
+        yield Cell(text, across=span, name=address)

@@ -130,11 +130,7 @@ def _lines(content: str, first: int) -> Iterator[Block]:
     """A paragraph of Markdown: its lines with bars are rows of a table."""
     numbered_lines = enumerate(content.split("\n"), first)
     for has_bars, run in groupby(numbered_lines, lambda line: bool(_BAR.search(line[1]))):
-        lines = list(run)
-        if has_bars:
-            yield from _rows(lines)
-        else:
-            yield from _prose(lines)
+        yield from (_rows if has_bars else _prose)(list(run))
 
 
 def _rows(lines: Sequence[tuple[int, str]]) -> Iterator[Block]:

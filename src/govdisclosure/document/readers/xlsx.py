@@ -90,9 +90,9 @@ def _refuse_bombs(data: bytes) -> None:
             here = part.count(b"<") - part.count(b"</")
             elements, largest = elements + here, max(largest, here)
             sheets += part.count(b"sheetId")
+    _limit(elements, MOST_ELEMENTS)
     # Sheets may share a part, which then is read once for each of them.
-    if elements > MOST_ELEMENTS or sheets * largest > 10 * MOST_ELEMENTS:
-        raise unreadable("too_much", "XLSX")
+    _limit(sheets * largest, 10 * MOST_ELEMENTS)
 
 
 @frozen
