@@ -32,11 +32,11 @@ def _band(source: Source) -> Label:
     return Label(source.clause, source.clause_en, source=source)
 
 
-ARTICLE_20_1 = _band(article_20("一", 1))
-ARTICLE_20_5 = _band(article_20("五", 5))
-ARTICLE_20_6 = _band(article_20("六", 6))
-ARTICLE_20_8 = _band(article_20("八", 8))
-ARTICLE_20_9 = _band(article_20("九", 9))
+BAND_1 = _band(article_20("一", 1))
+BAND_5 = _band(article_20("五", 5))
+BAND_6 = _band(article_20("六", 6))
+BAND_8 = _band(article_20("八", 8))
+BAND_9 = _band(article_20("九", 9))
 
 APPLICANTS = Label("申请人情况", "Applicants")
 ORGANIZATIONS = Label("法人或其他组织", "Legal persons or other organizations", under=APPLICANTS)

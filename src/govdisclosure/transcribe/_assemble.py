@@ -21,12 +21,7 @@ from govdisclosure.model import (
     recognise,
     table_classes,
 )
-from govdisclosure.transcribe._cell_assignment import (
-    AssignedCell,
-    Assignment,
-    assign_across,
-    assign_rows,
-)
+from govdisclosure.transcribe._cell_assignment import AssignedCell, Assignment, assign
 from govdisclosure.transcribe._findings import Choice, findings
 from govdisclosure.transcribe._front_matter import FrontMatter, read_front_matter
 from govdisclosure.transcribe._labels import Labels, labels_of
@@ -34,12 +29,7 @@ from govdisclosure.transcribe._merged_cells import merge_repeated_labels
 from govdisclosure.transcribe._numbers import empty_value
 from govdisclosure.transcribe._paragraphs import join_wrapped_lines
 from govdisclosure.transcribe._row_scanner import ScannedTable, scan_table
-from govdisclosure.transcribe._sections import (
-    SECTIONS,
-    Sections,
-    part_headless_tables,
-    split_sections,
-)
+from govdisclosure.transcribe._sections import SECTIONS, Sections, split_sections
 from govdisclosure.transcribe._tokens import paragraphs, tokens
 
 
@@ -54,8 +44,7 @@ def assemble(document: Document, editions: Sequence[AnyEdition] = EDITIONS) -> R
         NotAReportError: the document has none of the form's tables, or an empty form.
     """
     labels = _labels(editions)
-    sections = split_sections(document)
-    part_headless_tables(sections, labels)
+    sections = split_sections(document, labels)
     scans = {name: _scan(sections, name, words) for name, words in labels.items()}
     _refuse_others(sections, scans)
     overview, last = (sections.paragraphs(name) for name in ("overview", [*SECTIONS][-1]))
@@ -64,10 +53,8 @@ def assemble(document: Document, editions: Sequence[AnyEdition] = EDITIONS) -> R
         # The headings alone: how a report is to be written.
         raise NotAReportError(Message("not_a_report"))
     choice = _choose(scans, front_matter.year, editions)
-    assignments = {
-        name: (assign_across if table.across else assign_rows)(table.rows, scans[name])
-        for name, table in choice.form.tables.items()
-    }
+    tables = choice.form.tables
+    assignments = {name: assign(table, scans[name]) for name, table in tables.items()}
     cells = {
         pointer(name) + address: cell
         for name, assignment in assignments.items()

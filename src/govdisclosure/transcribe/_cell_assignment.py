@@ -5,23 +5,16 @@ worse than a number that is missing.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice, pairwise, zip_longest
 from typing import TypeAlias
 
 from attrs import Factory, define, frozen
 
-from govdisclosure.form import FormColumn, FormRow, Kind, Label, MoneyUnit
+from govdisclosure.form import FormColumn, FormRow, Kind, Label, MoneyUnit, PrintedTable
 from govdisclosure.transcribe._normalize import key, normalize, numbering
-from govdisclosure.transcribe._numbers import CellText, read_number
-from govdisclosure.transcribe._row_alignment import (
-    adds_up,
-    align,
-    has_drawn_cells,
-    leaves_doubt,
-    may_have_moved,
-    own_values,
-)
+from govdisclosure.transcribe._numbers import MONEY_UNITS, CellText, read_number
+from govdisclosure.transcribe._row_alignment import align, doubtful_rows, is_whole, own_values
 from govdisclosure.transcribe._row_scanner import ColumnHeader, PrintedRow, Reason, ScannedTable
 from govdisclosure.transcribe._tokens import Token
 
@@ -67,7 +60,7 @@ class Assignment:
         self.unassigned.append(UnassignedRow(row, reason, form_row))
 
     def assign(
-        self, row: FormRow, columns: Columns, values: Sequence[Token], headers: Headers = ()
+        self, row: FormRow, columns: Columns, values: Iterable[Token], headers: Headers = ()
     ) -> None:
         """Put the values of a printed row into the columns of a row of the form."""
         for column, token in zip(columns, values, strict=True):
@@ -77,7 +70,12 @@ class Assignment:
             self.cells[row.cell(column)] = AssignedCell(row, token, text)
 
 
-def assign_rows(form_rows: Sequence[FormRow], scan: ScannedTable) -> Assignment:
+def assign(table: PrintedTable, scan: ScannedTable) -> Assignment:
+    """The cells of a table of the form, from what a section prints."""
+    return (_assign_across if table.across else _assign_rows)(table.rows, scan)
+
+
+def _assign_rows(form_rows: Sequence[FormRow], scan: ScannedTable) -> Assignment:
     """The cells of a table with rows, from what a section prints."""
     assignment = Assignment(scan)
     if any(token.text for token in scan.unlabelled):
@@ -115,15 +113,15 @@ def _assign_row(
     order = column_order(row.headers, form_row.columns)
     if values is None:
         assignment.leave_out(row, Reason.ROW_COUNT, form_row)
-    elif not has_drawn_cells(values) and not adds_up([form_row], values):
+    elif not is_whole([form_row], values):
         assignment.leave_out(row, Reason.ROW_SUM, form_row)
     elif order is None:
         assignment.leave_out(row, Reason.ROW_HEADER, form_row)
     else:
         if order != form_row.columns:
             assignment.reordered_rows.append(row)
-        elif may_have_moved(values) and leaves_doubt(form_row, values):
-            assignment.doubtful_rows.append(form_row)
+        else:
+            assignment.doubtful_rows += doubtful_rows([form_row], values)
         assignment.assign(form_row, order, values, row.headers)
 
 
@@ -150,7 +148,7 @@ def _leave_out_cut_label(scan: ScannedTable, form_rows: Sequence[FormRow]) -> No
             return
 
 
-def assign_across(form_rows: Sequence[FormRow], scan: ScannedTable) -> Assignment:
+def _assign_across(form_rows: Sequence[FormRow], scan: ScannedTable) -> Assignment:
     """The cells of a table with a single row of numbers under all its headers."""
     assignment = Assignment(scan)
     width = sum(len(row.columns) for row in form_rows)
@@ -159,8 +157,7 @@ def assign_across(form_rows: Sequence[FormRow], scan: ScannedTable) -> Assignmen
     candidates = [pair for pair in alignments if not _counts_columns(pair[1])]
     in_order = _groups_in_order(form_rows, scan)
     row, values = candidates[0] if len(candidates) == 1 and in_order else (None, [])
-    # Without a column label, or without drawn cells, sums alone say that no cell is missing.
-    if not (scan.headers and has_drawn_cells(values)) and not adds_up(form_rows, values):
+    if not is_whole(form_rows, values, are_labelled=bool(scan.headers)):
         row, values = None, []
     reason = Reason.ROW_HEADER if alignments and not in_order else Reason.ROW_COUNT
     for other in rows:
@@ -168,12 +165,10 @@ def assign_across(form_rows: Sequence[FormRow], scan: ScannedTable) -> Assignmen
             assignment.leave_out(PrintedRow(other[0], values=other), reason)
     if row:
         assignment.has_cut_header = len(scan.headers) < width
+        assignment.doubtful_rows += doubtful_rows(form_rows, values)
         rest = iter(values)
         for form_row in form_rows:
-            cells = [*islice(rest, len(form_row.columns))]
-            if may_have_moved(values) and leaves_doubt(form_row, cells):
-                assignment.doubtful_rows.append(form_row)
-            assignment.assign(form_row, form_row.columns, cells)
+            assignment.assign(form_row, form_row.columns, islice(rest, len(form_row.columns)))
     return assignment
 
 
@@ -243,8 +238,7 @@ def _stated_unit(headers: Headers, column: FormColumn) -> MoneyUnit | None:
     """The unit that a document adds to a column's label: 采购总金额（万元）."""
     texts = [normalize(h.token.text) for h in headers if _keys(column.label) & _header_keys(h)]
     remark = "".join(text.partition("(")[2] for text in texts)
-    units: tuple[MoneyUnit, ...] = ("亿元", "万元", "元")
-    return next((unit for unit in units if unit in remark), None)
+    return next((unit for unit in MONEY_UNITS if unit in remark), None)
 
 
 def _header_keys(header: ColumnHeader) -> set[str]:

@@ -31,13 +31,9 @@ _NUMBER = re.compile(
     r"\s*(?P<unit>\(?(?:万元|亿元|元|万|亿)\)?|\(?万?[件个项条次份宗起]\)?)?"
     r"\s*(?:\((?P<note>.+)\))?"
 )
-_MONEY: dict[str, MoneyUnit] = {
-    "元": "元",
-    "万元": "万元",
-    "万": "万元",
-    "亿元": "亿元",
-    "亿": "亿元",
-}
+MONEY_UNITS: tuple[MoneyUnit, ...] = ("亿元", "万元", "元")
+"""The units of money, those first that end in another; 亿 and 万 are short for the first two."""
+
 _WAN_YUAN = {"元": -4, "万元": 0, "亿元": 4}
 
 
@@ -126,14 +122,15 @@ def _parse(match: re.Match[str], kind: Kind, unit: MoneyUnit | None) -> CellText
             return None
         needs_note = bool(note or own_unit or is_odd or (sign and kind is Kind.COUNT))
         return CellText(value=count, state=CellState.NUMBER, note=note, needs_note=needs_note)
-    if own_unit and own_unit not in _MONEY:
-        return None
-    money_unit = _MONEY[own_unit] if own_unit else unit
-    amount = number if kind is Kind.MONEY else _shift(number, _WAN_YUAN[money_unit or "万元"])
+    if own_unit:
+        unit = next((u for u in MONEY_UNITS if own_unit in (u, u[0])), None)
+        if unit is None:
+            return None
+    amount = number if kind is Kind.MONEY else _shift(number, _WAN_YUAN[unit or "万元"])
     if not is_amount(format(amount, "f")):
         return None
-    value = Money(amount, money_unit) if kind is Kind.MONEY else amount
-    needs_unit = kind is Kind.AMOUNT and (own_unit or money_unit not in (None, "万元"))
+    value = Money(amount, unit) if kind is Kind.MONEY else amount
+    needs_unit = kind is Kind.AMOUNT and (own_unit or unit not in (None, "万元"))
     needs_note = bool(note or is_odd or needs_unit)
     return CellText(value=value, state=CellState.NUMBER, note=note, needs_note=needs_note)
 

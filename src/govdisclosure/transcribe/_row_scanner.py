@@ -169,7 +169,9 @@ class _Scanner:
                 self.continuations[match.continuation] = (token, label)
         if not self._is_context(wordings):
             self.close()
-            self._leave_out_unlabelled()
+            for number in self.table.unlabelled:  # in a header it belongs to no row
+                self._leave_out(number, Reason.NUMBER)
+            self.table.unlabelled = []
             if _has(wordings, Role.ROW):
                 self.in_header = False
                 self.row = PrintedRow(token, wordings)
@@ -213,18 +215,11 @@ class _Scanner:
             elif variant in self.table.variants:
                 self.table.variants.remove(variant)  # broken over lines, but all there
             return True
-        if not self.in_header or not word or numbering(token.text):
-            return False
-        if not self.labels.has_in_header(word):
-            return False
-        self.table.headers.append(ColumnHeader(token, ()))
-        return True
-
-    def _leave_out_unlabelled(self) -> None:
-        """Numbers in a header belong to no row."""
-        for token in self.table.unlabelled:
-            self._leave_out(token, Reason.NUMBER)
-        self.table.unlabelled = []
+        is_bare = word and not numbering(token.text)
+        if self.in_header and is_bare and self.labels.has_in_header(word):
+            self.table.headers.append(ColumnHeader(token, ()))
+            return True
+        return False
 
 
 def _is_of_another_row(token: Token, values: Sequence[Token]) -> bool:

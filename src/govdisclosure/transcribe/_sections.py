@@ -54,8 +54,10 @@ class Sections:
         return paragraphs(self.by_name[name].blocks) if name in self.by_name else []
 
 
-def split_sections(document: Document) -> Sections:
+def split_sections(document: Document, labels: Mapping[str, Labels]) -> Sections:
     """Cut a document at its section headings; they must come in the form's order.
+
+    A table whose heading is missing is found by its ``labels``.
 
     Headings with nothing between them, followed by the same headings again, are a table of
     contents. A heading that comes again although its section was there says that the document
@@ -68,6 +70,7 @@ def split_sections(document: Document) -> Sections:
             _last(sections).append(block)
         else:
             _begin(sections, heading, block)
+    _part_headless_tables(sections, labels)
     return sections
 
 
@@ -175,7 +178,7 @@ def is_on_the_form(text: str, label: Label) -> bool:
     return key(text) == key(label.zh) and numbering(text) == numbering(label.zh)
 
 
-def part_headless_tables(sections: Sections, labels: Mapping[str, Labels]) -> None:
+def _part_headless_tables(sections: Sections, labels: Mapping[str, Labels]) -> None:
     """Make tables whose heading is missing sections of their own.
 
     Such a table stands in the section before it, or in front; its first header cell (a
