@@ -32,6 +32,7 @@ def _band(source: Source) -> Label:
     return Label(source.clause, source.clause_en, source=source)
 
 
+# By the item of Article 20.
 BAND_1 = _band(article_20("一", 1))
 BAND_5 = _band(article_20("五", 5))
 BAND_6 = _band(article_20("六", 6))
@@ -40,6 +41,11 @@ BAND_9 = _band(article_20("九", 9))
 
 APPLICANTS = Label("申请人情况", "Applicants")
 ORGANIZATIONS = Label("法人或其他组织", "Legal persons or other organizations", under=APPLICANTS)
+
+
+def _organization(zh: str, en: str) -> Label:
+    """A column of table 3: requests (件) by organizations of one kind."""
+    return Label(zh, en, "件", under=ORGANIZATIONS)
 
 
 @frozen
@@ -51,21 +57,15 @@ class ByApplicant(Row):
     """
 
     natural_person: Annotated[Count, Label("自然人", "Natural persons", "件", under=APPLICANTS)]
-    commercial_enterprise: Annotated[
-        Count, Label("商业企业", "Commercial enterprises", "件", under=ORGANIZATIONS)
-    ]
-    research_institution: Annotated[
-        Count, Label("科研机构", "Research institutions", "件", under=ORGANIZATIONS)
-    ]
+    commercial_enterprise: Annotated[Count, _organization("商业企业", "Commercial enterprises")]
+    research_institution: Annotated[Count, _organization("科研机构", "Research institutions")]
     public_welfare_organization: Annotated[
-        Count, Label("社会公益组织", "Public-welfare organizations", "件", under=ORGANIZATIONS)
+        Count, _organization("社会公益组织", "Public-welfare organizations")
     ]
     legal_service_institution: Annotated[
-        Count, Label("法律服务机构", "Legal-service institutions", "件", under=ORGANIZATIONS)
+        Count, _organization("法律服务机构", "Legal-service institutions")
     ]
-    other_organization: Annotated[
-        Count, Label("其他", "Other organizations", "件", under=ORGANIZATIONS)
-    ]
+    other_organization: Annotated[Count, _organization("其他", "Other organizations")]
     total: Annotated[Count, Label("总计", "Total", "件", under=APPLICANTS)]
 
     @property

@@ -24,11 +24,11 @@ Headers: TypeAlias = Sequence[ColumnHeader]
 
 @frozen
 class UnassignedRow:
-    """A printed row that found no place; ``form_row`` is the one that its label names."""
+    """A printed row that found no place; ``pointer`` is that of the row that its label names."""
 
     row: PrintedRow
     reason: Reason
-    form_row: FormRow | None = None
+    pointer: str = ""
 
 
 @frozen
@@ -55,9 +55,9 @@ class Assignment:
     has_cut_header: bool = False
     doubtful_rows: list[FormRow] = Factory(list)
 
-    def leave_out(self, row: PrintedRow, reason: Reason, form_row: FormRow | None = None) -> None:
+    def leave_out(self, row: PrintedRow, reason: Reason, pointer: str = "") -> None:
         """Note that a printed row found no place."""
-        self.unassigned.append(UnassignedRow(row, reason, form_row))
+        self.unassigned.append(UnassignedRow(row, reason, pointer))
 
     def assign(
         self, row: FormRow, columns: Columns, values: Iterable[Token], headers: Headers = ()
@@ -103,7 +103,7 @@ def _assign_row(
     row = _meant_row(form_row, rows)
     for other in rows:
         if other is not row:
-            assignment.leave_out(other, Reason.ROW_REPEATED, form_row)
+            assignment.leave_out(other, Reason.ROW_REPEATED, form_row.pointer)
     if row is None:
         return
     own = own_values(row, form_row)
@@ -112,11 +112,11 @@ def _assign_row(
     values = align(own, len(form_row.columns), widths, _first_column(row.headers))
     order = column_order(row.headers, form_row.columns)
     if values is None:
-        assignment.leave_out(row, Reason.ROW_COUNT, form_row)
+        assignment.leave_out(row, Reason.ROW_COUNT, form_row.pointer)
     elif not is_whole([form_row], values):
-        assignment.leave_out(row, Reason.ROW_SUM, form_row)
+        assignment.leave_out(row, Reason.ROW_SUM, form_row.pointer)
     elif order is None:
-        assignment.leave_out(row, Reason.ROW_HEADER, form_row)
+        assignment.leave_out(row, Reason.ROW_HEADER, form_row.pointer)
     else:
         if order != form_row.columns:
             assignment.reordered_rows.append(row)

@@ -122,16 +122,14 @@ def _about_table(
 
 def _about_rows(finding: _Maker, assignment: Assignment) -> Iterator[Finding]:
     """Rows without a place; those with a label and nothing else have one message in all."""
-    rows = [(u, u.form_row.pointer if u.form_row else "") for u in assignment.unassigned]
-    empty = [(u.row.token.text, address) for u, address in rows if not u.row.values]
-    if empty:
-        names, addresses = zip(*empty, strict=True)
-        yield finding("rows_without_cells", _WARNING, addresses[0], _first_few(names))
-    for unassigned, address in rows:
+    if empty := [u for u in assignment.unassigned if not u.row.values]:
+        names = _first_few(tuple(u.row.token.text for u in empty))
+        yield finding("rows_without_cells", _WARNING, empty[0].pointer, names)
+    for unassigned in assignment.unassigned:
         if values := tuple(v.text for v in unassigned.row.values):
             printed = unassigned.row.token.text
             about = {"printed": printed, "values": values, "count": len(values)}
-            yield finding(_MESSAGES[unassigned.reason], _WARNING, address, about)
+            yield finding(_MESSAGES[unassigned.reason], _WARNING, unassigned.pointer, about)
 
 
 def _first_few(rows: tuple[object, ...]) -> dict[str, object]:

@@ -8,7 +8,7 @@ from attrs import Factory, define, frozen
 
 from govdisclosure.i18n import Message
 from govdisclosure.model import FIRST_YEAR, Period
-from govdisclosure.transcribe._metadata import Metadata, lists_fields, read_metadata
+from govdisclosure.transcribe._metadata import lists_fields, read_metadata
 from govdisclosure.transcribe._normalize import normalize
 from govdisclosure.transcribe._paragraphs import join_wrapped_lines
 from govdisclosure.transcribe._tokens import Token
@@ -59,13 +59,13 @@ def read_front_matter(
     ``prose`` (section one) and ``end`` (the last section, with its signature) are asked
     only for what the front does not say.
     """
-    metadata = read_metadata(token.text for token in front)
+    listed_title, listed_issuer = read_metadata(token.text for token in front)
     start, stop, title = _find_title(front)
-    if title is None and metadata.title and _TITLE.fullmatch(normalize(metadata.title)):
-        title = metadata.title
+    if title is None and listed_title and _TITLE.fullmatch(normalize(listed_title)):
+        title = listed_title
     preamble = tuple(token.text for token in join_wrapped_lines(front[stop:]))
     texts = [normalize(text) for text in (*preamble, *(token.text for token in prose))]
-    clues = _Clues(title or "", metadata, texts)
+    clues = _Clues(title or "", listed_title or "", listed_issuer, texts)
     issuer = clues.issuer() or _signature(end)
     if issuer is None:
         clues.notes.append(Message("issuer_not_named"))
@@ -77,22 +77,23 @@ def read_front_matter(
 
 @define
 class _Clues:
-    """The title of a report, the fields of its page and its text; ``notes`` on what is odd."""
+    """What a report and the page around it say; ``notes`` on what is odd."""
 
     title: str
-    metadata: Metadata
+    listed_title: str
+    listed_issuer: str | None
     texts: Sequence[str]
     notes: list[Message] = Factory(list)
 
     def issuer(self) -> str | None:
-        """The issuer by the title, the text, the page's metadata: in this order."""
+        """The issuer by the title, the text, the fields of the page: in this order."""
         of_title = _issuer(self.title)
         compiler = next(_compilers(self.texts), None)
-        for other in (compiler, self.metadata.issuer):
+        for other in (compiler, self.listed_issuer):
             if of_title and other and not _may_be_one(of_title, other):
                 self.notes.append(Message("issuers_differ", {"title": of_title, "other": other}))
                 break
-        return of_title or compiler or self.metadata.issuer
+        return of_title or compiler or self.listed_issuer
 
     def period(self) -> Period | None:
         """The period that the text states; of one that is none a note is made."""
@@ -106,10 +107,10 @@ class _Clues:
 
     def year(self, period: Period | None) -> int | None:
         """The report year by the title, else the period, else the text."""
-        of_metadata = _year(self.metadata.title or "")
-        year = _year(self.title) or of_metadata
-        if year and of_metadata and of_metadata != year:
-            self.notes.append(Message("titles_differ", {"title": year, "listed": of_metadata}))
+        listed = _year(self.listed_title)
+        year = _year(self.title) or listed
+        if year and listed and listed != year:
+            self.notes.append(Message("titles_differ", {"title": year, "listed": listed}))
         of_period = int(period.start[:4]) if period else 0
         if year and period and of_period != year:
             self.notes.append(Message("years_differ", {"title": year, "period": of_period}))

@@ -130,7 +130,7 @@ class Labels:
         return Match(wordings, is_variant=True, continuation=wordings[0].key[len(start) :])
 
     def _with_remark(self, text: str) -> Match | None:
-        bare = normalize(text).partition("(")[0] if not normalize(text).startswith("(") else ""
+        bare = normalize(text).partition("(")[0]
         wordings = self._exact(key(bare), numbering(bare)) if bare else ()
         return Match(wordings, is_variant=True) if wordings else None
 

@@ -16,14 +16,9 @@ from govdisclosure.form import SAFE, CellState, Kind, Money, MoneyUnit, is_amoun
 _DIGITS = 20
 """A count of more digits is none; decimal arithmetic on a million of them would overflow."""
 
-_STATES = {
-    "": CellState.BLANK,
-    "/": CellState.SLASH,
-    "\\": CellState.SLASH,
-    "无": CellState.NONE_WORD,
-    "無": CellState.NONE_WORD,
-    "不适用": CellState.NOT_APPLICABLE,
-}
+_STATES = {"": CellState.BLANK, "不适用": CellState.NOT_APPLICABLE}
+_STATES |= dict.fromkeys(("/", "\\"), CellState.SLASH)
+_STATES |= dict.fromkeys(("无", "無"), CellState.NONE_WORD)
 _DASH = re.compile(r"[-—–−―─_]+")
 _NUMBER = re.compile(
     r"(?P<sign>(?P<mark>[+\-−–—])(?P=mark)?|增加?|新增|减少?)?"

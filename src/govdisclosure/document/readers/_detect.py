@@ -4,6 +4,7 @@ reliable. A format's own module is imported when a file of that format is met.
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from contextlib import suppress
 from importlib import import_module
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
@@ -150,8 +151,6 @@ def _text_of(data: bytes, tolerant: bool) -> str:
     if nearly.count("\ufffd") <= share * sum(map(len, _FOREIGN.findall(nearly))):
         return nearly
     for encoding in ("utf-8", "gb18030"):  # U+FFFD may be what the text itself says
-        try:
+        with suppress(UnicodeDecodeError):
             return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
     raise ReadError(Message("binary_file"))

@@ -26,13 +26,8 @@ _INLINE = frozenset(
     + ("sup", "time", "tt", "u", "var", "wbr", "input", "img", "v:shape", "st1:chmetcnv")
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-MARKS: dict[str, Mark] = {
-    "sup": Mark.RAISED,
-    "sub": Mark.LOWERED,
-    "del": Mark.STRUCK,
-    "s": Mark.STRUCK,
-    "strike": Mark.STRUCK,
-}
+MARKS = {"sup": Mark.RAISED, "sub": Mark.LOWERED}
+MARKS |= dict.fromkeys(("del", "s", "strike"), Mark.STRUCK)
 """Elements that change what the text in them says."""
 
 _MARKS_OF_STYLE: dict[re.Pattern[str], Mark] = {

@@ -105,8 +105,9 @@ class _Sheet:
     covered_cells: Set[_At]
     aside: Sequence[Paragraph]
 
-    def where(self, row: int, column: int) -> SourceLocation:
-        return SourceLocation(table=self.number, row=row, column=column)
+
+def _where(sheet: int, row: int, column: int) -> SourceLocation:
+    return SourceLocation(table=sheet, row=row, column=column)
 
 
 def _document(data: bytes) -> Document:
@@ -122,7 +123,7 @@ def _document(data: bytes) -> Document:
         _limit(length, LONGEST_TEXT)
         aside += sheet.aside
         if ws.sheet_state != "visible":
-            aside += (Paragraph(sheet.texts[at], sheet.where(*at)) for at in sorted(sheet.texts))
+            aside += (Paragraph(sheet.texts[at], _where(number, *at)) for at in sorted(sheet.texts))
             continue
         for block in chain(_name(ws.title, sheet), _blocks(sheet)):
             blocks.append(block)
@@ -171,7 +172,7 @@ def _together(sheet: _Sheet, rows: Mapping[int, Mapping[int, str]]) -> Iterator[
             below = {}
             for line in words.split("\n"):
                 if line.strip():
-                    yield Paragraph(line.strip(), sheet.where(number, column))
+                    yield Paragraph(line.strip(), _where(sheet.number, number, column))
         else:
             is_above = False
             below[number] = row
@@ -193,7 +194,7 @@ def _table(sheet: _Sheet, rows: Mapping[int, Mapping[int, str]]) -> Iterator[Tab
         )
         for number, row in rows.items()
     )
-    yield Table(cells, sheet.where(min(rows), columns[0]))
+    yield Table(cells, _where(sheet.number, min(rows), columns[0]))
 
 
 def _cell(sheet: _Sheet, at: _At, words: str, last: _At) -> Cell:
@@ -215,10 +216,8 @@ def _sheet(ws: Any, number: int) -> _Sheet:
             length += len(words)
             _limit(length, LONGEST_TEXT)
     areas, covered_cells = _merged_areas(parser.merged_cells, texts)
-    below = [
-        Paragraph(texts.pop(at), SourceLocation(table=number, row=at[0], column=at[1]))
-        for at in sorted(covered_cells & texts.keys())
-    ]
+    hidden = sorted(covered_cells & texts.keys())
+    below = [Paragraph(texts.pop(at), _where(number, *at)) for at in hidden]
     return _Sheet(number, texts, areas, covered_cells, (*below, *_comments(ws, number)))
 
 
@@ -279,7 +278,5 @@ def _comments(ws: Any, number: int) -> Iterator[Paragraph]:
     for relation in get_dependents(archive, path).find(COMMENTS_NS):
         sheet: Any = CommentSheet.from_tree(fromstring(archive.read(relation.target)))
         for comment in sheet.commentList:
-            row, column = coordinate_to_tuple(comment.ref)
-            yield Paragraph(
-                comment.content.strip(), SourceLocation(table=number, row=row, column=column)
-            )
+            where = _where(number, *coordinate_to_tuple(comment.ref))
+            yield Paragraph(comment.content.strip(), where)
