@@ -48,6 +48,11 @@ class CellNote:
     state: Annotated[CellState, Label("状态", "State")] = CellState.NUMBER
 
 
+def _copy(mapping: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A dict of our own: what the caller puts into theirs later is not in the report."""
+    return dict(mapping)
+
+
 @frozen(kw_only=True, repr=False, hash=False)
 class Report(NotebookView, Generic[P, R]):
     """政府信息公开工作年度报告 of one body for one year.
@@ -73,12 +78,11 @@ class Report(NotebookView, Generic[P, R]):
     review_and_litigation: Annotated[ReviewAndLitigation, parts.REVIEW_AND_LITIGATION]
     problems_and_improvements: Annotated[Narrative, parts.PROBLEMS_AND_IMPROVEMENTS] = None
     other_matters: Annotated[Narrative, parts.OTHER_MATTERS] = None
-    # What the caller puts into a mapping of theirs later is not in the report.
     cell_notes: Annotated[Mapping[str, CellNote], Label("单元格说明", "Cell notes")] = field(
-        factory=dict, converter=dict
+        factory=dict, converter=_copy
     )
     extensions: Annotated[Mapping[str, Json], Label("扩展", "Extensions")] = field(
-        factory=dict, converter=dict
+        factory=dict, converter=_copy
     )
 
     def __init_subclass__(cls) -> None:
