@@ -4,6 +4,8 @@ A reader of some format makes a :class:`Document` and knows nothing of reports; 
 assembler reads a document and knows nothing of formats.
 """
 
+from collections.abc import Iterator
+from sys import maxsize
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -63,6 +65,29 @@ class Table:
 
     rows: tuple[tuple[Cell, ...], ...]
     where: SourceLocation = SourceLocation()
+
+    def starts(self, widest: int = maxsize) -> Iterator[list[int]]:
+        """The column of the grid in which each cell starts, from 0, row by row.
+
+        ``widest`` is how many columns a cell may cover, in a table that nobody has checked.
+
+        >>> list(Table(((Cell("总计", down=2), Cell("1")), (Cell("2"),))).starts())
+        [[0, 1], [1]]
+        """
+        below: dict[int, int] = {}
+        for row in self.rows:
+            above, below = below, {at: rows - 1 for at, rows in below.items() if rows > 1}
+            starts: list[int] = []
+            at = 0
+            for cell in row:
+                while at in above:
+                    at += 1
+                starts.append(at)
+                across = min(cell.across, widest)
+                if cell.down > 1:
+                    below.update(dict.fromkeys(range(at, at + across), cell.down - 1))
+                at += across
+            yield starts
 
 
 Block: TypeAlias = Heading | Paragraph | Table

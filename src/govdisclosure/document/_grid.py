@@ -1,7 +1,6 @@
 """What every writer needs: where cells stand, how wide columns are, how tall rows."""
 
 from collections.abc import Mapping
-from itertools import product
 
 from govdisclosure.document._document import Cell, Table
 
@@ -15,17 +14,12 @@ def grid_positions(table: Table) -> Mapping[tuple[int, int], Cell]:
     >>> grid_positions(Table(((Cell("总计", down=2), Cell("1")), (Cell("2"),))))[1, 1].text
     '2'
     """
-    starts: dict[tuple[int, int], Cell] = {}
-    covered_slots: set[tuple[int, int]] = set()
-    for row, cells in enumerate(table.rows):
-        column = 0
-        for cell in cells:
-            while (row, column) in covered_slots:
-                column += 1
-            starts[row, column] = cell
-            area = product(range(row, row + cell.down), range(column, column + cell.across))
-            covered_slots.update(area)
-    return starts
+    rows = zip(table.rows, table.starts(), strict=True)
+    return {
+        (row, column): cell
+        for row, (cells, starts) in enumerate(rows)
+        for column, cell in zip(starts, cells, strict=True)
+    }
 
 
 def size(table: Table) -> tuple[int, int]:

@@ -1,4 +1,8 @@
-"""What came of a run over some files: each report with its results, or why there is none."""
+"""What came of a run over some files: each report with its results, or why there is none.
+
+The classes are built whenever a file is checked, and building takes time: nobody compares their
+objects or prints them, so that they cannot.
+"""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Optional
@@ -15,7 +19,7 @@ if TYPE_CHECKING:  # few runs ask for it, and it takes time to import
     from govdisclosure.analysis.diagnosis import Diagnosis, Repair
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class FileResult:
     """A report that was checked, under the name of its file.
 
@@ -53,7 +57,7 @@ class FileResult:
         return provenance.where.line if provenance else None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UnreadFile:
     """A file that is no report: what is wrong with its JSON, or why it was not read at all."""
 
@@ -68,7 +72,7 @@ class UnreadFile:
         return [*reason, *lines]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Run:
     """Files checked on the same terms, in the order in which they were given.
 

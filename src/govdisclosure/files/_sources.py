@@ -6,7 +6,6 @@ from importlib import import_module
 from attrs import frozen
 
 from govdisclosure.codec import loads
-from govdisclosure.document import LARGEST_TEXT
 from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
 from govdisclosure.files._content import content_of
 from govdisclosure.files._run import UnreadFile
@@ -17,7 +16,11 @@ _READER, _DECODER = "govdisclosure.files._read", "govdisclosure.document.readers
 """What reads files that are not JSON: imported when there is such a file, for it takes time."""
 
 
-@frozen
+LARGEST_JSON = 5_000_000
+"""Bytes of JSON beyond which nothing is read: a report has some twenty thousand."""
+
+
+@frozen(eq=False, repr=False)  # as in ``_run``: this is built whenever a file is checked
 class Source:
     """A report, with its reading where it was not JSON."""
 
@@ -39,8 +42,8 @@ def _source(name: str, data: bytes) -> Source:
     if not is_json(name, data):
         reading = import_module(_READER).read(data)
         return Source(reading.report, reading)
-    if len(data) > LARGEST_TEXT:
-        raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
+    if len(data) > LARGEST_JSON:
+        raise ReadError(Message("too_large", {"limit": f"{LARGEST_JSON:,}"}))
     return Source(loads(data), None)
 
 

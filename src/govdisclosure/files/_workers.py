@@ -62,13 +62,11 @@ def in_workers(
 
 def _next_results(workers: Sequence["_Worker"]) -> Iterator[tuple[int, Any]]:
     """The next results: waits until there is some, a process has begun, or time is up."""
-    busy = {worker.pipe: worker for worker in workers if worker.number is not None}
+    busy = {worker.number: worker for worker in workers if worker.number is not None}
     until = min(worker.until for worker in busy.values())
-    ready = wait(list(busy), timeout=max(0.0, until - monotonic()))
-    for pipe, worker in busy.items():
-        number = worker.number
-        result = worker.receive() if pipe in ready else worker.expire()
-        if number is not None and result:
+    ready = wait([w.pipe for w in busy.values()], timeout=max(0.0, until - monotonic()))
+    for number, worker in busy.items():
+        if result := worker.receive() if worker.pipe in ready else worker.expire():
             yield number, result[0]
 
 
@@ -130,14 +128,13 @@ class _Worker:
 @contextmanager
 def _interrupts_ignored() -> Iterator[None]:
     """A process started meanwhile does not hear Ctrl-C; this one does, and ends it."""
-    if current_thread() is not main_thread():  # others cannot set it
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    is_main = current_thread() is main_thread()  # others cannot set it
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN) if is_main else None
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        if is_main:
+            signal.signal(signal.SIGINT, before)
 
 
 def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:

@@ -27,7 +27,7 @@ from govdisclosure.form._types import made_once
 _ORDINAL = re.compile("[一二三四五六七八九十]+、")
 
 
-@frozen
+@frozen(eq=False, repr=False)  # neither is used, and both take time at the start
 class Block:
     """A part of a table with a header of its own.
 
@@ -221,7 +221,7 @@ def form_of(report: type, **tables: type[Table]) -> Form:
         tuple(
             Section(name=p.name, label=p.label, table=_table(tables.get(p.name, p.type)))
             for p in parts(report)
-            if p.label and is_numbered(p.label)
+            if is_numbered(p.label)
         ),
         report,
     )

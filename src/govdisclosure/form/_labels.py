@@ -115,15 +115,7 @@ class CellState(StrEnum):
     ABSENT = "absent"
 
 
-EMPTY_STATES = frozenset(
-    {
-        CellState.BLANK,
-        CellState.DASH,
-        CellState.SLASH,
-        CellState.NONE_WORD,
-        CellState.NOT_APPLICABLE,
-    }
-)
+EMPTY_STATES = frozenset(CellState) - {CellState.NUMBER, CellState.UNREADABLE, CellState.ABSENT}
 """States that say "nothing stands here": what a reader may take as 0 if asked to.
 
 An unreadable or absent cell is not among them: it may hold any number.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import attrs
@@ -49,31 +50,34 @@ def _address(path: tuple[str, ...]) -> str:
     return pointer(*path)
 
 
-@frozen
+@frozen(eq=False, repr=False)  # neither is used, and both take time at the start
 class Part:
     """A field of a form class, with its annotation taken apart."""
 
     name: str
     type: Any
-    label: Label | None
+    label: Label
     kind: Kind | None
 
 
 @made_once
 def parts(cls: type) -> tuple[Part, ...]:
-    """The fields of a form class, or of a report, in printed order."""
+    """The fields of a form class, or of a report, in printed order.
+
+    Raises:
+        TypeError: one of them has no label.
+    """
     hints = get_type_hints(cls, include_extras=True)
     return tuple(_part(a.name, hints[a.name]) for a in attrs.fields(cls))
 
 
 def _part(name: str, hint: Any) -> Part:
-    extras: tuple[Any, ...] = ()
-    if get_origin(hint) is Annotated:
-        hint, *annotations = get_args(hint)
-        extras = tuple(annotations)
+    cls, *extras = get_args(hint) if get_origin(hint) is Annotated else (hint,)
     label = next((e for e in extras if isinstance(e, Label)), None)
     kind = next((e for e in extras if isinstance(e, Kind)), None)
-    return Part(name, hint, label, Kind.MONEY if hint is Money else kind)
+    if label is None:
+        raise TypeError(f"field {name!r} of a form class has no Label")
+    return Part(name, cls, label, Kind.MONEY if cls is Money else kind)
 
 
 @made_once
@@ -84,7 +88,7 @@ def columns(row: type) -> tuple[FormColumn, ...]:
     >>> [column.label.zh for column in columns(Cases)]
     ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
     """
-    return tuple(FormColumn(p.name, _label(p), _kind(p)) for p in parts(row))
+    return tuple(FormColumn(p.name, p.label, _kind(p)) for p in parts(row))
 
 
 @made_once
@@ -103,17 +107,11 @@ def form_rows(table: type) -> tuple[FormRow, ...]:
 def _rows(cls: type, path: tuple[str, ...], labels: tuple[Label, ...]) -> Iterator[FormRow]:
     for part in parts(cls):
         here = (*path, part.name)
-        words = (*labels, _label(part))
+        words = (*labels, part.label)
         if issubclass(part.type, Row):
             yield FormRow(here, words, columns(part.type))
         else:
             yield from _rows(part.type, here, words)
-
-
-def _label(part: Part) -> Label:
-    if part.label is None:
-        raise TypeError(f"field {part.name!r} of a form class has no Label")
-    return part.label
 
 
 def _kind(part: Part) -> Kind:
@@ -122,7 +120,7 @@ def _kind(part: Part) -> Kind:
     return part.kind
 
 
-@frozen
+@frozen(eq=False, repr=False)  # as above
 class Merged:
     """A label with the block of cells that it covers."""
 
@@ -148,11 +146,9 @@ def merge(
 
 
 def _merged(paths: tuple[tuple[Label, ...], ...], i: int, level: int, depth: int) -> Merged | None:
-    path = paths[i]
-    if level >= len(path) or (i > 0 and paths[i - 1][: level + 1] == path[: level + 1]):
+    path, start = paths[i], paths[i][: level + 1]
+    if level >= len(path) or (i > 0 and paths[i - 1][: level + 1] == start):
         return None
-    down = 1
-    while i + down < len(paths) and paths[i + down][: level + 1] == path[: level + 1]:
-        down += 1
-    leaf = level == len(path) - 1
-    return Merged(path[level], across=depth - level if leaf else 1, down=down)
+    covered = takewhile(lambda other: other[: level + 1] == start, paths[i:])
+    is_leaf = level == len(path) - 1
+    return Merged(path[level], across=depth - level if is_leaf else 1, down=len([*covered]))

@@ -1,6 +1,8 @@
 """Where a pointer points, in the words of the printed form."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
+from operator import eq
 from typing import Any, get_args, get_origin
 
 from attrs import frozen
@@ -103,19 +105,14 @@ def locate_in_table(
 
 def _steps(row: FormRow, path: Sequence[str]) -> int:
     """How many steps of a path lead to a row."""
-    steps = 0
-    for name, token in zip(row.path, path, strict=False):
-        if name != token:
-            break
-        steps += 1
-    return steps
+    return len([*takewhile(bool, map(eq, row.path, path))])
 
 
 def locate_in_part(cls: type, address: str) -> FormLocation:
     """The place of a pointer below a single table, group or row; the first label is its own."""
     first, *rest = tokens(address) or ("",)
     part = _part(cls, first)
-    if part is None or part.label is None:
+    if part is None:
         return FormLocation(None, (), None, tokens(address))
     if part.kind:
         return FormLocation(part.label, (), None, tuple(rest))
@@ -128,7 +125,7 @@ def locate_in(report: type, address: str) -> FormLocation:
     """The place of a pointer below a report that leads to no table."""
     first, *rest = tokens(address) or ("",)
     part = _part(report, first)
-    if part is None or part.label is None:
+    if part is None:
         return FormLocation(None, (), None, tokens(address))
     return FormLocation(part.label, (), None, _words(part.type, rest))
 
@@ -153,7 +150,7 @@ def _words(here: Any, path: Sequence[str]) -> tuple[str | Label, ...]:
         return (path[0], *_words(cls, path[1:]))
     cls = next(filter(is_attrs, get_args(here)), here)  # ``Period`` of ``Period | None``
     part = _part(cls, path[0])
-    return (part.label, *_words(part.type, path[1:])) if part and part.label else tuple(path)
+    return (part.label, *_words(part.type, path[1:])) if part else tuple(path)
 
 
 def _part(cls: Any, token: str) -> Part | None:

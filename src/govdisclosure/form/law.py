@@ -34,12 +34,9 @@ class Source:
         >>> NOTICE_2021.cite(ENGLISH)
         'Notice on the format of the annual report (国办公开办函〔2021〕30号)'
         """
-        clause = f", {self.clause_en}" if self.clause_en else ""
-        citation = Text(
-            f"《{self.title}》（{self.number}）{self.clause}",
-            f"{self.title_en} ({self.number}){clause}",
-        )
-        return citation.render(language)
+        zh = f"《{self.title}》（{self.number}）{self.clause}"
+        en = ", ".join(filter(None, (f"{self.title_en} ({self.number})", self.clause_en)))
+        return Text(zh, en).render(language)
 
 
 REGULATION = Source(

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 from attrs import frozen
 
-from govdisclosure.form import Form, Label, Source, Table
+from govdisclosure.form import Form, FormRow, Label, Source, Table
 from govdisclosure.form.law import NOTICE_2019, NOTICE_2021
 from govdisclosure.model._report import (
     AnyReport,
@@ -121,34 +121,23 @@ def recognise(
     words = {label.zh for label in labels}
     # Editions that share the table are one candidate: the first of them.
     rivals = list({getattr(e, section): e for e in reversed(editions)}.values())
-    scored = [(_fit(section, edition, words, rivals), edition) for edition in rivals]
-    best = max(fit for fit, _ in scored)
-    winners = [edition for fit, edition in scored if fit == best]
-    return winners[0] if len(winners) == 1 else None
+    tables = [edition.form.tables[section].rows for edition in rivals]
+    fits = [
+        _fit(table, [row for other in tables if other is not table for row in other], words)
+        for table in tables
+    ]
+    best = [edition for edition, fit in zip(rivals, fits, strict=True) if fit == max(fits)]
+    return best[0] if len(best) == 1 else None
 
 
-def _fit(
-    section: str, edition: AnyEdition, words: set[str], editions: Sequence[AnyEdition]
-) -> tuple[int, bool]:
-    rivals = [e for e in editions if e is not edition]
-    others = set[str]().union(*(_labels(section, e) for e in rivals))
-    rows_of_others = {leaf for e in rivals for leaf in _rows(section, e)}
-    own = _labels(section, edition) - others
-    return len(own & words), not _skips(_rows(section, edition), words, rows_of_others)
-
-
-def _labels(section: str, edition: AnyEdition) -> set[str]:
-    rows = edition.form.tables[section].rows
-    stubs = {label.zh for row in rows for label in row.labels}
-    heads = {column.label.zh for row in rows for column in row.columns}
-    return stubs | heads
-
-
-def _rows(section: str, edition: AnyEdition) -> list[str]:
-    return [row.labels[-1].zh for row in edition.form.tables[section].rows]
-
-
-def _skips(rows: Sequence[str], words: set[str], rows_of_others: set[str]) -> bool:
-    """Whether a row that no other edition has is missing although a later row is there."""
+def _fit(table: Sequence[FormRow], others: Sequence[FormRow], words: set[str]) -> tuple[int, bool]:
+    """How many labels of no other table are there; whether none of its own rows is skipped."""
+    rows = [row.labels[-1].zh for row in table]
     last = max((i for i, row in enumerate(rows) if row in words), default=0)
-    return any(row not in words and row not in rows_of_others for row in rows[:last])
+    missing = set(rows[:last]) - words - {row.labels[-1].zh for row in others}
+    return len((_labels(table) - _labels(others)) & words), not missing
+
+
+def _labels(rows: Sequence[FormRow]) -> set[str]:
+    stubs = {label.zh for row in rows for label in row.labels}
+    return stubs | {column.label.zh for row in rows for column in row.columns}

@@ -11,11 +11,11 @@ from attrs import evolve, frozen
 from govdisclosure.form import Change, Count, Label, Money, Row, Table
 from govdisclosure.form.law import NOTICE_2019
 from govdisclosure.model.parts import (
-    ARTICLE_20_1,
-    ARTICLE_20_5,
-    ARTICLE_20_6,
-    ARTICLE_20_8,
-    ARTICLE_20_9,
+    BAND_1,
+    BAND_5,
+    BAND_6,
+    BAND_8,
+    BAND_9,
     CONTENT,
     CORNER,
     ByApplicant,
@@ -69,29 +69,22 @@ class ProactiveDisclosure(Table):
     edition: ClassVar[Literal["2019"]] = "2019"
     corner: ClassVar[Label] = CONTENT
 
-    rules: Annotated[Documents, Label("规章", "Rules", under=ARTICLE_20_1)]
+    rules: Annotated[Documents, Label("规章", "Rules", under=BAND_1)]
     normative_documents: Annotated[
-        Documents, Label("规范性文件", "Normative documents", under=ARTICLE_20_1)
+        Documents, Label("规范性文件", "Normative documents", under=BAND_1)
     ]
-    licensing: Annotated[
-        PowerItems, Label("行政许可", "Administrative licensing", under=ARTICLE_20_5)
-    ]
+    licensing: Annotated[PowerItems, Label("行政许可", "Administrative licensing", under=BAND_5)]
     other_services: Annotated[
         PowerItems,
-        Label("其他对外管理服务事项", "Other external management services", under=ARTICLE_20_5),
+        Label("其他对外管理服务事项", "Other external management services", under=BAND_5),
     ]
-    penalties: Annotated[
-        PowerItems, Label("行政处罚", "Administrative penalties", under=ARTICLE_20_6)
-    ]
-    compulsion: Annotated[
-        PowerItems, Label("行政强制", "Administrative compulsion", under=ARTICLE_20_6)
-    ]
+    penalties: Annotated[PowerItems, Label("行政处罚", "Administrative penalties", under=BAND_6)]
+    compulsion: Annotated[PowerItems, Label("行政强制", "Administrative compulsion", under=BAND_6)]
     fees: Annotated[
-        FeeItems,
-        Label("行政事业性收费", "Administrative and institutional fees", under=ARTICLE_20_8),
+        FeeItems, Label("行政事业性收费", "Administrative and institutional fees", under=BAND_8)
     ]
     procurement: Annotated[
-        Procurement, Label("政府集中采购", "Centralized procurement", under=ARTICLE_20_9)
+        Procurement, Label("政府集中采购", "Centralized procurement", under=BAND_9)
     ]
 
 

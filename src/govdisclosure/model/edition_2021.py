@@ -11,10 +11,10 @@ from attrs import evolve, frozen
 from govdisclosure.form import Amount, Count, Label, Row, Table
 from govdisclosure.form.law import FEE_MEASURES, NOTICE_2021
 from govdisclosure.model.parts import (
-    ARTICLE_20_1,
-    ARTICLE_20_5,
-    ARTICLE_20_6,
-    ARTICLE_20_8,
+    BAND_1,
+    BAND_5,
+    BAND_6,
+    BAND_8,
     CONTENT,
     CORNER,
     ByApplicant,
@@ -61,27 +61,21 @@ class ProactiveDisclosure(Table):
     edition: ClassVar[Literal["2021"]] = "2021"
     corner: ClassVar[Label] = CONTENT
 
-    rules: Annotated[Documents, Label("规章", "Rules", under=ARTICLE_20_1)]
+    rules: Annotated[Documents, Label("规章", "Rules", under=BAND_1)]
     normative_documents: Annotated[
         Documents,
         Label(
             "行政规范性文件",
             "Administrative normative documents",
             also=("规范性文件",),
-            under=ARTICLE_20_1,
+            under=BAND_1,
         ),
     ]
-    licensing: Annotated[
-        Decisions, Label("行政许可", "Administrative licensing", under=ARTICLE_20_5)
-    ]
-    penalties: Annotated[
-        Decisions, Label("行政处罚", "Administrative penalties", under=ARTICLE_20_6)
-    ]
-    compulsion: Annotated[
-        Decisions, Label("行政强制", "Administrative compulsion", under=ARTICLE_20_6)
-    ]
+    licensing: Annotated[Decisions, Label("行政许可", "Administrative licensing", under=BAND_5)]
+    penalties: Annotated[Decisions, Label("行政处罚", "Administrative penalties", under=BAND_6)]
+    compulsion: Annotated[Decisions, Label("行政强制", "Administrative compulsion", under=BAND_6)]
     fees: Annotated[
-        Fees, Label("行政事业性收费", "Administrative and institutional fees", under=ARTICLE_20_8)
+        Fees, Label("行政事业性收费", "Administrative and institutional fees", under=BAND_8)
     ]
 
 

@@ -5,7 +5,7 @@ without a number, never zero.
 """
 
 from collections.abc import Iterable
-from typing import Annotated, TypeAlias
+from typing import Annotated, TypeAlias, TypeVar
 
 import attrs
 from attrs import frozen
@@ -15,6 +15,8 @@ from govdisclosure.form.law import CORNER_SENTENCE, article_20, article_50
 
 Narrative: TypeAlias = tuple[str, ...] | None
 """The paragraphs of a section in order; ``None`` where the section is not there at all."""
+
+R = TypeVar("R", bound=Row)
 
 CORNER = Label(
     CORNER_SENTENCE,
@@ -30,14 +32,20 @@ def _band(source: Source) -> Label:
     return Label(source.clause, source.clause_en, source=source)
 
 
-ARTICLE_20_1 = _band(article_20("一", 1))
-ARTICLE_20_5 = _band(article_20("五", 5))
-ARTICLE_20_6 = _band(article_20("六", 6))
-ARTICLE_20_8 = _band(article_20("八", 8))
-ARTICLE_20_9 = _band(article_20("九", 9))
+# By the item of Article 20.
+BAND_1 = _band(article_20("一", 1))
+BAND_5 = _band(article_20("五", 5))
+BAND_6 = _band(article_20("六", 6))
+BAND_8 = _band(article_20("八", 8))
+BAND_9 = _band(article_20("九", 9))
 
 APPLICANTS = Label("申请人情况", "Applicants")
 ORGANIZATIONS = Label("法人或其他组织", "Legal persons or other organizations", under=APPLICANTS)
+
+
+def _organization(zh: str, en: str) -> Label:
+    """A column of table 3: requests (件) by organizations of one kind."""
+    return Label(zh, en, "件", under=ORGANIZATIONS)
 
 
 @frozen
@@ -49,21 +57,15 @@ class ByApplicant(Row):
     """
 
     natural_person: Annotated[Count, Label("自然人", "Natural persons", "件", under=APPLICANTS)]
-    commercial_enterprise: Annotated[
-        Count, Label("商业企业", "Commercial enterprises", "件", under=ORGANIZATIONS)
-    ]
-    research_institution: Annotated[
-        Count, Label("科研机构", "Research institutions", "件", under=ORGANIZATIONS)
-    ]
+    commercial_enterprise: Annotated[Count, _organization("商业企业", "Commercial enterprises")]
+    research_institution: Annotated[Count, _organization("科研机构", "Research institutions")]
     public_welfare_organization: Annotated[
-        Count, Label("社会公益组织", "Public-welfare organizations", "件", under=ORGANIZATIONS)
+        Count, _organization("社会公益组织", "Public-welfare organizations")
     ]
     legal_service_institution: Annotated[
-        Count, Label("法律服务机构", "Legal-service institutions", "件", under=ORGANIZATIONS)
+        Count, _organization("法律服务机构", "Legal-service institutions")
     ]
-    other_organization: Annotated[
-        Count, Label("其他", "Other organizations", "件", under=ORGANIZATIONS)
-    ]
+    other_organization: Annotated[Count, _organization("其他", "Other organizations")]
     total: Annotated[Count, Label("总计", "Total", "件", under=APPLICANTS)]
 
     @property
@@ -73,8 +75,8 @@ class ByApplicant(Row):
         return self
 
 
-def add_rows(rows: Iterable[ByApplicant]) -> ByApplicant:
-    """Rows of table 3 added cell by cell; a sum with a blank in it is ``None``.
+def add_rows(rows: Iterable[R]) -> R:
+    """Rows of one class added cell by cell; a sum with a blank in it is ``None``.
 
     >>> add_rows([ByApplicant(1, 0, 0, 0, 0, 0, 1), ByApplicant(2, 0, 0, None, 0, 0, 2)])
     ... # doctest: +NORMALIZE_WHITESPACE
@@ -82,11 +84,9 @@ def add_rows(rows: Iterable[ByApplicant]) -> ByApplicant:
         public_welfare_organization=None, legal_service_institution=0,
         other_organization=0, total=3)
     """
-    return ByApplicant(*(_add(column) for column in zip(*map(_cells, rows), strict=True)))
-
-
-def _cells(row: Row) -> tuple[int | None, ...]:
-    return tuple(getattr(row, a.name) for a in attrs.fields(type(row)))
+    first, *others = rows
+    columns = zip(*map(attrs.astuple, (first, *others)), strict=True)
+    return type(first)(*map(_add, columns))
 
 
 def _add(numbers: tuple[int | None, ...]) -> int | None:
@@ -101,7 +101,8 @@ class Reasons:
     @property
     def subtotal(self) -> ByApplicant:
         """The sum of the group's rows (件), which the form does not print."""
-        return add_rows(getattr(self, a.name) for a in attrs.fields(type(self)))
+        rows: tuple[ByApplicant, ...] = attrs.astuple(self, recurse=False)
+        return add_rows(rows)
 
 
 @frozen(kw_only=True)
@@ -203,8 +204,7 @@ class Litigation:
     @property
     def subtotal(self) -> Cases:
         """Both kinds of lawsuit together (件), which the form does not print."""
-        both = zip(_cells(self.direct), _cells(self.after_reconsideration), strict=True)
-        return Cases(*map(_add, both))
+        return add_rows((self.direct, self.after_reconsideration))
 
 
 @frozen(kw_only=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 from govdisclosure.document import Document
 from govdisclosure.errors import NotAReportError
-from govdisclosure.form import CellState, Form, Kind, Table, build, pointer
+from govdisclosure.form import CellState, Form, Kind, build, pointer
 from govdisclosure.i18n import Message
 from govdisclosure.model import (
     EDITIONS,
@@ -21,12 +21,7 @@ from govdisclosure.model import (
     recognise,
     table_classes,
 )
-from govdisclosure.transcribe._cell_assignment import (
-    AssignedCell,
-    Assignment,
-    assign_across,
-    assign_rows,
-)
+from govdisclosure.transcribe._cell_assignment import AssignedCell, Assignment, assign
 from govdisclosure.transcribe._findings import Choice, findings
 from govdisclosure.transcribe._front_matter import FrontMatter, read_front_matter
 from govdisclosure.transcribe._labels import Labels, labels_of
@@ -34,12 +29,7 @@ from govdisclosure.transcribe._merged_cells import merge_repeated_labels
 from govdisclosure.transcribe._numbers import empty_value
 from govdisclosure.transcribe._paragraphs import join_wrapped_lines
 from govdisclosure.transcribe._row_scanner import ScannedTable, scan_table
-from govdisclosure.transcribe._sections import (
-    SECTIONS,
-    Sections,
-    add_headless_tables,
-    split_sections,
-)
+from govdisclosure.transcribe._sections import SECTIONS, Sections, split_sections
 from govdisclosure.transcribe._tokens import paragraphs, tokens
 
 
@@ -53,9 +43,8 @@ def assemble(document: Document, editions: Sequence[AnyEdition] = EDITIONS) -> R
     Raises:
         NotAReportError: the document has none of the form's tables, or an empty form.
     """
-    classes = _classes(editions)
-    labels = {name: labels_of(tables) for name, tables in classes.items()}
-    sections = add_headless_tables(split_sections(document), labels)
+    labels = _labels(editions)
+    sections = split_sections(document, labels)
     scans = {name: _scan(sections, name, words) for name, words in labels.items()}
     _refuse_others(sections, scans)
     overview, last = (sections.paragraphs(name) for name in ("overview", [*SECTIONS][-1]))
@@ -63,33 +52,30 @@ def assemble(document: Document, editions: Sequence[AnyEdition] = EDITIONS) -> R
     if not (front_matter.issuer or front_matter.year or any(map(_has_number, scans.values()))):
         # The headings alone: how a report is to be written.
         raise NotAReportError(Message("not_a_report"))
-    choice = _choose(scans, classes, front_matter.year, editions)
-    assignments = {
-        name: (assign_across if table.across else assign_rows)(table.rows, scans[name])
-        for name, table in choice.form.tables.items()
-    }
+    choice = _choose(scans, front_matter.year, editions)
+    tables = choice.form.tables
+    assignments = {name: assign(table, scans[name]) for name, table in tables.items()}
     cells = {
         pointer(name) + address: cell
         for name, assignment in assignments.items()
         for address, cell in assignment.cells.items()
     }
+    provenance = {
+        address: Provenance(where=c.token.where, printed=c.token.text, state=c.text.state)
+        for address, c in cells.items()
+    }
     return Reading(
         report=_report(choice, sections, front_matter, cells),
-        provenance={
-            address: Provenance(
-                where=cell.token.where, printed=cell.token.text, state=cell.text.state
-            )
-            for address, cell in cells.items()
-        },
+        provenance=provenance,
         unplaced=tuple(_unplaced_pieces(document, front_matter, assignments)),
         findings=tuple(findings(sections, front_matter, choice, assignments)),
     )
 
 
-def _classes(editions: Sequence[AnyEdition]) -> dict[str, tuple[type[Table], ...]]:
-    """The classes that the table of each section has in some edition."""
+def _labels(editions: Sequence[AnyEdition]) -> dict[str, Labels]:
+    """The labels that the table of each section has in some edition."""
     forms = [table_classes(edition.tables) for edition in editions]
-    return {name: tuple(dict.fromkeys(form[name] for form in forms)) for name in forms[0]}
+    return {name: labels_of(tuple(form[name] for form in forms)) for name in forms[0]}
 
 
 def _scan(sections: Sections, name: str, labels: Labels) -> ScannedTable:
@@ -121,16 +107,13 @@ def _has_number(scan: ScannedTable) -> bool:
 
 
 def _choose(
-    scans: Mapping[str, ScannedTable],
-    classes: Mapping[str, tuple[type[Table], ...]],
-    year: int | None,
-    editions: Sequence[AnyEdition],
+    scans: Mapping[str, ScannedTable], year: int | None, editions: Sequence[AnyEdition]
 ) -> Choice:
     """The edition of each table: by its labels, else that of the other table, else by year."""
     by_labels = {
-        name: recognise(name, scans[name].labels, editions)
-        for name, tables in classes.items()
-        if any(table.edition for table in tables)
+        name: recognise(name, scan.labels, editions)
+        for name, scan in scans.items()
+        if any(edition.form.tables[name].edition for edition in editions)
     }
     other = next((edition for edition in by_labels.values() if edition), None)
     fallback = other or (for_year(year, editions) if year else None) or editions[-1]
@@ -141,8 +124,11 @@ def _choose(
 def _report(
     choice: Choice, sections: Sections, front_matter: FrontMatter, cells: Mapping[str, AssignedCell]
 ) -> AnyReport:
+    def value(address: str, kind: Kind) -> Any:
+        return cells[address].text.value if address in cells else empty_value(kind)
+
     classes = table_classes(choice.tables)
-    values: dict[str, Any] = {name: _table(name, cls, cells) for name, cls in classes.items()}
+    values: dict[str, Any] = {n: build(cls, value, pointer(n)) for n, cls in classes.items()}
     for name in sections.by_name.keys() - classes.keys():
         lines = join_wrapped_lines(sections.paragraphs(name))
         values[name] = tuple(token.text for token in lines)
@@ -155,14 +141,6 @@ def _report(
         cell_notes=dict(_notes(choice.form, cells)),
         **values,
     )
-
-
-def _table(name: str, cls: type[Table], cells: Mapping[str, AssignedCell]) -> Table:
-    def value(address: str, kind: Kind) -> Any:
-        cell = cells.get(pointer(name) + address)
-        return cell.text.value if cell else empty_value(kind)
-
-    return build(cls, value)
 
 
 def _notes(form: Form, cells: Mapping[str, AssignedCell]) -> Iterator[tuple[str, CellNote]]:
@@ -181,13 +159,12 @@ def _unplaced_pieces(
     for token in front_matter.above_title:
         yield Unplaced(text=token.text, where=token.where, section=None, why="front")
     for name, assignment in assignments.items():
-        for piece in assignment.unplaced:
-            token, reason = piece.token, piece.reason.value
-            yield Unplaced(text=token.text, where=token.where, section=name, why=reason)
+        for token, reason in assignment.scan.unplaced:
+            yield Unplaced(text=token.text, where=token.where, section=name, why=reason.value)
         for unassigned in assignment.unassigned:
             token, values = unassigned.row.token, unassigned.row.values
             text = " | ".join([token.text, *(value.text for value in values)])
-            why = f"row_{unassigned.reason.value}"
+            why = unassigned.reason.value
             yield Unplaced(text=text, where=token.where, section=name, why=why)
     for paragraph in document.aside:
         yield Unplaced(text=paragraph.text, where=paragraph.where, section=None, why="aside")

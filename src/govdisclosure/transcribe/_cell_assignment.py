@@ -5,56 +5,30 @@ worse than a number that is missing.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from enum import Enum
-from itertools import islice
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice, pairwise, zip_longest
 from typing import TypeAlias
 
-from attrs import Factory, define, evolve, frozen
+from attrs import Factory, define, frozen
 
-from govdisclosure.form import FormColumn, FormRow, Kind, Label, MoneyUnit
+from govdisclosure.form import FormColumn, FormRow, Kind, Label, MoneyUnit, PrintedTable
 from govdisclosure.transcribe._normalize import key, normalize, numbering
-from govdisclosure.transcribe._numbers import CellText, read_number
-from govdisclosure.transcribe._row_alignment import (
-    adds_up,
-    align,
-    has_drawn_cells,
-    leaves_doubt,
-    may_have_moved,
-    own_values,
-)
-from govdisclosure.transcribe._row_scanner import (
-    ColumnHeader,
-    PrintedRow,
-    ScannedTable,
-    UnplacedReason,
-    UnplacedText,
-)
+from govdisclosure.transcribe._numbers import MONEY_UNITS, CellText, read_number
+from govdisclosure.transcribe._row_alignment import align, doubtful_rows, is_whole, own_values
+from govdisclosure.transcribe._row_scanner import ColumnHeader, PrintedRow, Reason, ScannedTable
 from govdisclosure.transcribe._tokens import Token
 
 Columns: TypeAlias = Sequence[FormColumn]
 Headers: TypeAlias = Sequence[ColumnHeader]
 
-_OF_MONEY = (Kind.AMOUNT, Kind.MONEY)
-
-
-class UnassignedReason(Enum):
-    """Why the cells of a printed row were not assigned."""
-
-    COUNT = "count"
-    HEADER = "header"
-    SUM = "sum"
-    REPEATED = "repeated"
-    UNKNOWN = "unknown"
-
 
 @frozen
 class UnassignedRow:
-    """A printed row that found no place; ``form_row`` is the one that its label names."""
+    """A printed row that found no place; ``pointer`` is that of the row that its label names."""
 
     row: PrintedRow
-    reason: UnassignedReason
-    form_row: FormRow | None = None
+    reason: Reason
+    pointer: str = ""
 
 
 @frozen
@@ -68,7 +42,7 @@ class AssignedCell:
 
 @define
 class Assignment:
-    """The cells of one table, from what its section prints, and all that found no place.
+    """The cells of one table, from what its section prints, and the rows that found no place.
 
     ``has_cut_header`` says that not every column label was read where the form's order was
     taken; ``doubtful_rows`` are those whose numbers may have moved into other columns.
@@ -78,44 +52,46 @@ class Assignment:
     cells: dict[str, AssignedCell] = Factory(dict)
     unassigned: list[UnassignedRow] = Factory(list)
     reordered_rows: list[PrintedRow] = Factory(list)
-    unplaced: list[UnplacedText] = Factory(lambda self: [*self.scan.unplaced], takes_self=True)
     has_cut_header: bool = False
     doubtful_rows: list[FormRow] = Factory(list)
 
-    def leave_out(
-        self, row: PrintedRow, reason: UnassignedReason, form_row: FormRow | None = None
-    ) -> None:
+    def leave_out(self, row: PrintedRow, reason: Reason, pointer: str = "") -> None:
         """Note that a printed row found no place."""
-        self.unassigned.append(UnassignedRow(row, reason, form_row))
+        self.unassigned.append(UnassignedRow(row, reason, pointer))
 
     def assign(
-        self, row: FormRow, columns: Columns, values: Sequence[Token], headers: Headers = ()
+        self, row: FormRow, columns: Columns, values: Iterable[Token], headers: Headers = ()
     ) -> None:
         """Put the values of a printed row into the columns of a row of the form."""
         for column, token in zip(columns, values, strict=True):
-            unit = _stated_unit(headers, column) if column.kind in _OF_MONEY else None
+            is_money = column.kind in (Kind.AMOUNT, Kind.MONEY)
+            unit = _stated_unit(headers, column) if is_money else None
             text = read_number(token.text, column.kind, unit)
             self.cells[row.cell(column)] = AssignedCell(row, token, text)
 
 
-def assign_rows(form_rows: Sequence[FormRow], scan: ScannedTable) -> Assignment:
+def assign(table: PrintedTable, scan: ScannedTable) -> Assignment:
+    """The cells of a table of the form, from what a section prints."""
+    return (_assign_across if table.across else _assign_rows)(table.rows, scan)
+
+
+def _assign_rows(form_rows: Sequence[FormRow], scan: ScannedTable) -> Assignment:
     """The cells of a table with rows, from what a section prints."""
     assignment = Assignment(scan)
     if any(token.text for token in scan.unlabelled):
-        row = PrintedRow(scan.unlabelled[0], (), tuple(scan.headers), tuple(scan.unlabelled))
-        assignment.leave_out(row, UnassignedReason.UNKNOWN)
-    scan = _without_cut_label(scan, form_rows, assignment)
+        row = PrintedRow(scan.unlabelled[0], values=scan.unlabelled)
+        assignment.leave_out(row, Reason.ROW_UNKNOWN)
+    _leave_out_cut_label(scan, form_rows)
     rows_by_key = {k: row for row in form_rows for k in _keys(row.labels[-1])}
-    rows_of: dict[FormRow | None, list[PrintedRow]] = {}
+    rows_of: dict[FormRow, list[PrintedRow]] = {}
     for row in scan.rows:
-        form_row = next((rows_by_key[k] for k in row.keys if k in rows_by_key), None)
-        rows_of.setdefault(form_row, []).append(row)
-    for row in rows_of.pop(None, []):
-        assignment.leave_out(row, UnassignedReason.UNKNOWN)
+        if keys := [w.key for w in row.wordings if w.key in rows_by_key]:
+            rows_of.setdefault(rows_by_key[keys[0]], []).append(row)
+        else:
+            assignment.leave_out(row, Reason.ROW_UNKNOWN)
     widths = Counter(len(row.values) for row in scan.rows)
     for form_row, rows in rows_of.items():
-        if form_row:
-            _assign_row(assignment, form_row, rows, widths)
+        _assign_row(assignment, form_row, rows, widths)
     return assignment
 
 
@@ -127,25 +103,25 @@ def _assign_row(
     row = _meant_row(form_row, rows)
     for other in rows:
         if other is not row:
-            assignment.leave_out(other, UnassignedReason.REPEATED, form_row)
+            assignment.leave_out(other, Reason.ROW_REPEATED, form_row.pointer)
     if row is None:
         return
     own = own_values(row, form_row)
-    before = row.values[: len(row.values) - len(own)]
-    assignment.unplaced += [UnplacedText(token, UnplacedReason.STUCK_NUMBER) for token in before]
+    stuck = row.values[: len(row.values) - len(own)]
+    assignment.scan.unplaced += [(token, Reason.STUCK_NUMBER) for token in stuck]
     values = align(own, len(form_row.columns), widths, _first_column(row.headers))
     order = column_order(row.headers, form_row.columns)
     if values is None:
-        assignment.leave_out(row, UnassignedReason.COUNT, form_row)
-    elif not has_drawn_cells(values) and not adds_up([form_row], values):
-        assignment.leave_out(row, UnassignedReason.SUM, form_row)
+        assignment.leave_out(row, Reason.ROW_COUNT, form_row.pointer)
+    elif not is_whole([form_row], values):
+        assignment.leave_out(row, Reason.ROW_SUM, form_row.pointer)
     elif order is None:
-        assignment.leave_out(row, UnassignedReason.HEADER, form_row)
+        assignment.leave_out(row, Reason.ROW_HEADER, form_row.pointer)
     else:
         if order != form_row.columns:
             assignment.reordered_rows.append(row)
-        elif may_have_moved(values) and leaves_doubt(form_row, values):
-            assignment.doubtful_rows.append(form_row)
+        else:
+            assignment.doubtful_rows += doubtful_rows([form_row], values)
         assignment.assign(form_row, order, values, row.headers)
 
 
@@ -157,25 +133,22 @@ def _meant_row(form_row: FormRow, rows: Sequence[PrintedRow]) -> PrintedRow | No
     return exact[0] if len(contents) == 1 else None
 
 
-def _without_cut_label(
-    scan: ScannedTable, form_rows: Sequence[FormRow], assignment: Assignment
-) -> ScannedTable:
+def _leave_out_cut_label(scan: ScannedTable, form_rows: Sequence[FormRow]) -> None:
     """Where a text breaks off, the ordinal of the next row may look like one more number."""
     if not scan.rows or not scan.rows[-1].values:
-        return scan
+        return
     last = scan.rows[-1]
-    *values, value = last.values
-    labels = [row.labels[-1] for row in form_rows]
-    here = next((i for i, label in enumerate(labels) if _keys(label) & {*last.keys}), len(labels))
-    ordinal = numbering(labels[here + 1].zh) if here + 1 < len(labels) else ""
-    has_one_more = here < len(labels) and len(values) == len(form_rows[here].columns)
-    if not has_one_more or not ordinal or normalize(value.text) != ordinal:
-        return scan
-    assignment.unplaced.append(UnplacedText(value, UnplacedReason.CUT_OFF))
-    return evolve(scan, rows=[*scan.rows[:-1], evolve(last, values=tuple(values))])
+    keys = {wording.key for wording in last.wordings}
+    for form_row, below in pairwise(form_rows):
+        if _keys(form_row.labels[-1]) & keys:
+            ordinal = numbering(below.labels[-1].zh)
+            has_one_more = len(last.values) == len(form_row.columns) + 1
+            if has_one_more and ordinal and normalize(last.values[-1].text) == ordinal:
+                scan.unplaced.append((last.values.pop(), Reason.CUT_OFF))
+            return
 
 
-def assign_across(form_rows: Sequence[FormRow], scan: ScannedTable) -> Assignment:
+def _assign_across(form_rows: Sequence[FormRow], scan: ScannedTable) -> Assignment:
     """The cells of a table with a single row of numbers under all its headers."""
     assignment = Assignment(scan)
     width = sum(len(row.columns) for row in form_rows)
@@ -184,22 +157,18 @@ def assign_across(form_rows: Sequence[FormRow], scan: ScannedTable) -> Assignmen
     candidates = [pair for pair in alignments if not _counts_columns(pair[1])]
     in_order = _groups_in_order(form_rows, scan)
     row, values = candidates[0] if len(candidates) == 1 and in_order else (None, [])
-    # Without a column label, or without drawn cells, sums alone say that no cell is missing.
-    if not (scan.headers and has_drawn_cells(values)) and not adds_up(form_rows, values):
+    if not is_whole(form_rows, values, are_labelled=bool(scan.headers)):
         row, values = None, []
-    reason = UnassignedReason.HEADER if alignments and not in_order else UnassignedReason.COUNT
+    reason = Reason.ROW_HEADER if alignments and not in_order else Reason.ROW_COUNT
     for other in rows:
         if other is not row and any(token.text for token in other):
-            assignment.leave_out(PrintedRow(other[0], (), (), tuple(other)), reason)
+            assignment.leave_out(PrintedRow(other[0], values=other), reason)
     if row:
         assignment.has_cut_header = len(scan.headers) < width
-        has_moved = may_have_moved(values)
+        assignment.doubtful_rows += doubtful_rows(form_rows, values)
         rest = iter(values)
         for form_row in form_rows:
-            of_row = [*islice(rest, len(form_row.columns))]
-            if has_moved and leaves_doubt(form_row, of_row):
-                assignment.doubtful_rows.append(form_row)
-            assignment.assign(form_row, form_row.columns, of_row)
+            assignment.assign(form_row, form_row.columns, islice(rest, len(form_row.columns)))
     return assignment
 
 
@@ -223,19 +192,16 @@ def _groups_in_order(form_rows: Sequence[FormRow], scan: ScannedTable) -> bool:
     of_form = [key(column.label.zh) for row in form_rows for column in row.columns]
     in_header = [key(header.labels[0].zh) for header in scan.headers if len(header.labels) == 1]
     # Each level is printed on lines of its own: only labels of one level have an order.
-    by_level: dict[int, list[str]] = {}
-    for row in form_rows:
-        for level, label in enumerate(row.labels):
-            by_level.setdefault(level, []).append(key(label.zh))
+    levels = zip_longest(*(row.labels for row in form_rows))
+    by_level = [[*dict.fromkeys(key(label.zh) for label in level if label)] for level in levels]
     labels = [key(label.zh) for label in scan.labels]
     return _is_part_of(in_header, of_form) and all(
-        _is_part_of([word for word in labels if word in words], [*dict.fromkeys(words)])
-        for words in by_level.values()
+        _is_part_of([word for word in labels if word in words], words) for words in by_level
     )
 
 
-def _is_part_of(some: Sequence[str], whole: Sequence[str]) -> bool:
-    """Whether words stand in a sequence in the same order, others between them."""
+def _is_part_of(some: Sequence[object], whole: Sequence[object]) -> bool:
+    """Whether things stand in a sequence in the same order, others between them."""
     rest = iter(whole)
     return all(word in rest for word in some)
 
@@ -256,7 +222,7 @@ def column_order(headers: Headers, columns: Columns) -> tuple[FormColumn, ...] |
     header_columns = [column for header in headers if (column := _only_column(by_key, header))]
     by_level = sorted(columns, key=lambda column: len(column.label.chain()))
     for order in (columns, by_level):
-        if _is_part_of([c.name for c in header_columns], [c.name for c in order]):
+        if _is_part_of(header_columns, order):
             return tuple(columns)
     one_row = len({header.token.row for header in headers}) == 1 or by_level == list(columns)
     is_complete = len(header_columns) == len(columns) == len({*header_columns})
@@ -272,8 +238,7 @@ def _stated_unit(headers: Headers, column: FormColumn) -> MoneyUnit | None:
     """The unit that a document adds to a column's label: 采购总金额（万元）."""
     texts = [normalize(h.token.text) for h in headers if _keys(column.label) & _header_keys(h)]
     remark = "".join(text.partition("(")[2] for text in texts)
-    units: tuple[MoneyUnit, ...] = ("亿元", "万元", "元")
-    return next((unit for unit in units if unit in remark), None)
+    return next((unit for unit in MONEY_UNITS if unit in remark), None)
 
 
 def _header_keys(header: ColumnHeader) -> set[str]:

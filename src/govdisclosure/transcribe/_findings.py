@@ -8,9 +8,9 @@ from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import CellState, Form, FormRow, pointer
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyEdition, TableClasses, form_with
-from govdisclosure.transcribe._cell_assignment import Assignment, UnassignedReason
+from govdisclosure.transcribe._cell_assignment import Assignment
 from govdisclosure.transcribe._front_matter import FrontMatter
-from govdisclosure.transcribe._row_scanner import UnplacedReason
+from govdisclosure.transcribe._row_scanner import Reason
 from govdisclosure.transcribe._sections import SECTIONS, Sections, is_on_the_form
 
 _WARNING, _INFO = Severity.WARNING, Severity.INFO
@@ -19,11 +19,11 @@ _FIRST_FEW = 5
 """How many rows a message names."""
 
 _MESSAGES = {
-    UnassignedReason.COUNT: "row_not_placed",
-    UnassignedReason.HEADER: "header_order",
-    UnassignedReason.SUM: "row_in_doubt",
-    UnassignedReason.REPEATED: "row_repeated",
-    UnassignedReason.UNKNOWN: "row_unknown",
+    Reason.ROW_COUNT: "row_not_placed",
+    Reason.ROW_HEADER: "header_order",
+    Reason.ROW_SUM: "row_in_doubt",
+    Reason.ROW_REPEATED: "row_repeated",
+    Reason.ROW_UNKNOWN: "row_unknown",
 }
 
 
@@ -101,7 +101,7 @@ def _about_table(
     finding: _Maker, form_rows: Sequence[FormRow], assignment: Assignment
 ) -> Iterator[Finding]:
     scan = assignment.scan
-    for printed, label in dict.fromkeys((v.token.text, v.label) for v in scan.variants):
+    for printed, label in dict.fromkeys((token.text, label) for token, label in scan.variants):
         yield finding("label_differs", _INFO, "", {"printed": printed, "label": label})
     are_cut = (len(header.labels) != 1 for row in scan.rows for header in row.headers)
     if assignment.has_cut_header or any(are_cut):
@@ -115,23 +115,21 @@ def _about_table(
         yield finding("table_missing", _WARNING, "")
         return
     yield from _about_cells(finding, form_rows, assignment)
-    unplaced = (u for u in assignment.unplaced if u.reason is UnplacedReason.STUCK_NUMBER)
-    if numbers := tuple(u.token.text for u in unplaced):
+    stuck = Reason.STUCK_NUMBER
+    if numbers := tuple(token.text for token, reason in scan.unplaced if reason is stuck):
         yield finding("stuck_number", _INFO, "", {"values": numbers})
 
 
 def _about_rows(finding: _Maker, assignment: Assignment) -> Iterator[Finding]:
     """Rows without a place; those with a label and nothing else have one message in all."""
-    rows = [(u, u.form_row.pointer if u.form_row else "") for u in assignment.unassigned]
-    empty = [(u.row.token.text, address) for u, address in rows if not u.row.values]
-    if empty:
-        names, addresses = zip(*empty, strict=True)
-        yield finding("rows_without_cells", _WARNING, addresses[0], _first_few(names))
-    for unassigned, address in rows:
+    if empty := [u for u in assignment.unassigned if not u.row.values]:
+        names = _first_few(tuple(u.row.token.text for u in empty))
+        yield finding("rows_without_cells", _WARNING, empty[0].pointer, names)
+    for unassigned in assignment.unassigned:
         if values := tuple(v.text for v in unassigned.row.values):
             printed = unassigned.row.token.text
             about = {"printed": printed, "values": values, "count": len(values)}
-            yield finding(_MESSAGES[unassigned.reason], _WARNING, address, about)
+            yield finding(_MESSAGES[unassigned.reason], _WARNING, unassigned.pointer, about)
 
 
 def _first_few(rows: tuple[object, ...]) -> dict[str, object]:

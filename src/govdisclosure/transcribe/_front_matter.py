@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import Factory, define, frozen
 
 from govdisclosure.i18n import Message
 from govdisclosure.model import FIRST_YEAR, Period
-from govdisclosure.transcribe._metadata import Metadata, lists_fields, read_metadata
+from govdisclosure.transcribe._metadata import lists_fields, read_metadata
 from govdisclosure.transcribe._normalize import normalize
 from govdisclosure.transcribe._paragraphs import join_wrapped_lines
 from govdisclosure.transcribe._tokens import Token
@@ -59,37 +59,69 @@ def read_front_matter(
     ``prose`` (section one) and ``end`` (the last section, with its signature) are asked
     only for what the front does not say.
     """
-    metadata = read_metadata(token.text for token in front)
+    listed_title, listed_issuer = read_metadata(token.text for token in front)
     start, stop, title = _find_title(front)
-    if title is None and metadata.title and _TITLE.fullmatch(normalize(metadata.title)):
-        title = metadata.title
+    if title is None and listed_title and _TITLE.fullmatch(normalize(listed_title)):
+        title = listed_title
     preamble = tuple(token.text for token in join_wrapped_lines(front[stop:]))
     texts = [normalize(text) for text in (*preamble, *(token.text for token in prose))]
-    notes: list[Message] = []
-    issuer = _issuer_of(title, metadata, texts, end, notes)
-    period = _find_period(texts, notes)
-    year = _year_of(title, metadata, period, texts, notes)
-    return FrontMatter(title, issuer, year, period, preamble, tuple(front[:start]), tuple(notes))
-
-
-def _issuer_of(
-    title: str | None,
-    metadata: Metadata,
-    texts: Sequence[str],
-    end: Sequence[Token],
-    notes: list[Message],
-) -> str | None:
-    """The issuer by the title, the text, the page's metadata, the signature: in this order."""
-    of_title = _issuer(title or "")
-    compiler = next(_compilers(texts), None)
-    for other in (compiler, metadata.issuer):
-        if of_title and other and not _may_be_one(of_title, other):
-            notes.append(Message("issuers_differ", {"title": of_title, "other": other}))
-            break
-    issuer = of_title or compiler or metadata.issuer or _signature(end)
+    clues = _Clues(title or "", listed_title or "", listed_issuer, texts)
+    issuer = clues.issuer() or _signature(end)
     if issuer is None:
-        notes.append(Message("issuer_not_named"))
-    return issuer
+        clues.notes.append(Message("issuer_not_named"))
+    period = clues.period()
+    year = clues.year(period)
+    notes = tuple(clues.notes)
+    return FrontMatter(title, issuer, year, period, preamble, tuple(front[:start]), notes)
+
+
+@define
+class _Clues:
+    """What a report and the page around it say; ``notes`` on what is odd."""
+
+    title: str
+    listed_title: str
+    listed_issuer: str | None
+    texts: Sequence[str]
+    notes: list[Message] = Factory(list)
+
+    def issuer(self) -> str | None:
+        """The issuer by the title, the text, the fields of the page: in this order."""
+        of_title = _issuer(self.title)
+        compiler = next(_compilers(self.texts), None)
+        for other in (compiler, self.listed_issuer):
+            if of_title and other and not _may_be_one(of_title, other):
+                self.notes.append(Message("issuers_differ", {"title": of_title, "other": other}))
+                break
+        return of_title or compiler or self.listed_issuer
+
+    def period(self) -> Period | None:
+        """The period that the text states; of one that is none a note is made."""
+        for match in _search(_PERIOD, self.texts):
+            if period := _period(match):
+                return period
+        unclear = next((m[0] for m in _search(_SAYS_A_PERIOD, self.texts) if "日" in m[0]), None)
+        if unclear:
+            self.notes.append(Message("period_unclear", {"printed": unclear}))
+        return None
+
+    def year(self, period: Period | None) -> int | None:
+        """The report year by the title, else the period, else the text."""
+        listed = _year(self.listed_title)
+        year = _year(self.title) or listed
+        if year and listed and listed != year:
+            self.notes.append(Message("titles_differ", {"title": year, "listed": listed}))
+        of_period = int(period.start[:4]) if period else 0
+        if year and period and of_period != year:
+            self.notes.append(Message("years_differ", {"title": year, "period": of_period}))
+        if year is None and of_period >= FIRST_YEAR:
+            year = of_period
+        if year is None:
+            report_years = (match[1] + "年" for match in _search(_REPORT_OF, self.texts))
+            year = next((y for t in (*report_years, *self.texts) if (y := _year(t))), None)
+            note = Message("year_from_prose", {"year": year}) if year else Message("no_year")
+            self.notes.append(note)
+        return year
 
 
 def _compilers(texts: Sequence[str]) -> Iterator[str]:
@@ -114,30 +146,6 @@ def _may_be_one(a: str, b: str) -> bool:
     short, long = sorted(names, key=len)
     rest = iter(long)
     return all(character in rest for character in short)  # 发改局 is short for 发展和改革局
-
-
-def _year_of(
-    title: str | None,
-    metadata: Metadata,
-    period: Period | None,
-    texts: Sequence[str],
-    notes: list[Message],
-) -> int | None:
-    """The report year by the title, else the period, else the text."""
-    of_metadata = _year(metadata.title or "")
-    year = _year(title or "") or of_metadata
-    if year and of_metadata and of_metadata != year:
-        notes.append(Message("titles_differ", {"title": year, "listed": of_metadata}))
-    of_period = int(period.start[:4]) if period else 0
-    if year and period and of_period != year:
-        notes.append(Message("years_differ", {"title": year, "period": of_period}))
-    if year is None and of_period >= FIRST_YEAR:
-        year = of_period
-    if year is None:
-        report_years = (match[1] + "年" for match in _search(_REPORT_OF, texts))
-        year = next((y for text in (*report_years, *texts) if (y := _year(text))), None)
-        notes.append(Message("year_from_prose", {"year": year}) if year else Message("no_year"))
-    return year
 
 
 def _find_title(front: Sequence[Token]) -> tuple[int, int, str | None]:
@@ -217,17 +225,6 @@ def _year(text: str) -> int | None:
 def _digits(year: str) -> int:
     table = str.maketrans("〇○ＯO零一二三四五六七八九", "00000123456789")
     return int(year.translate(table))
-
-
-def _find_period(texts: Sequence[str], notes: list[Message]) -> Period | None:
-    """The period that the text states; of one that is none a note is made."""
-    for match in _search(_PERIOD, texts):
-        if period := _period(match):
-            return period
-    unclear = next((m[0] for m in _search(_SAYS_A_PERIOD, texts) if "日" in m[0]), None)
-    if unclear:
-        notes.append(Message("period_unclear", {"printed": unclear}))
-    return None
 
 
 def _period(match: re.Match[str]) -> Period | None:

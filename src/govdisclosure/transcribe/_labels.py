@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from functools import cached_property
 
-from attrs import Factory, field, frozen
+from attrs import frozen
 
 from govdisclosure.form import Label, Table, form_rows, made_once
 from govdisclosure.transcribe._normalize import after, key, likeness, normalize, numbering
@@ -39,27 +40,18 @@ class Wording:
     above: tuple[str, ...] = ()
 
 
-class Exactness(Enum):
-    """How a printed text matched a label."""
-
-    SAME = "same"
-    JOINED = "joined"
-    BEGINNING = "beginning"
-    REMARK = "remark"
-    ALIKE = "alike"
-
-
 @frozen
 class Match:
     """Tokens that print a label: all wordings it can be, how many tokens, what is left.
 
-    ``rest`` is text that stood behind the label in the same token, ``continuation`` the part
-    of the label that has not been printed yet.
+    ``is_variant`` says that it is printed otherwise than on the form, ``rest`` is text that
+    stood behind the label in the same token, ``continuation`` the part of the label that has
+    not been printed yet.
     """
 
     wordings: tuple[Wording, ...]
-    length: int
-    exactness: Exactness
+    length: int = 1
+    is_variant: bool = False
     rest: str = ""
     continuation: str = ""
 
@@ -69,9 +61,12 @@ class Labels:
     """Every wording of a section's table, over all editions."""
 
     wordings: tuple[Wording, ...]
-    by_key: dict[str, tuple[Wording, ...]] = field(
-        init=False, eq=False, default=Factory(lambda self: _by_key(self.wordings), takes_self=True)
-    )
+
+    @cached_property
+    def by_key(self) -> dict[str, tuple[Wording, ...]]:
+        """The wordings that are alike when width, punctuation and ordinal do not count."""
+        keys = dict.fromkeys(wording.key for wording in self.wordings)
+        return {k: tuple(w for w in self.wordings if w.key == k) for k in keys}
 
     def find(self, tokens: Sequence[Token], at: int) -> Match | None:
         """The label that the tokens from ``at`` on print, if they print one."""
@@ -112,7 +107,7 @@ class Labels:
                 continue
             text = "".join(texts)
             if wordings := self._exact(key(text), numbering(text)):
-                return Match(wordings, length, Exactness.JOINED if length > 1 else Exactness.SAME)
+                return Match(wordings, length)
         return None
 
     def _with_number(self, text: str) -> Match | None:
@@ -120,7 +115,7 @@ class Labels:
         for i in range(2, len(plain)):
             starts_number = plain[i].isdigit() and not plain[i - 1].isdigit()
             if starts_number and (wordings := self._exact(key(plain[:i]), numbering(plain[:i]))):
-                return Match(wordings, 1, Exactness.SAME, rest=after(text, i))
+                return Match(wordings, rest=after(text, i))
         return None
 
     def _beginning(self, text: str) -> Match | None:
@@ -129,15 +124,15 @@ class Labels:
         if len(start) < 3:  # （四）无: so few characters need their ordinal
             longer = [w for w in longer if start and number and w.number == number]
         wordings = _number_first(longer, number)
-        if not wordings or (len({w.label.zh for w in wordings}) > 1 and not _are_columns(wordings)):
+        are_columns = all(w.role is Role.COLUMN for w in wordings)
+        if not wordings or (len({w.label.zh for w in wordings}) > 1 and not are_columns):
             return None
-        continuation = wordings[0].key[len(start) :]
-        return Match(wordings, 1, Exactness.BEGINNING, continuation=continuation)
+        return Match(wordings, is_variant=True, continuation=wordings[0].key[len(start) :])
 
     def _with_remark(self, text: str) -> Match | None:
-        bare = normalize(text).partition("(")[0] if not normalize(text).startswith("(") else ""
+        bare = normalize(text).partition("(")[0]
         wordings = self._exact(key(bare), numbering(bare)) if bare else ()
-        return Match(wordings, 1, Exactness.REMARK) if wordings else None
+        return Match(wordings, is_variant=True) if wordings else None
 
     def _misprint(self, text: str) -> Match | None:
         """The one label that a misprint can mean: clearly nearer than any other."""
@@ -150,7 +145,7 @@ class Labels:
         same_number = numbering(text) in {w.number for w in wordings}
         if best < (0.7 if same_number else 0.85) or best - second < 0.1:
             return None
-        return Match(wordings, 1, Exactness.ALIKE)
+        return Match(wordings, is_variant=True)
 
     def _exact(self, word: str, number: str) -> tuple[Wording, ...]:
         wordings = self.by_key.get(word, ())
@@ -160,11 +155,6 @@ class Labels:
         return _number_first(wordings, number)
 
 
-def _by_key(wordings: Sequence[Wording]) -> dict[str, tuple[Wording, ...]]:
-    keys = dict.fromkeys(wording.key for wording in wordings)
-    return {k: tuple(w for w in wordings if w.key == k) for k in keys}
-
-
 def _number_first(wordings: Sequence[Wording], number: str) -> tuple[Wording, ...]:
     """Wordings whose ordinal agrees with the printed one; all, if none does or none is printed.
 
@@ -172,10 +162,6 @@ def _number_first(wordings: Sequence[Wording], number: str) -> tuple[Wording, ..
     """
     same_number = [w for w in wordings if w.number == number]
     return tuple(same_number or wordings) if number else tuple(wordings)
-
-
-def _are_columns(wordings: Sequence[Wording]) -> bool:
-    return all(w.role is Role.COLUMN for w in wordings)
 
 
 @made_once

@@ -1,6 +1,6 @@
 """A report → a document laid out as the form is printed: the inverse of ``assemble``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -22,7 +22,7 @@ def lay_out(report: AnyReport) -> Document:
 
 def _blocks(report: AnyReport) -> Iterator[Block]:
     yield Heading(report.title or _title(report), 1)
-    yield from _prose(report.preamble)
+    yield from map(Paragraph, report.preamble or ())
     for section in report.form.sections:
         value = getattr(report, section.name)
         if value is None:
@@ -31,17 +31,12 @@ def _blocks(report: AnyReport) -> Iterator[Block]:
         if section.table:
             yield from _table(report, section.name, section.table)
         else:
-            yield from _prose(value)
+            yield from map(Paragraph, value)
 
 
 def _title(report: AnyReport) -> str:
     year = f"{report.year}年" if report.year else ""
     return f"{report.issuer.name or ''}{year}政府信息公开工作年度报告"
-
-
-def _prose(paragraphs: Sequence[str] | None) -> Iterator[Block]:
-    for text in paragraphs or ():
-        yield Paragraph(text)
 
 
 def _table(report: AnyReport, name: str, table: PrintedTable) -> Iterator[Block]:
@@ -82,11 +77,6 @@ def _label(merged: Merged) -> Cell:
 def _numbers(report: AnyReport, name: str, row: FormRow, span: int) -> Iterator[Cell]:
     for column in row.columns:
         address = pointer(name) + row.cell(column)
-        yield Cell(_text(report, address), across=span, name=address)
-
-
-def _text(report: AnyReport, address: str) -> str:
-    note = report.cell_notes.get(address)
-    if note is not None:
-        return note.printed
-    return write_number(at(report, address), CellState.BLANK)
+        note = report.cell_notes.get(address)
+        text = note.printed if note else write_number(at(report, address))
+        yield Cell(text, across=span, name=address)

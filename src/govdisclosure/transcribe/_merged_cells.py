@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from govdisclosure.document import Block, Cell, Table
 from govdisclosure.transcribe._labels import IN_HEADER, Labels, Role, Wording
@@ -27,12 +27,12 @@ def _is_flat(table: Table) -> bool:
 
 @define
 class _Run:
-    """Equal cells beside each other: where they start, how many they are."""
+    """Equal cells beside each other: where they start, how many they are, over how many rows."""
 
     text: str
     start: int
     across: int
-    down: int = 1
+    down: int = field(default=1, eq=False)
 
 
 def _merge(table: Table, labels: Labels) -> Table:
@@ -43,7 +43,7 @@ def _merge(table: Table, labels: Labels) -> Table:
         here = list(_runs(row, labels, repeating, bare))
         starts: list[_Run] = []
         for i, run in enumerate(here):
-            upper = next((r for r in above if _is_same(r, run)), None)
+            upper = next((r for r in above if r == run), None)
             if upper and _covers_rows(run.text, labels):
                 upper.down += 1
                 here[i] = upper
@@ -97,10 +97,6 @@ def _runs(
         run = _Run(cell.text, at, 1)
     if run.across:
         yield run
-
-
-def _is_same(a: _Run, b: _Run) -> bool:
-    return (a.text, a.start, a.across) == (b.text, b.start, b.across)
 
 
 def _covers_rows(text: str, labels: Labels) -> bool:

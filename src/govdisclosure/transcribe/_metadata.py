@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from attrs import frozen
-
 _TITLE: tuple[str, ...] = ("信息名称", "名称", "标题")
 _ISSUER: tuple[str, ...] = (
     *("发文机构", "发布机构", "发文机关", "发布机关", "制发机关", "公开机构", "公开主体"),
@@ -23,24 +21,15 @@ _FIELD = re.compile(
 )
 
 
-@frozen
-class Metadata:
-    """Title and issuer as the page lists them."""
-
-    title: str | None = None
-    issuer: str | None = None
-
-
-def read_metadata(lines: Iterable[str]) -> Metadata:
-    """The fields that some lines list.
+def read_metadata(lines: Iterable[str]) -> tuple[str | None, str | None]:
+    """The title and the issuer that some lines list.
 
     >>> read_metadata(["索 引 号：0143/2023  发布机构：青禾县教育局", "发布日期 | 2023-01-16"])
-    Metadata(title=None, issuer='青禾县教育局')
+    (None, '青禾县教育局')
     """
     fields = {k: v for line in lines if lists_fields(line) for k, v in _fields(line).items() if v}
     title = next((fields[name] for name in _TITLE if name in fields), None)
-    issuer = next((fields[name] for name in _ISSUER if name in fields), None)
-    return Metadata(title, issuer)
+    return title, next((fields[name] for name in _ISSUER if name in fields), None)
 
 
 def lists_fields(line: str) -> bool:

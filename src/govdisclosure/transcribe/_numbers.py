@@ -16,14 +16,9 @@ from govdisclosure.form import SAFE, CellState, Kind, Money, MoneyUnit, is_amoun
 _DIGITS = 20
 """A count of more digits is none; decimal arithmetic on a million of them would overflow."""
 
-_STATES = {
-    "": CellState.BLANK,
-    "/": CellState.SLASH,
-    "\\": CellState.SLASH,
-    "无": CellState.NONE_WORD,
-    "無": CellState.NONE_WORD,
-    "不适用": CellState.NOT_APPLICABLE,
-}
+_STATES = {"": CellState.BLANK, "不适用": CellState.NOT_APPLICABLE}
+_STATES |= dict.fromkeys(("/", "\\"), CellState.SLASH)
+_STATES |= dict.fromkeys(("无", "無"), CellState.NONE_WORD)
 _DASH = re.compile(r"[-—–−―─_]+")
 _NUMBER = re.compile(
     r"(?P<sign>(?P<mark>[+\-−–—])(?P=mark)?|增加?|新增|减少?)?"
@@ -31,13 +26,9 @@ _NUMBER = re.compile(
     r"\s*(?P<unit>\(?(?:万元|亿元|元|万|亿)\)?|\(?万?[件个项条次份宗起]\)?)?"
     r"\s*(?:\((?P<note>.+)\))?"
 )
-_MONEY: dict[str, MoneyUnit] = {
-    "元": "元",
-    "万元": "万元",
-    "万": "万元",
-    "亿元": "亿元",
-    "亿": "亿元",
-}
+MONEY_UNITS: tuple[MoneyUnit, ...] = ("亿元", "万元", "元")
+"""The units of money, those first that end in another; 亿 and 万 are short for the first two."""
+
 _WAN_YUAN = {"元": -4, "万元": 0, "亿元": 4}
 
 
@@ -67,17 +58,14 @@ def read_number(text: str, kind: Kind, unit: MoneyUnit | None = None) -> CellTex
     >>> read_number("1.5", Kind.COUNT).state, read_number("—", Kind.COUNT).state
     (<CellState.UNREADABLE: 'unreadable'>, <CellState.DASH: 'dash'>)
     """
-    if has_note_mark(text):
-        return CellText(value=empty_value(kind), state=CellState.UNREADABLE, needs_note=True)
-    plain = _fold(text)
-    state = _STATES.get(plain) or (CellState.DASH if _DASH.fullmatch(plain) else None)
-    if state:
-        return CellText(
-            value=empty_value(kind), state=state, needs_note=state is not CellState.BLANK
-        )
-    match = _NUMBER.fullmatch(plain)
-    number = _parse(match, kind, unit) if match else None
-    return number or CellText(value=empty_value(kind), state=CellState.UNREADABLE, needs_note=True)
+    state = CellState.UNREADABLE
+    if not has_note_mark(text):
+        plain = _fold(text)
+        match = _NUMBER.fullmatch(plain)
+        if match and (number := _parse(match, kind, unit)):
+            return number
+        state = CellState.DASH if _DASH.fullmatch(plain) else _STATES.get(plain, state)
+    return CellText(value=empty_value(kind), state=state, needs_note=state is not CellState.BLANK)
 
 
 def has_note_mark(text: str) -> bool:
@@ -129,14 +117,15 @@ def _parse(match: re.Match[str], kind: Kind, unit: MoneyUnit | None) -> CellText
             return None
         needs_note = bool(note or own_unit or is_odd or (sign and kind is Kind.COUNT))
         return CellText(value=count, state=CellState.NUMBER, note=note, needs_note=needs_note)
-    if own_unit and own_unit not in _MONEY:
-        return None
-    money_unit = _MONEY[own_unit] if own_unit else unit
-    amount = number if kind is Kind.MONEY else _shift(number, _WAN_YUAN[money_unit or "万元"])
+    if own_unit:
+        unit = next((u for u in MONEY_UNITS if own_unit in (u, u[0])), None)
+        if unit is None:
+            return None
+    amount = number if kind is Kind.MONEY else _shift(number, _WAN_YUAN[unit or "万元"])
     if not is_amount(format(amount, "f")):
         return None
-    value = Money(amount, money_unit) if kind is Kind.MONEY else amount
-    needs_unit = kind is Kind.AMOUNT and (own_unit or money_unit not in (None, "万元"))
+    value = Money(amount, unit) if kind is Kind.MONEY else amount
+    needs_unit = kind is Kind.AMOUNT and (own_unit or unit not in (None, "万元"))
     needs_note = bool(note or is_odd or needs_unit)
     return CellText(value=value, state=CellState.NUMBER, note=note, needs_note=needs_note)
 
@@ -159,24 +148,14 @@ def _shift(number: Decimal, places: int) -> Decimal:
     return Decimal(format(exact, "f")) if places else number
 
 
-def write_number(value: int | Decimal | Money | None, state: CellState) -> str:
-    """The text that says a value, or its state where there is none.
+def write_number(value: int | Decimal | Money | None) -> str:
+    """The text that says a value; "" where there is none.
 
-    >>> write_number(Money(Decimal("10.4"), "万元"), CellState.NUMBER)
-    '10.4万元'
-    >>> write_number(None, CellState.DASH)
-    '—'
+    >>> write_number(Money(Decimal("10.4"), "万元")), write_number(None)
+    ('10.4万元', '')
     """
     if isinstance(value, Money):
-        return write_number(value.value, state) + (value.unit or "")
+        return write_number(value.value) + (value.unit or "")
     if value is None:
-        return _SIGNS.get(state, "")
+        return ""
     return format(value, "f") if isinstance(value, Decimal) else str(value)
-
-
-_SIGNS = {
-    CellState.DASH: "—",
-    CellState.SLASH: "/",
-    CellState.NONE_WORD: "无",
-    CellState.NOT_APPLICABLE: "不适用",
-}

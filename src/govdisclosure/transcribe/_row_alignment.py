@@ -4,6 +4,7 @@ Only what is certain is aligned: as many cells as columns, and nothing that spea
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from attrs import evolve
 
@@ -59,7 +60,7 @@ def _split_zeros(values: Sequence[Token], width: int) -> list[Token]:
     return list(values)
 
 
-def own_values(row: PrintedRow, form_row: FormRow) -> tuple[Token, ...]:
+def own_values(row: PrintedRow, form_row: FormRow) -> list[Token]:
     """The cells of a row: numbers stuck to its label are some only if nothing else will do.
 
     A note's number may stand there, too, so that the sum has to speak for them.
@@ -70,26 +71,29 @@ def own_values(row: PrintedRow, form_row: FormRow) -> tuple[Token, ...]:
     return row.values
 
 
-def has_drawn_cells(values: Sequence[Token]) -> bool:
-    """Whether the document itself shows the cells of a row.
+def is_whole(rows: Sequence[FormRow], values: Sequence[Token], are_labelled: bool = True) -> bool:
+    """Whether a printed row has all its cells, as far as can be told.
 
-    Where it does not, an empty cell leaves no trace and a page number may stand in its
-    place: a row that then does not add up may be the report's error or ours.
+    It has where the document itself shows them, each below a label, or no total differs from
+    its parts. Where cells are not shown, an empty one leaves no trace and a page number may
+    stand in its place: a row that then does not add up may be the report's error or ours.
     """
-    return any(token.is_cell for token in values if token.text)
+    are_drawn = any(token.is_cell for token in values if token.text)
+    return (are_drawn and are_labelled) or False not in _sums(rows, values)
 
 
-def adds_up(form_rows: Sequence[FormRow], values: Sequence[Token]) -> bool:
-    """Whether no total differs from its parts, where all of them are numbers."""
-    return False not in _sums(form_rows, values)
+def doubtful_rows(rows: Sequence[FormRow], values: Sequence[Token]) -> list[FormRow]:
+    """The rows of the form whose numbers do not fit together, if their cells may have moved.
+
+    They may where a cell of the printed row is empty, or would leave no trace if it were.
+    """
+    if not any(token.is_spaced or not token.text for token in values):
+        return []
+    rest = iter(values)
+    return [row for row in rows if _leaves_doubt(row, [*islice(rest, len(row.columns))])]
 
 
-def may_have_moved(values: Sequence[Token]) -> bool:
-    """Whether a cell of a row is empty, or would leave no trace if it were."""
-    return any(token.is_spaced or not token.text for token in values)
-
-
-def leaves_doubt(form_row: FormRow, values: Sequence[Token]) -> bool:
+def _leaves_doubt(form_row: FormRow, values: Sequence[Token]) -> bool:
     """Whether the numbers of a row whose cells may have moved do not fit together.
 
     A cell may have been lost and the others have moved: where two numbers stand in one

@@ -10,7 +10,7 @@ from enum import Enum
 from attrs import Factory, define, evolve, frozen
 
 from govdisclosure.form import Label
-from govdisclosure.transcribe._labels import IN_HEADER, Exactness, Labels, Match, Role, Wording
+from govdisclosure.transcribe._labels import IN_HEADER, Labels, Match, Role, Wording
 from govdisclosure.transcribe._normalize import key, numbering
 from govdisclosure.transcribe._numbers import has_note_mark, looks_like_a_number
 from govdisclosure.transcribe._tokens import Token
@@ -26,7 +26,7 @@ class ColumnHeader:
     labels: tuple[Label, ...]
 
 
-@frozen
+@define
 class PrintedRow:
     """A row label with the cells printed behind it and the column labels above it.
 
@@ -34,68 +34,53 @@ class PrintedRow:
     """
 
     token: Token
-    keys: tuple[str, ...]
-    headers: tuple[ColumnHeader, ...]
-    values: tuple[Token, ...]
+    wordings: tuple[Wording, ...] = ()
+    values: list[Token] = Factory(list)
     stuck_count: int = 0
+    headers: tuple[ColumnHeader, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no cell of it has a text."""
+        return not any(value.text for value in self.values)
+
+    @property
+    def has_cells(self) -> bool:
+        """Whether it has numbers, or empty cells in the printed row of its label."""
+        row = self.token.row
+        return not self.is_empty or (row is not None and any(v.row == row for v in self.values))
 
 
-class UnplacedReason(Enum):
-    """Why a piece of a table could not be placed."""
+class Reason(Enum):
+    """Why a piece of a table, or a whole row of it, found no place."""
 
     TEXT = "text"
     PAGE_NUMBER = "page_number"
     STUCK_NUMBER = "stuck_number"
     CUT_OFF = "cut_off"
     NUMBER = "number"
-
-
-@frozen
-class UnplacedText:
-    """A piece that belongs to no row."""
-
-    token: Token
-    reason: UnplacedReason
-
-
-@frozen
-class Variant:
-    """A label that is printed otherwise than on the form."""
-
-    token: Token
-    label: Label
+    ROW_COUNT = "row_count"
+    ROW_HEADER = "row_header"
+    ROW_SUM = "row_sum"
+    ROW_REPEATED = "row_repeated"
+    ROW_UNKNOWN = "row_unknown"
 
 
 @define
 class ScannedTable:
     """What one section prints: rows, labels, wordings that differ, pieces without a place.
 
+    ``variants`` are the tokens whose wording differs, each with the label that it prints.
     ``headers`` are the column labels that were read last, ``unlabelled`` the numbers below
     them that stand in no row with a label.
     """
 
     rows: list[PrintedRow] = Factory(list)
     labels: list[Label] = Factory(list)
-    variants: list[Variant] = Factory(list)
-    unplaced: list[UnplacedText] = Factory(list)
+    variants: list[tuple[Token, Label]] = Factory(list)
+    unplaced: list[tuple[Token, Reason]] = Factory(list)
     headers: list[ColumnHeader] = Factory(list)
     unlabelled: list[Token] = Factory(list)
-
-
-@define
-class _OpenRow:
-    token: Token
-    wordings: tuple[Wording, ...]
-    values: list[Token] = Factory(list)
-    stuck_count: int = 0
-
-    def is_empty(self) -> bool:
-        return not any(value.text for value in self.values)
-
-    def is_row(self) -> bool:
-        """Whether it has numbers, or empty cells in the printed row of its label."""
-        row = self.token.row
-        return not self.is_empty() or (row is not None and any(v.row == row for v in self.values))
 
 
 @define
@@ -104,15 +89,15 @@ class _Scanner:
 
     labels: Labels
     table: ScannedTable = Factory(ScannedTable)
-    row: _OpenRow | None = None
+    row: PrintedRow | None = None
     in_header: bool = True
-    continuations: dict[str, Variant] = Factory(dict)
+    continuations: dict[str, tuple[Token, Label]] = Factory(dict)
 
     def take(self, tokens: Sequence[Token], at: int) -> int:
         """Read the tokens at ``at``; how many were used up."""
         token = tokens[at]
         if _PAGE_NUMBER.fullmatch(token.text):
-            self._leave_out(token, UnplacedReason.PAGE_NUMBER)
+            self._leave_out(token, Reason.PAGE_NUMBER)
         elif numbers := _numbers(token):
             for number in numbers:
                 self._add_value(number)
@@ -121,7 +106,7 @@ class _Scanner:
             return match.length
         elif wordings := self.labels.split(token.text):
             for wording in wordings:
-                self._add_label(token, Match((wording,), 1, Exactness.SAME))
+                self._add_label(token, Match((wording,)))
         elif not self._is_fragment(token):
             self._add_text(tokens, at)
         return 1
@@ -129,16 +114,15 @@ class _Scanner:
     def close(self) -> None:
         """End the open row; a group label or a text that had no numbers was no row."""
         row, self.row = self.row, None
-        if row and row.is_empty() and not row.wordings:
-            self._leave_out(row.token, UnplacedReason.TEXT)
-        elif row and (row.is_row() or not _has(row.wordings, Role.GROUP)):
-            keys = tuple(dict.fromkeys(w.key for w in row.wordings))
-            headers, values = tuple(self.table.headers), tuple(row.values)
-            self.table.rows.append(PrintedRow(row.token, keys, headers, values, row.stuck_count))
+        if row and row.is_empty and not row.wordings:
+            self._leave_out(row.token, Reason.TEXT)
+        elif row and (row.has_cells or not _has(row.wordings, Role.GROUP)):
+            row.headers = tuple(self.table.headers)
+            self.table.rows.append(row)
 
-    def _leave_out(self, token: Token, reason: UnplacedReason) -> None:
+    def _leave_out(self, token: Token, reason: Reason) -> None:
         if token.text:
-            self.table.unplaced.append(UnplacedText(token, reason))
+            self.table.unplaced.append((token, reason))
 
     def _add_text(self, tokens: Sequence[Token], at: int) -> None:
         """A text that is no label and no number.
@@ -149,11 +133,11 @@ class _Scanner:
         token = tokens[at]
         if self._is_in_a_row(tokens, at):
             self._add_value(token)
-        elif self.row and not (self.row.is_empty() and self.row.wordings):
+        elif self.row and not (self.row.is_empty and self.row.wordings):
             self.close()
-            self.row = _OpenRow(token, ())
+            self.row = PrintedRow(token)
         else:
-            self._leave_out(token, UnplacedReason.TEXT)
+            self._leave_out(token, Reason.TEXT)
 
     def _is_in_a_row(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a token stands in the printed row that the open row, or the header, began."""
@@ -173,23 +157,24 @@ class _Scanner:
         elif not self.row and self.table.labels and not _is_beside_cells(token, unlabelled):
             unlabelled.append(token)
         else:
-            self._leave_out(token, UnplacedReason.NUMBER)
+            self._leave_out(token, Reason.NUMBER)
 
     def _add_label(self, token: Token, match: Match) -> None:
         wordings = self._of_this_part(match.wordings)
         label = wordings[0].label
         self.table.labels.append(label)
-        if match.exactness in (Exactness.ALIKE, Exactness.REMARK, Exactness.BEGINNING):
-            variant = Variant(token, label)
-            self.table.variants.append(variant)
+        if match.is_variant:
+            self.table.variants.append((token, label))
             if match.continuation:
-                self.continuations[match.continuation] = variant
+                self.continuations[match.continuation] = (token, label)
         if not self._is_context(wordings):
             self.close()
-            self._leave_out_unlabelled()
+            for number in self.table.unlabelled:  # in a header it belongs to no row
+                self._leave_out(number, Reason.NUMBER)
+            self.table.unlabelled = []
             if _has(wordings, Role.ROW):
                 self.in_header = False
-                self.row = _OpenRow(token, wordings)
+                self.row = PrintedRow(token, wordings)
             elif not _has(wordings, Role.GROUP):
                 self._add_header(token, wordings)
         for piece in match.rest.split():
@@ -198,7 +183,7 @@ class _Scanner:
                 self.row.values.append(rest)
                 self.row.stuck_count += 1
             else:
-                self._leave_out(rest, UnplacedReason.STUCK_NUMBER)
+                self._leave_out(rest, Reason.STUCK_NUMBER)
 
     def _of_this_part(self, wordings: tuple[Wording, ...]) -> tuple[Wording, ...]:
         """总计 and 其他 are columns in the header and rows below it."""
@@ -206,7 +191,7 @@ class _Scanner:
 
     def _is_context(self, wordings: tuple[Wording, ...]) -> bool:
         """A group label printed beside or below the first row of its own group."""
-        if self.row is None or not self.row.is_empty():
+        if self.row is None or not self.row.is_empty:
             return False
         above = {k for w in self.row.wordings for k in w.above}
         return any(w.role is Role.GROUP and w.key in above for w in wordings)
@@ -230,18 +215,11 @@ class _Scanner:
             elif variant in self.table.variants:
                 self.table.variants.remove(variant)  # broken over lines, but all there
             return True
-        if not self.in_header or not word or numbering(token.text):
-            return False
-        if not self.labels.has_in_header(word):
-            return False
-        self.table.headers.append(ColumnHeader(token, ()))
-        return True
-
-    def _leave_out_unlabelled(self) -> None:
-        """Numbers in a header belong to no row."""
-        for token in self.table.unlabelled:
-            self._leave_out(token, UnplacedReason.NUMBER)
-        self.table.unlabelled = []
+        is_bare = word and not numbering(token.text)
+        if self.in_header and is_bare and self.labels.has_in_header(word):
+            self.table.headers.append(ColumnHeader(token, ()))
+            return True
+        return False
 
 
 def _is_of_another_row(token: Token, values: Sequence[Token]) -> bool:

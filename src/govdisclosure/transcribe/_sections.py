@@ -14,32 +14,34 @@ from govdisclosure.transcribe._normalize import after, key, likeness, normalize,
 from govdisclosure.transcribe._tokens import Token, paragraphs, tokens
 
 SECTIONS: Mapping[str, Label] = {
-    part.name: part.label for part in parts(Report) if part.label and numbering(part.label.zh)
+    part.name: part.label for part in parts(Report) if numbering(part.label.zh)
 }
 """The six sections by name, in order; the label's ordinal is the section's."""
+
+_ORDER = list(SECTIONS)
 
 _LONGEST_HEADING = 35
 _MOST_CELLS = 3
 """A line of more cells is a row: a heading has gaps around its ordinal or page number only."""
 
 
-@frozen
+@define
 class Section:
     """A section as printed: its heading and what stands below it."""
 
     heading: Token
-    blocks: tuple[Block, ...]
+    blocks: list[Block]
 
 
-@frozen
+@define
 class Sections:
     """What stands before the first heading, and the sections of a document by their names.
 
     ``second_report`` is the first heading of a second report, if the document holds one.
     """
 
-    front: tuple[Block, ...]
-    by_name: Mapping[str, Section]
+    front: list[Block] = Factory(list)
+    by_name: dict[str, Section] = Factory(dict)
     second_report: Token | None = None
 
     def heading(self, name: str) -> str:
@@ -52,26 +54,24 @@ class Sections:
         return paragraphs(self.by_name[name].blocks) if name in self.by_name else []
 
 
-def split_sections(document: Document) -> Sections:
+def split_sections(document: Document, labels: Mapping[str, Labels]) -> Sections:
     """Cut a document at its section headings; they must come in the form's order.
+
+    A table whose heading is missing is found by its ``labels``.
 
     Headings with nothing between them, followed by the same headings again, are a table of
     contents. A heading that comes again although its section was there says that the document
     holds more than one report.
     """
-    splitter = _Splitter()
+    sections = Sections()
     for block in chain.from_iterable(map(_split_table, document.blocks)):
-        if isinstance(block, Table):
-            splitter.below.append(block)
-            continue
         is_row = isinstance(block, Paragraph) and len(block.cells) > _MOST_CELLS
-        if heading := None if is_row else _heading(block.text):
-            splitter.begin(heading, block)
+        if isinstance(block, Table) or is_row or not (heading := _heading(block.text)):
+            _last(sections).append(block)
         else:
-            splitter.below.append(block)
-    blocks = splitter.blocks
-    by_name = {n: Section(heading, tuple(blocks[n])) for n, heading in splitter.headings.items()}
-    return Sections(tuple(splitter.front), by_name, splitter.second_report)
+            _begin(sections, heading, block)
+    _part_headless_tables(sections, labels)
+    return sections
 
 
 def _split_table(block: Block) -> Iterator[Block]:
@@ -102,46 +102,34 @@ class _Heading:
     is_exact: bool
 
 
-@define
-class _Splitter:
-    front: list[Block] = Factory(list)
-    headings: dict[str, Token] = Factory(dict)
-    blocks: dict[str, list[Block]] = Factory(dict)
-    second_report: Token | None = None
+def _last(sections: Sections) -> list[Block]:
+    """Where the next block belongs: below the last heading so far, or in front of all."""
+    return [sections.front, *(section.blocks for section in sections.by_name.values())][-1]
 
-    @property
-    def below(self) -> list[Block]:
-        """Where the next block belongs."""
-        return self.blocks[next(reversed(self.headings))] if self.headings else self.front
 
-    def begin(self, heading: _Heading, line: Heading | Paragraph) -> None:
-        """Begin a section, if its heading may come here; else the line is text."""
-        order = list(SECTIONS)
-        at = order.index(heading.section)
-        last = max((order.index(name) for name in self.headings), default=-1)
-        if at <= last and self._is_contents():
-            self._move_to_front()
-            last = -1
-        if at > last:
-            self.headings[heading.section] = Token(line.text, line.where)
-            self.blocks[heading.section] = []
-            if has_words(heading.rest):
-                self.below.append(Paragraph(heading.rest, line.where))
-            return
-        if heading.is_exact and len(self.headings) > len(order) // 2:
-            self.second_report = self.second_report or Token(line.text, line.where)
-        self.below.append(line)
+def _begin(sections: Sections, heading: _Heading, line: Heading | Paragraph) -> None:
+    """Begin a section, if its heading may come here; else the line is text."""
+    printed = Token(line.text, line.where)
+    comes_later = _ORDER[_ORDER.index(heading.section) :]
+    if not sections.by_name.keys().isdisjoint(comes_later) and _are_contents(sections):
+        headings = [section.heading for section in sections.by_name.values()]
+        below = _last(sections)
+        sections.front += [*(Paragraph(t.text, t.where) for t in headings), *below]
+        sections.by_name = {}
+    if sections.by_name.keys().isdisjoint(comes_later):
+        sections.by_name[heading.section] = Section(printed, [])
+        if has_words(heading.rest):
+            _last(sections).append(Paragraph(heading.rest, line.where))
+        return
+    if heading.is_exact and len(sections.by_name) > len(_ORDER) // 2:
+        sections.second_report = sections.second_report or printed
+    _last(sections).append(line)
 
-    def _is_contents(self) -> bool:
-        """Whether the headings so far had nothing below them, the last one excepted."""
-        *before, _ = self.headings
-        return len(before) > 1 and not any(self.blocks[name] for name in before)
 
-    def _move_to_front(self) -> None:
-        last = next(reversed(self.headings))
-        self.front += [Paragraph(t.text, t.where) for t in self.headings.values()]
-        self.front += self.blocks[last]
-        self.headings, self.blocks = {}, {}
+def _are_contents(sections: Sections) -> bool:
+    """Whether the headings so far had nothing below them, the last one excepted."""
+    *before, _ = sections.by_name.values()
+    return len(before) > 1 and not any(section.blocks for section in before)
 
 
 def _heading(text: str) -> _Heading | None:
@@ -190,32 +178,22 @@ def is_on_the_form(text: str, label: Label) -> bool:
     return key(text) == key(label.zh) and numbering(text) == numbering(label.zh)
 
 
-def add_headless_tables(sections: Sections, labels: Mapping[str, Labels]) -> Sections:
-    """The same sections and, as sections of their own, tables whose heading is missing.
+def _part_headless_tables(sections: Sections, labels: Mapping[str, Labels]) -> None:
+    """Make tables whose heading is missing sections of their own.
 
     Such a table stands in the section before it, or in front; its first header cell (a
     band, the corner sentence) tells where it begins.
     """
+    blocks = sections.front
     for name in SECTIONS:
-        if name in labels and name not in sections.by_name:
-            sections = _with_table(sections, name, labels[name])
-    return sections
-
-
-def _with_table(sections: Sections, name: str, labels: Labels) -> Sections:
-    order = list(SECTIONS)
-    by_name = sections.by_name
-    before = [n for n in order[: order.index(name)] if n in by_name]
-    blocks = by_name[before[-1]].blocks if before else sections.front
-    start = next((i for i, block in enumerate(blocks) if _begins_table(block, labels)), None)
-    if start is None:
-        return sections
-    table = Section(Token("", blocks[start].where), blocks[start:])
-    if not before:
-        return evolve(sections, front=blocks[:start], by_name={name: table, **by_name})
-    home = evolve(by_name[before[-1]], blocks=blocks[:start])
-    by_name = {**by_name, before[-1]: home, name: table}
-    return evolve(sections, by_name={n: by_name[n] for n in order if n in by_name})
+        if name in sections.by_name:
+            blocks = sections.by_name[name].blocks
+        elif name in labels:
+            starts = (i for i, block in enumerate(blocks) if _begins_table(block, labels[name]))
+            if (start := next(starts, None)) is not None:
+                table = Section(Token("", blocks[start].where), blocks[start:])
+                del blocks[start:]
+                sections.by_name[name], blocks = table, table.blocks
 
 
 def _begins_table(block: Block, labels: Labels) -> bool:

@@ -67,29 +67,12 @@ def _rows(blocks: Sequence[Block]) -> Iterator[_Row]:
         elif isinstance(block, Heading):
             yield [(block.text, block.where)], False, False
         else:
-            for n, (row, starts) in enumerate(zip(block.rows, _starts(block), strict=True)):
+            starts_by_row = block.starts(_WIDEST)
+            for n, (row, starts) in enumerate(zip(block.rows, starts_by_row, strict=True)):
                 where = evolve(block.where, row=(block.where.row or 1) + n)
                 first = block.where.column or 1
                 columns = [evolve(where, column=first + start) for start in starts]
                 yield [(c.text, at) for c, at in zip(row, columns, strict=True)], True, False
-
-
-def _starts(table: Table) -> Iterator[list[int]]:
-    """The column in which each cell of a row starts, counted from 0, merged cells included."""
-    below: dict[int, int] = {}
-    for row in table.rows:
-        above, below = below, {at: rows - 1 for at, rows in below.items() if rows > 1}
-        starts: list[int] = []
-        at = 0
-        for cell in row:
-            while at in above:
-                at += 1
-            starts.append(at)
-            across = min(cell.across, _WIDEST)
-            if cell.down > 1:
-                below.update(dict.fromkeys(range(at, at + across), cell.down - 1))
-            at += across
-        yield starts
 
 
 _WIDEST = 100

@@ -2,8 +2,9 @@
 reliable. A format's own module is imported when a file of that format is met.
 """
 
-import codecs
 import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from contextlib import suppress
 from importlib import import_module
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
@@ -25,6 +26,8 @@ _OFFICE = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
 
 _FEW_DAMAGED = 0.01
 """The share of characters beyond ASCII that may be damaged in UTF-8: each becomes U+FFFD."""
+
+_BOMS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
@@ -70,23 +73,19 @@ def _size(block: Block) -> int:
 
 
 def _document(data: bytes) -> Document:
-    name = binary_format(data)
-    return _read_by(name, data) if name else _document_of_text(decode(data, tolerant=True))
-
-
-def binary_format(data: bytes) -> str | None:
-    """The format of a file that is no text, by its content: its name says nothing reliable.
-
-    Raises:
-        ReadError: an archive that is damaged, too large or no office file.
-    """
     if data.startswith(ZIP):
-        return _office_format(data)
-    return "pdf" if PDF in data[:1024] else None
+        return _read_by(_office_format(data), data)
+    if PDF in data[:1024]:
+        return _read_by("pdf", data)
+    return _document_of_text(decode(data, tolerant=True))
 
 
 def _document_of_text(words: str) -> Document:
-    _refuse_unreadable(words)
+    """The document in a text; one that may be a report is neither empty nor too large."""
+    if len(words) > LARGEST_TEXT:
+        raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
+    if not words.strip("\ufeff \t\r\n"):
+        raise ReadError(Message("empty_file"))
     if _MARKUP.match(words):
         return _read_by("html", words)
     return _read_by("markdown", words) if _MARKDOWN.search(words) else text.read_document(words)
@@ -143,20 +142,8 @@ def decode(data: bytes, *, tolerant: bool = False) -> str:
     return words
 
 
-def _refuse_unreadable(words: str) -> None:
-    """A text that may be a report is neither empty nor too large."""
-    if len(words) > LARGEST_TEXT:
-        raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
-    if not words.strip("\ufeff \t\r\n"):
-        raise ReadError(Message("empty_file"))
-
-
 def _text_of(data: bytes, tolerant: bool) -> str:
-    for bom, encoding in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
+    for bom, encoding in _BOMS.items():
         if data.startswith(bom):
             return data.decode(encoding, errors="replace")
     nearly = data.decode("utf-8", errors="replace")
@@ -164,8 +151,6 @@ def _text_of(data: bytes, tolerant: bool) -> str:
     if nearly.count("\ufffd") <= share * sum(map(len, _FOREIGN.findall(nearly))):
         return nearly
     for encoding in ("utf-8", "gb18030"):  # U+FFFD may be what the text itself says
-        try:
+        with suppress(UnicodeDecodeError):
             return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
     raise ReadError(Message("binary_file"))

@@ -6,9 +6,10 @@ there; notes and comments stand beside the document. Nothing linked is fetched, 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from itertools import islice
+from typing import TypeAlias
 from zipfile import BadZipFile
 
 import docx
@@ -21,17 +22,9 @@ from docx.oxml.xmlchemy import BaseOxmlElement as Element
 from lxml.etree import QName, XMLSyntaxError
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
-from govdisclosure.document.readers._docx_text import (
-    BOX,
-    FALLBACK,
-    Marks,
-    MarksOfStyle,
-    marks_of,
-    text,
-)
-from govdisclosure.errors import UnreadableDocumentError
+from govdisclosure.document._marks import Mark, spell_out
+from govdisclosure.document.readers._refusals import unreadable
 from govdisclosure.findings import SourceLocation
-from govdisclosure.i18n import Message
 
 _HEADING = re.compile(r"(?:Heading|标题)\s*([1-6])$", re.I)
 _DAMAGED = (KeyError, AttributeError, IndexError, ValueError, OpcError, XMLSyntaxError, BadZipFile)
@@ -40,17 +33,38 @@ _DAMAGED = (KeyError, AttributeError, IndexError, ValueError, OpcError, XMLSynta
 MOST_PIECES = 100_000
 """Paragraphs and cells beyond which nothing is read: a report has some 1,000."""
 
-_PARAGRAPH, _TABLE, _ROW, _CELL = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
-_AROUND = frozenset(
-    qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
-)
+
+def _w(*names: str) -> list[str]:
+    """Names of elements and attributes of WordprocessingML."""
+    return [qn(f"w:{name}") for name in names]
+
+
+_PARAGRAPH, _TABLE, _ROW, _CELL = _w("p", "tbl", "tr", "tc")
+_AROUND = frozenset(_w("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
 """What may stand around paragraphs, tables, rows and cells: content controls, insertions."""
 
 _DELETED_ROW = f"{qn('w:trPr')}/{qn('w:del')}"
 _DELETED_CELL = f"{qn('w:tcPr')}/{qn('w:cellDel')}"
-_DRAWN = tuple(qn(f"w:{name}") for name in ("drawing", "pict", "object"))
+_DRAWN = _w("drawing", "pict", "object")
 _NOTES = ("/footnotes", "/endnotes", "/comments")
-_NOTE = tuple(qn(f"w:{name}") for name in ("footnote", "endnote", "comment"))
+_NOTE = _w("footnote", "endnote", "comment")
+
+_Marks: TypeAlias = tuple[Mark, ...]
+_MarksOfStyle: TypeAlias = Mapping[str | None, _Marks | None]
+"""What a style does to a text, by the style's id; ``None`` hides it."""
+
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""What only old programs show: it says once more what stands beside it."""
+
+_BOX, _RUN, _LOOK, _SYMBOL = _w("txbxContent", "r", "rPr", "sym")
+_LEFT_OUT = frozenset((_FALLBACK, _BOX, _LOOK, *_w("pPr", "del", "moveFrom", "rt")))
+"""Deleted text, small type above words; text boxes, which are no part of the line."""
+
+_TEXTS = frozenset((qn("w:t"), qn("m:t")))
+_PIECES = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+_STRUCK = frozenset(_w("strike", "dstrike"))
+_HIDDEN, _STYLE, _ALIGNED, _VALUE = _w("vanish", "rStyle", "vertAlign", "val")
+_MARKS: dict[str | None, _Marks] = {"superscript": (Mark.RAISED,), "subscript": (Mark.LOWERED,)}
 
 
 def read_document(data: bytes) -> Document:
@@ -64,31 +78,31 @@ def read_document(data: bytes) -> Document:
         body = word.element.body
         pieces = body.iter(_PARAGRAPH, _CELL)
         if next(islice(pieces, MOST_PIECES, None), None) is not None:
-            raise UnreadableDocumentError(Message("too_much", {"format": "DOCX"}))
+            raise unreadable("too_much", "DOCX")
         reader = _BlockReader(*_styles(word))
         return Document(tuple(reader.blocks(body)), tuple(_notes(word, reader.looks)))
     except _DAMAGED as why:
-        raise UnreadableDocumentError(Message("damaged", {"format": "DOCX"})) from why
+        raise unreadable("damaged", "DOCX") from why
 
 
-def _styles(word: WordDocument) -> tuple[dict[str | None, int], dict[str | None, Marks | None]]:
+def _styles(word: WordDocument) -> tuple[dict[str | None, int], dict[str | None, _Marks | None]]:
     """The level of the heading that a style makes, and what it does to a text, by its id."""
     levels: dict[str | None, int] = {}
-    looks: dict[str | None, Marks | None] = {}
+    looks: dict[str | None, _Marks | None] = {}
     for style in word.styles.element.style_lst:
         if heading := _HEADING.match(style.name_val or ""):
             levels[style.styleId] = int(heading[1])
-        looks[style.styleId] = marks_of(style.find(qn("w:rPr")), {})
+        looks[style.styleId] = _marks_of(style.find(_LOOK), {})
     return levels, looks
 
 
-def _notes(word: WordDocument, looks: MarksOfStyle) -> Iterator[Paragraph]:
+def _notes(word: WordDocument, looks: _MarksOfStyle) -> Iterator[Paragraph]:
     """Footnotes, endnotes and comments: the text shows no more than their marks."""
     for relation in word.part.rels.values():
         if relation.is_external or not relation.reltype.endswith(_NOTES):
             continue
         for note in parse_xml(relation.target_part.blob).iter(*_NOTE):
-            lines = (text(line, looks).strip() for line in note.iter(_PARAGRAPH))
+            lines = (_text(line, looks).strip() for line in note.iter(_PARAGRAPH))
             if words := "\n".join(lines).strip():
                 yield Paragraph(words)
 
@@ -107,7 +121,7 @@ class _BlockReader:
     """Reads the blocks of a document and counts its tables."""
 
     levels: dict[str | None, int]
-    looks: MarksOfStyle
+    looks: _MarksOfStyle
     tables: int = 0
 
     def blocks(self, around: Element) -> Iterator[Block]:
@@ -125,21 +139,21 @@ class _BlockReader:
 
     def _lines(self, paragraph: Element) -> Iterator[Heading | Paragraph]:
         level = self.levels.get(paragraph.style, 0)
-        for line in text(paragraph, self.looks).split("\n"):
+        for line in _text(paragraph, self.looks).split("\n"):
             if words := line.strip():
                 yield Heading(words, level) if level else Paragraph(words)
 
 
 def _boxes(paragraph: Element) -> Iterator[Element]:
     """The text boxes that hang on a paragraph; those in a box hang on a paragraph there."""
-    for box in paragraph.iter(BOX):
+    for box in paragraph.iter(_BOX):
         above = next(box.iterancestors(_PARAGRAPH))
         if above is paragraph and not _is_fallback(box):
             yield box
 
 
 def _is_fallback(node: Element) -> bool:
-    return next(node.iterancestors(FALLBACK), None) is not None
+    return next(node.iterancestors(_FALLBACK), None) is not None
 
 
 def _is_layout(table: Element) -> bool:
@@ -151,7 +165,7 @@ def _rows(table: Element) -> Iterator[Element]:
     return (row for row in _within(table, _ROW) if row.find(_DELETED_ROW) is None)
 
 
-def _cells(table: Element, looks: MarksOfStyle) -> Iterator[tuple[Cell, ...]]:
+def _cells(table: Element, looks: _MarksOfStyle) -> Iterator[tuple[Cell, ...]]:
     """The cells of a table; one that continues a merged cell above is left out."""
     rows = [list(_cells_of_row(row)) for row in _rows(table)]
     continuations = [{at for at, tc, _ in row if tc.vMerge == "continue"} for row in rows]
@@ -181,9 +195,57 @@ def _down(continuations: list[set[int]], row: int, at: int) -> int:
     return last - row
 
 
-def _cell_text(tc: Element, looks: MarksOfStyle) -> str:
+def _cell_text(tc: Element, looks: _MarksOfStyle) -> str:
     """The lines of a cell; of one that holds nothing but a picture, the name of the element."""
     paragraphs = (p for p in tc.iter(_PARAGRAPH) if not _is_fallback(p))
-    lines = [line for p in paragraphs if (line := text(p, looks).strip())]
+    lines = [line for p in paragraphs if (line := _text(p, looks).strip())]
     picture = None if lines else next(tc.iter(*_DRAWN), None)
     return "\n".join(lines) if picture is None else f"<{QName(picture).localname}>"
+
+
+# The text of a paragraph as a person reads it ------------------------------------------------
+
+
+def _text(paragraph: Element, styles: _MarksOfStyle) -> str:
+    """The text of a paragraph, that of inserted runs, fields and content controls included."""
+    return "".join(_pieces(paragraph, (), styles))
+
+
+def _marks_of(look: Element | None, styles: _MarksOfStyle) -> _Marks | None:
+    """What the properties of a run or style (``w:rPr``) do to a text; ``None``: they hide it."""
+    marks: _Marks = ()
+    for node in look if look is not None else ():
+        value = node.get(_VALUE)
+        if node.tag == _STYLE:
+            of_style = styles.get(value, ())
+            if of_style is None:
+                return None
+            marks += of_style
+        elif node.tag == _ALIGNED:
+            marks += _MARKS.get(value, ())
+        elif value in ("0", "false", "off"):
+            continue
+        elif node.tag == _HIDDEN:
+            return None
+        elif node.tag in _STRUCK:
+            marks += (Mark.STRUCK,)
+    return marks
+
+
+def _pieces(node: Element, marks: _Marks, styles: _MarksOfStyle) -> Iterator[str]:
+    for child in node:
+        tag = child.tag
+        if tag in _LEFT_OUT:
+            continue
+        if tag in _TEXTS:
+            yield spell_out(child.text or "", marks)
+        elif tag in _PIECES:
+            yield _PIECES[tag]
+        elif tag == _RUN:
+            own = _marks_of(child.find(_LOOK), styles)
+            if own is not None:
+                yield from _pieces(child, own, styles)
+        elif tag == _SYMBOL:  # a character that only its font knows
+            yield "\ufffd"
+        elif len(child):
+            yield from _pieces(child, marks, styles)

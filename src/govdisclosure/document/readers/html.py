@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from attrs import Factory, define
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
@@ -25,13 +26,8 @@ _INLINE = frozenset(
     + ("sup", "time", "tt", "u", "var", "wbr", "input", "img", "v:shape", "st1:chmetcnv")
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-MARKS: dict[str, Mark] = {
-    "sup": Mark.RAISED,
-    "sub": Mark.LOWERED,
-    "del": Mark.STRUCK,
-    "s": Mark.STRUCK,
-    "strike": Mark.STRUCK,
-}
+MARKS = {"sup": Mark.RAISED, "sub": Mark.LOWERED}
+MARKS |= dict.fromkeys(("del", "s", "strike"), Mark.STRUCK)
 """Elements that change what the text in them says."""
 
 _MARKS_OF_STYLE: dict[re.Pattern[str], Mark] = {
@@ -64,37 +60,28 @@ def read_document(text: str) -> Document:
     ('一、总体情况', [['规章', '0']])
     """
     body = LexborHTMLParser(text).body
-    return Document(tuple(_BlockReader(_containers(body)).blocks(body)) if body else ())
+    if body is None:
+        return Document(())
+    containers = frozenset(table.mem_id for table in body.css("table:has(table)"))
+    return Document(tuple(_BlockReader(containers).blocks(body)))
 
 
-def _containers(body: LexborNode) -> frozenset[int]:
-    """The tables that hold other tables: they only arrange the page."""
-    outer = (_table_around(table) for table in body.css("table"))
-    return frozenset(table.mem_id for table in outer if table)
-
-
-def _table_around(table: LexborNode) -> LexborNode | None:
-    node = table.parent
-    while node is not None and node.tag != "table":
-        node = node.parent
-    return node
-
-
+@define
 class _BlockReader:
-    """Collects inline text until a block ends it."""
+    """Collects inline text until a block ends it.
 
-    def __init__(
-        self, containers: frozenset[int] = frozenset(), marks: _Marks = (), in_cell: bool = False
-    ) -> None:
-        self._containers = containers
-        self._marks = marks
-        self._in_cell = in_cell
-        self._line: list[str] = []
-        self._tables = 0
+    ``containers`` are the tables that hold other tables: they only arrange the page.
+    """
+
+    containers: frozenset[int] = frozenset()
+    marks: _Marks = ()
+    in_cell: bool = False
+    line: list[str] = Factory(list)
+    tables: int = 0
 
     def blocks(self, root: LexborNode) -> Iterator[Block]:
         """The blocks below a node, without recursion: pages nest as deep as they like."""
-        stack: list[tuple[LexborNode, _Marks | None]] = [(root, self._marks)]
+        stack: list[tuple[LexborNode, _Marks | None]] = [(root, self.marks)]
         while stack:
             node, marks = stack.pop()
             tag = node.tag or ""
@@ -102,7 +89,7 @@ class _BlockReader:
                 yield from self._end_line(_HEADINGS.get(tag, 0))
                 continue
             if tag == "-text":
-                self._line.append(spell_out(_collapse(node.text_content or ""), marks))
+                self.line.append(spell_out(_collapse(node.text_content or ""), marks))
                 continue
             if tag in _LEFT_OUT or tag.startswith(("-", "!")):
                 continue
@@ -110,34 +97,31 @@ class _BlockReader:
                 yield from self._end_line(0)
                 continue
             about = node.attributes
-            if self._in_cell and about and _is_hidden(about):  # elsewhere scripts may show it
+            if self.in_cell and about and _is_hidden(about):  # elsewhere scripts may show it
                 continue
             marks = _marks(tag, about, marks)
             if tag == "table" and not self._is_layout(node):
                 yield from self._end_line(0)
-                self._tables += 1
-                yield Table(tuple(_rows(node, marks)), SourceLocation(table=self._tables))
+                self.tables += 1
+                yield Table(tuple(_rows(node, marks)), SourceLocation(table=self.tables))
                 continue
             if tag == "input" and _shows_value(about):
-                self._line.append(_collapse(about.get("value") or ""))
+                self.line.append(_collapse(about.get("value") or ""))
             if tag not in _INLINE:
                 yield from self._end_line(0)
                 stack.append((node, None))
-            stack += [(child, marks) for child in reversed(_children(node))]
+            children = [*node.iter(include_text=True)]
+            stack += [(child, marks) for child in reversed(children)]
 
     def _is_layout(self, table: LexborNode) -> bool:
         """Whether a table only arranges the page: it holds tables, or all in one cell."""
-        return table.mem_id in self._containers or len(table.css("td, th")) <= 1
+        return table.mem_id in self.containers or len(table.css("td, th")) <= 1
 
     def _end_line(self, level: int) -> Iterator[Block]:
-        text = "".join(self._line).strip(_BLANKS)
-        self._line = []
+        text = "".join(self.line).strip(_BLANKS)
+        self.line = []
         if text:
             yield Heading(text, level) if level else Paragraph(text)
-
-
-def _children(node: LexborNode) -> list[LexborNode]:
-    return list(node.iter(include_text=True))
 
 
 def _collapse(text: str) -> str:

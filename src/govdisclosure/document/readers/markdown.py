@@ -20,9 +20,8 @@ from markdown_it import MarkdownIt
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.document._marks import Mark, spell_out
 from govdisclosure.document.readers import html
-from govdisclosure.errors import UnreadableDocumentError
+from govdisclosure.document.readers._refusals import unreadable
 from govdisclosure.findings import SourceLocation
-from govdisclosure.i18n import Message
 
 _BAR = re.compile(r"(?<!\\)\|")
 _DASHES = re.compile(r":?-+:?")
@@ -65,7 +64,7 @@ def read_document(text: str) -> Document:
     """
     text = _PICTURE.sub("", text)
     if len(text) > LONGEST:
-        raise UnreadableDocumentError(Message("too_much", {"format": "MARKDOWN"}))
+        raise unreadable("too_much", "MARKDOWN")
     return Document(tuple(_number_tables(_blocks(text))))
 
 
@@ -131,11 +130,7 @@ def _lines(content: str, first: int) -> Iterator[Block]:
     """A paragraph of Markdown: its lines with bars are rows of a table."""
     numbered_lines = enumerate(content.split("\n"), first)
     for has_bars, run in groupby(numbered_lines, lambda line: bool(_BAR.search(line[1]))):
-        lines = list(run)
-        if has_bars:
-            yield from _rows(lines)
-        else:
-            yield from _prose(lines)
+        yield from (_rows if has_bars else _prose)(list(run))
 
 
 def _rows(lines: Sequence[tuple[int, str]]) -> Iterator[Block]:

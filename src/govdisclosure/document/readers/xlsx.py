@@ -29,10 +29,9 @@ from openpyxl.xml.functions import fromstring
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.document._limits import MOST_CELLS
+from govdisclosure.document.readers._refusals import unreadable
 from govdisclosure.document.readers._xlsx_cells import text
-from govdisclosure.errors import UnreadableDocumentError
 from govdisclosure.findings import SourceLocation
-from govdisclosure.i18n import Message
 
 MOST_ELEMENTS = 150_000
 """XML elements beyond which nothing is parsed: a report in a workbook has some 2,000."""
@@ -74,7 +73,7 @@ def read_document(data: bytes) -> Document:
             _refuse_bombs(data)
             return _document(data)
     except _DAMAGED as why:
-        raise UnreadableDocumentError(Message("damaged", {"format": "XLSX"})) from why
+        raise unreadable("damaged", "XLSX") from why
 
 
 def _refuse_bombs(data: bytes) -> None:
@@ -87,13 +86,13 @@ def _refuse_bombs(data: bytes) -> None:
                 continue
             if b"<!DOCTYPE" in part or _LONG_FORMAT.search(part):
                 # No office file has either.
-                raise UnreadableDocumentError(Message("damaged", {"format": "XLSX"}))
+                raise unreadable("damaged", "XLSX")
             here = part.count(b"<") - part.count(b"</")
             elements, largest = elements + here, max(largest, here)
             sheets += part.count(b"sheetId")
+    _limit(elements, MOST_ELEMENTS)
     # Sheets may share a part, which then is read once for each of them.
-    if elements > MOST_ELEMENTS or sheets * largest > 10 * MOST_ELEMENTS:
-        raise UnreadableDocumentError(Message("too_much", {"format": "XLSX"}))
+    _limit(sheets * largest, 10 * MOST_ELEMENTS)
 
 
 @frozen
@@ -106,8 +105,9 @@ class _Sheet:
     covered_cells: Set[_At]
     aside: Sequence[Paragraph]
 
-    def where(self, row: int, column: int) -> SourceLocation:
-        return SourceLocation(table=self.number, row=row, column=column)
+
+def _where(sheet: int, row: int, column: int) -> SourceLocation:
+    return SourceLocation(table=sheet, row=row, column=column)
 
 
 def _document(data: bytes) -> Document:
@@ -116,14 +116,14 @@ def _document(data: bytes) -> Document:
     aside: list[Paragraph] = []
     cells, length = 0, 0
     if len({ws._worksheet_path for ws in book.worksheets}) < len(book.worksheets):
-        raise UnreadableDocumentError(Message("damaged", {"format": "XLSX"}))
+        raise unreadable("damaged", "XLSX")
     for number, ws in enumerate(book.worksheets, 1):
         sheet = _sheet(ws, number)
         length += sum(map(len, sheet.texts.values()))
         _limit(length, LONGEST_TEXT)
         aside += sheet.aside
         if ws.sheet_state != "visible":
-            aside += (Paragraph(sheet.texts[at], sheet.where(*at)) for at in sorted(sheet.texts))
+            aside += (Paragraph(sheet.texts[at], _where(number, *at)) for at in sorted(sheet.texts))
             continue
         for block in chain(_name(ws.title, sheet), _blocks(sheet)):
             blocks.append(block)
@@ -134,7 +134,7 @@ def _document(data: bytes) -> Document:
 
 def _limit(size: int, most: int = MOST_CELLS) -> None:
     if size > most:
-        raise UnreadableDocumentError(Message("too_much", {"format": "XLSX"}))
+        raise unreadable("too_much", "XLSX")
 
 
 def _name(name: str, sheet: _Sheet) -> Iterator[Heading]:
@@ -172,7 +172,7 @@ def _together(sheet: _Sheet, rows: Mapping[int, Mapping[int, str]]) -> Iterator[
             below = {}
             for line in words.split("\n"):
                 if line.strip():
-                    yield Paragraph(line.strip(), sheet.where(number, column))
+                    yield Paragraph(line.strip(), _where(sheet.number, number, column))
         else:
             is_above = False
             below[number] = row
@@ -194,7 +194,7 @@ def _table(sheet: _Sheet, rows: Mapping[int, Mapping[int, str]]) -> Iterator[Tab
         )
         for number, row in rows.items()
     )
-    yield Table(cells, sheet.where(min(rows), columns[0]))
+    yield Table(cells, _where(sheet.number, min(rows), columns[0]))
 
 
 def _cell(sheet: _Sheet, at: _At, words: str, last: _At) -> Cell:
@@ -216,10 +216,8 @@ def _sheet(ws: Any, number: int) -> _Sheet:
             length += len(words)
             _limit(length, LONGEST_TEXT)
     areas, covered_cells = _merged_areas(parser.merged_cells, texts)
-    below = [
-        Paragraph(texts.pop(at), SourceLocation(table=number, row=at[0], column=at[1]))
-        for at in sorted(covered_cells & texts.keys())
-    ]
+    hidden = sorted(covered_cells & texts.keys())
+    below = [Paragraph(texts.pop(at), _where(number, *at)) for at in hidden]
     return _Sheet(number, texts, areas, covered_cells, (*below, *_comments(ws, number)))
 
 
@@ -280,7 +278,5 @@ def _comments(ws: Any, number: int) -> Iterator[Paragraph]:
     for relation in get_dependents(archive, path).find(COMMENTS_NS):
         sheet: Any = CommentSheet.from_tree(fromstring(archive.read(relation.target)))
         for comment in sheet.commentList:
-            row, column = coordinate_to_tuple(comment.ref)
-            yield Paragraph(
-                comment.content.strip(), SourceLocation(table=number, row=row, column=column)
-            )
+            where = _where(number, *coordinate_to_tuple(comment.ref))
+            yield Paragraph(comment.content.strip(), where)

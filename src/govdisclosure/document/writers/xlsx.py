@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from io import BytesIO
+from itertools import product
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -156,18 +157,14 @@ def _format(text: str) -> str:
 
 def _comes_out(total: str, parts: Sequence[str]) -> bool:
     """Whether a total is the sum of its parts, each of them a number."""
-    if not all(map(_is_number, (total, *parts))):
-        return False
-    return Decimal(total) == sum(map(Decimal, parts))
+    are_numbers = all(map(_is_number, (total, *parts)))
+    return are_numbers and Decimal(total) == sum(map(Decimal, parts))
 
 
 def _range(places: Sequence[tuple[int, int]]) -> str:
     """Cells as a formula names them: a range where they stand in one."""
-    rows, columns = sorted({row for row, _ in places}), sorted({column for _, column in places})
-    if (
-        len(rows) * len(columns)
-        == len(places)
-        == (rows[-1] - rows[0] + 1) * (columns[-1] - columns[0] + 1)
-    ):
-        return str(xl_range(rows[0], columns[0], rows[-1], columns[-1]))
+    rows, columns = zip(*places, strict=True)
+    top, left, bottom, right = min(rows), min(columns), max(rows), max(columns)
+    if sorted(places) == [*product(range(top, bottom + 1), range(left, right + 1))]:
+        return str(xl_range(top, left, bottom, right))
     return ",".join(xl_rowcol_to_cell(*place) for place in places)

@@ -12,13 +12,12 @@ from functools import reduce
 from attrs import frozen
 
 from govdisclosure.document._document import Block, Document, Paragraph, Table
+from govdisclosure.document.readers._refusals import unreadable
 from govdisclosure.document.readers.pdf._artifacts import without_artifacts
 from govdisclosure.document.readers.pdf._lines import Line, Measure, continues, join, lines
 from govdisclosure.document.readers.pdf._ruled import Grid, all_grids, fill
 from govdisclosure.document.readers.pdf._sheets import Glyph, Sheet, sheets
-from govdisclosure.errors import UnreadableDocumentError
 from govdisclosure.findings import SourceLocation
-from govdisclosure.i18n import Message
 
 __all__ = ["read_document"]
 
@@ -34,7 +33,7 @@ def read_document(data: bytes) -> Document:
     """
     all_sheets = sheets(data)
     if _is_scan(all_sheets):
-        raise UnreadableDocumentError(Message("scan", {"format": "PDF"}))
+        raise unreadable("scan", "PDF")
     grids = all_grids(all_sheets)
     text = without_artifacts(all_sheets, grids)
     flow = [

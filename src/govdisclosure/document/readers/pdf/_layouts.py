@@ -10,11 +10,10 @@ from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import dict_value, list_value, resolve1, stream_value
 
+from govdisclosure.document.readers._refusals import unreadable
 from govdisclosure.document.readers.pdf import _limits as limits
 from govdisclosure.document.readers.pdf._fonts import Fonts
 from govdisclosure.document.readers.pdf._objects import MeteredDocument
-from govdisclosure.errors import UnreadableDocumentError
-from govdisclosure.i18n import Message
 
 
 def layouts(data: bytes) -> Iterator[LTPage]:
@@ -27,7 +26,7 @@ def layouts(data: bytes) -> Iterator[LTPage]:
     document, fonts = MeteredDocument(data, of_document), Fonts(of_document)
     for number, page in enumerate(PDFPage.create_pages(document), 1):
         if number > limits.MOST_PAGES:
-            raise UnreadableDocumentError(Message("too_much", {"format": "PDF"}))
+            raise unreadable("too_much", "PDF")
         device = _Device(fonts)
         _Interpreter(fonts, device).process_page(page)
         yield device.get_result()

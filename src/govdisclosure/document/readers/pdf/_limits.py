@@ -8,8 +8,7 @@ allow.
 
 from attrs import Factory, define
 
-from govdisclosure.errors import UnreadableDocumentError
-from govdisclosure.i18n import Message
+from govdisclosure.document.readers._refusals import unreadable
 
 MOST_PAGES = 300
 """Pages of a document; the longest reports have some forty."""
@@ -54,7 +53,7 @@ class Meter:
         """
         self.left -= max(amount, 0)
         if self.left < 0:
-            raise UnreadableDocumentError(Message("too_much", {"format": "PDF"}))
+            raise unreadable("too_much", "PDF")
 
 
 @define

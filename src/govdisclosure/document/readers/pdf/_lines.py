@@ -171,7 +171,5 @@ def join(text: str, more: str) -> str:
     >>> join("全年收取信息处理费", "3940 元"), join("see the", "annex")
     ('全年收取信息处理费3940 元', 'see the annex')
     """
-    are_words = (
-        text[-1:].isascii() and more[:1].isascii() and text[-1:].isalnum() and more[:1].isalnum()
-    )
+    are_words = all(c.isascii() and c.isalnum() for c in (text[-1:], more[:1]))
     return f"{text} {more}" if are_words else text + more

@@ -20,9 +20,8 @@ from pdfminer.pdftypes import (
 from pdfminer.psparser import PSEOF, PSBaseParser, PSKeyword
 from pdfminer.utils import apply_png_predictor
 
+from govdisclosure.document.readers._refusals import unreadable
 from govdisclosure.document.readers.pdf._limits import SQUARE, Meters
-from govdisclosure.errors import UnreadableDocumentError
-from govdisclosure.i18n import Message
 
 _TOKEN = 10
 """Bytes that a number or a name outside of streams counts for."""
@@ -58,7 +57,7 @@ class MeteredDocument(PDFDocument):
             raise PDFNoValidXRef("a chain without end")
         super().read_xref_from(parser, start, xrefs)
         if any(n > _MOST_OBJECTS for _, n in getattr(xrefs[-1], "ranges", ())):
-            raise UnreadableDocumentError(Message("damaged", {"format": "PDF"}))
+            raise unreadable("damaged", "PDF")
 
     def getobj(self, objid: int) -> object:
         """An object, never a reference to another: such may lead in a circle, too."""

@@ -13,10 +13,9 @@ from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTPage, LTRec
 from pdfminer.pdfdocument import PDFEncryptionError
 from pdfminer.psexceptions import PSException
 
+from govdisclosure.document.readers._refusals import unreadable
 from govdisclosure.document.readers.pdf._layouts import layouts
 from govdisclosure.document.readers.pdf._radicals import as_characters
-from govdisclosure.errors import UnreadableDocumentError
-from govdisclosure.i18n import Message
 
 # What pdfminer finds odd is no business of whoever reads a report; without a handler of its
 # own, logging would print it. Who listens to the log still hears it.
@@ -94,11 +93,11 @@ def sheets(data: bytes) -> tuple[Sheet, ...]:
     try:
         return tuple(_sheet(number, page) for number, page in enumerate(layouts(data), 1))
     except PDFEncryptionError as why:
-        raise UnreadableDocumentError(Message("encrypted", {"format": "PDF"})) from why
+        raise unreadable("encrypted", "PDF") from why
     except MemoryError as why:
-        raise UnreadableDocumentError(Message("too_much", {"format": "PDF"})) from why
+        raise unreadable("too_much", "PDF") from why
     except _DAMAGED as why:
-        raise UnreadableDocumentError(Message("damaged", {"format": "PDF"})) from why
+        raise unreadable("damaged", "PDF") from why
 
 
 def _sheet(number: int, page: LTPage) -> Sheet:
