@@ -5,7 +5,7 @@ have no bound), each by itself and then combined (elimination), until nothing mo
 bounds are sound, and not always the narrowest there are.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -124,8 +124,7 @@ def _narrow(rows: list[Row], bounds: Bounds) -> Bounds:
     return bounds
 
 
-def _propagate(rows: Iterable[Row], bounds: Bounds) -> None:
-    rows = [*rows]
+def _propagate(rows: Sequence[Row], bounds: Bounds) -> None:
     for _ in range(_ROUNDS):
         if not sum(_tighten(row, bounds) for row in rows):
             return
@@ -137,15 +136,12 @@ def _tighten(row: Row, bounds: Bounds) -> bool:
     if not terms and total:
         raise _NoNumberError
     ends = {cell: _ends(coefficient, bounds[cell]) for cell, coefficient in terms.items()}
-    lows = _Ends([low for low, _ in ends.values()])
-    highs = _Ends([high for _, high in ends.values()])
+    lows = _Ends(total, [low for low, _ in ends.values()])
+    highs = _Ends(total, [high for _, high in ends.values()])
     narrower = False
     for cell, coefficient in terms.items():
         low, high = ends[cell]
-        rest_low, rest_high = lows.without(low), highs.without(high)
-        most = None if rest_low is None else total - rest_low
-        least = None if rest_high is None else total - rest_high
-        narrower |= _bound(bounds, cell, coefficient, least, most)
+        narrower |= _bound(bounds, cell, coefficient, highs.left_for(high), lows.left_for(low))
     return narrower
 
 
@@ -159,15 +155,15 @@ def _ends(coefficient: int, bounds: Range) -> Range:
 
 
 class _Ends:
-    """The ends of the terms of an equation on one side, added up."""
+    """The ends of the terms of an equation on one side, taken from what they add up to."""
 
-    def __init__(self, ends: list[int | None]) -> None:
+    def __init__(self, total: int, ends: list[int | None]) -> None:
         self._open = ends.count(None)
-        self._sum = sum(end for end in ends if end is not None)
+        self._left = total - sum(end for end in ends if end is not None)
 
-    def without(self, own: int | None) -> int | None:
-        """The sum of all but one; ``None`` if another is open."""
-        return None if self._open > (own is None) else self._sum - (own or 0)
+    def left_for(self, own: int | None) -> int | None:
+        """What is left for one term by the others; ``None`` if one of these is open."""
+        return None if self._open > (own is None) else self._left + (own or 0)
 
 
 def _bound(
