@@ -37,10 +37,10 @@ class Suspects:
     complete: bool
 
 
-def find_suspects(sums: Sums, group: Iterable[int]) -> Suspects:
+def find_suspects(sums: Sums, group: Iterable[int], budget: int = BUDGET) -> Suspects:
     """The smallest sets of changes after which all equations of a group hold."""
     off = {e: sums.off[e] for e in group}
-    search = _Search(sums)
+    search = _Search(sums, budget)
     for size in range(search.least(off), LARGEST + 1):
         shifts = _possible(sums, off, search.sets(off, size))
         if shifts or search.budget <= 0:
@@ -61,7 +61,7 @@ class _Search:
     """One search; ``below_0`` allows any number in any cell."""
 
     sums: Sums
-    budget: int = BUDGET
+    budget: int
     below_0: bool = False
 
     def least(self, off: Iterable[int]) -> int:
