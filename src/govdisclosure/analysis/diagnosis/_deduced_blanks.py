@@ -5,13 +5,13 @@ have no bound), each by itself and then combined (elimination), until nothing mo
 bounds are sound, and not always the narrowest there are.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.analysis.diagnosis._equations import Sums
+from govdisclosure.analysis.diagnosis._equations import Sums, joined
 from govdisclosure.form import Form, FormLocation
 from govdisclosure.i18n import CHINESE, Language, Message
 from govdisclosure.rules.engine import CellValues
@@ -71,7 +71,7 @@ def deduce_blanks(sums: Sums, values: CellValues, form: Form) -> tuple[Blank, ..
     rows = [_row(sums, e) for e in sorted(sums.open)]
     bounds: Bounds = {c: (sums.system.least[c], None) for c in unknown}
     wrong: set[int] = set()
-    for cells, part in _parts([row for row in rows if row[0]]):
+    for cells, part in joined((set(row[0]), row) for row in rows if row[0]):
         try:
             bounds |= _narrow(part, {c: bounds[c] for c in cells})
         except _NoNumberError:
@@ -101,18 +101,6 @@ def _row(sums: Sums, e: int) -> Row:
     unknown = {cell: c for cell, c in equation.terms if sums.numbers[cell] is None}
     known = sum(c * number for cell, c in equation.terms if (number := sums.numbers[cell]))
     return unknown, -(equation.constant + known)
-
-
-def _parts(rows: Iterable[Row]) -> Iterator[tuple[set[int], list[Row]]]:
-    """Equations that share unknown cells, together."""
-    parts: list[tuple[set[int], list[Row]]] = []
-    for row in rows:
-        joint = [part for part in parts if part[0] & row[0].keys()]
-        cells = set(row[0]).union(*(part[0] for part in joint))
-        others = [other for part in joint for other in part[1]]
-        parts = [part for part in parts if part not in joint]
-        parts.append((cells, [*others, row]))
-    yield from parts
 
 
 def _narrow(rows: list[Row], bounds: Bounds) -> Bounds:

@@ -6,15 +6,17 @@ with a cell of another report, is left out.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from attrs import frozen
 
 from govdisclosure.form import SAFE, Form, Kind
 from govdisclosure.rules import Rule
 from govdisclosure.rules.engine import BoundCheck, CellValues, bind
+
+T = TypeVar("T")
 
 Terms: TypeAlias = tuple[tuple[int, int], ...]
 """Numbers of cells, or of equations, each with the coefficient by which they are joined."""
@@ -186,22 +188,25 @@ def add_up(system: EquationSystem, values: CellValues) -> Sums:
 
 def groups(sums: Sums) -> tuple[frozenset[int], ...]:
     """The equations that are off, apart where no chain of shared cells joins them."""
-    rest = dict.fromkeys(sums.off)
-    parts = []
-    while rest:
-        parts.append(frozenset(_chain_from(sums, next(iter(rest))) & rest.keys()))
-        for e in parts[-1]:
-            del rest[e]
-    return tuple(parts)
+    evaluated = (
+        ({cell for cell, _ in equation.terms}, e)
+        for e, equation in enumerate(sums.system.equations)
+        if e not in sums.open
+    )
+    off = (sums.off.keys() & equations for _, equations in joined(evaluated))
+    return tuple(sorted(map(frozenset, filter(None, off)), key=min))
 
 
-def _chain_from(sums: Sums, start: int) -> set[int]:
-    """The equations that a chain of shared cells joins to one, itself included."""
-    chain, todo = {start}, [start]
-    while todo:
-        for cell, _ in sums.system.equations[todo.pop()].terms:
-            for e, _ in sums.touching[cell]:
-                if e not in chain:
-                    chain.add(e)
-                    todo.append(e)
-    return chain
+def joined(pieces: Iterable[tuple[set[int], T]]) -> list[tuple[set[int], list[T]]]:
+    """What stands on some cells each, together where a chain of shared cells joins it.
+
+    >>> joined([({1, 2}, "a"), ({3}, "b"), ({2, 4}, "c")])
+    [({3}, ['b']), ({1, 2, 4}, ['a', 'c'])]
+    """
+    parts: list[tuple[set[int], list[T]]] = []
+    for cells, piece in pieces:
+        joint = [part for part in parts if part[0] & cells]
+        others = [other for part in joint for other in part[1]]
+        parts = [part for part in parts if part not in joint]
+        parts.append((cells.union(*(part[0] for part in joint)), [*others, piece]))
+    return parts

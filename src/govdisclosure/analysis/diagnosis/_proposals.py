@@ -1,8 +1,9 @@
 """From the cells that would mend a fault to repairs: ranked, named, explained."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import TypeAlias
 
 from attrs import frozen
 
@@ -25,10 +26,12 @@ from govdisclosure.analysis.diagnosis._repairs import (
 from govdisclosure.analysis.diagnosis._suspects import Suspects, find_suspects
 from govdisclosure.analysis.diagnosis._systematic_errors import systematic_errors
 from govdisclosure.findings import Verdict
-from govdisclosure.form import Form, common_place
+from govdisclosure.form import CellState, Form, Kind, common_place, pointer, tokens
 from govdisclosure.i18n import Message, Text
+from govdisclosure.model import CellNote, Provenance
 from govdisclosure.rules import Result, evaluate
 from govdisclosure.rules.engine import Evidence, cell_names
+from govdisclosure.transcribe import read_number
 
 MAX_WAYS = 100
 """Ways beyond which a fault is not located: nobody would go through them."""
@@ -38,19 +41,21 @@ MAX_REPAIRS = 20
 
 _MISREAD = (Origin.READING, Origin.DOUBTFUL)
 
-OriginOf: TypeAlias = Callable[[str, int | None, int], tuple[Origin, str | None]]
-"""What is known of a cell's print, given its pointer, its number and the one offered."""
-
 
 @frozen
 class Proposer:
-    """Makes the faults of one report; ``form`` is the form that it is on."""
+    """Makes the faults of one report; ``form`` is the form that it is on.
+
+    ``prints`` is what is known of the print of its cells, ``doubts`` the rows and cells of
+    which reading gave a warning.
+    """
 
     form: Form
     sums: Sums
     spots: Sequence[Spot]
     evidence: Evidence
-    origin_of: OriginOf
+    prints: Mapping[str, CellNote | Provenance]
+    doubts: Collection[str]
 
     def fault(self, group: frozenset[int]) -> Fault:
         """A group of equations that are off, with the repairs that make them hold."""
@@ -98,17 +103,31 @@ class Proposer:
         return Replacement(self.spots[n], old, (number or 0) + by)
 
     def _change(self, number: int, cell: Replacement) -> Change:
-        pointer = self.sums.system.cells[number]
-        origin, printed = self.origin_of(pointer, cell.old, cell.new)
+        address = self.sums.system.cells[number]
         return Change(
-            pointer=pointer,
-            place=self.form.location(pointer),
+            pointer=address,
+            place=self.form.location(address),
             old=cell.old,
             new=cell.new,
             pattern=single_cell_pattern(cell),
-            origin=origin,
-            printed=printed,
+            origin=self._origin(address, cell),
+            printed=self.prints[address].printed if address in self.prints else None,
         )
+
+    def _origin(self, address: str, cell: Replacement) -> Origin:
+        """An error of the report, or of reading it: what the print of a cell says.
+
+        Digits are compared, so that ``1 0`` is the print of a 10 that was read as 1.
+        """
+        if address in self.doubts or pointer(*tokens(address)[:-1]) in self.doubts:
+            return Origin.DOUBTFUL
+        if (known := self.prints.get(address)) is None:
+            return Origin.UNKNOWN
+        digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", known.printed))
+        if known.state is CellState.UNREADABLE or digits == str(abs(cell.new)):
+            return Origin.READING
+        same = read_number(known.printed, Kind.CHANGE).value == cell.old
+        return Origin.REPORT if same else Origin.UNKNOWN
 
     def _explain(self, changes: Sequence[Change], group: frozenset[int]) -> Message:
         if len(changes) > 1:
