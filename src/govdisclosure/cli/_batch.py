@@ -84,8 +84,7 @@ def print_file(messages: Messages, file: FileRead | UnreadFile, *, briefly: bool
     elif briefly:
         messages.note(*_one_line(file, messages.language), file=file.file)
     else:
-        remarks = (finding.render(messages.language) for finding in file.remarks)
-        messages.note(*remarks, *_gaps(file), file=file.file)
+        messages.note(*file.remarks, *_gaps(file), file=file.file)
 
 
 def _one_line(file: FileRead, language: Language) -> Iterator[str]:

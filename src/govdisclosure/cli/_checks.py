@@ -58,7 +58,10 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
     """Check every file, say what was found and how it went."""
     messages = messages_of(options)
     try:
-        profile = _profile(options.profile)
+        profile = rules.PLAIN
+        if options.profile:
+            ids = [rule.id for rule in rules.RULES]
+            profile = rules.load_profile(text_of(options.profile), rule_ids=ids)
         file = options.suppressions
         suppressions = rules.load_suppressions(text_of(file)) if file else ()
         subordinates = files_below(options.subordinates, options.files[0])
@@ -87,12 +90,6 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
     if run.unreadable or unjudged:
         return UNREADABLE
     return CLEAN if all(result.passed for result in run.results) else FINDINGS
-
-
-def _profile(name: str | None) -> rules.Profile:
-    if name is None:
-        return rules.PLAIN
-    return rules.load_profile(text_of(name), rule_ids=[rule.id for rule in rules.RULES])
 
 
 def _print_remarks(messages: Messages, run: Run, related: RelatedReports, below: int) -> None:

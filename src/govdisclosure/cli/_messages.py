@@ -5,10 +5,10 @@ from argparse import Namespace
 
 from attrs import frozen
 
-from govdisclosure.i18n import LANGUAGES, Language, Message, escape_commands
+from govdisclosure.i18n import LANGUAGES, Language, Renderable, escape_commands
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Messages:
     """What a command says beside its output: errors, and notes unless it is quiet.
 
@@ -18,14 +18,14 @@ class Messages:
     language: Language
     quiet: bool = False
 
-    def error(self, *lines: str | Message, file: str = "") -> None:
+    def error(self, *lines: str | Renderable, file: str = "") -> None:
         """Say why something could not be done, each line with the name of the file."""
         start = f"{file}: " if file else ""
         for line in lines:
-            words = line.render(self.language) if isinstance(line, Message) else line
+            words = line if isinstance(line, str) else line.render(self.language)
             print(escape_commands(start + words), file=sys.stderr)
 
-    def note(self, *lines: str | Message, file: str = "") -> None:
+    def note(self, *lines: str | Renderable, file: str = "") -> None:
         """Say what is good to know, too."""
         if not self.quiet:
             self.error(*lines, file=file)

@@ -36,6 +36,6 @@ def make_file(options: Namespace, make: Callable[[], bytes]) -> int:
         messages.error(problem.message)
         return USAGE
     except InvalidReportError as problem:
-        messages.error(*(finding.render(messages.language) for finding in problem.findings))
+        messages.error(*problem.findings)
         return USAGE
     return CLEAN

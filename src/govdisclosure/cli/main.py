@@ -32,7 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     open_streams()
     arguments = sys.argv[1:] if argv is None else list(argv)
     # Up to the command itself, so that nothing has to know what the others take.
-    name = _parser().parse_args(arguments[:1]).command
+    name = "".join(arguments[:1])
+    if name not in COMMANDS:
+        name = _parser().parse_args(arguments[:1]).command
     parser = ArgumentParser(prog=f"govdisclosure {name}", description=_words(name))
     function_at(f"cli.commands.{name}:add_arguments")(parser)
     options = parser.parse_args(arguments[1:])

@@ -7,6 +7,6 @@ from govdisclosure.i18n._text import Renderable, Text, words_data
 from govdisclosure.i18n.messages import MESSAGES
 
 __all__ = [
-    "CHINESE", "ENGLISH", "LANGUAGES", "MESSAGES", "Language", "Message", "Renderable",
-    "Text", "escape_commands", "escape_control_lines", "escape_controls", "figure", "words_data",
+    "CHINESE", "ENGLISH", "LANGUAGES", "MESSAGES", "Language", "Message", "Renderable", "Text",
+    "escape_commands", "escape_control_lines", "escape_controls", "figure", "words_data",
 ]  # fmt: skip

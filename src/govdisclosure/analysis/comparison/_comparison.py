@@ -11,7 +11,8 @@
 True
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -21,6 +22,8 @@ from govdisclosure.form import Json, at, join, parts, pointer
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport, CellNote, Report
 from govdisclosure.model.parts import Narrative
+
+C = TypeVar("C", ProseChange, FactChange)
 
 FACTS = ("/schema_version", "/title", "/issuer/name", "/year", "/period")
 """What is compared as a whole, besides the extensions."""
@@ -110,8 +113,8 @@ def compare(before: AnyReport, after: AnyReport) -> Comparison:
         before=before,
         after=after,
         cells=tuple(c for pair in rows.pairs for c in _cells(before, after, pair)),
-        prose=tuple(_prose(before, after)),
-        facts=tuple(_facts(before, after)),
+        prose=tuple(_differing(ProseChange, SECTIONS, before, after)),
+        facts=(*_differing(FactChange, FACTS, before, after), *_extensions(before, after)),
         unmatched=rows.unmatched,
         remarks=tuple(_remarks(before, after, rows.pairs)),
     )
@@ -143,33 +146,24 @@ def _cells(before: AnyReport, after: AnyReport, pair: RowPair) -> Iterator[CellC
             )
 
 
-def _prose(before: AnyReport, after: AnyReport) -> Iterator[ProseChange]:
-    for address in SECTIONS:
+def _differing(
+    kind: type[C], addresses: Iterable[str], before: AnyReport, after: AnyReport
+) -> Iterator[C]:
+    for address in addresses:
         old, new = at(before, address), at(after, address)
         if not same(old, new):
             here = after.form.location(address)
-            yield ProseChange(pointer=address, place=here, before=old, after=new)
+            yield kind(pointer=address, place=here, before=old, after=new)
 
 
-def _facts(before: AnyReport, after: AnyReport) -> Iterator[FactChange]:
-    form = after.form
-    for address in FACTS:
-        old, new = at(before, address), at(after, address)
-        if not same(old, new):
-            yield FactChange(pointer=address, place=form.location(address), before=old, after=new)
-    old, new = _differing_entries(before.extensions, after.extensions)
+def _extensions(before: AnyReport, after: AnyReport) -> Iterator[FactChange]:
+    """The extensions of each report that the other does not have alike."""
+    both = before.extensions, after.extensions
+    alike = {k for k in both[0].keys() & both[1].keys() if same(both[0][k], both[1][k])}
+    old, new = ({k: entry for k, entry in m.items() if k not in alike} for m in both)
     if old or new:
-        here = form.location(EXTENSIONS)
+        here = after.form.location(EXTENSIONS)
         yield FactChange(pointer=EXTENSIONS, place=here, before=old, after=new)
-
-
-def _differing_entries(
-    before: Mapping[str, Json], after: Mapping[str, Json]
-) -> tuple[Mapping[str, Json], Mapping[str, Json]]:
-    """The entries of each of two mappings that the other does not have alike."""
-    alike = {k for k in before.keys() & after.keys() if same(before[k], after[k])}
-    old, new = ({k: m[k] for k in m if k not in alike} for m in (before, after))
-    return old, new
 
 
 def _remarks(before: AnyReport, after: AnyReport, pairs: tuple[RowPair, ...]) -> Iterator[Message]:
@@ -201,7 +195,6 @@ def _year_remarks(before: int | None, after: int | None) -> Iterator[Message]:
 
 
 def _sum_remark(before: AnyReport, after: AnyReport, pair: RowPair) -> Message:
-    split, whole = (after, before) if len(pair.after) > 1 else (before, after)
-    rows = pair.after if len(pair.after) > 1 else pair.before
+    split, rows = (after, pair.after) if len(pair.after) > 1 else (before, pair.before)
     labels = tuple(split.form.location(row).row[-1] for row in rows)
-    return Message("diff_sum", {"row": whole.form.location(pair.pointer), "rows": labels})
+    return Message("diff_sum", {"row": pair.place, "rows": labels})

@@ -6,7 +6,7 @@ A row corresponds to a group at its pointer whose class says what its rows add u
 (``subtotal``). No row is named here, and no edition.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, TypeAlias, get_type_hints
 
@@ -35,11 +35,13 @@ Side: TypeAlias = Literal["before", "after"]
 class RowPair:
     """A row of the one form and what it corresponds to in the other.
 
-    ``columns`` are the cells that both have. ``before`` and ``after`` are the rows of each
-    form, by pointer: one, or several whose sum is meant.
+    ``place`` is the row on a form that prints it as one. ``columns`` are the cells that both
+    have. ``before`` and ``after`` are the rows of each form, by pointer: one, or several
+    whose sum is meant.
     """
 
     pointer: str
+    place: FormLocation
     columns: tuple[FormColumn, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -87,7 +89,7 @@ def match_rows(before: TableClasses, after: TableClasses) -> RowMatching:
     >>> [cells.pointer for cells in matching.unmatched][:2]
     ['/proactive_disclosure/rules', '/proactive_disclosure/rules']
     """
-    matcher = _Matcher(form_with(before), form_with(after))
+    matcher = _Matcher({"before": form_with(before), "after": form_with(after)})
     old, new = table_classes(before), table_classes(after)
     rows = [
         row
@@ -104,26 +106,16 @@ def match_rows(before: TableClasses, after: TableClasses) -> RowMatching:
 class _Matcher:
     """Goes through the classes of two forms side by side."""
 
-    before: Form
-    after: Form
+    forms: Mapping[Side, Form]
 
     def match_classes(self, before: type, after: type, here: str) -> Iterator[RowPair | Unmatched]:
         """What corresponds below two classes that stand at the same pointer."""
-        if issubclass(before, Row) and issubclass(after, Row):
-            yield from self.match_cells(before, after, here, (here,), (here,))
-        elif issubclass(before, Row) and (subtotal := _subtotal_row(after)):
-            yield from self.match_cells(
-                before, subtotal, here, (here,), self.after.rows_below(here)
-            )
-        elif issubclass(after, Row) and (subtotal := _subtotal_row(before)):
-            yield from self.match_cells(
-                subtotal, after, here, self.before.rows_below(here), (here,)
-            )
-        elif issubclass(before, Row) or issubclass(after, Row):
-            yield from self.unmatched_rows("before", here)
-            yield from self.unmatched_rows("after", here)
-        else:
+        if not (issubclass(before, Row) or issubclass(after, Row)):
             yield from self.match_groups(before, after, here)
+        elif (old := _row_class(before)) and (new := _row_class(after)):
+            yield from self.match_cells(old, new, here)
+        else:
+            yield from self.unmatched_rows(here)
 
     def match_groups(self, before: type, after: type, here: str) -> Iterator[RowPair | Unmatched]:
         """What corresponds in two tables or groups: parts of the same key."""
@@ -133,48 +125,41 @@ class _Matcher:
             below = join(here, [name])
             if name in old and name in new:
                 yield from self.match_classes(old[name], new[name], below)
-            elif name in old:
-                yield from self.unmatched_rows("before", below)
             else:
-                yield from self.unmatched_rows("after", below)
+                yield from self.unmatched_rows(below)
 
-    def match_cells(
-        self, before: type, after: type, here: str, olds: tuple[str, ...], news: tuple[str, ...]
-    ) -> Iterator[RowPair | Unmatched]:
+    def match_cells(self, before: type, after: type, here: str) -> Iterator[RowPair | Unmatched]:
         """What corresponds in two rows: cells of the same key, kind and unit."""
         old, new = _cells(before), _cells(after)
-        both = tuple(new[meaning] for meaning in new if meaning in old)
-        if both:
-            yield RowPair(here, both, olds, news)
-        yield from self.unmatched_cells("before", here, (old[m] for m in old if m not in new))
-        yield from self.unmatched_cells("after", here, (new[m] for m in new if m not in old))
+        rows = {side: form.rows_below(here) for side, form in self.forms.items()}
+        if both := tuple(new[meaning] for meaning in new if meaning in old):
+            whole = self.forms["before" if len(rows["before"]) == 1 else "after"]
+            yield RowPair(here, whole.location(here), both, rows["before"], rows["after"])
+        yield from self.unmatched_cells("before", here, [old[m] for m in old if m not in new])
+        yield from self.unmatched_cells("after", here, [new[m] for m in new if m not in old])
 
     def unmatched_cells(
-        self, side: Side, here: str, columns: Iterable[FormColumn]
+        self, side: Side, here: str, cells: Sequence[FormColumn]
     ) -> Iterator[Unmatched]:
         """The cells of a row that is on both forms and has others on the other one."""
-        if cells := tuple(columns):
-            labels = {"columns": tuple(column.label for column in cells)}
-            yield self._unmatched(side, here, cells, Message("diff_other_columns", labels))
+        if cells:
+            labels = {"columns": tuple(cell.label for cell in cells)}
+            why = Message("diff_other_columns", labels)
+            yield Unmatched(side, here, self.forms[side].location(here), tuple(cells), why)
 
-    def unmatched_rows(self, side: Side, here: str) -> Iterator[Unmatched]:
+    def unmatched_rows(self, here: str) -> Iterator[Unmatched]:
         """All rows at or below a pointer that leads nowhere, or elsewhere, on the other form."""
-        form = self._form(side)
-        for row in form.rows_below(here):
-            yield self._unmatched(side, row, form.rows[row].columns, Message("diff_no_such_row"))
-
-    def _unmatched(
-        self, side: Side, row: str, cells: tuple[FormColumn, ...], why: Message
-    ) -> Unmatched:
-        return Unmatched(side, row, self._form(side).location(row), cells, why)
-
-    def _form(self, side: Side) -> Form:
-        return self.before if side == "before" else self.after
+        why = Message("diff_no_such_row")
+        for side, form in self.forms.items():
+            for row in form.rows_below(here):
+                yield Unmatched(side, row, form.location(row), form.rows[row].columns, why)
 
 
-def _subtotal_row(group: type) -> type | None:
-    """The row class of a group's ``subtotal``; ``None`` where it has none."""
-    subtotal = getattr(group, "subtotal", None)
+def _row_class(cls: type) -> type | None:
+    """A class of rows itself, that of a group's ``subtotal``; ``None`` where it has none."""
+    if issubclass(cls, Row):
+        return cls
+    subtotal = getattr(cls, "subtotal", None)
     return get_type_hints(subtotal.fget)["return"] if isinstance(subtotal, property) else None
 
 

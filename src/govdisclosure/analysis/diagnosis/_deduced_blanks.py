@@ -5,13 +5,13 @@ have no bound), each by itself and then combined (elimination), until nothing mo
 bounds are sound, and not always the narrowest there are.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.analysis.diagnosis._equations import Sums
+from govdisclosure.analysis.diagnosis._equations import Sums, joined
 from govdisclosure.form import Form, FormLocation
 from govdisclosure.i18n import CHINESE, Language, Message
 from govdisclosure.rules.engine import CellValues
@@ -71,7 +71,7 @@ def deduce_blanks(sums: Sums, values: CellValues, form: Form) -> tuple[Blank, ..
     rows = [_row(sums, e) for e in sorted(sums.open)]
     bounds: Bounds = {c: (sums.system.least[c], None) for c in unknown}
     wrong: set[int] = set()
-    for cells, part in _parts([row for row in rows if row[0]]):
+    for cells, part in joined((set(row[0]), row) for row in rows if row[0]):
         try:
             bounds |= _narrow(part, {c: bounds[c] for c in cells})
         except _NoNumberError:
@@ -103,18 +103,6 @@ def _row(sums: Sums, e: int) -> Row:
     return unknown, -(equation.constant + known)
 
 
-def _parts(rows: Iterable[Row]) -> Iterator[tuple[set[int], list[Row]]]:
-    """Equations that share unknown cells, together."""
-    parts: list[tuple[set[int], list[Row]]] = []
-    for row in rows:
-        joint = [part for part in parts if part[0] & row[0].keys()]
-        cells = set(row[0]).union(*(part[0] for part in joint))
-        others = [other for part in joint for other in part[1]]
-        parts = [part for part in parts if part not in joint]
-        parts.append((cells, [*others, row]))
-    yield from parts
-
-
 def _narrow(rows: list[Row], bounds: Bounds) -> Bounds:
     _propagate(rows, bounds)
     unknown = [c for c, (least, greatest) in bounds.items() if least is None or least != greatest]
@@ -124,8 +112,7 @@ def _narrow(rows: list[Row], bounds: Bounds) -> Bounds:
     return bounds
 
 
-def _propagate(rows: Iterable[Row], bounds: Bounds) -> None:
-    rows = [*rows]
+def _propagate(rows: Sequence[Row], bounds: Bounds) -> None:
     for _ in range(_ROUNDS):
         if not sum(_tighten(row, bounds) for row in rows):
             return
@@ -137,15 +124,12 @@ def _tighten(row: Row, bounds: Bounds) -> bool:
     if not terms and total:
         raise _NoNumberError
     ends = {cell: _ends(coefficient, bounds[cell]) for cell, coefficient in terms.items()}
-    lows = _Ends([low for low, _ in ends.values()])
-    highs = _Ends([high for _, high in ends.values()])
+    lows = _Ends(total, [low for low, _ in ends.values()])
+    highs = _Ends(total, [high for _, high in ends.values()])
     narrower = False
     for cell, coefficient in terms.items():
         low, high = ends[cell]
-        rest_low, rest_high = lows.without(low), highs.without(high)
-        most = None if rest_low is None else total - rest_low
-        least = None if rest_high is None else total - rest_high
-        narrower |= _bound(bounds, cell, coefficient, least, most)
+        narrower |= _bound(bounds, cell, coefficient, highs.left_for(high), lows.left_for(low))
     return narrower
 
 
@@ -159,15 +143,15 @@ def _ends(coefficient: int, bounds: Range) -> Range:
 
 
 class _Ends:
-    """The ends of the terms of an equation on one side, added up."""
+    """The ends of the terms of an equation on one side, taken from what they add up to."""
 
-    def __init__(self, ends: list[int | None]) -> None:
+    def __init__(self, total: int, ends: list[int | None]) -> None:
         self._open = ends.count(None)
-        self._sum = sum(end for end in ends if end is not None)
+        self._left = total - sum(end for end in ends if end is not None)
 
-    def without(self, own: int | None) -> int | None:
-        """The sum of all but one; ``None`` if another is open."""
-        return None if self._open > (own is None) else self._sum - (own or 0)
+    def left_for(self, own: int | None) -> int | None:
+        """What is left for one term by the others; ``None`` if one of these is open."""
+        return None if self._open > (own is None) else self._left + (own or 0)
 
 
 def _bound(

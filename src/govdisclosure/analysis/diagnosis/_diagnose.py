@@ -11,22 +11,17 @@
 ()
 """
 
-import re
-import unicodedata
-
 from attrs import field, frozen
 
 from govdisclosure.analysis.diagnosis._deduced_blanks import Blank, deduce_blanks
 from govdisclosure.analysis.diagnosis._equations import add_up, equations_of, groups
 from govdisclosure.analysis.diagnosis._error_patterns import spots
-from govdisclosure.analysis.diagnosis._proposals import OriginOf, Proposer
-from govdisclosure.analysis.diagnosis._repairs import Certainty, Fault, Origin, Repair
+from govdisclosure.analysis.diagnosis._proposals import Proposer
+from govdisclosure.analysis.diagnosis._repairs import Certainty, Fault, Repair
 from govdisclosure.findings import Finding
-from govdisclosure.form import CellState, Kind, pointer, tokens
 from govdisclosure.model import AnyReport, CellNote, Provenance, Reading
 from govdisclosure.rules import PLAIN, RULES, Profile, Rule, select
 from govdisclosure.rules.engine import Blanks, gather
-from govdisclosure.transcribe import read_number
 
 
 @frozen(kw_only=True)
@@ -71,35 +66,11 @@ def diagnose(
     evidence = gather(report, blanks)
     form = report.form
     sums = add_up(equations_of(select(rules, "form", profile), form), evidence.report)
-    proposer = Proposer(form, sums, spots(form), evidence, _origins(report, reading))
+    doubts = {finding.pointer for finding in reading.doubts} if reading else set()
+    prints: dict[str, CellNote | Provenance] = {**report.cell_notes}
+    prints |= reading.provenance if reading else {}
+    proposer = Proposer(form, sums, spots(form), evidence, prints, doubts)
     return Diagnosis(
         faults=tuple(proposer.fault(group) for group in groups(sums)),
         blanks=deduce_blanks(sums, evidence.report, form),
     )
-
-
-def _origins(report: AnyReport, reading: Reading | None) -> OriginOf:
-    """An error of the report, or of reading it: what the print of any cell says.
-
-    Digits are compared, so that ``1 0`` is the print of a 10 that was read as 1.
-    """
-    doubts = {f.pointer for f in reading.doubts} if reading else set()
-    prints: dict[str, CellNote | Provenance] = {**report.cell_notes}
-    prints |= reading.provenance if reading else {}
-
-    def origin_of(address: str, old: int | None, new: int) -> tuple[Origin, str | None]:
-        cell = prints.get(address)
-        if address in doubts or pointer(*tokens(address)[:-1]) in doubts:
-            return Origin.DOUBTFUL, cell.printed if cell else None
-        if cell is None:
-            return Origin.UNKNOWN, None
-        if cell.state is CellState.UNREADABLE or _digits(cell.printed) == str(abs(new)):
-            return Origin.READING, cell.printed
-        same = read_number(cell.printed, Kind.CHANGE).value == old
-        return (Origin.REPORT if same else Origin.UNKNOWN), cell.printed
-
-    return origin_of
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"\D", "", unicodedata.normalize("NFKC", text))

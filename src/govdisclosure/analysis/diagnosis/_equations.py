@@ -5,9 +5,10 @@ edition is named here. Only counts enter: an equation with an amount of money in
 with a cell of another report, is left out.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from attrs import frozen
 
@@ -15,11 +16,16 @@ from govdisclosure.form import SAFE, Form, Kind
 from govdisclosure.rules import Rule
 from govdisclosure.rules.engine import BoundCheck, CellValues, bind
 
+T = TypeVar("T")
+
 Terms: TypeAlias = tuple[tuple[int, int], ...]
 """Numbers of cells, or of equations, each with the coefficient by which they are joined."""
 
 Shift: TypeAlias = Mapping[int, int]
 """By how much cells change, by their number."""
+
+_WHOLE = (Kind.COUNT, Kind.CHANGE)
+"""The kinds of cells that hold whole numbers."""
 
 
 @frozen
@@ -37,13 +43,15 @@ class EquationSystem:
     """What must be equal in a type of report.
 
     ``touching`` gives for each cell the equations that it stands in, ``least`` the lowest
-    number that it may hold (``None`` where it has a sign).
+    number that it may hold (``None`` where it has a sign). ``apart`` gives each equation a
+    number, the same where they are of one rule whose equations share no cell.
     """
 
     cells: tuple[str, ...]
     least: tuple[int | None, ...]
     equations: tuple[Equation, ...]
     touching: tuple[Terms, ...]
+    apart: tuple[int, ...]
 
 
 @lru_cache(maxsize=64)
@@ -57,25 +65,24 @@ def equations_of(rules: tuple[Rule, ...], form: Form) -> EquationSystem:
     (42, 190)
     """
     kinds = {address: column.kind for address, column in form.cells.items()}
-    number = form.position
-    counts = {a for a, kind in kinds.items() if kind in (Kind.COUNT, Kind.CHANGE)}
     equations = [
-        _equation(rule, check, number)
+        _equation(rule, check, form.position)
         for rule in rules
         if not rule.tolerance
         for check in bind(rule.holds, form)
         if check.relation == "=" and check.applicable
-        if all(cell.of == "report" and cell.pointer in counts for cell in check.terms)
+        if all(cell.of == "report" and kinds.get(cell.pointer) in _WHOLE for cell in check.terms)
     ]
-    touching: list[list[tuple[int, int]]] = [[] for _ in number]
+    touching: list[list[tuple[int, int]]] = [[] for _ in kinds]
     for e, equation in enumerate(equations):
         for cell, coefficient in equation.terms:
             touching[cell].append((e, coefficient))
     return EquationSystem(
-        cells=tuple(number),
+        cells=tuple(kinds),
         least=tuple(None if kind is Kind.CHANGE else 0 for kind in kinds.values()),
         equations=tuple(equations),
         touching=tuple(map(tuple, touching)),
+        apart=tuple(_rules_apart(equations)),
     )
 
 
@@ -87,6 +94,15 @@ def _equation(rule: Rule, check: BoundCheck, number: Mapping[str, int]) -> Equat
             terms[n] = terms.get(n, 0) + sign * cell.coefficient
     nonzero = tuple((cell, coefficient) for cell, coefficient in terms.items() if coefficient)
     return Equation(rule, check, nonzero, check.left.constant - check.right.constant)
+
+
+def _rules_apart(equations: Sequence[Equation]) -> Iterator[int]:
+    uses = Counter((equation.rule.id, cell) for equation in equations for cell, _ in equation.terms)
+    twice = {rule for (rule, _), times in uses.items() if times > 1}
+    numbers: dict[tuple[str, int], int] = {}
+    for e, equation in enumerate(equations):
+        key = (equation.rule.id, e if equation.rule.id in twice else -1)
+        yield numbers.setdefault(key, len(numbers))
 
 
 @frozen
@@ -103,10 +119,10 @@ class Sums:
     open: frozenset[int]
     touching: Sequence[Terms]
 
-    def allows(self, cell: int, value: int) -> bool:
-        """Whether a cell may hold a number, and JSON can carry it."""
-        least = self.system.least[cell]
-        return (-SAFE if least is None else least) <= value <= SAFE
+    def allows(self, cell: int, by: int) -> bool:
+        """Whether a cell has a number that may change by so much, and JSON can carry it then."""
+        number, least = self.numbers[cell], self.system.least[cell]
+        return number is not None and (-SAFE if least is None else least) <= number + by <= SAFE
 
     def contradictions(self, shift: Shift, group: Collection[int]) -> int:
         """How many of the equations that lack numbers a change leaves no numbers for.
@@ -172,22 +188,25 @@ def add_up(system: EquationSystem, values: CellValues) -> Sums:
 
 def groups(sums: Sums) -> tuple[frozenset[int], ...]:
     """The equations that are off, apart where no chain of shared cells joins them."""
-    rest = dict.fromkeys(sums.off)
-    parts = []
-    while rest:
-        parts.append(frozenset(_chain_from(sums, next(iter(rest))) & rest.keys()))
-        for e in parts[-1]:
-            del rest[e]
-    return tuple(parts)
+    evaluated = (
+        ({cell for cell, _ in equation.terms}, e)
+        for e, equation in enumerate(sums.system.equations)
+        if e not in sums.open
+    )
+    off = (sums.off.keys() & equations for _, equations in joined(evaluated))
+    return tuple(sorted(map(frozenset, filter(None, off)), key=min))
 
 
-def _chain_from(sums: Sums, start: int) -> set[int]:
-    """The equations that a chain of shared cells joins to one, itself included."""
-    chain, todo = {start}, [start]
-    while todo:
-        for cell, _ in sums.system.equations[todo.pop()].terms:
-            for e, _ in sums.touching[cell]:
-                if e not in chain:
-                    chain.add(e)
-                    todo.append(e)
-    return chain
+def joined(pieces: Iterable[tuple[set[int], T]]) -> list[tuple[set[int], list[T]]]:
+    """What stands on some cells each, together where a chain of shared cells joins it.
+
+    >>> joined([({1, 2}, "a"), ({3}, "b"), ({2, 4}, "c")])
+    [({3}, ['b']), ({1, 2, 4}, ['a', 'c'])]
+    """
+    parts: list[tuple[set[int], list[T]]] = []
+    for cells, piece in pieces:
+        joint = [part for part in parts if part[0] & cells]
+        others = [other for part in joint for other in part[1]]
+        parts = [part for part in parts if part not in joint]
+        parts.append((cells.union(*(part[0] for part in joint)), [*others, piece]))
+    return parts

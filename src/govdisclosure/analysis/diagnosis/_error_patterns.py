@@ -7,7 +7,6 @@ the number that is offered. A name is a guess that the numbers fit, never more.
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from typing import TypeAlias
 
 from attrs import frozen
 
@@ -66,10 +65,6 @@ class Replacement:
         return self.new - (self.old or 0)
 
 
-CellTest: TypeAlias = Callable[[Replacement], bool]
-PairTest: TypeAlias = Callable[[Sequence[Replacement]], bool]
-
-
 def _is_zero_for_total(cell: Replacement) -> bool:
     return cell.spot.total and cell.old == 0
 
@@ -79,13 +74,14 @@ def _has_wrong_sign(cell: Replacement) -> bool:
 
 
 def _is_transposition(cell: Replacement) -> bool:
-    old, new = str(cell.old), str(cell.new)
+    new = str(cell.new)
     swaps = (new[:i] + new[i + 1] + new[i] + new[i + 2 :] for i in range(len(new) - 1))
-    return old in swaps
+    return str(cell.old) in swaps
 
 
 def _lacks_a_digit(cell: Replacement) -> bool:
-    return str(cell.old) in _without_one_digit(str(cell.new))
+    new = str(cell.new)
+    return str(cell.old) in (new[:i] + new[i + 1 :] for i in range(len(new)))
 
 
 def _doubles_a_digit(cell: Replacement) -> bool:
@@ -93,11 +89,7 @@ def _doubles_a_digit(cell: Replacement) -> bool:
     return str(cell.old) in (new[:i] + new[i] + new[i:] for i in range(len(new)))
 
 
-def _without_one_digit(digits: str) -> set[str]:
-    return {digits[:i] + digits[i + 1 :] for i in range(len(digits))} - {""}
-
-
-SINGLE_CELL: Mapping[ErrorPattern, CellTest] = {
+SINGLE_CELL: Mapping[ErrorPattern, Callable[[Replacement], bool]] = {
     ErrorPattern.ZERO_FOR_TOTAL: _is_zero_for_total,
     ErrorPattern.SIGN: _has_wrong_sign,
     ErrorPattern.DIGITS_TRANSPOSED: _is_transposition,
@@ -107,25 +99,21 @@ SINGLE_CELL: Mapping[ErrorPattern, CellTest] = {
 """Patterns of a single cell, by what must be so of it."""
 
 
-def _is_swap(cells: Sequence[Replacement]) -> bool:
-    one, other = cells
+def _is_swap(one: Replacement, other: Replacement) -> bool:
     return _are_neighbours(one.spot, other.spot) and (one.old, other.old) == (other.new, one.new)
 
 
-def _is_split(cells: Sequence[Replacement]) -> bool:
-    one, other = cells
+def _is_split(one: Replacement, other: Replacement) -> bool:
     if one.spot.row != other.spot.row or not _are_neighbours(one.spot, other.spot):
         return False
     return {one.new, other.new} == {0, join_digits(one.old, other.old)}
 
 
-def _is_in_wrong_column(cells: Sequence[Replacement]) -> bool:
-    one, other = cells
+def _is_in_wrong_column(one: Replacement, other: Replacement) -> bool:
     return one.spot.row == other.spot.row and _is_transfer(one, other)
 
 
-def _is_in_wrong_row(cells: Sequence[Replacement]) -> bool:
-    one, other = cells
+def _is_in_wrong_row(one: Replacement, other: Replacement) -> bool:
     return _share_column(one.spot, other.spot) and _is_transfer(one, other)
 
 
@@ -133,13 +121,12 @@ def _is_transfer(one: Replacement, other: Replacement) -> bool:
     return one.difference == -other.difference and not (one.spot.total or other.spot.total)
 
 
-def _is_total_and_part(cells: Sequence[Replacement]) -> bool:
-    one, other = cells
+def _is_total_and_part(one: Replacement, other: Replacement) -> bool:
     crossing = one.spot.row == other.spot.row or _share_column(one.spot, other.spot)
     return crossing and one.difference == other.difference and (one.spot.total or other.spot.total)
 
 
-TWO_CELLS: Mapping[ErrorPattern, PairTest] = {
+TWO_CELLS: Mapping[ErrorPattern, Callable[[Replacement, Replacement], bool]] = {
     ErrorPattern.CELLS_SWAPPED: _is_swap,
     ErrorPattern.NUMBER_SPLIT: _is_split,
     ErrorPattern.MOVED_BETWEEN_COLUMNS: _is_in_wrong_column,
@@ -190,5 +177,5 @@ def two_cell_pattern(cells: Sequence[Replacement]) -> ErrorPattern | None:
     """The pattern that explains two cells at once, if one does."""
     if len(cells) != 2 or any(cell.old is None for cell in cells):
         return None
-    in_order = sorted(cells, key=lambda cell: (cell.spot.row, cell.spot.column))
-    return next((pattern for pattern, fits in TWO_CELLS.items() if fits(in_order)), None)
+    one, other = sorted(cells, key=lambda cell: (cell.spot.row, cell.spot.column))
+    return next((pattern for pattern, fits in TWO_CELLS.items() if fits(one, other)), None)

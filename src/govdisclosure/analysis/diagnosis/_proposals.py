@@ -1,12 +1,13 @@
 """From the cells that would mend a fault to repairs: ranked, named, explained."""
 
-from collections.abc import Callable, Sequence
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.analysis.diagnosis._equations import Shift, Sums
+from govdisclosure.analysis.diagnosis._equations import Sums
 from govdisclosure.analysis.diagnosis._error_patterns import (
     ErrorPattern,
     Replacement,
@@ -25,10 +26,12 @@ from govdisclosure.analysis.diagnosis._repairs import (
 from govdisclosure.analysis.diagnosis._suspects import Suspects, find_suspects
 from govdisclosure.analysis.diagnosis._systematic_errors import systematic_errors
 from govdisclosure.findings import Verdict
-from govdisclosure.form import Form, common_place
+from govdisclosure.form import CellState, Form, Kind, common_place, pointer, tokens
 from govdisclosure.i18n import Message, Text
+from govdisclosure.model import CellNote, Provenance
 from govdisclosure.rules import Result, evaluate
 from govdisclosure.rules.engine import Evidence, cell_names
+from govdisclosure.transcribe import read_number
 
 MAX_WAYS = 100
 """Ways beyond which a fault is not located: nobody would go through them."""
@@ -38,64 +41,35 @@ MAX_REPAIRS = 20
 
 _MISREAD = (Origin.READING, Origin.DOUBTFUL)
 
-OriginOf: TypeAlias = Callable[[str, int | None, int], tuple[Origin, str | None]]
-"""What is known of a cell's print, given its pointer, its number and the one offered."""
-
-
-@frozen
-class _Candidate:
-    """A set of changes, with what tells it from the others."""
-
-    cells: tuple[Replacement, ...]
-    changes: tuple[Change, ...]
-    pattern: ErrorPattern | None
-    smallest: bool
-
-    def rank(self, *, unique: bool) -> tuple[bool, bool, bool, int, Fraction | int]:
-        """Smaller is likelier: the only smallest; what was misread; what has a name; few cells."""
-        misread = any(change.origin in _MISREAD for change in self.changes)
-        has_name = bool(self.pattern) or all(change.pattern for change in self.changes)
-        size = sum(
-            Fraction(abs(cell.difference), max(abs(cell.old or 0), abs(cell.new)))
-            for cell in self.cells
-        )
-        first = unique and self.smallest
-        return not first, not misread, not has_name, len(self.cells), size
-
 
 @frozen
 class Proposer:
-    """Makes the faults of one report; ``form`` is the form that it is on."""
+    """Makes the faults of one report; ``form`` is the form that it is on.
+
+    ``prints`` is what is known of the print of its cells, ``doubts`` the rows and cells of
+    which reading gave a warning.
+    """
 
     form: Form
     sums: Sums
     spots: Sequence[Spot]
     evidence: Evidence
-    origin_of: OriginOf
+    prints: Mapping[str, CellNote | Provenance]
+    doubts: Collection[str]
 
     def fault(self, group: frozenset[int]) -> Fault:
         """A group of equations that are off, with the repairs that make them hold."""
         suspects = find_suspects(self.sums, group)
-        certainty, among = _certainty(suspects, len(group)), len(suspects.shifts)
-        smallest = [frozenset(shift.items()) for shift in suspects.shifts[:MAX_WAYS]]
-        patterns: dict[frozenset[tuple[int, int]], ErrorPattern | None] = dict.fromkeys(smallest)
-        for pattern, shift in systematic_errors(self.sums, self.spots, group):
-            patterns[frozenset(shift.items())] = pattern
-        candidates = sorted(
-            (self._candidate(dict(k), name, k in smallest) for k, name in patterns.items()),
-            key=lambda candidate: candidate.rank(unique=among == 1),
-        )
+        certainty = _certainty(suspects, len(group))
+        repairs = sorted(self._repairs(group, suspects, certainty), key=_rank)
         failures = [self._failure(e) for e in sorted(group)]
         return Fault(
             findings=tuple(result.finding().fingerprint for result in failures),
             rules=tuple(dict.fromkeys(result.rule.id for result in failures)),
             place=common_place([result.place for result in failures]),
             certainty=certainty,
-            among=among,
-            repairs=tuple(
-                self._repair(candidate, certainty, among, group)
-                for candidate in candidates[:MAX_REPAIRS]
-            ),
+            among=len(suspects.shifts),
+            repairs=tuple(repairs[:MAX_REPAIRS]),
         )
 
     def _failure(self, e: int) -> Result:
@@ -104,53 +78,77 @@ class Proposer:
         assert result.verdict is Verdict.FAIL, result
         return result
 
-    def _candidate(self, shift: Shift, pattern: ErrorPattern | None, smallest: bool) -> _Candidate:
-        order = sorted(shift)
-        cells = tuple(
-            Replacement(self.spots[n], self._old(n), (self.sums.numbers[n] or 0) + shift[n])
-            for n in order
-        )
-        changes = tuple(self._change(n, cell) for n, cell in zip(order, cells, strict=True))
-        return _Candidate(cells, changes, two_cell_pattern(cells) or pattern, smallest)
+    def _repairs(
+        self, group: frozenset[int], suspects: Suspects, certainty: Certainty
+    ) -> Iterator[Repair]:
+        smallest = [frozenset(shift.items()) for shift in suspects.shifts[:MAX_WAYS]]
+        patterns: dict[frozenset[tuple[int, int]], ErrorPattern | None] = dict.fromkeys(smallest)
+        for pattern, shift in systematic_errors(self.sums, self.spots, group):
+            patterns[frozenset(shift.items())] = pattern
+        for way, supposed in patterns.items():
+            cells = {n: self._replacement(n, by) for n, by in sorted(way)}
+            changes = tuple(self._change(n, cell) for n, cell in cells.items())
+            yield Repair(
+                changes=changes,
+                certainty=certainty if way in smallest else Certainty.SUPPOSES_PATTERN,
+                among=len(suspects.shifts),
+                pattern=two_cell_pattern([*cells.values()]) or supposed,
+                explanation=self._explain(changes, group),
+            )
 
-    def _old(self, cell: int) -> int | None:
-        """What stands in a cell; a 0 that the policy put there does not."""
-        blank = self.sums.system.cells[cell] in self.evidence.report.blank
-        return None if blank else self.sums.numbers[cell]
+    def _replacement(self, n: int, by: int) -> Replacement:
+        """What stands in a cell (a 0 that the policy put there does not), and what should."""
+        number, blank = self.sums.numbers[n], self.evidence.report.blank
+        old = None if self.sums.system.cells[n] in blank else number
+        return Replacement(self.spots[n], old, (number or 0) + by)
 
     def _change(self, number: int, cell: Replacement) -> Change:
-        pointer = self.sums.system.cells[number]
-        origin, printed = self.origin_of(pointer, cell.old, cell.new)
+        address = self.sums.system.cells[number]
         return Change(
-            pointer=pointer,
-            place=self.form.location(pointer),
+            pointer=address,
+            place=self.form.location(address),
             old=cell.old,
             new=cell.new,
             pattern=single_cell_pattern(cell),
-            origin=origin,
-            printed=printed,
+            origin=self._origin(address, cell),
+            printed=self.prints[address].printed if address in self.prints else None,
         )
 
-    def _repair(
-        self, candidate: _Candidate, certainty: Certainty, among: int, group: frozenset[int]
-    ) -> Repair:
-        return Repair(
-            changes=candidate.changes,
-            certainty=certainty if candidate.smallest else Certainty.SUPPOSES_PATTERN,
-            among=among,
-            pattern=candidate.pattern,
-            explanation=self._explain(candidate.changes, group),
-        )
+    def _origin(self, address: str, cell: Replacement) -> Origin:
+        """An error of the report, or of reading it: what the print of a cell says.
+
+        Digits are compared, so that ``1 0`` is the print of a 10 that was read as 1.
+        """
+        if address in self.doubts or pointer(*tokens(address)[:-1]) in self.doubts:
+            return Origin.DOUBTFUL
+        if (known := self.prints.get(address)) is None:
+            return Origin.UNKNOWN
+        digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", known.printed))
+        if known.state is CellState.UNREADABLE or digits == str(abs(cell.new)):
+            return Origin.READING
+        same = read_number(known.printed, Kind.CHANGE).value == cell.old
+        return Origin.REPORT if same else Origin.UNKNOWN
 
     def _explain(self, changes: Sequence[Change], group: frozenset[int]) -> Message:
         if len(changes) > 1:
             return _explain_several(changes)
-        [change] = changes
         gaps = {abs(self.sums.off[e]) for e in group}
-        about = {"place": change.place, **_numbers(change), "count": len(group)}
+        about = {"place": changes[0].place, **_numbers(changes[0]), "count": len(group)}
         if len(group) == 1 or len(gaps) > 1:
             return Message("repair_one", about)
         return Message("repair_crossed", {**about, "gap": gaps.pop()})
+
+
+def _rank(repair: Repair) -> tuple[bool, bool, bool, int, Fraction | int]:
+    """Smaller is likelier: the only smallest; what was misread; what has a name; few cells."""
+    unique = repair.among == 1 and repair.certainty is not Certainty.SUPPOSES_PATTERN
+    misread = any(change.origin in _MISREAD for change in repair.changes)
+    has_name = bool(repair.pattern) or all(change.pattern for change in repair.changes)
+    size = sum(
+        Fraction(abs(change.new - (change.old or 0)), max(abs(change.old or 0), abs(change.new)))
+        for change in repair.changes
+    )
+    return not unique, not misread, not has_name, len(repair.changes), size
 
 
 def _certainty(suspects: Suspects, equations: int) -> Certainty:

@@ -77,8 +77,7 @@ class Repair:
     def patch(self) -> list[dict[str, str | int | None]]:
         """The repair as a JSON Patch (RFC 6902), which fails where a cell says otherwise by now."""
         tests = [("test", change.pointer, change.old) for change in self.changes]
-        replacements = [("replace", change.pointer, change.new) for change in self.changes]
-        steps = (*tests, *replacements)
+        steps = [*tests, *(("replace", change.pointer, change.new) for change in self.changes)]
         return [{"op": op, "path": path, "value": value} for op, path, value in steps]
 
     @property

@@ -13,10 +13,14 @@ one cell of the set, and one of them need be looked at. A budget bounds the rest
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeAlias
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
-from govdisclosure.analysis.diagnosis._equations import EquationSystem, Shift, Sums
+from govdisclosure.analysis.diagnosis._equations import Shift, Sums
+
+_Key: TypeAlias = frozenset[tuple[int, int]]
+"""A shift as a key, whatever the order in which it was found."""
 
 BUDGET = 4_000
 """Changes that the search tries for one group of equations before it gives up."""
@@ -37,8 +41,7 @@ def find_suspects(sums: Sums, group: Iterable[int], budget: int = BUDGET) -> Sus
     """The smallest sets of changes after which all equations of a group hold."""
     off = {e: sums.off[e] for e in group}
     search = _Search(sums, budget)
-    least = search.least(off)
-    for size in range(least, LARGEST + 1):
+    for size in range(search.least(off), LARGEST + 1):
         shifts = _possible(sums, off, search.sets(off, size))
         if shifts or search.budget <= 0:
             complete = search.budget > 0 and not search.may_miss(off, size)
@@ -55,31 +58,19 @@ def _possible(sums: Sums, group: Collection[int], shifts: Iterable[Shift]) -> li
 
 @define
 class _Search:
-    """One search; ``rule`` numbers the rules whose equations share no cell.
-
-    ``below_0`` allows any number in any cell.
-    """
+    """One search; ``below_0`` allows any number in any cell."""
 
     sums: Sums
     budget: int
     below_0: bool = False
-    rule: list[int] = field(init=False)
-    _tries: set[frozenset[tuple[int, int]]] = field(init=False, factory=set)
-    _sets: dict[frozenset[tuple[int, int]], dict[int, int]] = field(init=False, factory=dict)
 
-    def __attrs_post_init__(self) -> None:
-        self.rule = _rules_apart(self.sums.system)
-
-    def least(self, off: Mapping[int, int]) -> int:
+    def least(self, off: Iterable[int]) -> int:
         """How many cells there must be at least."""
-        return max(Counter(self.rule[e] for e in off).values())
+        return max(self._by_rule(off).values())
 
-    def sets(self, off: Mapping[int, int], size: int) -> list[dict[int, int]]:
+    def sets(self, off: Mapping[int, int], size: int) -> Collection[Shift]:
         """All sets of a size, as far as the budget goes."""
-        self._tries.clear()
-        self._sets.clear()
-        self._look(off, size, {})
-        return list(self._sets.values())
+        return {_key(shift): shift for shift in self._look(off, size, {}, set())}.values()
 
     def may_miss(self, off: Mapping[int, int], size: int) -> bool:
         """Whether sets of a size may have escaped the search, a ring that is.
@@ -95,31 +86,28 @@ class _Search:
         fewer = range(free.least(off), size)
         return any(free.sets(off, less) for less in fewer) or free.budget <= 0
 
-    def _look(self, off: Mapping[int, int], size: int, chosen: dict[int, int]) -> None:
+    def _look(
+        self, off: Mapping[int, int], size: int, chosen: Shift, tries: set[_Key]
+    ) -> Iterator[Shift]:
         if size == 1:
-            for cell, by in self._last(off, chosen):
-                shift = {**chosen, cell: by}
-                self._sets[frozenset(shift.items())] = shift
+            yield from ({**chosen, cell: by} for cell, by in self._last(off, chosen))
             return
         for cell, by in self._next(off, size, chosen):
             shift = {**chosen, cell: by}
-            key = frozenset(shift.items())
-            if key in self._tries:
+            if _key(shift) in tries:
                 continue
-            self._tries.add(key)
+            tries.add(_key(shift))
             self.budget -= 1
             if self.budget <= 0:
                 return
             rest = self._after(off, cell, by)
             if rest and self.least(rest) < size:
-                self._look(rest, size - 1, shift)
+                yield from self._look(rest, size - 1, shift, tries)
 
-    def _next(
-        self, off: Mapping[int, int], size: int, chosen: Mapping[int, int]
-    ) -> Iterator[tuple[int, int]]:
+    def _next(self, off: Mapping[int, int], size: int, chosen: Shift) -> Iterator[tuple[int, int]]:
         """The changes to try: each mends one equation that is off."""
-        counts = Counter(self.rule[e] for e in off)
-        tight = [e for e in off if counts[self.rule[e]] == size]
+        counts = self._by_rule(off)
+        tight = [e for e in off if counts[self.sums.system.apart[e]] == size]
         for e in [min(tight, key=self._length)] if tight else off:
             for cell, coefficient in self.sums.system.equations[e].terms:
                 if cell not in chosen and off[e] % coefficient == 0:
@@ -140,31 +128,18 @@ class _Search:
 
     def _after(self, off: Mapping[int, int], cell: int, by: int) -> dict[int, int]:
         """By how much the equations are off after a change."""
-        rest = dict(off)
-        for e, coefficient in self.sums.touching[cell]:
-            value = rest.get(e, 0) + coefficient * by
-            if value:
-                rest[e] = value
-            else:
-                rest.pop(e, None)
-        return rest
+        changed = {e: off.get(e, 0) + by * c for e, c in self.sums.touching[cell]}
+        return {e: gap for e, gap in {**off, **changed}.items() if gap}
 
     def _allows(self, cell: int, by: int) -> bool:
-        number = self.sums.numbers[cell]
-        return number is not None and (self.below_0 or self.sums.allows(cell, number + by))
+        return self.below_0 or self.sums.allows(cell, by)
 
     def _length(self, e: int) -> int:
         return len(self.sums.system.equations[e].terms)
 
+    def _by_rule(self, off: Iterable[int]) -> Counter[int]:
+        return Counter(self.sums.system.apart[e] for e in off)
 
-def _rules_apart(system: EquationSystem) -> list[int]:
-    """A number for each equation: the same where they are of one rule that uses no cell twice."""
-    uses: Counter[tuple[str, int]] = Counter(
-        (equation.rule.id, cell) for equation in system.equations for cell, _ in equation.terms
-    )
-    twice = {rule for (rule, _), times in uses.items() if times > 1}
-    numbers: dict[tuple[str, int], int] = {}
-    return [
-        numbers.setdefault((equation.rule.id, e if equation.rule.id in twice else -1), len(numbers))
-        for e, equation in enumerate(system.equations)
-    ]
+
+def _key(shift: Shift) -> _Key:
+    return frozenset(shift.items())

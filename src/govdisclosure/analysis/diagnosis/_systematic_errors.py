@@ -6,7 +6,7 @@ that gave its one unknown number speaks for it.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from govdisclosure.analysis.diagnosis._equations import Shift, Sums
 from govdisclosure.analysis.diagnosis._error_patterns import ErrorPattern, Spot, join_digits
@@ -22,36 +22,42 @@ def systematic_errors(
 ) -> Iterator[tuple[ErrorPattern, Shift]]:
     """Errors of whole rows, and split numbers, without which all equations of a group hold."""
     off = frozenset(group)
+    for pattern, new in _supposed(sums, spots, off):
+        shift = {cell: by for cell, n in new.items() if (by := n - (sums.numbers[cell] or 0))}
+        whole = pattern in (ErrorPattern.ROW_SHIFTED, ErrorPattern.ROWS_SWAPPED)
+        if len(shift) >= (_MANY if whole else 2) and _mends(sums, off, shift):
+            yield pattern, shift
+
+
+def _supposed(
+    sums: Sums, spots: Sequence[Spot], off: frozenset[int]
+) -> Iterator[tuple[ErrorPattern, Mapping[int, int]]]:
+    """What may have happened, with the numbers that cells would have without it."""
     rows = [row for row in _rows(sums, spots) if off & _equations(sums, row)]
     for row in rows:
-        if off <= _equations(sums, row):
-            inside = {e for e in _equations(sums, row) if _within(sums, e, row)}
+        touching = _equations(sums, row)
+        if off <= touching:
+            terms = {e: sums.system.equations[e].terms for e in touching}
+            inside = {e for e in touching if {cell for cell, _ in terms[e]} <= set(row)}
             for pattern, new in _originals(sums, row, inside, beyond=bool(off - inside)):
-                yield from _if_it_mends(sums, off, pattern, dict(zip(row, new, strict=True)))
+                yield pattern, dict(zip(row, new, strict=True))
     for upper, lower in pairwise(rows):
         one, other = spots[upper[0]], spots[lower[0]]
         if other.row - one.row == 1 and one.columns == other.columns:
             numbers = _numbers(sums, (*lower, *upper))
-            swap = dict(zip((*upper, *lower), numbers, strict=True))
-            yield from _if_it_mends(sums, off, ErrorPattern.ROWS_SWAPPED, swap)
+            yield ErrorPattern.ROWS_SWAPPED, dict(zip((*upper, *lower), numbers, strict=True))
 
 
-def _rows(sums: Sums, spots: Sequence[Spot]) -> list[Row]:
+def _rows(sums: Sums, spots: Sequence[Spot]) -> Iterator[Row]:
     """The rows that show a number in every cell."""
-    rows: dict[int, list[int]] = {}
-    for cell, spot in enumerate(spots):
-        rows.setdefault(spot.row, []).append(cell)
-    return [
-        tuple(row) for row in rows.values() if all(sums.numbers[cell] is not None for cell in row)
-    ]
+    for _, cells in groupby(range(len(spots)), key=lambda cell: spots[cell].row):
+        row = tuple(cells)
+        if len(_numbers(sums, row)) == len(row):
+            yield row
 
 
 def _equations(sums: Sums, row: Row) -> frozenset[int]:
     return frozenset(e for cell in row for e, _ in sums.touching[cell])
-
-
-def _within(sums: Sums, e: int, row: Row) -> bool:
-    return {cell for cell, _ in sums.system.equations[e].terms} <= set(row)
 
 
 def _numbers(sums: Sums, row: Row) -> list[int]:
@@ -96,23 +102,13 @@ def _missing(sums: Sums, row: Row, inside: set[int], new: Sequence[int | None]) 
     return None
 
 
-def _if_it_mends(
-    sums: Sums, off: frozenset[int], pattern: ErrorPattern, new: Mapping[int, int]
-) -> Iterator[tuple[ErrorPattern, Shift]]:
-    shift = {cell: by for cell, n in new.items() if (by := n - (sums.numbers[cell] or 0))}
-    whole = pattern in (ErrorPattern.ROW_SHIFTED, ErrorPattern.ROWS_SWAPPED)
-    if len(shift) >= (_MANY if whole else 2) and _mends(sums, off, shift):
-        yield pattern, shift
-
-
 def _mends(sums: Sums, off: Collection[int], shift: Shift) -> bool:
     """Whether all equations of a group hold after a change, and no other is broken by it."""
     if sums.contradictions(shift, off) > 0:
         return False
     gaps = {e: sums.off[e] for e in off}
     for cell, by in shift.items():
-        number = sums.numbers[cell]
-        if number is None or not sums.allows(cell, number + by):
+        if not sums.allows(cell, by):
             return False
         for e, coefficient in sums.touching[cell]:
             gaps[e] = gaps.get(e, 0) + coefficient * by

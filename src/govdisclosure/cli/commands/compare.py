@@ -45,5 +45,4 @@ def _print_doubts(messages: Messages, name: str, source: Source | UnreadFile) ->
     if isinstance(source, UnreadFile):
         print_file(messages, source)
     elif source.reading:
-        doubts = source.reading.doubts
-        messages.note(*(finding.render(messages.language) for finding in doubts), file=name)
+        messages.note(*source.reading.doubts, file=name)

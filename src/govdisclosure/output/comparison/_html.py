@@ -11,7 +11,6 @@ from attrs import frozen
 from govdisclosure.analysis.comparison import (
     CellChange,
     Comparison,
-    Edit,
     ProseChange,
     RowPair,
     Side,
@@ -19,20 +18,14 @@ from govdisclosure.analysis.comparison import (
     quantity,
 )
 from govdisclosure.document.markup import document, marked_up
-from govdisclosure.form import FormColumn, Label, join, row_words
+from govdisclosure.form import FormColumn, join
 from govdisclosure.i18n import CHINESE, Language, escape_controls
-from govdisclosure.output._parts import report_message
 from govdisclosure.output.comparison._charts import bars
 from govdisclosure.output.comparison._phrasing import (
-    column_words,
-    content_words,
+    Phrasing,
     difference_words,
     fact_name,
-    fact_words,
     growth_words,
-    section_words,
-    value_words,
-    words_of,
 )
 
 STYLE = """\
@@ -71,8 +64,9 @@ def comparison_page(comparison: Comparison, language: Language = CHINESE) -> str
     >>> "&lt;b&gt;" in html, "<b>" in html
     (True, False)
     """
-    body = "\n".join(_Page(comparison, language).body())
-    return document(words_of("diff_title", language), STYLE, body, language=language)
+    say = Phrasing(comparison, language)
+    body = "\n".join(_Page(comparison, language, say).body())
+    return document(say.words("diff_title"), STYLE, body, language=language)
 
 
 @frozen
@@ -81,38 +75,32 @@ class _Page:
 
     comparison: Comparison
     language: Language
+    say: Phrasing
 
     def body(self) -> Iterator[str]:
         """Everything on the page, from top to bottom."""
-        yield f"<main>\n<h1>{marked_up(self.words('diff_title'))}</h1>"
+        yield f"<main>\n<h1>{marked_up(self.say.words('diff_title'))}</h1>"
         yield from self.head()
         yield from self.tables()
         if self.comparison.prose:
-            yield _heading(self.words("diff_prose"))
+            yield self.heading("diff_prose")
             for section in self.comparison.prose:
                 yield from self.prose(section)
         yield from self.facts()
         yield from self.unmatched()
         yield "</main>"
 
-    def words(self, key: str) -> str:
-        """A message without parameters."""
-        return words_of(key, self.language)
-
-    @property
-    def titles(self) -> Mapping[Side, str]:
-        """What the two reports are called."""
-        return column_words(self.comparison, self.language)
+    def heading(self, key: str) -> str:
+        """A heading that is a message."""
+        return f"<h2>{marked_up(self.say.words(key))}</h2>"
 
     def head(self) -> Iterator[str]:
         """Which reports these are, and what to know first."""
-        reports = self.comparison.before, self.comparison.after
-        for title, report in zip(self.titles.values(), reports, strict=True):
-            words = title + self.language.colon + report_message(report).render(self.language)
+        for words in self.say.reports():
             yield f"<p>{marked_up(words)}</p>"
         remarks = [remark.render(self.language) for remark in self.comparison.remarks]
         if self.comparison.empty:
-            remarks.append(self.words("diff_none"))
+            remarks.append(self.say.words("diff_none"))
         if remarks:
             yield f"<ul>{''.join(f'<li>{marked_up(remark)}</li>' for remark in remarks)}</ul>"
 
@@ -121,70 +109,60 @@ class _Page:
         changes = {change.pointer: change for change in self.comparison.cells}
         pairs = match_rows(self.comparison.before.tables, self.comparison.after.tables).pairs
         rows = [p for p in pairs if any(join(p.pointer, [c.name]) in changes for c in p.columns)]
-        for section, of_section in groupby(rows, key=lambda pair: self.labels(pair)[0]):
-            yield _heading(section.render(self.language))
+        for section, of_section in groupby(rows, key=lambda pair: pair.place.section):
+            name = marked_up(section.render(self.language)) if section else ""
+            yield f"<h2>{name}</h2>"
             for columns, alike in groupby(of_section, key=lambda pair: pair.columns):
-                yield from self.table(section, columns, list(alike), changes)
-
-    def labels(self, pair: RowPair) -> tuple[Label, ...]:
-        """The labels of a row, that of its section first."""
-        before, after = self.comparison.before, self.comparison.after
-        location = (before if len(pair.before) == 1 else after).form.location(pair.pointer)
-        return (*((location.section,) if location.section else ()), *location.row)
+                yield f'<table class="row" aria-label="{name}">'
+                yield from self.table(columns, alike, changes)
+                yield "</table>"
 
     def table(
         self,
-        section: Label,
         columns: Sequence[FormColumn],
-        pairs: Sequence[RowPair],
+        pairs: Iterable[RowPair],
         changes: Mapping[str, CellChange],
     ) -> Iterator[str]:
         """Rows with the same columns: for each its numbers before, after, and the change."""
-        yield f'<table class="row" aria-label="{marked_up(section.render(self.language))}">'
-        heads = [self.words("diff_row"), self.words("diff_report")]
+        heads = [self.say.words("diff_row"), self.say.words("diff_report")]
         heads += [column.label.render(self.language) for column in columns]
         yield f"<thead><tr>{_heads(heads)}</tr></thead>"
         for pair in pairs:
-            words = row_words(self.labels(pair)[1:], self.language)
+            words = pair.place.row_words(self.language)
             stub = f'<th scope="rowgroup" rowspan="3">{marked_up(words)}</th>'
             in_row = [(c, changes.get(join(pair.pointer, [c.name]))) for c in columns]
             yield "<tbody>"
             yield f"<tr>{stub}{''.join(self.values('before', pair, in_row))}</tr>"
             yield f"<tr>{''.join(self.values('after', pair, in_row))}</tr>"
             differences = "".join(self.difference(change) for _, change in in_row)
-            name = marked_up(self.words("diff_change"))
-            yield f'<tr><th scope="row">{name}</th>{differences}</tr>'
+            yield f"<tr>{_stub(self.say.words('diff_change'))}{differences}</tr>"
             yield "</tbody>"
-        yield "</table>"
 
     def values(
         self, side: Side, pair: RowPair, in_row: Sequence[tuple[FormColumn, CellChange | None]]
     ) -> Iterator[str]:
         """One report's cells of a row; those that are the same in both are grey."""
-        yield f'<th scope="row">{marked_up(self.titles[side])}</th>'
+        yield _stub(self.say.titles[side])
         report = self.comparison.before if side == "before" else self.comparison.after
         row = pair.row_of(report)
         for column, change in in_row:
             if change:
-                value = marked_up(value_words(change, side, self.language))
-                yield f'<td class="number">{value}</td>'
+                yield _number(self.say.value(change, side))
             else:
                 # What is alike in both shows nothing by a note, or the same note.
                 note = report.cell_notes.get(join(pair.pointer, [column.name]))
-                words = content_words(getattr(row, column.name), note, self.language)
-                yield f'<td class="number same">{marked_up(words)}</td>'
+                yield _number(self.say.content(getattr(row, column.name), note), " same")
 
     def difference(self, change: CellChange | None) -> str:
         """The difference of a cell, its rate and its picture."""
         if change is None:
-            return '<td class="number"></td>'
+            return _number("")
         before, after = quantity(change.before), quantity(change.after)
         if change.written_otherwise:
-            return f'<td class="number">{marked_up(self.words("diff_writing"))}</td>'
+            return _number(self.say.words("diff_writing"))
         if before is None or after is None:
-            return f'<td class="number moved">{marked_up(self.words("diff_differs"))}</td>'
-        sides: tuple[Side, Side] = ("before", "after")
-        values = " → ".join(value_words(change, side, self.language) for side in sides)
+            return _number(self.say.words("diff_differs"), " moved")
+        values = f"{self.say.value(change, 'before')} → {self.say.value(change, 'after')}"
         title = f"{change.column.label.render(self.language)}: {values}"
         picture = bars(before, after, escape_controls(title))
         growth = growth_words(change)
@@ -193,68 +171,58 @@ class _Page:
 
     def prose(self, change: ProseChange) -> Iterator[str]:
         """A section's paragraphs that changed, before on the left, after on the right."""
-        name = change.place.render(self.language)
-        yield f'<h3>{marked_up(name)}</h3>\n<table class="prose" aria-label="{marked_up(name)}">'
-        yield f"<thead><tr>{_heads(self.titles.values())}</tr></thead><tbody>"
+        name = marked_up(change.place.render(self.language))
+        yield f'<h3>{name}</h3>\n<table class="prose" aria-label="{name}">'
+        yield f"<thead><tr>{_heads(self.say.titles.values())}</tr></thead><tbody>"
         if not (change.before and change.after):
-            ends = (
-                "" if p else marked_up(section_words(p, self.language))
-                for p in (change.before, change.after)
-            )
+            sides = (change.before, change.after)
+            ends = ("" if prose else marked_up(self.say.section(prose)) for prose in sides)
             yield f"<tr>{''.join(f'<td>{end}</td>' for end in ends)}</tr>"
         for edit in change.edits:
-            yield _edit(edit)
+            old = "".join(f"<del>{marked_up(paragraph)}</del>" for paragraph in edit.removed)
+            new = "".join(f"<ins>{marked_up(paragraph)}</ins>" for paragraph in edit.added)
+            yield f"<tr><td>{old}</td><td>{new}</td></tr>"
         yield "</tbody></table>"
 
     def facts(self) -> Iterator[str]:
         """What else differs: title, issuer, year, period, extensions."""
-        if self.comparison.facts:
-            yield _heading(self.words("diff_facts"))
-            heads = [self.words("diff_what"), *self.titles.values()]
-            rows = (
-                (
-                    fact_name(fact, self.language),
-                    fact_words(fact.before, self.language),
-                    fact_words(fact.after, self.language),
-                )
-                for fact in self.comparison.facts
-            )
-            yield from _plain_table(self.words("diff_facts"), heads, rows)
+        rows = [
+            (fact_name(f, self.language), self.say.fact(f.before), self.say.fact(f.after))
+            for f in self.comparison.facts
+        ]
+        heads = [self.say.words("diff_what"), *self.say.titles.values()]
+        yield from self.list_of("diff_facts", heads, rows)
 
     def unmatched(self) -> Iterator[str]:
         """The cells that were not compared, and why."""
-        if self.comparison.unmatched:
-            yield _heading(self.words("diff_lone"))
-            heads = [self.words("diff_row"), self.words("diff_report"), self.words("diff_why")]
-            rows = (
-                (
-                    cells.place.render(self.language),
-                    self.titles[cells.side],
-                    cells.why.render(self.language),
-                )
-                for cells in self.comparison.unmatched
-            )
-            yield from _plain_table(self.words("diff_lone"), heads, rows)
+        rows = [
+            (c.place.render(self.language), self.say.titles[c.side], c.why.render(self.language))
+            for c in self.comparison.unmatched
+        ]
+        heads = [self.say.words(key) for key in ("diff_row", "diff_report", "diff_why")]
+        yield from self.list_of("diff_lone", heads, rows)
 
-
-def _heading(words: str) -> str:
-    return f"<h2>{marked_up(words)}</h2>"
+    def list_of(
+        self, key: str, heads: Sequence[str], rows: Sequence[tuple[str, ...]]
+    ) -> Iterator[str]:
+        """A heading and a table whose first column names its rows, where there are any."""
+        if rows:
+            name = marked_up(self.say.words(key))
+            yield self.heading(key)
+            yield f'<table aria-label="{name}"><thead><tr>{_heads(heads)}</tr></thead><tbody>'
+            for first, *others in rows:
+                cells = "".join(f"<td>{marked_up(cell)}</td>" for cell in others)
+                yield f"<tr>{_stub(first)}{cells}</tr>"
+            yield "</tbody></table>"
 
 
 def _heads(words: Iterable[str]) -> str:
     return "".join(f'<th scope="col">{marked_up(word)}</th>' for word in words)
 
 
-def _edit(edit: Edit) -> str:
-    old = "".join(f"<del>{marked_up(paragraph)}</del>" for paragraph in edit.removed)
-    new = "".join(f"<ins>{marked_up(paragraph)}</ins>" for paragraph in edit.added)
-    return f"<tr><td>{old}</td><td>{new}</td></tr>"
+def _stub(words: str) -> str:
+    return f'<th scope="row">{marked_up(words)}</th>'
 
 
-def _plain_table(name: str, heads: Sequence[str], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    """A table whose first column names its rows."""
-    yield f'<table aria-label="{marked_up(name)}"><thead><tr>{_heads(heads)}</tr></thead><tbody>'
-    for first, *others in rows:
-        cells = "".join(f"<td>{marked_up(cell)}</td>" for cell in others)
-        yield f'<tr><th scope="row">{marked_up(first)}</th>{cells}</tr>'
-    yield "</tbody></table>"
+def _number(words: str, look: str = "") -> str:
+    return f'<td class="number{look}">{marked_up(words)}</td>'

@@ -1,9 +1,9 @@
 """What a comparison says of a cell, a section or a fact, in words and figures."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-import attrs
+from attrs import astuple, frozen, has
 
 from govdisclosure.analysis import percent
 from govdisclosure.analysis.comparison import (
@@ -20,56 +20,81 @@ from govdisclosure.form import Money
 from govdisclosure.i18n import Language, Message, figure
 from govdisclosure.model import CellNote
 from govdisclosure.model.parts import Narrative
+from govdisclosure.output._parts import report_message
 
 
-def column_words(comparison: Comparison, language: Language) -> dict[Side, str]:
-    """How the two reports are called above their columns: by year where that tells them apart."""
-    years = comparison.before.year, comparison.after.year
-    if None in years or years[0] == years[1]:
-        return {
-            "before": words_of("diff_before", language),
-            "after": words_of("diff_after", language),
-        }
-    before, after = (Message("diff_year", {"year": str(y)}).render(language) for y in years)
-    return {"before": before, "after": after}
+@frozen
+class Phrasing:
+    """What is said of a comparison in a language."""
+
+    comparison: Comparison
+    language: Language
+
+    def words(self, key: str) -> str:
+        """A message without parameters."""
+        return Message(key).render(self.language)
+
+    @property
+    def titles(self) -> Mapping[Side, str]:
+        """How the reports are called above their columns: by year where that tells them apart."""
+        before, after = self.comparison.before.year, self.comparison.after.year
+        if before is None or after is None or before == after:
+            return {"before": self.words("diff_before"), "after": self.words("diff_after")}
+        years = (Message("diff_year", {"year": str(year)}) for year in (before, after))
+        before_title, after_title = (year.render(self.language) for year in years)
+        return {"before": before_title, "after": after_title}
+
+    def reports(self) -> Iterator[str]:
+        """Which reports these are, each in a line."""
+        reports = self.comparison.before, self.comparison.after
+        for title, report in zip(self.titles.values(), reports, strict=True):
+            yield title + self.language.colon + report_message(report).render(self.language)
+
+    def value(self, change: CellChange, side: Side) -> str:
+        """What stood in a changed cell: the number, what stood there instead, and any note.
+
+        A sum that a blank leaves open is said to be so.
+        """
+        content, note, cells = (
+            (change.before, change.before_note, change.before_cells)
+            if side == "before"
+            else (change.after, change.after_note, change.after_cells)
+        )
+        if len(cells) > 1 and content is None:
+            return self.words("diff_sum_unknown")
+        return self.content(content, note)
+
+    def content(self, content: CellContent, note: CellNote | None) -> str:
+        """What a cell shows."""
+        number = plain_number(content)
+        if number is None:
+            words = self.words(f"state_{cell_state(content, note)}")
+        else:
+            # A report built by hand may hold something else than a number.
+            words = figure(number) if isinstance(number, Number) else str(number)
+            words += content.unit or "" if isinstance(content, Money) else ""
+        if note is None or (number is None and not note.note):
+            return words
+        about = {"value": words, "printed": note.printed}
+        return Message("diff_printed", about).render(self.language)
+
+    def fact(self, value: Any) -> str:
+        """A fact about a report: words, a year, the two ends of a period, extensions."""
+        if has(type(value)):
+            return " – ".join(str(end) for end in astuple(value))
+        if isinstance(value, Mapping):
+            return "; ".join(f"{key}: {entry!r}" for key, entry in value.items())
+        return self.words("diff_not_stated") if value is None else str(value)
+
+    def section(self, prose: Narrative) -> str:
+        """What is said of a section that has no paragraph to show."""
+        return self.words("diff_section_absent" if prose is None else "diff_section_empty")
 
 
-def value_words(change: CellChange, side: Side, language: Language) -> str:
-    """What stood in a changed cell: the number, what stood there instead, and any note.
-
-    A sum that a blank leaves open is said to be so.
-    """
-    content, note, cells = (
-        (change.before, change.before_note, change.before_cells)
-        if side == "before"
-        else (change.after, change.after_note, change.after_cells)
-    )
-    if len(cells) > 1 and content is None:
-        return words_of("diff_sum_unknown", language)
-    return content_words(content, note, language)
-
-
-def content_words(content: CellContent, note: CellNote | None, language: Language) -> str:
-    """What a cell shows.
-
-    >>> from decimal import Decimal
-    >>> from govdisclosure.i18n import CHINESE
-    >>> content_words(Money(Decimal("10.4"), "万元"), None, CHINESE)
-    '10.4万元'
-    """
-    number = plain_number(content)
-    if number is None:
-        words = words_of(f"state_{cell_state(content, note)}", language)
-    else:
-        words = _figure(number) + (content.unit or "" if isinstance(content, Money) else "")
-    if note is None or (number is None and not note.note):
-        return words
-    return Message("diff_printed", {"value": words, "printed": note.printed}).render(language)
-
-
-def _figure(value: object) -> str:
-    """A number; a report built by hand may hold something else."""
-    return figure(value) if isinstance(value, Number) else str(value)
+def fact_name(change: FactChange, language: Language) -> str:
+    """What a fact is called: its own label alone."""
+    labels = (change.place.section, *change.place.row)
+    return next(label.render(language) for label in reversed(labels) if label)
 
 
 def with_sign(difference: Number | None) -> str:
@@ -96,28 +121,3 @@ def growth_words(change: CellChange) -> str:
     if rate is None or rate == 0:
         return ""
     return ("+" if rate > 0 else "") + percent(rate)
-
-
-def fact_name(change: FactChange, language: Language) -> str:
-    """What a fact is called: its own label alone."""
-    labels = (change.place.section, *change.place.row)
-    return next(label.render(language) for label in reversed(labels) if label)
-
-
-def fact_words(value: Any, language: Language) -> str:
-    """A fact about a report: words, a year, the two ends of a period, extensions."""
-    if attrs.has(type(value)):
-        return " – ".join(str(end) for end in attrs.astuple(value))
-    if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {entry!r}" for key, entry in value.items())
-    return words_of("diff_not_stated", language) if value is None else str(value)
-
-
-def section_words(prose: Narrative, language: Language) -> str:
-    """What is said of a section that has no paragraph to show."""
-    return words_of("diff_section_absent" if prose is None else "diff_section_empty", language)
-
-
-def words_of(key: str, language: Language) -> str:
-    """A message without parameters."""
-    return Message(key).render(language)

@@ -4,19 +4,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from govdisclosure.analysis.comparison import CellChange, Comparison, Edit, ProseChange
+from govdisclosure.analysis.comparison import CellChange, Comparison, ProseChange
 from govdisclosure.form import row_words
 from govdisclosure.i18n import CHINESE, Language, Message, escape_controls
-from govdisclosure.output._parts import report_message
 from govdisclosure.output.comparison._phrasing import (
-    column_words,
+    Phrasing,
     difference_words,
     fact_name,
-    fact_words,
     growth_words,
-    section_words,
-    value_words,
-    words_of,
 )
 
 _GAP = "  "
@@ -35,50 +30,48 @@ def comparison_lines(comparison: Comparison, language: Language = CHINESE) -> It
       1. New requests received this year
         Total 0 → 5 +5
     """
-    for line in _lines(comparison, language):
+    for line in _lines(Phrasing(comparison, language)):
         yield escape_controls(line)
 
 
-def _lines(comparison: Comparison, language: Language) -> Iterator[str]:
-    titles = column_words(comparison, language)
-    colon = language.colon
-    for title, report in zip(titles.values(), (comparison.before, comparison.after), strict=True):
-        yield f"{title}{colon}{report_message(report).render(language)}"
+def _lines(say: Phrasing) -> Iterator[str]:
+    comparison, language = say.comparison, say.language
+    yield from say.reports()
     for remark in comparison.remarks:
         yield f"! {remark.render(language)}"
     if comparison.empty:
-        yield words_of("diff_none", language)
+        yield say.words("diff_none")
         return
-    yield from _cells(comparison.cells, language)
+    yield from _cells(comparison.cells, say)
     for section in comparison.prose:
-        yield from _prose(section, language)
+        yield from _prose(section, say)
     if comparison.facts:
-        yield words_of("diff_facts", language)
+        yield say.words("diff_facts")
         for fact in comparison.facts:
-            old, new = fact_words(fact.before, language), fact_words(fact.after, language)
-            yield f"{_GAP}{fact_name(fact, language)}  {old} → {new}"
+            change = f"{say.fact(fact.before)} → {say.fact(fact.after)}"
+            yield f"{_GAP}{fact_name(fact, language)}  {change}"
     if comparison.unmatched:
-        yield words_of("diff_lone", language)
+        yield say.words("diff_lone")
         for cells in comparison.unmatched:
             place, why = cells.place.render(language), cells.why.render(language)
-            yield f"{_GAP}{titles[cells.side]}  {place}{colon}{why}"
+            yield f"{_GAP}{say.titles[cells.side]}  {place}{language.colon}{why}"
     yield _counts(comparison).render(language)
 
 
-def _cells(cells: Sequence[CellChange], language: Language) -> Iterator[str]:
+def _cells(cells: Sequence[CellChange], say: Phrasing) -> Iterator[str]:
     for section, of_section in groupby(cells, key=lambda change: change.place.section):
-        yield section.render(language) if section else ""
+        yield section.render(say.language) if section else ""
         for row, of_row in groupby(of_section, key=lambda change: change.place.row):
-            yield _GAP + row_words(row, language)
-            yield from _align([_columns(change, language) for change in of_row])
+            yield _GAP + row_words(row, say.language)
+            yield from _align([_columns(change, say) for change in of_row])
 
 
-def _columns(change: CellChange, language: Language) -> tuple[str, ...]:
+def _columns(change: CellChange, say: Phrasing) -> tuple[str, ...]:
     return (
-        change.column.label.render(language),
-        escape_controls(value_words(change, "before", language)),
+        change.column.label.render(say.language),
+        escape_controls(say.value(change, "before")),
         "→",
-        escape_controls(value_words(change, "after", language)),
+        escape_controls(say.value(change, "after")),
         difference_words(change),
         growth_words(change),
     )
@@ -98,21 +91,17 @@ def _width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _prose(change: ProseChange, language: Language) -> Iterator[str]:
-    yield change.place.render(language)
+def _prose(change: ProseChange, say: Phrasing) -> Iterator[str]:
+    yield change.place.render(say.language)
     if not (change.before and change.after):
         for sign, prose in (("-", change.before), ("+", change.after)):
             if not prose:
-                yield f"{_GAP}{sign} {section_words(prose, language)}"
+                yield f"{_GAP}{sign} {say.section(prose)}"
     for edit in change.edits:
-        yield from _edit(edit, language)
-
-
-def _edit(edit: Edit, language: Language) -> Iterator[str]:
-    yield _GAP + Message("diff_paragraph", {"number": edit.at + 1}).render(language)
-    for sign, paragraphs in (("-", edit.removed), ("+", edit.added)):
-        for paragraph in paragraphs:
-            yield f"{_GAP * 2}{sign} {paragraph}"
+        yield _GAP + Message("diff_paragraph", {"number": edit.at + 1}).render(say.language)
+        for sign, paragraphs in (("-", edit.removed), ("+", edit.added)):
+            for paragraph in paragraphs:
+                yield f"{_GAP * 2}{sign} {paragraph}"
 
 
 def _counts(comparison: Comparison) -> Message:
