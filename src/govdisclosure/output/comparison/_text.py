@@ -7,12 +7,7 @@ from itertools import groupby
 from govdisclosure.analysis.comparison import CellChange, Comparison, ProseChange
 from govdisclosure.form import row_words
 from govdisclosure.i18n import CHINESE, Language, Message, escape_controls
-from govdisclosure.output.comparison._phrasing import (
-    Phrasing,
-    difference_words,
-    fact_name,
-    growth_words,
-)
+from govdisclosure.output.comparison._phrasing import Phrasing, fact_name, growth_words
 
 _GAP = "  "
 
@@ -72,7 +67,7 @@ def _columns(change: CellChange, say: Phrasing) -> tuple[str, ...]:
         escape_controls(say.value(change, "before")),
         "→",
         escape_controls(say.value(change, "after")),
-        difference_words(change),
+        say.difference(change),
         growth_words(change),
     )
 

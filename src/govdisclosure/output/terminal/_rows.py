@@ -3,9 +3,8 @@
 Only a terminal gets it: what is piped stays plain.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from govdisclosure.findings import Finding, Operand
 from govdisclosure.i18n import Language
@@ -13,15 +12,6 @@ from govdisclosure.i18n import Language
 if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
-
-
-Drawer: TypeAlias = Callable[[Finding, Language], Iterator[str]]
-"""Draws the cells of a finding in lines, for a language."""
-
-
-def cell_drawer() -> Drawer | None:
-    """What draws cells, where the extra is installed."""
-    return draw_cells if find_spec("rich") else None
 
 
 def draw_cells(finding: Finding, language: Language) -> Iterator[str]:
