@@ -12,8 +12,6 @@ from govdisclosure.output._parts import counts_message
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
-_TITLE = "govdisclosure"
-
 
 def annotations(run: Run, language: Language = CHINESE) -> Iterator[str]:
     """One line for each finding; one more where something could not be evaluated."""
@@ -25,7 +23,7 @@ def annotations(run: Run, language: Language = CHINESE) -> Iterator[str]:
 
 
 def annotation(
-    command: str, message: str, *, file: str, line: int | None = None, title: str = _TITLE
+    command: str, message: str, *, file: str, line: int | None = None, title: str = "govdisclosure"
 ) -> str:
     r"""A workflow command; ``-`` (standard input) is no file.
 

@@ -78,10 +78,12 @@ class Phrasing:
         return Message("diff_printed", about).render(self.language)
 
     def difference(self, change: CellChange) -> str:
-        """The difference of a cell, with the unit where it is not that of the column."""
-        difference = with_sign(change.difference)
-        has_own_unit = bool(difference) and isinstance(change.after, Money)
-        return difference + change.unit if has_own_unit else difference
+        """The difference with its sign, and with the unit where it is not that of the column."""
+        difference = change.difference
+        if difference is None:
+            return ""
+        unit = change.unit if isinstance(change.after, Money) else ""
+        return ("+" if difference > 0 else "") + figure(difference) + unit
 
     def fact(self, value: Any) -> str:
         """A fact about a report: words, a year, the two ends of a period, extensions."""
@@ -102,20 +104,7 @@ def fact_name(change: FactChange, language: Language) -> str:
     return next(label.render(language) for label in reversed(labels) if label)
 
 
-def with_sign(difference: Number | None) -> str:
-    """A difference with its sign; nothing where there is none.
-
-    >>> with_sign(3), with_sign(-3), with_sign(0), with_sign(None)
-    ('+3', '-3', '0', '')
-    """
-    if difference is None:
-        return ""
-    return ("+" if difference > 0 else "") + figure(difference)
-
-
 def growth_words(change: CellChange) -> str:
     """The rate of growth with its sign; nothing where there is none."""
     rate = change.growth
-    if rate is None or rate == 0:
-        return ""
-    return ("+" if rate > 0 else "") + percent(rate)
+    return ("+" if rate > 0 else "") + percent(rate) if rate else ""

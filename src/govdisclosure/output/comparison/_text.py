@@ -25,8 +25,7 @@ def comparison_lines(comparison: Comparison, language: Language = CHINESE) -> It
       1. New requests received this year
         Total 0 → 5 +5
     """
-    for line in _lines(Phrasing(comparison, language)):
-        yield escape_controls(line)
+    yield from map(escape_controls, _lines(Phrasing(comparison, language)))
 
 
 def _lines(say: Phrasing) -> Iterator[str]:
@@ -88,10 +87,9 @@ def _width(text: str) -> int:
 
 def _prose(change: ProseChange, say: Phrasing) -> Iterator[str]:
     yield change.place.render(say.language)
-    if not (change.before and change.after):
-        for sign, prose in (("-", change.before), ("+", change.after)):
-            if not prose:
-                yield f"{_GAP}{sign} {say.section(prose)}"
+    for sign, prose in (("-", change.before), ("+", change.after)):
+        if not prose:
+            yield f"{_GAP}{sign} {say.section(prose)}"
     for edit in change.edits:
         yield _GAP + Message("diff_paragraph", {"number": edit.at + 1}).render(say.language)
         for sign, paragraphs in (("-", edit.removed), ("+", edit.added)):
