@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from importlib.util import find_spec
 
 from govdisclosure.files import FileResult, Run
 from govdisclosure.findings import Finding, Severity
@@ -19,9 +18,8 @@ def run_lines(run: Run, language: Language) -> Iterator[str]:
     If standard output is a terminal, the cells of each root are drawn in colours: these lines
     alone hold control characters.
     """
-    drawn = sys.stdout.isatty() and find_spec("rich") is not None
     for result in run.results:
-        yield from _result(result, language, drawn=drawn)
+        yield from _result(result, language, drawn=sys.stdout.isatty())
 
 
 def _result(result: FileResult, language: Language, *, drawn: bool) -> Iterator[str]:

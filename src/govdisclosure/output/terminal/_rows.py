@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 
 
 def draw_cells(finding: Finding, language: Language) -> Iterator[str]:
-    """The lines of a table of a finding's cells, as wide as the terminal allows."""
-    from rich.console import Console
+    """The lines of a table of a finding's cells, as wide as the terminal allows.
 
+    None where the extra is not installed.
+    """
+    try:
+        import rich.console
+    except ImportError:
+        return
     operands = [operand for operand in finding.operands if not operand.report]
     if len(operands) > 1:
-        console = Console()
+        console = rich.console.Console()
         with console.capture() as capture:
             console.print(cell_table(operands, finding.pointer, language))
         yield from capture.get().splitlines()
