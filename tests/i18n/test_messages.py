@@ -3,13 +3,17 @@
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from string import Formatter
 
 import pytest
 
+from govdisclosure.analysis.diagnosis import BlankStatus, Certainty, ErrorPattern, Origin
+from govdisclosure.findings import Severity
+from govdisclosure.form import CellState
 from govdisclosure.i18n import LANGUAGES, MESSAGES
 from govdisclosure.i18n import messages as subjects
+from govdisclosure.rules import Effect
 from tests.house import MODULES, tree
 
 
@@ -73,6 +77,54 @@ def test_every_literal_message_has_its_template_and_every_placeholder_its_parame
         if (missing := _asked_for(key) - names)
     }
     assert lacking == {}
+
+
+def spelled() -> tuple[set[str], set[str]]:
+    """What the package spells outside the messages: strings, and f-strings as patterns of keys."""
+    strings, patterns = set(), set()
+    for module in MODULES:
+        nodes = [] if module.startswith("i18n.messages.") else ast.walk(tree(module))
+        for node in nodes:
+            match node:
+                case ast.Constant(str() as text):
+                    strings.add(text)
+                case ast.JoinedStr(parts):
+                    patterns.add("".join(map(_pattern, parts)))
+    return strings, {pattern for pattern in patterns if "_" in pattern}
+
+
+def _pattern(part: ast.expr) -> str:
+    return re.escape(str(part.value)) if isinstance(part, ast.Constant) else "(.+)"
+
+
+def test_every_message_is_used() -> None:
+    """Its key stands in the package, or an f-string makes it of words that stand there."""
+    strings, patterns = spelled()
+    spoken = strings | {
+        key
+        for pattern in patterns
+        for key in MESSAGES
+        if (match := re.fullmatch(pattern, key)) and strings.issuperset(match.groups())
+    }
+    assert MESSAGES.keys() - spoken == set()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "values"),
+    [
+        ("{}", Severity),
+        ("attested_{}", {Effect.REFUSED, Effect.STALE}),
+        ("blank_{}", BlankStatus),
+        ("blanks_{}", BlankStatus),
+        ("certainty_{}", Certainty),
+        ("fault_{}", {*Certainty} - {Certainty.SUPPOSES_PATTERN}),
+        ("origin_{}", {*Origin} - {Origin.UNKNOWN}),
+        ("slip_{}", ErrorPattern),
+        ("state_{}", CellState),
+    ],
+)
+def test_every_value_that_is_said_has_its_message(pattern: str, values: Iterable[str]) -> None:
+    assert {pattern.format(value) for value in values} - MESSAGES.keys() == set()
 
 
 def _asked_for(key: str) -> set[str]:

@@ -54,10 +54,9 @@ def tidy(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:
     for address, unit_of_form, words in _cells(report.form):
         value, unit = _amount(at(report, address), unit_of_form)
         note = report.cell_notes.get(address)
-        state = CellState.BLANK if value is None else CellState.NUMBER
+        unnoted = CellState.BLANK if value is None else CellState.NUMBER
+        state = note.state if note else unnoted
         text = provenance.get(address) or note
-        if note:
-            state = note.state
         yield CellRow(
             file=file,
             issuer=report.issuer.name,

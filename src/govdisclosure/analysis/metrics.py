@@ -45,7 +45,7 @@ class Metric:
     name: str
     title: Text
     definition: Text
-    usage: Text
+    usage: Text = Text("通行算法，未见官方定义。", "Common usage, no official definition found.")
     numerator: Expression
     denominator: Expression
 
@@ -129,8 +129,6 @@ _OUTCOMES = CellValue("/requests/outcomes/total/total")
 _IN_HAND = CellValue("/requests/received/total") + CellValue("/requests/carried_in/total")
 _REVIEW = "/review_and_litigation/reconsideration"
 
-_PLAIN = Text("通行算法，未见官方定义。", "Common usage, no official definition found.")
-
 granted_per_outcome = Metric(
     name="granted_per_outcome",
     title=Text("予以公开占比", "Share granted"),
@@ -147,7 +145,6 @@ partially_granted_per_outcome = Metric(
     name="partially_granted_per_outcome",
     title=Text("部分公开占比", "Share partially granted"),
     definition=Text("部分公开 ÷ 办理结果总计", "partially granted ÷ all outcomes"),
-    usage=_PLAIN,
     numerator=_PARTIALLY,
     denominator=_OUTCOMES,
 )
@@ -156,7 +153,6 @@ denied_per_outcome = Metric(
     name="denied_per_outcome",
     title=Text("不予公开占比", "Share denied"),
     definition=Text("不予公开各项之和 ÷ 办理结果总计", "all denials ÷ all outcomes"),
-    usage=_PLAIN,
     numerator=_outcome("denied"),
     denominator=_OUTCOMES,
 )
@@ -165,7 +161,6 @@ unavailable_per_outcome = Metric(
     name="unavailable_per_outcome",
     title=Text("无法提供占比", "Share that could not be provided"),
     definition=Text("无法提供各项之和 ÷ 办理结果总计", "all unavailable ÷ all outcomes"),
-    usage=_PLAIN,
     numerator=_outcome("unavailable"),
     denominator=_OUTCOMES,
 )
@@ -174,7 +169,6 @@ not_processed_per_outcome = Metric(
     name="not_processed_per_outcome",
     title=Text("不予处理占比", "Share not processed"),
     definition=Text("不予处理各项之和 ÷ 办理结果总计", "all not processed ÷ all outcomes"),
-    usage=_PLAIN,
     numerator=_outcome("not_processed"),
     denominator=_OUTCOMES,
 )
@@ -237,7 +231,6 @@ carried_out_per_request_in_hand = Metric(
     definition=Text(
         "结转下年度 ÷（本年新收 ＋ 上年结转）", "carried out ÷ (received + carried in)"
     ),
-    usage=_PLAIN,
     numerator=CellValue("/requests/carried_out/total"),
     denominator=_IN_HAND,
 )

@@ -103,7 +103,7 @@ def _print_remarks(messages: Messages, run: Run, related: RelatedReports, below:
         messages.note(*related.remarks(result.report, result.check), file=result.file)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Terms:
     """On what terms every file is checked."""
 

@@ -20,7 +20,7 @@ from govdisclosure.rules import RULES, CheckResult, Result, Scope, select
 from govdisclosure.rules.engine import bind
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class RelatedReports:
     """Last year's report and those of the bodies below, as far as they could be read.
 

@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     name = "".join(arguments[:1])
     if name not in COMMANDS:
         name = _parser().parse_args(arguments[:1]).command
-    parser = ArgumentParser(prog=f"govdisclosure {name}", description=_words(name))
+    parser = ArgumentParser(prog=f"govdisclosure {name}", description=" ".join(COMMANDS[name]))
     function_at(f"cli.commands.{name}:add_arguments")(parser)
     options = parser.parse_args(arguments[1:])
     try:
@@ -67,10 +67,6 @@ def _parser() -> ArgumentParser:
         "--version", action="version", version=version, help="显示版本 show the version"
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name in COMMANDS:
-        commands.add_parser(name, help=_words(name))
+    for name, words in COMMANDS.items():
+        commands.add_parser(name, help=" ".join(words))
     return parser
-
-
-def _words(name: str) -> str:
-    return " ".join(COMMANDS[name])

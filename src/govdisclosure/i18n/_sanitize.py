@@ -2,7 +2,7 @@
 
 import re
 
-_CONTROLS = re.compile(
+_CONTROLS = (
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 """Control characters, line separators, marks that turn the direction of writing, no characters."""
@@ -18,7 +18,9 @@ def escape_controls(text: str) -> str:
     >>> print(escape_controls("12\n\x1b[2J\u202e件"))
     12\n\u001b[2J\u202e件
     """
-    return _CONTROLS.sub(lambda match: _SHORT.get(match[0]) or f"\\u{ord(match[0]):04x}", text)
+    if text.isprintable():  # as nearly all is, and the pattern takes time to compile
+        return text
+    return re.sub(_CONTROLS, lambda m: _SHORT.get(m[0]) or f"\\u{ord(m[0]):04x}", text)
 
 
 _COMMAND = re.compile(r"^(?=\s*::)|(?<=#)(?=#\[)")

@@ -41,7 +41,9 @@ def jsonl_text(rows: Iterable[CellRow]) -> str:
 
     An amount is a string, so that it keeps its digits; a count is a number.
     """
-    return "".join(_object(row) + "\n" for row in rows)
+    objects = ({**asdict(row), "value": number_data(row.value)} for row in rows)
+    lines = (json.dumps(row, ensure_ascii=False) for row in objects)
+    return "".join(escape_controls(line) + "\n" for line in lines)
 
 
 def _field(value: object) -> str:
@@ -55,8 +57,3 @@ def _field(value: object) -> str:
     bare = value.strip()
     runs = bare.startswith(_FORMULA) and not _SIGNED.fullmatch(bare)
     return ("'" if runs else "") + escape_controls(value)
-
-
-def _object(row: CellRow) -> str:
-    data = {**asdict(row), "value": number_data(row.value)}
-    return escape_controls(json.dumps(data, ensure_ascii=False))

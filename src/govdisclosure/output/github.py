@@ -12,8 +12,6 @@ from govdisclosure.output._parts import counts_message
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
-_TITLE = "govdisclosure"
-
 
 def annotations(run: Run, language: Language = CHINESE) -> Iterator[str]:
     """One line for each finding; one more where something could not be evaluated."""
@@ -25,7 +23,7 @@ def annotations(run: Run, language: Language = CHINESE) -> Iterator[str]:
 
 
 def annotation(
-    command: str, message: str, *, file: str, line: int | None = None, title: str = _TITLE
+    command: str, message: str, *, file: str, line: int | None = None, title: str = "govdisclosure"
 ) -> str:
     r"""A workflow command; ``-`` (standard input) is no file.
 
@@ -38,11 +36,8 @@ def annotation(
 
 
 def _file_result(result: FileResult, language: Language) -> Iterator[str]:
-    for finding in result.check.findings:
-        yield _rule_finding(finding, result, language)
-    for finding in result.reading_findings:
-        command = _COMMANDS[finding.severity]
-        yield _finding(finding, result.file, result.line(finding), language, command)
+    for finding in (*result.check.findings, *result.reading_findings):
+        yield _finding(finding, result, language)
     for message in result.suppressions.messages:
         yield annotation("warning", message.render(language), file=result.file)
     if result.check.count(Verdict.NOT_EVALUATED):
@@ -50,29 +45,24 @@ def _file_result(result: FileResult, language: Language) -> Iterator[str]:
         yield annotation("notice", counts, file=result.file)
 
 
-def _rule_finding(finding: Finding, result: FileResult, language: Language) -> str:
-    """A finding of a rule, with what would mend it; one that was explained is a notice."""
-    suppression = result.suppressions.explained.get(finding.fingerprint)
-    repair = result.diagnosis.likeliest_repair(finding) if result.diagnosis else None
-    more = [suppression.message.render(language)] if suppression else []
-    more += [repair.render(language)] if repair else []
-    command = "notice" if suppression else _COMMANDS[finding.severity]
-    return _finding(finding, result.file, result.line(finding), language, command, *more)
-
-
 def _unread_file(file: UnreadFile, language: Language) -> Iterator[str]:
     if file.reason:
         yield annotation("error", file.reason.render(language), file=file.file)
     for finding in file.findings:
-        yield _finding(finding, file.file, None, language, _COMMANDS[finding.severity])
+        yield _finding(finding, file, language)
 
 
-def _finding(
-    finding: Finding, file: str, line: int | None, language: Language, command: str, *more: str
-) -> str:
-    explanation = [finding.explanation.render(language)] if finding.explanation else []
-    text = "\n".join([finding.render(language), *explanation, *more])
-    return annotation(command, text, file=file, line=line, title=finding.rule_id)
+def _finding(finding: Finding, file: FileResult | UnreadFile, language: Language) -> str:
+    """A finding, with what would mend it; one that was explained is a notice."""
+    suppression = repair = line = None
+    if isinstance(file, FileResult):
+        suppression = file.suppressions.explained.get(finding.fingerprint)
+        repair = file.diagnosis.likeliest_repair(finding) if file.diagnosis else None
+        line = file.line(finding)
+    command = "notice" if suppression else _COMMANDS[finding.severity]
+    words = (finding, finding.explanation, suppression and suppression.message, repair)
+    text = "\n".join(one.render(language) for one in words if one)
+    return annotation(command, text, file=file.file, line=line, title=finding.rule_id)
 
 
 def _data(text: str) -> str:

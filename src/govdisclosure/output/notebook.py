@@ -4,8 +4,7 @@ from functools import singledispatch
 
 from govdisclosure.document import Heading, Table
 from govdisclosure.document.markup import element, marked_up
-from govdisclosure.findings import Finding
-from govdisclosure.i18n import CHINESE, ENGLISH, Message
+from govdisclosure.i18n import LANGUAGES, Message, Renderable
 from govdisclosure.model import AnyReport, Report
 from govdisclosure.output._parts import counts_message
 from govdisclosure.rules import CheckResult
@@ -54,15 +53,11 @@ def findings(result: CheckResult) -> str:
     2
     """
     items = "".join(
-        f"<li><b>{_in_chinese(Message(f.severity.value))}</b> {_in_both(f)}</li>"
+        f"<li><b>{marked_up(Message(f.severity.value).render())}</b> {_in_both(f)}</li>"
         for f in result.findings
     )
     return f"<p>{_in_both(counts_message(result))}</p><ol>{items}</ol>"
 
 
-def _in_chinese(words: Finding | Message) -> str:
-    return marked_up(words.render(CHINESE))
-
-
-def _in_both(words: Finding | Message) -> str:
-    return f"{_in_chinese(words)}<br>{marked_up(words.render(ENGLISH))}"
+def _in_both(words: Renderable) -> str:
+    return "<br>".join(marked_up(words.render(language)) for language in LANGUAGES.values())

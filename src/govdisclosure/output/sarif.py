@@ -18,7 +18,7 @@ from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Severity, Verdict
 from govdisclosure.form import JsonObject
-from govdisclosure.i18n import CHINESE, Language
+from govdisclosure.i18n import CHINESE, Language, Message
 from govdisclosure.rules import Rule, Suppression
 
 if TYPE_CHECKING:
@@ -38,36 +38,22 @@ _REPAIRS = 3
 
 def sarif_log(run: Run, language: Language = CHINESE) -> JsonObject:
     """The log."""
-    descriptors = _descriptors(run, language)
-    index = {descriptor["id"]: i for i, descriptor in enumerate(descriptors)}
-    return {
-        "$schema": SARIF_SCHEMA,
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {
-                    "driver": {
-                        "name": "govdisclosure",
-                        "version": version("govdisclosure"),
-                        "rules": descriptors,
-                    }
-                },
-                "language": language.tag,
-                "columnKind": "unicodeCodePoints",
-                "invocations": [_invocation(run, language)],
-                "results": [
-                    _result(finding, file, index, language)
-                    for file in run.files
-                    for finding in _findings(file)
-                ],
-                "properties": _properties(run),
-            }
+    rules = _descriptors(run, language)
+    index = {descriptor["id"]: i for i, descriptor in enumerate(rules)}
+    driver = {"name": "govdisclosure", "version": version("govdisclosure"), "rules": rules}
+    sarif_run = {
+        "tool": {"driver": driver},
+        "language": language.tag,
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(run, language)],
+        "results": [
+            _result(finding, file, index, language)
+            for file in run.files
+            for finding in (file if isinstance(file, UnreadFile) else file.check).findings
         ],
+        "properties": _properties(run),
     }
-
-
-def _findings(file: FileResult | UnreadFile) -> tuple[Finding, ...]:
-    return file.findings if isinstance(file, UnreadFile) else file.check.findings
+    return {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [sarif_run]}
 
 
 def _descriptors(run: Run, language: Language) -> list[JsonObject]:
@@ -96,10 +82,7 @@ def _descriptor(rule: Rule, language: Language) -> JsonObject:
 def _result(
     finding: Finding, file: FileResult | UnreadFile, index: Mapping[str, int], language: Language
 ) -> JsonObject:
-    line = _line(file, finding.pointer)
-    text = [finding.render(language)]
-    if finding.explanation:
-        text.append(finding.explanation.render(language))
+    words = (finding, finding.explanation)
     report = file if isinstance(file, FileResult) else None
     suppression = report and report.suppressions.explained.get(finding.fingerprint)
     suppressions = {"suppressions": [_suppression(suppression, language)]} if suppression else {}
@@ -110,8 +93,8 @@ def _result(
         "ruleIndex": index[finding.rule_id],
         "kind": "fail",
         "level": _LEVELS[finding.severity],
-        "message": {"text": "\n".join(text)},
-        "locations": [_location(file.file, finding.pointer, line)],
+        "message": {"text": "\n".join(one.render(language) for one in words if one)},
+        "locations": [_location(file, finding.pointer)],
         "partialFingerprints": {_FINGERPRINT: finding.fingerprint},
         **suspects,
         **suppressions,
@@ -148,25 +131,19 @@ def _suspects(
 ) -> list[JsonObject]:
     """The cells that would change, each with the repair that it is in."""
     return [
-        {
-            **_location(file.file, change.pointer, _line(file, change.pointer)),
-            "message": {"text": repair.render(language)},
-        }
+        {**_location(file, change.pointer), "message": {"text": repair.render(language)}}
         for repair in repairs
         for change in repair.changes
     ]
 
 
-def _line(file: FileResult | UnreadFile, pointer: str) -> int | None:
-    return file.line_of(pointer) if isinstance(file, FileResult) else None
-
-
-def _location(file: str, pointer: str, line: int | None) -> JsonObject:
+def _location(file: FileResult | UnreadFile, pointer: str) -> JsonObject:
     logical = {"logicalLocations": [{"fullyQualifiedName": pointer}]}
-    if file == "-":
+    if file.file == "-":
         return logical
+    line = file.line_of(pointer) if isinstance(file, FileResult) else None
     region = {"region": {"startLine": line}} if line else {}
-    physical = {"artifactLocation": {"uri": _uri(file)}, **region}
+    physical = {"artifactLocation": {"uri": _uri(file.file)}, **region}
     return {"physicalLocation": physical, **logical}
 
 
@@ -177,23 +154,19 @@ def _uri(file: str) -> str:
 
 def _invocation(run: Run, language: Language) -> JsonObject:
     """Unreadable files, what was noticed in reading the others, suppressions of no use."""
-    errors = [
-        {"level": "error", "message": {"text": f"{file.file}: {file.reason.render(language)}"}}
-        for file in run.unreadable
-        if file.reason
-    ]
+    errors = [_note("error", f.file, f.reason, language) for f in run.unreadable if f.reason]
     notices = [
         {
             "descriptor": {"id": finding.rule_id},
             "level": _LEVELS[finding.severity],
             "message": {"text": finding.render(language)},
-            "locations": [_location(file.file, finding.pointer, file.line(finding))],
+            "locations": [_location(file, finding.pointer)],
         }
         for file in run.results
         for finding in file.reading_findings
     ]
     warnings = [
-        {"level": "warning", "message": {"text": f"{file.file}: {message.render(language)}"}}
+        _note("warning", file.file, message, language)
         for file in run.results
         for message in file.suppressions.messages
     ]
@@ -201,6 +174,10 @@ def _invocation(run: Run, language: Language) -> JsonObject:
         "executionSuccessful": not run.unreadable,
         "toolExecutionNotifications": [*errors, *notices, *warnings],
     }
+
+
+def _note(level: str, file: str, message: Message, language: Language) -> JsonObject:
+    return {"level": level, "message": {"text": f"{file}: {message.render(language)}"}}
 
 
 def _properties(run: Run) -> JsonObject:

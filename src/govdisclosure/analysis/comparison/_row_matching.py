@@ -12,18 +12,7 @@ from typing import Literal, TypeAlias, get_type_hints
 
 from attrs import frozen
 
-from govdisclosure.form import (
-    Form,
-    FormColumn,
-    FormLocation,
-    Kind,
-    Row,
-    at,
-    columns,
-    join,
-    parts,
-    pointer,
-)
+from govdisclosure.form import Form, FormColumn, FormLocation, Kind, Row, at, columns, join, parts
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport, TableClasses, form_with, table_classes
 
@@ -94,7 +83,7 @@ def match_rows(before: TableClasses, after: TableClasses) -> RowMatching:
     rows = [
         row
         for name, table in old.items()
-        for row in matcher.match_classes(table, new[name], pointer(name))
+        for row in matcher.match_classes(table, new[name], join("", [name]))
     ]
     return RowMatching(
         tuple(row for row in rows if isinstance(row, RowPair)),

@@ -163,6 +163,9 @@ def add_up(system: EquationSystem, values: CellValues) -> Sums:
     numbers = tuple([n if type(n) is int else None for n in map(values.numbers.get, system.cells)])
     off, incomplete = {}, set()
     for e, equation in enumerate(system.equations):
+        if values.blank and all(system.cells[c] in values.blank for c, _ in equation.terms):
+            incomplete.add(e)  # all its numbers are the policy's
+            continue
         total = equation.constant
         try:
             for cell, coefficient in equation.terms:
@@ -172,14 +175,6 @@ def add_up(system: EquationSystem, values: CellValues) -> Sums:
             continue
         if total:
             off[e] = total
-    if values.blank:
-        blank = {
-            e
-            for e, equation in enumerate(system.equations)
-            if all(system.cells[cell] in values.blank for cell, _ in equation.terms)
-        }
-        incomplete |= blank
-        off = {e: by for e, by in off.items() if e not in blank}
     touching: Sequence[Terms] = system.touching
     if incomplete:
         touching = [tuple([(e, c) for e, c in terms if e not in incomplete]) for terms in touching]

@@ -83,16 +83,11 @@ class Repair:
     @property
     def remarks(self) -> tuple[Message, ...]:
         """The error patterns, how certain it is, and what was printed."""
-        patterns = (
-            [self.pattern] if self.pattern else [c.pattern for c in self.changes if c.pattern]
-        )
-        names = [Message(f"slip_{pattern}") for pattern in dict.fromkeys(patterns)]
+        patterns = [self.pattern] if self.pattern else [c.pattern for c in self.changes]
+        names = [Message(f"slip_{pattern}") for pattern in dict.fromkeys(patterns) if pattern]
         certainty = Message(f"certainty_{self.certainty}", {"count": self.among})
-        origins = [
-            Message(f"origin_{c.origin}", {"printed": c.printed})
-            for c in self.changes
-            if c.origin is not Origin.UNKNOWN
-        ]
+        known = [change for change in self.changes if change.origin is not Origin.UNKNOWN]
+        origins = [Message(f"origin_{c.origin}", {"printed": c.printed}) for c in known]
         return (*names, certainty, *dict.fromkeys(origins))
 
     def apply(self, report: R) -> R:

@@ -35,10 +35,9 @@ def _supposed(
     """What may have happened, with the numbers that cells would have without it."""
     rows = [row for row in _rows(sums, spots) if off & _equations(sums, row)]
     for row in rows:
-        touching = _equations(sums, row)
-        if off <= touching:
-            terms = {e: sums.system.equations[e].terms for e in touching}
-            inside = {e for e in touching if {cell for cell, _ in terms[e]} <= set(row)}
+        near = _equations(sums, row)
+        if off <= near:
+            inside = {e for e in near if {c for c, _ in sums.system.equations[e].terms} <= {*row}}
             for pattern, new in _originals(sums, row, inside, beyond=bool(off - inside)):
                 yield pattern, dict(zip(row, new, strict=True))
     for upper, lower in pairwise(rows):

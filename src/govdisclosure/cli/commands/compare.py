@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from govdisclosure.analysis.comparison import compare
 from govdisclosure.cli._batch import print_file
 from govdisclosure.cli._formats import print_output
-from govdisclosure.cli._messages import Messages, messages_of
+from govdisclosure.cli._messages import messages_of
 from govdisclosure.cli._options import add_format, add_messages
 from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE
 from govdisclosure.files import Source, UnreadFile, load
@@ -31,18 +31,13 @@ def run(options: Namespace) -> int:
     names = (options.before, options.after)
     sources = [load(name) for name in names]
     for name, source in zip(names, sources, strict=True):
-        _print_doubts(messages, name, source)
+        if isinstance(source, UnreadFile):
+            print_file(messages, source)
+        elif source.reading:  # what it leaves in doubt: a change may be due to that
+            messages.note(*source.reading.doubts, file=name)
     reports = [source.report for source in sources if isinstance(source, Source)]
     if len(reports) < len(sources):
         return UNREADABLE
     comparison = compare(*reports)
     print_output(_FORMATS, options.format, comparison, messages.language)
     return CLEAN if comparison.empty else FINDINGS
-
-
-def _print_doubts(messages: Messages, name: str, source: Source | UnreadFile) -> None:
-    """Why there is no report, or what its reading leaves in doubt: a change may be due to it."""
-    if isinstance(source, UnreadFile):
-        print_file(messages, source)
-    elif source.reading:
-        messages.note(*source.reading.doubts, file=name)

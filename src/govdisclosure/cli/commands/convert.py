@@ -51,7 +51,5 @@ def _losses(report: AnyReport, language: Language) -> Iterator[str]:
     for fact in comparison.facts:
         if fact.before is not None:
             yield fact_name(fact, language)
-    for change in comparison.prose:
-        yield change.place.render(language)
-    for cell in comparison.cells:
-        yield cell.place.render(language)
+    yield from (section.place.render(language) for section in comparison.prose)
+    yield from (cell.place.render(language) for cell in comparison.cells)

@@ -10,8 +10,6 @@ from io import StringIO
 from pathlib import Path
 from typing import TypeAlias
 
-from attrs import define, field
-
 from govdisclosure.cli._batch import FORMATS, FileRead, Summary, print_file, read_file
 from govdisclosure.cli._messages import messages_of
 from govdisclosure.cli._options import add_format, add_jobs, add_messages, add_output
@@ -105,15 +103,19 @@ def run(options: Namespace) -> int:
     sources = inputs(options.files, folder)
     work = partial(read_file, format=options.format, indent=None if several and not folder else 2)
     summary = Summary()
+    begun: set[Path | None] = set()
     try:
-        output = _Output(_paths(options, sources.files, folder), options.format)
+        paths = _paths(options, sources.files, folder)
         one_by_one = (work(file) for file in sources.files)
         reading = _read_several(sources, work, options) if several else one_by_one
         with closing(reading) as results:
             for result in results:
                 summary.add(result)
                 print_file(messages, result, briefly=several and not options.verbose)
-                output.write(result)
+                if isinstance(result, FileRead):
+                    path = paths[result.file]
+                    _write(result, path, options.format, first=path not in begun)
+                    begun.add(path)
     except WriteError as problem:
         messages.error(problem.message)
         return USAGE
@@ -143,27 +145,14 @@ def _paths(
     return dict.fromkeys(files, path)
 
 
-@define
-class _Output:
-    """What is written, as it comes: to a file each, to one file, or to standard output."""
-
-    paths: Mapping[str, Path | None]
-    format: str
-    begun_paths: set[Path | None] = field(factory=set)
-
-    def write(self, file: Result) -> None:
-        """Write what was read of a file, if it was read."""
-        if isinstance(file, UnreadFile):
-            return
-        path = self.paths[file.file]
-        first = path not in self.begun_paths
-        header = CSV_HEADER if first and self.format == "cells-csv" else ""
-        self.begun_paths.add(path)
-        if path:
-            mark = "\ufeff" if header else ""  # tells Excel that the file is UTF-8
-            write_part(path, mark + header + file.text, first=first)
-        else:
-            sys.stdout.write(header + file.text)
+def _write(file: FileRead, path: Path | None, format: str, *, first: bool) -> None:
+    """Write what was read of a file, the first or one more of those that go to a path."""
+    header = CSV_HEADER if first and format == "cells-csv" else ""
+    if path:
+        mark = "\ufeff" if header else ""  # tells Excel that the file is UTF-8
+        write_part(path, mark + header + file.text, first=first)
+    else:
+        sys.stdout.write(header + file.text)
 
 
 def _read_several(sources: Inputs, work: Work, options: Namespace) -> Generator[Result, None, None]:

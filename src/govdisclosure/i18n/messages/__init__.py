@@ -13,9 +13,7 @@ from govdisclosure.i18n.messages._transcription import TRANSCRIPTION
 
 __all__ = ["MESSAGES"]
 
-_BY_SUBJECT = (COMMAND_LINE, TRANSCRIPTION, RULES, CODEC, COMPARISON, DIAGNOSIS, REVIEW)
-
-MESSAGES: Mapping[str, Text] = {
-    key: Text(*words) for messages in _BY_SUBJECT for key, words in messages.items()
-}
+MESSAGES: Mapping[str, Text] = (
+    COMMAND_LINE | TRANSCRIPTION | RULES | CODEC | COMPARISON | DIAGNOSIS | REVIEW
+)
 """The template of each message by its key. Keys are part of the API, wordings are not."""

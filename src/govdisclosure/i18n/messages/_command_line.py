@@ -1,148 +1,149 @@
 """What the command line says, and why a file cannot be opened."""
 
-COMMAND_LINE: dict[str, tuple[str, str]] = {
-    "error": ("错误", "error"),
-    "warning": ("警告", "warning"),
-    "info": ("提示", "info"),
-    "report": ("{issuer} {year}年（{editions} 年版格式）", "{issuer} {year} (form of {editions})"),
-    "counts": (
+from govdisclosure.i18n._text import Text
+
+COMMAND_LINE: dict[str, Text] = {
+    "error": Text("错误", "error"),
+    "warning": Text("警告", "warning"),
+    "info": Text("提示", "info"),
+    "report": Text(
+        "{issuer} {year}年（{editions} 年版格式）", "{issuer} {year} (form of {editions})"
+    ),
+    "counts": Text(
         "共 {all} 项：相符 {pass}，不符 {fail}，无法判断 {not_evaluated}，不适用 {not_applicable}",
         "{all} checks: {pass} passed, {fail} failed, {not_evaluated} not evaluated,"
         " {not_applicable} not applicable",
     ),
-    "no_number_hint": (
+    "no_number_hint": Text(
         "无法判断是因为有 {count} 个单元格没有数字；要把空白按 0 判断，请加 --blanks zero",
         "not evaluated, no number in {count} cells; --blanks zero takes blanks as 0",
     ),
-    "no_number_count": (
+    "no_number_count": Text(
         "无法判断的各项缺总计，或没有任何数字（涉及 {count} 个单元格）",
         "what was not evaluated lacks its total, or all its numbers ({count} cells)",
     ),
-    "unplaced": (
+    "unplaced": Text(
         "有 {count} 处内容没有归入报告，用 read --format reading 查看",
         "{count} pieces found no place in the report; read --format reading shows them",
     ),
-    "cells_counted": (
+    "cells_counted": Text(
         "表格共 {all} 格：有数字 {number}，没有数字 {empty}，无法识别 {unreadable}，"
         "没有读到 {absent}",
         "{all} cells in its tables: {number} with a number, {empty} without, {unreadable} not"
         " understood, {absent} not found",
     ),
-    "remarks": (
+    "remarks": Text(
         "{count} 条说明，用 -v 或 --format reading 查看",
         "{count} remarks; -v or --format reading shows them",
     ),
-    "problems": ("有 {count} 处问题，第一处：{first}", "{count} problems, the first: {first}"),
-    "files_counted": (
+    "problems": Text("有 {count} 处问题，第一处：{first}", "{count} problems, the first: {first}"),
+    "files_counted": Text(
         "共 {all} 个文件：读全 {whole}，读出一部分 {part}，没有读取 {refused}",
         "{all} files: {whole} read whole, {part} in part, {refused} not read",
     ),
-    "files_skipped": (
+    "files_skipped": Text(
         "另略过 {count} 项：隐藏文件、临时文件、链接的目录等",
         "{count} more passed over: hidden or temporary files, links to folders and the like",
     ),
-    "refused_because": ("{count} 个没有读取：{why}", "{count} not read: {why}"),
-    "json_invalid": ("JSON 不是有效的报告", "JSON that is not a valid report"),
-    "reader_failed": (
-        "读取程序出错，请报告这个问题：{what}",
-        "the reader failed, please report this: {what}",
+    "refused_because": Text("{count} 个没有读取：{why}", "{count} not read: {why}"),
+    "json_invalid": Text("JSON 不是有效的报告", "JSON that is not a valid report"),
+    "reader_failed": Text(
+        "读取程序出错，请报告这个问题：{what}", "the reader failed, please report this: {what}"
     ),
-    "reader_died": (
+    "reader_died": Text(
         "读取进程意外结束（{code}），可能是内存不足",
         "the reading process died ({code}), perhaps out of memory",
     ),
-    "too_slow": (
+    "too_slow": Text(
         "{seconds} 秒内没有读完，已放弃；可用 --timeout 延长",
         "not read within {seconds} seconds and given up; --timeout allows more",
     ),
-    "would_overwrite": (
+    "would_overwrite": Text(
         "{path} 是要读取的文件，不能覆盖，请换一个输出位置",
         "{path} is one of the files to be read and is not overwritten; write elsewhere",
     ),
-    "same_output": ("两个文件都会写到 {path}", "two files would both be written to {path}"),
-    "no_common_folder": (
+    "same_output": Text("两个文件都会写到 {path}", "two files would both be written to {path}"),
+    "no_common_folder": Text(
         "这些文件没有共同的目录，请分开读取",
         "these files have no folder in common; read them separately",
     ),
-    "no_number_other": (
+    "no_number_other": Text(
         "另有 {count} 个单元格没有读出数字，涉及它们的各项无法判断",
         "{count} more cells were not read as numbers; what they enter was not evaluated",
     ),
-    "follows": ("由此", "follows from this:"),
-    "withheld": ("没有判断 {rules}：{why}", "{rules} not evaluated: {why}"),
-    "one_report": (
+    "follows": Text("由此", "follows from this:"),
+    "withheld": Text("没有判断 {rules}：{why}", "{rules} not evaluated: {why}"),
+    "one_report": Text(
         "--previous、--subordinates 和 --suppressions 只能用于一份报告",
         "--previous, --subordinates and --suppressions go with a single report",
     ),
-    "no_files_in": ("目录中没有报告：{path}", "there are no reports in the directory {path}"),
-    "no_such_rule": ("没有规则 {rule}；现有规则：{known}", "no rule {rule}; there are {known}"),
-    "no_format_of": (
+    "no_files_in": Text("目录中没有报告：{path}", "there are no reports in the directory {path}"),
+    "no_such_rule": Text("没有规则 {rule}；现有规则：{known}", "no rule {rule}; there are {known}"),
+    "no_format_of": Text(
         "不认识文件名后缀“{suffix}”，可用：{known}",
         'no format ends in "{suffix}"; there are {known}',
     ),
-    "no_room": (
+    "no_room": Text(
         "工作簿的一格放不下以“{start}…”开头的文字（最多 32,767 字）；请改用其他格式",
         "a cell of a workbook cannot hold the text that begins “{start}…”"
         " (32,767 characters at most); write another format",
     ),
-    "review_is_html": (
+    "review_is_html": Text(
         "审核页是网页，文件名应以 .html 结尾：{path}",
         "the review is a web page, give it a name that ends in .html: {path}",
     ),
-    "reads_back_otherwise": (
+    "reads_back_otherwise": Text(
         "以下内容表格上没有或不能原样保存，只有 .json 能：{what}",
         "the form does not hold this as it is, only .json does: {what}",
     ),
-    "writing_needs": (
+    "writing_needs": Text(
         "写成 {format} 需要先安装：pip install 'govdisclosure[{extra}]'",
         "writing {format} needs more to be installed: pip install 'govdisclosure[{extra}]'",
     ),
-    "cannot_write": ("无法写入 {path}：{why}", "cannot write {path}: {why}"),
-    "nothing_checked": (
+    "cannot_write": Text("无法写入 {path}：{why}", "cannot write {path}: {why}"),
+    "nothing_checked": Text(
         "没有一格可以检查：报告的表格中没有读到数字",
         "nothing could be checked: no numbers were read in its tables",
     ),
-    "no_standard_input": ("标准输入已关闭", "standard input is closed"),
-    "no_such_file": ("文件不存在：{path}", "no such file: {path}"),
-    "is_a_directory": ("这是目录，不是文件：{path}", "this is a directory, not a file: {path}"),
-    "cannot_open": ("无法打开 {path}：{why}", "cannot open {path}: {why}"),
-    "too_large": (
+    "no_standard_input": Text("标准输入已关闭", "standard input is closed"),
+    "no_such_file": Text("文件不存在：{path}", "no such file: {path}"),
+    "is_a_directory": Text("这是目录，不是文件：{path}", "this is a directory, not a file: {path}"),
+    "cannot_open": Text("无法打开 {path}：{why}", "cannot open {path}: {why}"),
+    "too_large": Text(
         "文件过大（超过 {limit} 字节），不可能是一份年度报告",
         "too large (more than {limit} bytes) to be an annual report",
     ),
-    "format_not_supported": (
+    "format_not_supported": Text(
         "暂不支持 {format} 格式，请另存为纯文本后再读取",
         "{format} files are not supported yet; save it as plain text and read that",
     ),
-    "extra_missing": (
+    "extra_missing": Text(
         "读取 {format} 需要先安装：pip install 'govdisclosure[{extra}]'",
         "reading {format} needs more to be installed: pip install 'govdisclosure[{extra}]'",
     ),
-    "damaged": (
-        "{format} 文件已损坏，无法打开",
-        "the {format} file is damaged and cannot be opened",
+    "damaged": Text(
+        "{format} 文件已损坏，无法打开", "the {format} file is damaged and cannot be opened"
     ),
-    "scan": (
+    "scan": Text(
         "这份 {format} 没有可以读取的文字，可能是扫描件：请改用网页版或 Word 版，"
         "或先做文字识别（OCR）",
         "this {format} has no text that can be read, it may be a scan: use the web page or the Word"
         " file, or recognise its text (OCR) first",
     ),
-    "encrypted": (
+    "encrypted": Text(
         "{format} 文件有密码，请先去掉密码再读取",
         "the {format} file needs a password; remove the password and read it then",
     ),
-    "too_much": (
+    "too_much": Text(
         "{format} 文件里的内容过多，不可能是一份年度报告",
         "the {format} file holds too much to be an annual report",
     ),
-    "too_many_cells": (
+    "too_many_cells": Text(
         "单元格和段落超过 {limit} 个，不可能是一份年度报告",
         "more than {limit} cells and paragraphs: this cannot be an annual report",
     ),
-    "empty_file": ("文件是空的", "the file is empty"),
-    "binary_file": (
-        "不是文本文件（既不是 UTF-8 也不是 GB18030）",
-        "not a text file (neither UTF-8 nor GB18030)",
+    "empty_file": Text("文件是空的", "the file is empty"),
+    "binary_file": Text(
+        "不是文本文件（既不是 UTF-8 也不是 GB18030）", "not a text file (neither UTF-8 nor GB18030)"
     ),
 }

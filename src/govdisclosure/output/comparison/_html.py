@@ -21,12 +21,7 @@ from govdisclosure.document.markup import document, marked_up
 from govdisclosure.form import FormColumn, join
 from govdisclosure.i18n import CHINESE, Language, escape_controls
 from govdisclosure.output.comparison._charts import bars
-from govdisclosure.output.comparison._phrasing import (
-    Phrasing,
-    difference_words,
-    fact_name,
-    growth_words,
-)
+from govdisclosure.output.comparison._phrasing import Phrasing, fact_name, growth_words
 
 STYLE = """\
 @page { size: A4; margin: 16mm 12mm; }
@@ -167,7 +162,7 @@ class _Page:
         picture = bars(before, after, escape_controls(title))
         growth = growth_words(change)
         rate = f"<small>{growth}</small>" if growth else ""
-        return f'<td class="number moved"><b>{difference_words(change)}</b>{rate}{picture}</td>'
+        return f'<td class="number moved"><b>{self.say.difference(change)}</b>{rate}{picture}</td>'
 
     def prose(self, change: ProseChange) -> Iterator[str]:
         """A section's paragraphs that changed, before on the left, after on the right."""

@@ -37,12 +37,11 @@ class Phrasing:
     @property
     def titles(self) -> Mapping[Side, str]:
         """How the reports are called above their columns: by year where that tells them apart."""
-        before, after = self.comparison.before.year, self.comparison.after.year
-        if before is None or after is None or before == after:
+        years = self.comparison.before.year, self.comparison.after.year
+        if None in years or years[0] == years[1]:
             return {"before": self.words("diff_before"), "after": self.words("diff_after")}
-        years = (Message("diff_year", {"year": str(year)}) for year in (before, after))
-        before_title, after_title = (year.render(self.language) for year in years)
-        return {"before": before_title, "after": after_title}
+        titles = [Message("diff_year", {"year": str(year)}).render(self.language) for year in years]
+        return {"before": titles[0], "after": titles[1]}
 
     def reports(self) -> Iterator[str]:
         """Which reports these are, each in a line."""
@@ -78,6 +77,14 @@ class Phrasing:
         about = {"value": words, "printed": note.printed}
         return Message("diff_printed", about).render(self.language)
 
+    def difference(self, change: CellChange) -> str:
+        """The difference with its sign, and with the unit where it is not that of the column."""
+        difference = change.difference
+        if difference is None:
+            return ""
+        unit = change.unit if isinstance(change.after, Money) else ""
+        return ("+" if difference > 0 else "") + figure(difference) + unit
+
     def fact(self, value: Any) -> str:
         """A fact about a report: words, a year, the two ends of a period, extensions."""
         if has(type(value)):
@@ -97,27 +104,7 @@ def fact_name(change: FactChange, language: Language) -> str:
     return next(label.render(language) for label in reversed(labels) if label)
 
 
-def with_sign(difference: Number | None) -> str:
-    """A difference with its sign; nothing where there is none.
-
-    >>> with_sign(3), with_sign(-3), with_sign(0), with_sign(None)
-    ('+3', '-3', '0', '')
-    """
-    if difference is None:
-        return ""
-    return ("+" if difference > 0 else "") + figure(difference)
-
-
-def difference_words(change: CellChange) -> str:
-    """The difference of a cell, with the unit where it is not that of the column."""
-    difference = with_sign(change.difference)
-    has_own_unit = bool(difference) and isinstance(change.after, Money)
-    return difference + change.unit if has_own_unit else difference
-
-
 def growth_words(change: CellChange) -> str:
     """The rate of growth with its sign; nothing where there is none."""
     rate = change.growth
-    if rate is None or rate == 0:
-        return ""
-    return ("+" if rate > 0 else "") + percent(rate)
+    return ("+" if rate > 0 else "") + percent(rate) if rate else ""

@@ -7,12 +7,7 @@ from itertools import groupby
 from govdisclosure.analysis.comparison import CellChange, Comparison, ProseChange
 from govdisclosure.form import row_words
 from govdisclosure.i18n import CHINESE, Language, Message, escape_controls
-from govdisclosure.output.comparison._phrasing import (
-    Phrasing,
-    difference_words,
-    fact_name,
-    growth_words,
-)
+from govdisclosure.output.comparison._phrasing import Phrasing, fact_name, growth_words
 
 _GAP = "  "
 
@@ -30,8 +25,7 @@ def comparison_lines(comparison: Comparison, language: Language = CHINESE) -> It
       1. New requests received this year
         Total 0 → 5 +5
     """
-    for line in _lines(Phrasing(comparison, language)):
-        yield escape_controls(line)
+    yield from map(escape_controls, _lines(Phrasing(comparison, language)))
 
 
 def _lines(say: Phrasing) -> Iterator[str]:
@@ -72,7 +66,7 @@ def _columns(change: CellChange, say: Phrasing) -> tuple[str, ...]:
         escape_controls(say.value(change, "before")),
         "→",
         escape_controls(say.value(change, "after")),
-        difference_words(change),
+        say.difference(change),
         growth_words(change),
     )
 
@@ -93,10 +87,9 @@ def _width(text: str) -> int:
 
 def _prose(change: ProseChange, say: Phrasing) -> Iterator[str]:
     yield change.place.render(say.language)
-    if not (change.before and change.after):
-        for sign, prose in (("-", change.before), ("+", change.after)):
-            if not prose:
-                yield f"{_GAP}{sign} {say.section(prose)}"
+    for sign, prose in (("-", change.before), ("+", change.after)):
+        if not prose:
+            yield f"{_GAP}{sign} {say.section(prose)}"
     for edit in change.edits:
         yield _GAP + Message("diff_paragraph", {"number": edit.at + 1}).render(say.language)
         for sign, paragraphs in (("-", edit.removed), ("+", edit.added)):

@@ -63,16 +63,16 @@ def _list(context: ReviewContext, kind: str, items: Sequence[str]) -> str:
 
 
 def _item(context: ReviewContext, number: int, finding: Finding) -> str:
+    rules = (result.rule for result in context.result.results)  # somebody's own among them
+    title = next(rule.title for rule in rules if rule.id == finding.rule_id)
+    repair = context.diagnosis.likeliest_repair(finding)
     lines = [
         f"<p>{_word(context, finding)} {context.words('review_mark', number=number)} "
-        f"<code>{marked_up(finding.rule_id)}</code> {marked_up(_rule_title(context, finding))}</p>",
+        f"<code>{marked_up(finding.rule_id)}</code> {context.say(title)}</p>",
         f"<p>{_cell(context, finding)}</p>",
-        f"<p>{marked_up(finding.message.render(context.language))}</p>",
     ]
-    if finding.explanation:
-        lines.append(f"<p>{marked_up(finding.explanation.render(context.language))}</p>")
-    if repair := context.diagnosis.likeliest_repair(finding):
-        lines.append(f"<p>{marked_up(repair.render(context.language))}</p>")
+    words = (finding.message, finding.explanation, repair)
+    lines += [f"<p>{context.say(one)}</p>" for one in words if one]
     if finding.caused_by:
         causes = [
             n for n, f in enumerate(context.findings, 1) if f.fingerprint in finding.caused_by
@@ -91,11 +91,6 @@ def _word(context: ReviewContext, finding: Finding) -> str:
     return f"<strong>{context.words(finding.severity.value)}</strong>"
 
 
-def _rule_title(context: ReviewContext, finding: Finding) -> str:
-    rules = (result.rule for result in context.result.results)  # somebody's own among them
-    return next(r.title.render(context.language) for r in rules if r.id == finding.rule_id)
-
-
 def _cell(context: ReviewContext, finding: Finding) -> str:
     """The place of a finding, leading to its first cell."""
     words = finding.place.render(context.language)
@@ -108,9 +103,7 @@ def _link(pointer: str, words: str) -> str:
 
 
 def _operand(context: ReviewContext, operand: Operand) -> str:
-    place = operand.place
-    names = [*(label.render(context.language) for label in place.row[-1:])]
-    names += [place.column.render(context.language)] if place.column else []
-    blank = Message("review_blank")
-    value = blank.render(context.language) if operand.value is None else str(operand.value)
-    return " ".join([*names, value])
+    labels = filter(None, (*operand.place.row[-1:], operand.place.column))
+    names = [label.render(context.language) for label in labels]
+    blank = Message("review_blank").render(context.language)
+    return " ".join([*names, blank if operand.value is None else str(operand.value)])

@@ -11,11 +11,9 @@ from govdisclosure.document import Cell
 from govdisclosure.document.markup import marked_up
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import CellState
-from govdisclosure.i18n import Language, Message, escape_controls
+from govdisclosure.i18n import Language, Message, Renderable, escape_controls
 from govdisclosure.model import AnyReport, Reading
 from govdisclosure.rules import CheckResult
-
-_GRAVEST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 @frozen
@@ -34,9 +32,13 @@ class ReviewContext:
             self.report, self.reading, blanks=self.result.blanks, profile=self.result.profile
         )
 
+    def say(self, words: Renderable) -> str:
+        """Words as markup."""
+        return marked_up(words.render(self.language))
+
     def words(self, key: str, **about: object) -> str:
         """A message as markup."""
-        return marked_up(Message(key, about).render(self.language))
+        return self.say(Message(key, about))
 
     @property
     def findings(self) -> Sequence[Finding]:
@@ -84,11 +86,10 @@ class ReviewContext:
 
     def _look(self, cell: Cell, numbers: Sequence[int]) -> str:
         """The class of a cell: the gravest finding, else a part of a sum, else an empty cell."""
-        graves = {self.findings[n - 1].severity for n in numbers}
-        gravest = next((s.value for s in _GRAVEST if s in graves), "")
-        empty = "" if cell.text else "empty"
+        severities = {self.findings[n - 1].severity for n in numbers}
+        gravest = next((one.value for one in Severity if one in severities), "")
         part = "part" if cell.name in self.parts else ""
-        return gravest or part or empty
+        return gravest or part or ("" if cell.text else "empty")
 
     def note(self, pointer: str) -> str:
         """What is noted of a cell, and what it shows if it is no number."""
@@ -103,5 +104,5 @@ class ReviewContext:
         source = self.reading.provenance.get(cell.name) if self.reading else None
         if source is None:
             return ""
-        about = {"where": source.where.render(self.language), "printed": source.printed}
+        about = {"where": source.where, "printed": source.printed}
         return Message("review_source", about).render(self.language)

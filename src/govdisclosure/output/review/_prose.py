@@ -7,7 +7,7 @@ from functools import cache
 from attrs import frozen
 
 from govdisclosure.document.markup import marked_up
-from govdisclosure.form import TOTAL, Form, FormRow, at, pointer
+from govdisclosure.form import TOTAL, Form, at, pointer
 from govdisclosure.model import AnyReport
 
 _NUMBER = re.compile(r"(?<![\d.,，])(\d{1,15})(?=\s*[件个项条次])")
@@ -61,18 +61,12 @@ def link_numbers(report: AnyReport, paragraph: str) -> str:
 
 @cache
 def _totals(form: Form) -> Mapping[str, str]:
-    """The words that stand for a row, and the cell that is all of it."""
+    """The words that stand for a row, and the cell that is all of it: its total or only one."""
     words: dict[str, str] = {}
     for address, row in form.rows.items():
-        if cell := _total_cell(address, row):
+        names = [column.name for column in row.columns]
+        if TOTAL in names or len(names) == 1:
+            cell = address + pointer(TOTAL if TOTAL in names else names[0])
             core = _ORDINAL.sub("", row.labels[-1].zh)
             words |= dict.fromkeys(_SHORT_NAMES.get(address, (core,)), cell)
     return words
-
-
-def _total_cell(address: str, row: FormRow) -> str | None:
-    """The cell of a row that says all of it: its total, or its only one."""
-    names = [column.name for column in row.columns]
-    if TOTAL in names:
-        return address + pointer(TOTAL)
-    return address + pointer(names[0]) if len(names) == 1 else None

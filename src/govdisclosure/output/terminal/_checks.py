@@ -8,7 +8,7 @@ from govdisclosure.findings import Finding, Severity
 from govdisclosure.i18n import Language, Message, escape_commands
 from govdisclosure.output._parts import counts_message, report_message
 from govdisclosure.output.terminal._repairs import diagnosis_lines
-from govdisclosure.output.terminal._rows import Drawer, cell_drawer
+from govdisclosure.output.terminal._rows import draw_cells
 from govdisclosure.rules import CheckResult
 
 
@@ -18,17 +18,16 @@ def run_lines(run: Run, language: Language) -> Iterator[str]:
     If standard output is a terminal, the cells of each root are drawn in colours: these lines
     alone hold control characters.
     """
-    draw = cell_drawer() if sys.stdout.isatty() else None
     for result in run.results:
-        yield from _result(result, language, draw)
+        yield from _result(result, language, drawn=sys.stdout.isatty())
 
 
-def _result(result: FileResult, language: Language, draw: Drawer | None) -> Iterator[str]:
+def _result(result: FileResult, language: Language, *, drawn: bool) -> Iterator[str]:
     yield escape_commands(f"{result.file}: {report_message(result.report).render(language)}")
     for finding in result.check.findings:
         if not finding.caused_by:
             yield from map(escape_commands, _finding(finding, result, language))
-            yield from draw(finding, language) if draw else ()
+            yield from draw_cells(finding, language) if drawn else ()
     yield from map(escape_commands, _summary(result, language))
 
 
@@ -83,15 +82,12 @@ def _counts(check_result: CheckResult) -> Iterator[Message]:
 
 def _reasons(check_result: CheckResult) -> Iterator[Message]:
     """Why rules were not evaluated, where it is not for a cell without a number."""
-    rules: dict[str, dict[str, None]] = {}
-    reasons: dict[str, Message] = {}
+    rules: dict[Message, dict[str, None]] = {}
     for result in check_result.results:
         if result.reason:
-            words = result.reason.render()
-            reasons[words] = result.reason
-            rules.setdefault(words, {})[result.rule.id] = None
-    for words, reason in reasons.items():
-        yield Message("withheld", {"rules": tuple(rules[words]), "why": reason})
+            rules.setdefault(result.reason, {})[result.rule.id] = None
+    for reason, ids in rules.items():
+        yield Message("withheld", {"rules": tuple(ids), "why": reason})
 
 
 def _is_about_blanks(finding: Finding) -> bool:

@@ -3,9 +3,8 @@
 Only a terminal gets it: what is piped stays plain.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from govdisclosure.findings import Finding, Operand
 from govdisclosure.i18n import Language
@@ -15,22 +14,18 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 
-Drawer: TypeAlias = Callable[[Finding, Language], Iterator[str]]
-"""Draws the cells of a finding in lines, for a language."""
-
-
-def cell_drawer() -> Drawer | None:
-    """What draws cells, where the extra is installed."""
-    return draw_cells if find_spec("rich") else None
-
-
 def draw_cells(finding: Finding, language: Language) -> Iterator[str]:
-    """The lines of a table of a finding's cells, as wide as the terminal allows."""
-    from rich.console import Console
+    """The lines of a table of a finding's cells, as wide as the terminal allows.
 
+    None where the extra is not installed.
+    """
+    try:
+        import rich.console
+    except ImportError:
+        return
     operands = [operand for operand in finding.operands if not operand.report]
     if len(operands) > 1:
-        console = Console()
+        console = rich.console.Console()
         with console.capture() as capture:
             console.print(cell_table(operands, finding.pointer, language))
         yield from capture.get().splitlines()
