@@ -44,7 +44,7 @@ def read_file(file: str, format: str, *, indent: int | None = 2) -> FileRead | U
 
     This may run in a process of its own.
     """
-    source = load(file)
+    source = load(file, of_many=True)
     if isinstance(source, UnreadFile):
         return source
     rows = list(tidy(source.reading or source.report, file))

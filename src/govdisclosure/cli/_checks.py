@@ -114,8 +114,12 @@ class _Terms:
     diagnose: Diagnose | None
 
 
+_FEW = 12
+"""Reports in JSON up to which it takes no longer to read them slowly than to get ready."""
+
+
 def _check_file(name: str, terms: _Terms) -> FileResult | UnreadFile:
-    source = load(name)
+    source = load(name, of_many=len(terms.options.files) > _FEW)
     if not isinstance(source, Source):
         return source
     report, reading, options = source.report, source.reading, terms.options

@@ -1,9 +1,10 @@
 """How far a long run has come, in one line of a terminal that is written over and over."""
 
 import os
-from shutil import get_terminal_size
 from typing import TextIO
 from unicodedata import east_asian_width
+
+from govdisclosure.cli.console import terminal_width
 
 _BAR = 20
 _CLEAR = "\r\x1b[K"
@@ -15,7 +16,7 @@ def show(stream: TextIO, number: int, count: int, failed: int, item: str) -> Non
         return
     full = _BAR * number // count
     words = f"[{'#' * full}{'.' * (_BAR - full)}] {number}/{count}  ✗{failed}  {item}"
-    stream.write(_CLEAR + _cut(words, get_terminal_size().columns - 1))
+    stream.write(_CLEAR + _cut(words, terminal_width() - 1))
     stream.flush()
 
 

@@ -7,7 +7,6 @@ but one would accuse the report of what it did not do.
 import os
 from collections import Counter
 from collections.abc import Collection, Iterator
-from pathlib import Path
 
 from attrs import evolve, field, frozen
 
@@ -121,11 +120,11 @@ def files_below(names: list[str], report: str) -> tuple[str, ...]:
 
 def _files_in(directory: str) -> list[str]:
     try:
-        paths = sorted(p for p in Path(directory).iterdir() if p.is_file())
+        names = sorted(entry.name for entry in os.scandir(directory) if entry.is_file())
     except OSError as problem:
         about = {"path": directory, "why": problem.strerror or str(problem)}
         raise ReadError(Message("cannot_open", about)) from None
-    files = [str(path) for path in paths if not is_junk(path.name)]
+    files = [os.path.join(directory, name) for name in names if not is_junk(name)]
     if not files:
         raise ReadError(Message("no_files_in", {"path": directory}))
     return files

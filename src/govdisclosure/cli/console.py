@@ -18,6 +18,16 @@ def environment_language() -> str:
     return "en"
 
 
+def terminal_width() -> int:
+    """Columns of the terminal; 80 where there is none. ``shutil`` would import archives."""
+    if columns := os.environ.get("COLUMNS", ""):
+        return int(columns) if columns.isdecimal() else 80
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
+    except (AttributeError, OSError, ValueError):
+        return 80
+
+
 def open_streams() -> None:
     """UTF-8 whatever the locale; a stream that the caller closed takes everything silently."""
     if sys.stdout is None:

@@ -6,12 +6,19 @@ arguments and runs it; it is imported when the command is given and not before, 
 """
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, HelpFormatter
 from collections.abc import Mapping, Sequence
 
 import govdisclosure
 from govdisclosure.cli._addresses import function_at
-from govdisclosure.cli.console import CLEAN, INTERRUPTED, USAGE, close_output, open_streams
+from govdisclosure.cli.console import (
+    CLEAN,
+    INTERRUPTED,
+    USAGE,
+    close_output,
+    open_streams,
+    terminal_width,
+)
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "read": ("读成 JSON", "read reports and write them as JSON"),
@@ -35,7 +42,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     name = "".join(arguments[:1])
     if name not in COMMANDS:
         name = _parser().parse_args(arguments[:1]).command
-    parser = ArgumentParser(prog=f"govdisclosure {name}", description=" ".join(COMMANDS[name]))
+    words = " ".join(COMMANDS[name])
+    parser = ArgumentParser(
+        prog=f"govdisclosure {name}", description=words, formatter_class=_Formatter
+    )
     function_at(f"cli.commands.{name}:add_arguments")(parser)
     options = parser.parse_args(arguments[1:])
     try:
@@ -54,6 +64,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
+class _Formatter(HelpFormatter):
+    """Knows how wide it may be: argparse asks with each argument that it takes."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=terminal_width() - 2)
+
+
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="govdisclosure",
@@ -61,6 +78,7 @@ def _parser() -> ArgumentParser:
         " reports on government information disclosure.",
         epilog="退出码 exit codes: 0 无问题 clean, 1 有问题 findings, 2 用法错误 usage,"
         " 3 无法读取 unreadable input",
+        formatter_class=_Formatter,
     )
     version = f"govdisclosure {govdisclosure.__version__}"
     parser.add_argument(

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
         record_of,
         text,
     )
-    from govdisclosure.codec._reports import dumps, from_dict, load_preserving, loads, to_dict
+    from govdisclosure.codec._reports import (
+        dumps,
+        from_dict,
+        load_preserving,
+        loads,
+        loads_once,
+        to_dict,
+    )
     from govdisclosure.codec._shapes import WORDS, Choice, Notes, Object, report_shape
     from govdisclosure.codec._strict_json import encode
 else:
@@ -26,13 +33,13 @@ else:
         _problems="JSON_IDS",
         _records="Entries Flat Least MessageKey Named Record number_data record_data record_of"
         " text",
-        _reports="dumps from_dict load_preserving loads to_dict",
+        _reports="dumps from_dict load_preserving loads loads_once to_dict",
         _shapes="WORDS Choice Notes Object report_shape",
         _strict_json="encode",
     )
 
 __all__ = [
     "JSON_IDS", "WORDS", "Choice", "Entries", "Flat", "Least", "MessageKey", "Named", "Notes",
-    "Object", "Record", "dumps", "encode", "from_dict", "load_preserving", "loads",
+    "Object", "Record", "dumps", "encode", "from_dict", "load_preserving", "loads", "loads_once",
     "number_data", "record_data", "record_of", "report_shape", "text", "to_dict",
 ]  # fmt: skip

@@ -58,6 +58,17 @@ def loads(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Of
     return structure_report(data_of(text), editions)[0] if report is None else report
 
 
+def loads_once(text: str | bytes) -> OfficialReport:
+    """Like :func:`loads`, for a process that loads a few reports and ends.
+
+    It goes by the explaining path alone: what is quick takes longer to import than it saves.
+
+    Raises:
+        InvalidReportError: the text is not a report; the exception carries every problem.
+    """
+    return structure_report(data_of(text), EDITIONS)[0]
+
+
 def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Loaded:
     """Like :func:`loads`, but unknown keys are kept and reported instead of refused.
 

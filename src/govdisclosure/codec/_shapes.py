@@ -25,6 +25,7 @@ from govdisclosure.form import (
     Money,
     MoneyUnit,
     Part,
+    Shown,
     Table,
     form_of,
     made_once,
@@ -46,8 +47,8 @@ from govdisclosure.model import (
 )
 
 
-@frozen(eq=False)  # else all shapes that compare by identity would be equal
-class Shape:
+@frozen(eq=False, repr=False)  # else all shapes that compare by identity would be equal
+class Shape(Shown):
     """Base of the shapes; ``nullable`` is true where the value may be ``null`` as well."""
 
     nullable: bool = field(default=False, kw_only=True)
@@ -61,7 +62,7 @@ def allow_null(shape: S) -> S:
     return evolve(shape, nullable=True)
 
 
-@frozen
+@frozen(repr=False)
 class Integer(Shape):
     """A whole number; ``3.0`` and ``1e2`` are whole numbers too."""
 
@@ -69,12 +70,12 @@ class Integer(Shape):
     maximum: int
 
 
-@frozen
+@frozen(repr=False)
 class Boolean(Shape):
     """True or false."""
 
 
-@frozen
+@frozen(repr=False)
 class String(Shape):
     """A string in which the pattern is found; one that is ``whole`` must match throughout."""
 
@@ -98,7 +99,7 @@ def matcher(shape: String) -> Callable[[str], object]:
     return pattern.fullmatch if shape.whole and shape.pattern else pattern.search
 
 
-@frozen
+@frozen(repr=False)
 class Choice(Shape):
     """One of a few strings."""
 
@@ -107,7 +108,7 @@ class Choice(Shape):
     make: Callable[[str], Any] = str
 
 
-@frozen
+@frozen(repr=False)
 class Array(Shape):
     """An array; of at least so many."""
 
@@ -115,12 +116,12 @@ class Array(Shape):
     minimum: int = 0
 
 
-@frozen
+@frozen(repr=False)
 class Anything(Shape):
     """Any JSON value with numbers that every reader keeps."""
 
 
-@frozen
+@frozen(repr=False)
 class Map(Shape):
     """An object whose keys are free within a pattern."""
 
@@ -128,7 +129,7 @@ class Map(Shape):
     of: Shape
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Notes(Shape):
     """An object whose keys are pointers to the cells of the report's tables."""
 
@@ -136,8 +137,8 @@ class Notes(Shape):
     tables: Mapping[str, "TaggedUnion"]
 
 
-@frozen
-class Field:
+@frozen(repr=False)
+class Field(Shown):
     """One key of an object, with the form's words for it, or ours; one may be left out."""
 
     shape: Shape
@@ -147,7 +148,7 @@ class Field:
     optional: bool = False
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Object(Shape):
     """An object with exactly these keys, and an ``edition`` before them if it has one."""
 
@@ -166,7 +167,7 @@ class Object(Shape):
         return ("edition", *self.fields) if self.edition else tuple(self.fields)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class TaggedUnion(Shape):
     """A table, of the edition that its own ``edition`` names."""
 

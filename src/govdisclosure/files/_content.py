@@ -1,7 +1,7 @@
 """The bytes of files and of standard input."""
 
+import os
 import sys
-from pathlib import Path
 
 from govdisclosure.errors import ReadError
 from govdisclosure.i18n import Message
@@ -10,7 +10,7 @@ LARGEST_FILE = 50_000_000
 """Bytes of a file that are read: a report with pictures in it may be large."""
 
 
-def content_of(name: str | Path) -> bytes:
+def content_of(name: "str | os.PathLike[str]") -> bytes:
     """The bytes of a file; the name ``-`` is standard input, no path is.
 
     Raises:
@@ -22,7 +22,7 @@ def content_of(name: str | Path) -> bytes:
             raise ReadError(Message("no_standard_input"))
         return sys.stdin.buffer.read(LARGEST_FILE + 1)
     try:
-        with Path(name).open("rb") as file:
+        with open(name, "rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise ReadError(Message("no_such_file", {"path": str(name)})) from None

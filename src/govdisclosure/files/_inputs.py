@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from attrs import frozen
 
@@ -66,7 +65,7 @@ def _files_below(folder: str, output: str | None) -> tuple[list[str], list[Unrea
     unreadable = [_unread(problem, folder) for problem in problems]
     if not files and not unreadable:
         unreadable = [UnreadFile(file=folder, reason=Message("no_files_in", {"path": folder}))]
-    return sorted(files, key=lambda file: Path(file).parts), unreadable, skipped
+    return sorted(files, key=lambda file: file.split(os.sep)), unreadable, skipped
 
 
 def _is_meant(folder: str, excluded: str | None) -> bool:

@@ -5,7 +5,7 @@ from importlib import import_module
 
 from attrs import frozen
 
-from govdisclosure.codec import loads
+from govdisclosure.codec import loads, loads_once
 from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
 from govdisclosure.files._content import content_of
 from govdisclosure.files._run import UnreadFile
@@ -28,23 +28,26 @@ class Source:
     reading: Reading | None
 
 
-def load(name: str) -> Source | UnreadFile:
-    """The report in a file, or what is wrong with it; ``-`` is standard input."""
+def load(name: str, *, of_many: bool = False) -> Source | UnreadFile:
+    """The report in a file, or what is wrong with it; ``-`` is standard input.
+
+    Of many files each is read more quickly, after some time to get ready for that.
+    """
     try:
-        return _source(name, content_of(name))
+        return _source(name, content_of(name), of_many)
     except (ReadError, NotAReportError) as problem:
         return UnreadFile(file=name, reason=problem.message)
     except InvalidReportError as problem:
         return UnreadFile(file=name, findings=problem.findings)
 
 
-def _source(name: str, data: bytes) -> Source:
+def _source(name: str, data: bytes, of_many: bool) -> Source:
     if not is_json(name, data):
         reading = import_module(_READER).read(data)
         return Source(reading.report, reading)
     if len(data) > LARGEST_JSON:
         raise ReadError(Message("too_large", {"limit": f"{LARGEST_JSON:,}"}))
-    return Source(loads(data), None)
+    return Source(loads(data) if of_many else loads_once(data), None)
 
 
 def text_of(name: str) -> str:

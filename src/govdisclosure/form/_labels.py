@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from attrs import frozen
 
+from govdisclosure.form._types import Shown
 from govdisclosure.form.law import Source
 from govdisclosure.i18n import Text
 
@@ -83,13 +84,18 @@ class Money:
         return exact.multiply(self.value, Decimal(_YUAN[self.unit]))
 
 
-@frozen
-class Row:
+@frozen(repr=False)
+class Row(Shown):
     """Base of every class whose fields are the number cells of one printed row."""
 
 
-@frozen
-class Table:
+@frozen(repr=False)
+class Group(Shown):
+    """Base of every class whose fields are rows, or groups of rows, under one label."""
+
+
+@frozen(repr=False)
+class Table(Shown):
     """Base of every class that is one printed table.
 
     ``edition`` names the edition whose table this is ("" where all print it alike),

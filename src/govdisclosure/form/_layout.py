@@ -10,11 +10,11 @@ from attrs import frozen
 
 from govdisclosure.form._labels import Kind, Label, Money, Row
 from govdisclosure.form._pointer import pointer
-from govdisclosure.form._types import made_once
+from govdisclosure.form._types import Shown, made_once
 
 
-@frozen
-class FormColumn:
+@frozen(repr=False)
+class FormColumn(Shown):
     """A number cell of a row: attribute name, printed label, kind of number."""
 
     name: str
@@ -22,8 +22,8 @@ class FormColumn:
     kind: Kind
 
 
-@frozen
-class FormRow:
+@frozen(repr=False)
+class FormRow(Shown):
     """A printed row of numbers: where it stands below its table and what is printed."""
 
     path: tuple[str, ...]

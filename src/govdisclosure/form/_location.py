@@ -11,11 +11,12 @@ from attrs import has as is_attrs
 from govdisclosure.form._labels import Kind, Label, Money, Row
 from govdisclosure.form._layout import FormRow, Part, columns, form_rows, parts
 from govdisclosure.form._pointer import tokens
+from govdisclosure.form._types import Shown
 from govdisclosure.i18n import CHINESE, Language, Text
 
 
-@frozen
-class FormLocation:
+@frozen(repr=False)
+class FormLocation(Shown):
     """A place on the form: section, row, column.
 
     ``beyond`` is what lies further in: words of what is no cell, tokens that no label covers.

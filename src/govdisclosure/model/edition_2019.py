@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from attrs import evolve, frozen
 
-from govdisclosure.form import Change, Count, Label, Money, Row, Table
+from govdisclosure.form import Change, Count, Group, Label, Money, Row, Table
 from govdisclosure.form.law import NOTICE_2019
 from govdisclosure.model.parts import (
     BAND_1,
@@ -25,7 +25,7 @@ from govdisclosure.model.parts import (
 )
 
 
-@frozen
+@frozen(repr=False)
 class Documents(Row):
     """Documents (件) made and disclosed."""
 
@@ -34,7 +34,7 @@ class Documents(Row):
     total_disclosed: Annotated[Count, Label("对外公开总数量", "Total disclosed", "件")]
 
 
-@frozen
+@frozen(repr=False)
 class PowerItems(Row):
     """A stock of power items (项) beside the year's decisions (件): no sum links the two."""
 
@@ -43,7 +43,7 @@ class PowerItems(Row):
     decisions: Annotated[Count, Label("处理决定数量", "Decisions", "件")]
 
 
-@frozen
+@frozen(repr=False)
 class FeeItems(Row):
     """Kinds of fee (项), a number of items and never an amount."""
 
@@ -51,7 +51,7 @@ class FeeItems(Row):
     net_change: Annotated[Change, Label("本年增/减", "Net change this year", "项")]
 
 
-@frozen
+@frozen(repr=False)
 class Procurement(Row):
     """Purchases (个) and their sum, for which the form prints no unit."""
 
@@ -62,7 +62,7 @@ class Procurement(Row):
     ]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ProactiveDisclosure(Table):
     """二、主动公开政府信息情况, 2019 edition: 8 rows in five bands, 22 cells."""
 
@@ -88,8 +88,8 @@ class ProactiveDisclosure(Table):
     ]
 
 
-@frozen(kw_only=True)
-class Outcomes:
+@frozen(kw_only=True, repr=False)
+class Outcomes(Group):
     """三、本年度办理结果: how the year's requests (件) ended; 20 rows."""
 
     granted: Annotated[ByApplicant, Label("（一）予以公开", "(1) Granted")]
@@ -108,7 +108,7 @@ class Outcomes:
     total: Annotated[ByApplicant, Label("（七）总计", "(7) Total")]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Requests(Table):
     """三、收到和处理政府信息公开申请情况, 2019 edition: 23 rows by 7 applicants, 161 cells."""
 

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from attrs import evolve, frozen
 
-from govdisclosure.form import Amount, Count, Label, Row, Table
+from govdisclosure.form import Amount, Count, Group, Label, Row, Table
 from govdisclosure.form.law import FEE_MEASURES, NOTICE_2021
 from govdisclosure.model.parts import (
     BAND_1,
@@ -25,7 +25,7 @@ from govdisclosure.model.parts import (
 )
 
 
-@frozen
+@frozen(repr=False)
 class Documents(Row):
     """Documents (件) issued, repealed and in force."""
 
@@ -37,14 +37,14 @@ class Documents(Row):
     ]
 
 
-@frozen
+@frozen(repr=False)
 class Decisions(Row):
     """Decisions (件) taken in the year."""
 
     decisions: Annotated[Count, Label("本年处理决定数量", "Decisions this year", "件")]
 
 
-@frozen
+@frozen(repr=False)
 class Fees(Row):
     """Fees charged in the year, in 万元 (10,000 yuan) by the form; the scale is kept."""
 
@@ -54,7 +54,7 @@ class Fees(Row):
     ]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ProactiveDisclosure(Table):
     """二、主动公开政府信息情况, 2021 edition: 6 rows in four bands, 10 cells."""
 
@@ -79,7 +79,7 @@ class ProactiveDisclosure(Table):
     ]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class OtherOutcomes(Reasons):
     """（六）其他处理: requests (件) that ended otherwise, by reason."""
 
@@ -103,8 +103,8 @@ class OtherOutcomes(Reasons):
     residual: Annotated[ByApplicant, Label("3.其他", "3. Other")]
 
 
-@frozen(kw_only=True)
-class Outcomes:
+@frozen(kw_only=True, repr=False)
+class Outcomes(Group):
     """三、本年度办理结果: how the year's requests (件) ended; 22 rows."""
 
     granted: Annotated[ByApplicant, Label("（一）予以公开", "(1) Granted")]
@@ -123,7 +123,7 @@ class Outcomes:
     total: Annotated[ByApplicant, Label("（七）总计", "(7) Total")]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Requests(Table):
     """三、收到和处理政府信息公开申请情况, 2021 edition: 25 rows by 7 applicants, 175 cells."""
 

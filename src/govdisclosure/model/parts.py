@@ -10,7 +10,7 @@ from typing import Annotated, TypeAlias, TypeVar
 import attrs
 from attrs import frozen
 
-from govdisclosure.form import Count, Label, Row, Source, Table
+from govdisclosure.form import Count, Group, Label, Row, Source, Table
 from govdisclosure.form.law import CORNER_SENTENCE, article_20, article_50
 
 Narrative: TypeAlias = tuple[str, ...] | None
@@ -48,7 +48,7 @@ def _organization(zh: str, en: str) -> Label:
     return Label(zh, en, "件", under=ORGANIZATIONS)
 
 
-@frozen
+@frozen(repr=False)
 class ByApplicant(Row):
     """A row of table 3: requests (件), by who asked.
 
@@ -94,8 +94,8 @@ def _add(numbers: tuple[int | None, ...]) -> int | None:
     return sum(present) if len(present) == len(numbers) else None
 
 
-@frozen
-class Reasons:
+@frozen(repr=False)
+class Reasons(Group):
     """Base of the groups of table 3 whose rows are numbered reasons."""
 
     @property
@@ -105,7 +105,7 @@ class Reasons:
         return add_rows(rows)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Denied(Reasons):
     """（三）不予公开: requests (件) refused, by reason."""
 
@@ -142,7 +142,7 @@ class Denied(Reasons):
     ]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Unavailable(Reasons):
     """（四）无法提供: requests (件) that could not be met, by reason."""
 
@@ -155,7 +155,7 @@ class Unavailable(Reasons):
     ]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class NotProcessed(Reasons):
     """（五）不予处理: requests (件) not processed, by reason."""
 
@@ -179,7 +179,7 @@ class NotProcessed(Reasons):
     ]
 
 
-@frozen
+@frozen(repr=False)
 class Cases(Row):
     """Results of cases (件) in table 4.
 
@@ -194,8 +194,8 @@ class Cases(Row):
     total: Annotated[Count, Label("总计", "Total", "件")]
 
 
-@frozen(kw_only=True)
-class Litigation:
+@frozen(kw_only=True, repr=False)
+class Litigation(Group):
     """行政诉讼: lawsuits (件), by whether reconsideration came first."""
 
     direct: Annotated[Cases, Label("未经复议直接起诉", "Filed directly, without reconsideration")]
@@ -207,7 +207,7 @@ class Litigation:
         return add_rows((self.direct, self.after_reconsideration))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ReviewAndLitigation(Table):
     """四、政府信息公开行政复议、行政诉讼情况: cases (件) over this year's work."""
 

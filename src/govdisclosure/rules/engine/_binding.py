@@ -11,12 +11,12 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar, assert_never
 
 from attrs import evolve, field, frozen
 
-from govdisclosure.form import TOTAL, Form, FormLocation, Kind, common_place, tokens
+from govdisclosure.form import TOTAL, Form, FormLocation, Kind, Shown, common_place, tokens
 from govdisclosure.rules.engine import expressions
 
 
-@frozen
-class Term:
+@frozen(repr=False)
+class Term(Shown):
     """A cell in an equation, by its pointer, with the coefficient that it enters with.
 
     ``of`` is the report that it stands in; ``child`` counts the bodies below, from 0.
@@ -40,8 +40,8 @@ class Term:
         return f"{self.report}:{self.pointer}" if self.report else self.pointer
 
 
-@frozen
-class Side:
+@frozen(repr=False)
+class Side(Shown):
     """One side of an equation: cells and a constant, added up."""
 
     terms: tuple[Term, ...]
@@ -53,8 +53,8 @@ T = TypeVar("T")
 Test: TypeAlias = Literal["=", "filled", "stated"] | expressions.Relation
 
 
-@frozen
-class BoundCheck:
+@frozen(repr=False)
+class BoundCheck(Shown):
     """A rule's statement at one place of one form: the concrete check.
 
     ``pointer`` is the primary cell, the first of the left side. ``given`` is the condition

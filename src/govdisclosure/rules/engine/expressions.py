@@ -15,6 +15,8 @@ from typing import Literal, TypeAlias, get_args
 from attrs import Attribute, field, frozen
 from attrs.validators import in_
 
+from govdisclosure.form import Shown
+
 _ADDRESS = re.compile(
     r"(?:\{[a-z_]+\}|/(?:[a-z][a-z0-9_]*|\{[a-z_]+\}))(?:/[a-z][a-z0-9_]*|/\{[a-z_]+\})*"
 )
@@ -31,50 +33,50 @@ def _is_group(node: object, attribute: "Attribute[str]", value: str) -> None:
         _is_address(node, attribute, value)
 
 
-@frozen
-class Columns:
+@frozen(repr=False)
+class Columns(Shown):
     """The names of all cells of a row."""
 
     address: str = field(validator=_is_address)
 
 
-@frozen
-class Parts:
+@frozen(repr=False)
+class Parts(Shown):
     """The names of the cells of a row other than its ``total``."""
 
     address: str = field(validator=_is_address)
 
 
-@frozen
-class Lines:
+@frozen(repr=False)
+class Lines(Shown):
     """The addresses of every row below a table or group; of the row itself if it is one."""
 
     address: str = field(validator=_is_address)
 
 
-@frozen
-class Details:
+@frozen(repr=False)
+class Details(Shown):
     """As :class:`Lines`, without total rows: what a total row is the sum of."""
 
     address: str = field(validator=_is_address)
 
 
-@frozen
-class Cells:
+@frozen(repr=False)
+class Cells(Shown):
     """The addresses of all cells below a table or group; ``""`` is the whole report."""
 
     address: str = field(validator=_is_group)
 
 
-@frozen
-class Unsigned:
+@frozen(repr=False)
+class Unsigned(Shown):
     """As :class:`Cells`, without signed changes."""
 
     address: str = field(validator=_is_address)
 
 
-@frozen
-class Additive:
+@frozen(repr=False)
+class Additive(Shown):
     """As :class:`Cells`, without amounts whose unit the form leaves to the report.
 
     What is left may be added up over several reports.
@@ -89,8 +91,8 @@ Of: TypeAlias = Literal["report", "previous", "children"]
 """Whose cell is meant: the report's own, last year's, or that of each body below."""
 
 
-@frozen
-class CellValue:
+@frozen(repr=False)
+class CellValue(Shown):
     """The number in one cell, times a whole coefficient.
 
     ``of`` says of which report; a cell of ``children`` is the sum over all of them.
@@ -104,15 +106,15 @@ class CellValue:
         return Sum((self, other))
 
 
-@frozen
-class Constant:
+@frozen(repr=False)
+class Constant(Shown):
     """A number that the rule itself states."""
 
     value: int
 
 
-@frozen
-class SumOver:
+@frozen(repr=False)
+class SumOver(Shown):
     """The sum of a term over a domain.
 
     >>> received = "/requests/received"
@@ -125,8 +127,8 @@ class SumOver:
     term: "Expression"
 
 
-@frozen
-class Sum:
+@frozen(repr=False)
+class Sum(Shown):
     """Terms added up; written with ``+``.
 
     >>> CellValue("/a") + CellValue("/b") + Constant(1)
@@ -143,8 +145,8 @@ CellValue(address='/b', coefficient=1, of='report'), Constant(value=1)))
 Expression: TypeAlias = CellValue | Constant | SumOver | Sum
 
 
-@frozen
-class Equal:
+@frozen(repr=False)
+class Equal(Shown):
     """Both sides are the same number."""
 
     left: Expression
@@ -154,8 +156,8 @@ class Equal:
 Relation: TypeAlias = Literal[">=", "<=", ">"]
 
 
-@frozen
-class Compare:
+@frozen(repr=False)
+class Compare(Shown):
     """The left side is not below (``>=``), not above (``<=``) or above (``>``) the right."""
 
     left: Expression
@@ -163,30 +165,30 @@ class Compare:
     right: Expression
 
 
-@frozen
-class Implies:
+@frozen(repr=False)
+class Implies(Shown):
     """Where the one comparison holds, the other does too; elsewhere nothing is said."""
 
     given: Compare
     holds: Compare
 
 
-@frozen
-class CellsFilled:
+@frozen(repr=False)
+class CellsFilled(Shown):
     """No cell of a domain is left empty, be it blank or with a sign for nothing."""
 
     domain: Domain
 
 
-@frozen
-class SectionPresent:
+@frozen(repr=False)
+class SectionPresent(Shown):
     """A section of prose that is there says something."""
 
     address: str = field(validator=_is_address)
 
 
-@frozen
-class ForEach:
+@frozen(repr=False)
+class ForEach(Shown):
     """A statement holds for every value of a domain."""
 
     variable: str
