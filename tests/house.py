@@ -31,7 +31,8 @@ MAY_IMPORT: Mapping[str, str] = {
 NO_RULES = {
     f"codec._{name}"
     for name in (
-        *("checks", "hooks", "quick", "reports", "shapes", "strict", "structure", "unstructure"),
+        *("checks", "explaining", "hooks", "quick", "reports", "shapes", "strict", "structure"),
+        "unstructure",
     )
 }
 """Modules of the codec that never see a rule."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from govdisclosure.codec import _quick, dumps, to_dict
-from govdisclosure.codec._reports import structure_report
+from govdisclosure.codec._explaining import structure_report
 from govdisclosure.codec._strict_json import decode
 from govdisclosure.codec.validation import validate
 from govdisclosure.model import EDITIONS, OfficialReport

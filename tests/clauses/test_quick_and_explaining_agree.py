@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from govdisclosure.codec import _reports as codec
 from govdisclosure.codec import dumps, encode, from_dict, loads, to_dict
+from govdisclosure.codec._explaining import structure_report
 from govdisclosure.codec._problems import data_of
 from govdisclosure.codec._quick import accept, accept_data, emit_data, emit_text, is_accepted_data
 from govdisclosure.errors import InvalidReportError
@@ -37,7 +38,7 @@ def some(examples: int) -> settings:
 def explained(text: str | bytes) -> Any:
     """The report, by the explaining path; ``None`` where it refuses."""
     try:
-        return codec.structure_report(data_of(text), EDITIONS_AND_FREEDONIA)[0]
+        return structure_report(data_of(text), EDITIONS_AND_FREEDONIA)[0]
     except InvalidReportError:
         return None
 

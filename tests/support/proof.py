@@ -19,8 +19,8 @@ from typing import Any, TypeAlias
 from attrs import frozen
 
 from govdisclosure.codec import loads
+from govdisclosure.codec._explaining import structure_report
 from govdisclosure.codec._problems import data_of
-from govdisclosure.codec._reports import structure_report
 from govdisclosure.codec.schema import schema_text
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.model import EDITIONS

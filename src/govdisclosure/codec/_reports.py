@@ -10,25 +10,17 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from govdisclosure.codec._explaining import refuse, structure_report
 from govdisclosure.codec._problems import Problems, data_of, presentable
 from govdisclosure.codec._quick import accept, accept_data, emit_data, emit_text
 from govdisclosure.codec._shapes import Anything, report_shape
 from govdisclosure.codec._strict_json import encode
-from govdisclosure.codec._structure import intended_form, structure
+from govdisclosure.codec._structure import structure
 from govdisclosure.codec._unstructure import unstructure
-from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import Json, JsonObject, Table, pointer
 from govdisclosure.i18n import Message
-from govdisclosure.model import (
-    ANY_FORM,
-    EDITIONS,
-    AnyEdition,
-    AnyReport,
-    OfficialReport,
-    Report,
-    TableClasses,
-)
+from govdisclosure.model import ANY_FORM, EDITIONS, AnyEdition, AnyReport, OfficialReport, Report
 
 PRESERVED_KEY = "x_preserved"
 """The extension that holds what :func:`load_preserving` found no place for."""
@@ -56,17 +48,6 @@ def loads(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Of
     """
     report = accept(text, editions)
     return structure_report(data_of(text), editions)[0] if report is None else report
-
-
-def loads_once(text: str | bytes) -> OfficialReport:
-    """Like :func:`loads`, for a process that loads a few reports and ends.
-
-    It goes by the explaining path alone: what is quick takes longer to import than it saves.
-
-    Raises:
-        InvalidReportError: the text is not a report; the exception carries every problem.
-    """
-    return structure_report(data_of(text), EDITIONS)[0]
 
 
 def load_preserving(text: str | bytes, *, editions: Sequence[AnyEdition] = EDITIONS) -> Loaded:
@@ -164,28 +145,6 @@ def _has_tables(report: object) -> bool:
     return isinstance(report, Report) and all(
         isinstance(t, Table) and t.edition for t in (report.proactive_disclosure, report.requests)
     )
-
-
-def structure_report(
-    data: Json,
-    editions: Sequence[AnyEdition],
-    *,
-    preserve: bool = False,
-    tables: TableClasses | None = None,
-) -> tuple[AnyReport, Problems]:
-    # The explaining path from data to a report. The quick ones give the same objects and leave
-    # to this one whatever they do not accept.
-    shape = report_shape(tables, tuple(editions))
-    problems = Problems(intended_form(shape, data).location, root=data, preserve=preserve)
-    report = structure(problems, shape, data, "")
-    refuse(problems)
-    return report, problems
-
-
-def refuse(problems: Problems) -> None:
-    if problems.count:
-        errors = [f for f in problems.findings if f.severity is Severity.ERROR]
-        raise InvalidReportError(presentable(errors, problems.rest))
 
 
 def _rest_of_surplus(problems: Problems) -> Message | None:

@@ -7,10 +7,11 @@ from typing import Any, get_origin
 import cattrs
 
 from govdisclosure.codec._checks import REFUSALS
+from govdisclosure.codec._explaining import refuse, structure_report
 from govdisclosure.codec._hooks import hooks_of
 from govdisclosure.codec._problems import Problems
 from govdisclosure.codec._quick import accept_data
-from govdisclosure.codec._reports import refuse, structure_report, to_dict
+from govdisclosure.codec._reports import to_dict
 from govdisclosure.codec._shapes import fields_of
 from govdisclosure.codec._structure import structure
 from govdisclosure.codec._unstructure import unstructure

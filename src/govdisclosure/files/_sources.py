@@ -5,7 +5,7 @@ from importlib import import_module
 
 from attrs import frozen
 
-from govdisclosure.codec import loads, loads_once
+from govdisclosure import codec
 from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
 from govdisclosure.files._content import content_of
 from govdisclosure.files._run import UnreadFile
@@ -47,7 +47,7 @@ def _source(name: str, data: bytes, of_many: bool) -> Source:
         return Source(reading.report, reading)
     if len(data) > LARGEST_JSON:
         raise ReadError(Message("too_large", {"limit": f"{LARGEST_JSON:,}"}))
-    return Source(loads(data) if of_many else loads_once(data), None)
+    return Source(codec.loads(data) if of_many else codec.loads_once(data), None)
 
 
 def text_of(name: str) -> str:
