@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code comes back."""
     open_streams()
     arguments = sys.argv[1:] if argv is None else list(argv)
-    # Up to the command itself, so that nothing has to know what the others take.
+    # A parser of every command takes time: where one is named, its own will do.
     name = "".join(arguments[:1])
     if name not in COMMANDS:
         name = _parser().parse_args(arguments[:1]).command
