@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     open_streams()
     gc.disable()  # what a start makes stays: to look through it takes a twentieth of the time
     arguments = sys.argv[1:] if argv is None else list(argv)
-    # Up to the command itself, so that nothing has to know what the others take.
+    # A parser of every command takes time: where one is named, its own will do.
     name = "".join(arguments[:1])
     if name not in COMMANDS:
         name = _parser().parse_args(arguments[:1]).command

@@ -4,12 +4,14 @@ from collections import Counter
 from itertools import combinations
 
 import pytest
+from attrs import evolve
 
 from govdisclosure.analysis.diagnosis._equations import Sums, add_up, equations_of, groups
 from govdisclosure.findings import Verdict
 from govdisclosure.model import AnyReport
 from govdisclosure.rules import RULES, check, select
 from govdisclosure.rules.engine import Blanks, read
+from govdisclosure.rules.engine.expressions import CellValue, Constant, Equal
 from tests.support import cases
 from tests.support.cases import WITH_FREEDONIA, Forms, case
 
@@ -63,6 +65,16 @@ def test_money_enters_no_equation() -> None:
     assert not any(
         "amount" in sums.system.cells[c] for e in sums.system.equations for c, _ in e.terms
     )
+
+
+def test_a_sum_of_blanks_alone_says_nothing_whatever_the_policy() -> None:
+    address = "/requests/received/natural_person"
+    rule = evolve(FORM[0], holds=Equal(CellValue(address), Constant(1)))
+    report = cases.PURE_2021.blank()
+    values = read(report, "zero")
+    sums = add_up(equations_of((rule,), report.form), values)
+    assert values.numbers[address] == 0
+    assert (sums.off, [*sums.open]) == ({}, [0])
 
 
 @pytest.mark.parametrize("forms", cases.FORMS[:2], ids=str)

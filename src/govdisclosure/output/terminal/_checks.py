@@ -1,15 +1,15 @@
 """The results of a check, for a reader at a terminal."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from govdisclosure.files import FileResult, Run
-from govdisclosure.findings import Finding, Severity
+from govdisclosure.findings import Finding, Severity, Verdict
 from govdisclosure.i18n import Language, Message, escape_commands
 from govdisclosure.output._parts import counts_message, report_message
 from govdisclosure.output.terminal._repairs import diagnosis_lines
 from govdisclosure.output.terminal._rows import draw_cells
-from govdisclosure.rules import CheckResult
+from govdisclosure.rules import CheckResult, Result
 
 
 def run_lines(run: Run, language: Language) -> Iterator[str]:
@@ -70,7 +70,7 @@ def _finding(
 def _counts(check_result: CheckResult) -> Iterator[Message]:
     """The counts, and one line about cells without a number unless a finding lists them."""
     yield counts_message(check_result)
-    missing = {a for r in check_result.results for a in r.missing if a.startswith("/")}
+    missing = {a for r in _unknown(check_result) for a in r.missing if a.startswith("/")}
     blank = {o.pointer for f in check_result.findings if _is_about_blanks(f) for o in f.operands}
     if blank:
         key = "no_number_other"
@@ -83,11 +83,16 @@ def _counts(check_result: CheckResult) -> Iterator[Message]:
 def _reasons(check_result: CheckResult) -> Iterator[Message]:
     """Why rules were not evaluated, where it is not for a cell without a number."""
     rules: dict[Message, dict[str, None]] = {}
-    for result in check_result.results:
+    for result in _unknown(check_result):
         if result.reason:
             rules.setdefault(result.reason, {})[result.rule.id] = None
     for reason, ids in rules.items():
         yield Message("withheld", {"rules": tuple(ids), "why": reason})
+
+
+def _unknown(check_result: CheckResult) -> Sequence[Result]:
+    """Results among which are those that were not evaluated; none are made where none was not."""
+    return check_result.results if check_result.count(Verdict.NOT_EVALUATED) else ()
 
 
 def _is_about_blanks(finding: Finding) -> bool:
