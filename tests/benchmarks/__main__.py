@@ -118,7 +118,7 @@ def main() -> None:
     options = parser.parse_args()
     reports, effort = {name: make() for name, make in DOCUMENTS.items()}, Effort(options.repeats)
     times = {name: measured(report, effort) for name, report in reports.items()}
-    began = starting(reports["real"], options.starts)
+    began = starting(reports["sound"], options.starts)
     many = streamed(options.reports)
     missing = [name for name, there in rivals.INSTALLED.items() if not there]
     without = ["", f"Not installed, and so not measured: {', '.join(missing)}."] if missing else []

@@ -115,11 +115,12 @@ class _Terms:
 
 
 _FEW = 12
-"""Reports in JSON up to which it takes no longer to read them slowly than to get ready."""
+"""Reports up to which it takes no longer to read and check them slowly than to get ready."""
 
 
 def _check_file(name: str, terms: _Terms) -> FileResult | UnreadFile:
-    source = load(name, of_many=len(terms.options.files) > _FEW)
+    of_many = len(terms.options.files) > _FEW
+    source = load(name, of_many=of_many)
     if not isinstance(source, Source):
         return source
     report, reading, options = source.report, source.reading, terms.options
@@ -131,6 +132,7 @@ def _check_file(name: str, terms: _Terms) -> FileResult | UnreadFile:
         blanks=options.blanks,
         preset=options.preset,
         profile=terms.profile,
+        printed=of_many,
     )
     result = related.withhold(report, result)
     profile, diagnose = terms.profile, terms.diagnose

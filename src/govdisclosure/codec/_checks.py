@@ -104,7 +104,8 @@ _says_something = shapes.matcher(shapes.WORDS)
 def strings_of(report: Any, sequence: Any) -> str:
     """The free strings, joined; ``report`` is one, or an object with the same attributes.
 
-    They are checked on the way; ``sequence`` is the class of a section's paragraphs.
+    They are checked on the way, lone surrogates aside, which parsers refuse; ``sequence`` is
+    the class of a section's paragraphs.
     """
     words: list[Any] = [*_strings(report)]
     for paragraphs in _sections(report):
@@ -119,6 +120,4 @@ def strings_of(report: Any, sequence: Any) -> str:
     words = [one for one in words if one is not None]
     if not all(map(_says_something, words)):
         raise Refused
-    strings = "".join(words + printed)
-    strings.encode()  # raises where there is a lone surrogate
-    return strings
+    return "".join(words + printed)

@@ -99,10 +99,12 @@ _KEYS = {cls: len(fields_of(cls).keys) for cls in (CellNote, Period)}
 
 def _colons(report: AnyReport, strings: str, hint: str | None) -> int:
     """How many colons the text of a report has if no key is repeated in it."""
-    colons = _fixed_keys(report.tables) + strings.count(":") + _colons_in(report.extensions)
+    colons = _fixed_keys(report.tables) + strings.count(":")
     colons += len(report.cell_notes) * (1 + _KEYS[CellNote])
     if report.period is not None:
         colons += _KEYS[Period]
+    if report.extensions:
+        colons += _colons_in(report.extensions)
     return colons if hint is None else colons + 1 + hint.count(":")
 
 

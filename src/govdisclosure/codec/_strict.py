@@ -224,7 +224,8 @@ def require_report(data: Any, shape: shapes.Object) -> None:
         struct = msgspec.convert(data, cls)
     except msgspec.MsgspecError as problem:
         raise Refused from problem
-    _require_contents(struct, _reports_of(struct), require_amount, list)
+    strings = _require_contents(struct, _reports_of(struct), require_amount, list)
+    strings.encode()  # raises where there is a lone surrogate
 
 
 # Writing

@@ -20,4 +20,4 @@ def report_message(report: AnyReport) -> Message:
 def counts_message(result: CheckResult) -> Message:
     """How many checks there were, by their verdict."""
     counts = {verdict.name.lower(): result.count(verdict) for verdict in Verdict}
-    return Message("counts", {**counts, "all": len(result.results)})
+    return Message("counts", {**counts, "all": sum(counts.values())})

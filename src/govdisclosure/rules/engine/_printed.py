@@ -47,7 +47,12 @@ class PrintedChecks:
             except _GapError:
                 return self._of_gaps(report)
         except (AttributeError, OverflowError, TypeError):  # odd objects, huge numbers
-            return {}, range(len(self.checks)), True
+            return self.unjudged
+
+    @property
+    def unjudged(self) -> Judgement:
+        """What can be told of any report: all is left to be evaluated."""
+        return {}, range(len(self.checks)), True
 
     @cached_property
     def _of_numbers(self) -> Callable[[AnyReport], Judgement]:
