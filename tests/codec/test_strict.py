@@ -21,10 +21,9 @@ def test_a_report_of_any_form_is_read_and_written(form: Form) -> None:
     report = form.report(3)
     shape = report_shape((form.proactive_disclosure, form.requests))
     text = _strict.text_of(report, 2).encode()
-    read, strings, hint, colons = _strict.reader(shape)(text)
+    read, hint, colons = _strict.reader(shape)(text)
     assert (read, hint, colons) == (report, None, text.count(b":"))
     assert type(read) is type(report)
-    assert (report.title or "") in strings
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,8 @@ from govdisclosure.codec._strict_json import MAX_DEPTH
 from govdisclosure.form import AMOUNT_LENGTH, SAFE, Form, Json
 from govdisclosure.model import AnyReport
 
-Read: TypeAlias = Callable[[bytes], tuple[AnyReport, str, str | None, int]]
-"""From a text to its report, the free strings of that, the hint for editors, if any, and how
-many colons the text has."""
+Read: TypeAlias = Callable[[bytes], tuple[AnyReport, str | None, int]]
+"""From a text to its report, the hint for editors, if any, and how many colons the text has."""
 
 
 class Refused(ValueError):
@@ -26,11 +25,11 @@ REFUSALS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What hooks raise, lone surrogates and text that is no JSON included."""
 
 
-def text_check(shape: shapes.String) -> Callable[[Any], str]:
+def text_check(shape: shapes.String) -> Callable[..., str]:
     """Lets a string pass that is written as it should be."""
-    match, longest = shapes.matcher(shape), shape.max_length
+    match, longest = shapes.matcher(shape) if shape.pattern else str, shape.max_length
 
-    def text(value: Any) -> str:
+    def text(value: Any, _: Any = None) -> str:  # a hook for cattrs gets the class as well
         if type(value) is not str or match(value) is None or (longest and len(value) > longest):
             raise Refused
         value.encode()  # raises where there is a lone surrogate

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, TypeAlias
 
+import attrs
 import cattrs
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
@@ -23,7 +24,6 @@ from govdisclosure.codec._checks import (
     in_form_order,
     plain_amount,
     require_amount,
-    strings_of,
     text_check,
 )
 from govdisclosure.codec._strict_json import encode
@@ -57,8 +57,7 @@ def _hooks_of(shape: shapes.Shape) -> Hooks:
         case shapes.String(make=make) if make is Decimal:
             return lambda value, _: Decimal(require_amount(value)), plain_amount
         case shapes.String():
-            text = text_check(shape)
-            return lambda value, _: text(value), text
+            return text_check(shape), text_check(shape)
         case shapes.Choice(make=make, values=values):
             choices = {str(value): make(value) for value in values}
             texts = {value: text for text, value in choices.items()}
@@ -118,9 +117,11 @@ def _object_hooks(shape: shapes.Object) -> Hooks:
     )
     unstructure: UnstructureHook = make_dict_unstructure_fn(cls, _CONVERTER, **overrides)
     before = {"edition": edition} if edition else {}
+    # Where all is asked for by its key, their number says that there is no other.
+    optional = any(a.default is not attrs.NOTHING for a in attrs.fields(cls))
 
     def structure_exactly(data: Json, _: Any) -> Any:
-        if type(data) is not dict or data.keys() != keys:
+        if type(data) is not dict or len(data) != len(keys) or (optional and data.keys() != keys):
             raise Refused
         if edition and data["edition"] != edition:
             raise Refused
@@ -152,7 +153,7 @@ def _row_hooks(shape: shapes.Object) -> Hooks:
     # Rows are frozen: all rows of zeros are one object.
     zeros = cls(**dict.fromkeys(names, 0))
     values = {"cls": cls, "zeros": zeros, "plain": structure}
-    exec(_row_source([*names]), values)
+    exec(_row_source(cls), values)
     return values["structure"], unstructure
 
 
@@ -165,9 +166,12 @@ def _counts(row: JsonObject) -> JsonObject:
     return row
 
 
-def _row_source(names: list[str]) -> str:
+def _row_source(cls: Any) -> str:
     """A hook for rows without blanks and numbers below 0, printed as cattrs prints its own."""
-    cells = {f"c{i}": name for i, name in enumerate(names)}
+    cells = {f"c{i}": a.name for i, a in enumerate(attrs.fields(cls))}
+    values = [
+        f"{a.name}={c}" if a.kw_only else c for c, a in zip(cells, attrs.fields(cls), strict=True)
+    ]
     return f"""
 def structure(data, _):
     if type(data) is dict and len(data) == {len(cells)}:
@@ -177,7 +181,7 @@ def structure(data, _):
             if bits == 0:
                 return zeros
             if 0 <= bits <= {SAFE}:
-                return cls({", ".join(f"{name}={cell}" for cell, name in cells.items())})
+                return cls({", ".join(values)})
     return plain(data, _)
 """
 
@@ -188,13 +192,14 @@ def structure(data, _):
 def structure_report(data: Json, shape: shapes.Object) -> AnyReport:
     """From plain data to a report, of the class that its tables ask for."""
     hooks = _report_hooks(shape)
-    if type(data) is not dict or data.keys() - {EDITORS_HINT} != hooks.keys():
+    if type(data) is not dict or len(data) - (EDITORS_HINT in data) != len(hooks):
         raise Refused
     if EDITORS_HINT in data:
         any_text(data[EDITORS_HINT])
     fields = {name: structure(data[name], None) for name, (structure, _) in hooks.items()}
-    form = form_with((type(fields["proactive_disclosure"]), type(fields["requests"])))
-    fields["cell_notes"] = in_form_order(fields["cell_notes"], form)
+    if fields["cell_notes"]:
+        form = form_with((type(fields["proactive_disclosure"]), type(fields["requests"])))
+        fields["cell_notes"] = in_form_order(fields["cell_notes"], form)
     return new_report(**fields)
 
 
@@ -215,10 +220,9 @@ def reader(shape: shapes.Object) -> Read:
     """From a text to a report and what is needed to count its colons."""
     parse = _parser()
 
-    def read(raw: bytes) -> tuple[AnyReport, str, str | None, int]:
+    def read(raw: bytes) -> tuple[AnyReport, str | None, int]:
         data = parse(raw)
-        report = structure_report(data, shape)
-        return report, strings_of(report, tuple), data.get(EDITORS_HINT), raw.count(b":")
+        return structure_report(data, shape), data.get(EDITORS_HINT), raw.count(b":")
 
     return read
 

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
-from govdisclosure.codec._checks import REFUSALS, Read
+from govdisclosure.codec._checks import REFUSALS, Read, strings_of
 from govdisclosure.codec._shapes import Object, Shape, TaggedUnion, fields_of, report_shape
 from govdisclosure.form import Json, JsonObject
 from govdisclosure.model import AnyEdition, AnyReport, CellNote, Period, TableClasses
@@ -52,8 +52,9 @@ def accepted(raw: bytes, read: Read) -> Any:
     """The report, if no key is repeated; whatever is wrong raises, or gives ``None``."""
     if b"\\" in raw and _COLON_ESCAPED in raw:
         return None
-    report, strings, hint, colons = read(raw)
-    return report if colons == _colons(report, strings, hint) else None
+    report, hint, colons = read(raw)
+    more = colons - _colons_after_keys(report, hint)
+    return report if more == 0 or more == _colons_in_strings(report, hint) else None
 
 
 def accept_data(data: Json, tables: TableClasses | None, editions: Sequence[AnyEdition]) -> Any:
@@ -97,24 +98,31 @@ def emit_text(report: AnyReport, indent: int | None) -> str | None:
 _KEYS = {cls: len(fields_of(cls).keys) for cls in (CellNote, Period)}
 
 
-def _colons(report: AnyReport, strings: str, hint: str | None) -> int:
-    """How many colons the text of a report has if no key is repeated in it."""
-    colons = _fixed_keys(report.tables) + strings.count(":")
-    colons += len(report.cell_notes) * (1 + _KEYS[CellNote])
+def _colons_after_keys(report: AnyReport, hint: str | None) -> int:
+    """How many keys the objects of a report have."""
+    keys = _fixed_keys(report.tables) + len(report.cell_notes) * (1 + _KEYS[CellNote])
     if report.period is not None:
-        colons += _KEYS[Period]
+        keys += _KEYS[Period]
     if report.extensions:
-        colons += _colons_in(report.extensions)
-    return colons if hint is None else colons + 1 + hint.count(":")
+        keys += _keys_and_colons(report.extensions)[0]
+    return keys if hint is None else keys + 1
 
 
-def _colons_in(value: Json) -> int:
-    """How many colons the text of some data has."""
+def _colons_in_strings(report: AnyReport, hint: str | None) -> int:
+    strings = strings_of(report, tuple) + (hint or "")
+    return strings.count(":") + _keys_and_colons(report.extensions)[1]
+
+
+def _keys_and_colons(value: Json) -> tuple[int, int]:
+    """How many keys some data has, and how many colons its keys and strings."""
     if isinstance(value, str):
-        return value.count(":")
-    if isinstance(value, dict):
-        return sum(1 + key.count(":") + _colons_in(one) for key, one in value.items())
-    return sum(map(_colons_in, value)) if isinstance(value, list) else 0
+        return 0, value.count(":")
+    if not isinstance(value, dict | list):
+        return 0, 0
+    inside = [_keys_and_colons(v) for v in (value.values() if isinstance(value, dict) else value)]
+    names = [*value] if isinstance(value, dict) else []
+    keys = len(names) + sum(keys for keys, _ in inside)
+    return keys, "".join(names).count(":") + sum(colons for _, colons in inside)
 
 
 @cache

@@ -195,19 +195,19 @@ def reader(shape: shapes.Object) -> Read:
     with _LOCK:
         decode = msgspec.json.Decoder(_struct(shape, direct=True)).decode
 
-    def read(raw: bytes) -> tuple[AnyReport, str, str | None, int]:
+    def read(raw: bytes) -> tuple[AnyReport, str | None, int]:
         marks = raw.translate(_ZEROS, _PASSED_OVER)
         if _LONG_NUMBER in marks:
             raise Refused
         try:
             struct = decode(raw)
             reports = _reports_of(struct)
-            strings = _require_contents(struct, reports, require_amount, list)
+            _require_contents(struct, reports, require_amount, list)
             report = msgspec.convert(struct, reports.cls, from_attributes=True)
         except msgspec.MsgspecError as problem:
             raise Refused from problem
         hint = struct.editors_hint
-        return report, strings, hint if type(hint) is str else None, marks.count(b":")
+        return report, hint if type(hint) is str else None, marks.count(b":")
 
     return read
 

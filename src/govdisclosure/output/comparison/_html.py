@@ -5,6 +5,7 @@ Nothing is loaded, nothing runs, all text of the reports is escaped.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from pathlib import Path
 
 from attrs import frozen
 
@@ -23,28 +24,7 @@ from govdisclosure.i18n import CHINESE, Language, escape_controls
 from govdisclosure.output.comparison._charts import bars
 from govdisclosure.output.comparison._phrasing import Phrasing, fact_name, growth_words
 
-STYLE = """\
-@page { size: A4; margin: 16mm 12mm; }
-body { max-width: 186mm; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff;
-  font: 15px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
-table { width: 100%; border-collapse: collapse; margin: .5rem 0 1rem; font-size: .8rem;
-  line-height: 1.4; font-variant-numeric: tabular-nums; }
-th, td { border: 1px solid #777; padding: .25em .4em; font-weight: normal; text-align: left;
-  vertical-align: top; overflow-wrap: anywhere; }
-th { background: #f3f3f3; } td.number { text-align: right; } td.same { color: #595959; }
-table.row { table-layout: fixed; } table.row thead th:first-child { width: 18%; }
-table.row thead th:nth-child(2) { width: 8%; }
-td.moved { background: #fff3c4; } td.moved b, td.moved small { display: block; }
-small { font-size: .9em; letter-spacing: -.03em; overflow-wrap: normal; }
-svg { display: block; margin: .2em 0 0 auto; }
-svg .before { fill: #8a8a8a; } svg .after { fill: #0b5cad; }
-del, ins { text-decoration: none; display: block; margin: 0 0 .4em; }
-table.prose { table-layout: fixed; }
-tbody, tr { break-inside: avoid; }
-@media print { body { margin: 0; padding: 0; max-width: none; font-size: 10pt; }
-  h1, h2 { break-after: avoid; } td.moved, th { print-color-adjust: exact; } }
-"""
+STYLE = Path(__file__).with_name("comparison.css").read_text("utf-8")
 """How the page looks; a change is told by weight and by a line of its own, not by colour."""
 
 
