@@ -1,6 +1,8 @@
 """Work in other processes, so that an item that crashes or hangs its process ends alone."""
 
+import os
 import signal
+import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
@@ -105,6 +107,8 @@ class _Worker:
             result = (Lost(Message("reader_died", {"code": str(self.process.exitcode)})),)
         if result is None:
             self.until = monotonic() + self.limit
+        elif isinstance(result[0], Lost):  # nothing more is given to a process that ends
+            self.end()
         else:
             self.number = None
         return result
@@ -144,14 +148,21 @@ def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
         while True:
             item = pipe.recv()
             pipe.send(None)
-            pipe.send((_result(work, item),))
+            with _last_words(pipe):
+                result = work(item)
+            pipe.send((result,))
 
 
-def _result(work: Callable[[Any], Any], item: Any) -> Any:
+@contextmanager
+def _last_words(pipe: Connection) -> Iterator[None]:
+    """A process in which something crashed says what, and ends: what it holds may be broken."""
     try:
-        return work(item)
-    except Exception as problem:
-        where = extract_tb(problem.__traceback__)[-1]
-        words = f"{type(problem).__name__}: {problem}"[:200]
-        what = f"{words}, {Path(where.filename).name}:{where.lineno}"
-        return Lost(Message("reader_failed", {"what": what}))
+        yield
+    finally:
+        problem = sys.exc_info()[1]
+        if isinstance(problem, Exception):
+            where = extract_tb(problem.__traceback__)[-1]
+            words = f"{type(problem).__name__}: {problem}"[:200]
+            what = f"{words}, {Path(where.filename).name}:{where.lineno}"
+            pipe.send((Lost(Message("reader_failed", {"what": what})),))
+            os._exit(1)
