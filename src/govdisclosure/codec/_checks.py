@@ -79,7 +79,7 @@ def in_form_order(notes: dict[str, Any], form: Form) -> dict[str, Any]:
     Raises:
         KeyError: a note is of no cell of the form.
     """
-    places = [form.position[address] for address in notes]
+    places = [*map(form.position.__getitem__, notes)]
     if places == sorted(places):  # as whoever writes them in that order has them
         return notes
     return {address: notes[address] for address in sorted(notes, key=form.position.__getitem__)}
@@ -112,11 +112,9 @@ def strings_of(report: Any, sequence: Any) -> str:
             if type(paragraphs) is not sequence:
                 raise Refused
             words += paragraphs
-    printed = []
-    for note in report.cell_notes.values():
-        words.append(note.note)
-        printed.append(note.printed)
+    notes = report.cell_notes.values()
+    words += [note.note for note in notes]
     words = [one for one in words if one is not None]
     if not all(map(_says_something, words)):
         raise Refused
-    return "".join(words + printed)
+    return "".join(words + [note.printed for note in notes])
