@@ -1,17 +1,32 @@
 """Reading and writing with msgspec, where the extra ``fast`` is installed."""
 
+import json
 import subprocess
 import sys
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
+from attrs import field, frozen
 
 pytest.importorskip("msgspec")
 
 from govdisclosure.codec import _quick, _strict, dumps, loads, to_dict
 from govdisclosure.codec._checks import REFUSALS
+from govdisclosure.codec._explaining import structure_report
+from govdisclosure.codec._problems import data_of
 from govdisclosure.codec._shapes import report_shape
-from govdisclosure.model import EDITION_2021, EDITIONS, CellNote, Issuer
+from govdisclosure.errors import InvalidReportError
+from govdisclosure.form import Count, Label, Row, Table
+from govdisclosure.form.law import NOTICE_2021
+from govdisclosure.model import (
+    EDITION_2021,
+    EDITIONS,
+    AnyEdition,
+    CellNote,
+    Edition,
+    Issuer,
+    Report,
+)
 from tests.benchmarks.documents import real
 from tests.support.forms import Form, every_form
 
@@ -91,6 +106,61 @@ def test_an_issuer_of_a_derived_class_is_left_to_the_explaining_path() -> None:
     derived: Any = type("Own", (Issuer,), {})(name="甲")
     with pytest.raises(REFUSALS):
         _strict.text_of(EDITION_2021.blank().replace({"/issuer": derived}), None)
+
+
+@frozen
+class Defaults(Row):
+    a: Annotated[Count, Label("甲", "A")]
+    b: Annotated[Count, Label("乙", "B")] = None
+
+
+def _double(number: int | None) -> int | None:
+    return None if number is None else 2 * number
+
+
+@frozen
+class Doubles(Row):
+    a: Annotated[Count, Label("甲", "A")] = field(converter=_double)
+    b: Annotated[Count, Label("乙", "B")]
+
+
+def edition_with(row: type) -> AnyEdition:
+    """An edition both of whose tables have one row, of a class."""
+    label = Label("行", "Row")
+    tables: list[type] = []
+    for name in ("Second", "Third"):
+        words = {
+            "__annotations__": {"row": Annotated[row, label]},
+            "edition": "own",
+            "corner": label,
+        }
+        tables.append(frozen(kw_only=True)(type(name, (Table,), words)))
+    generic: Any = Report
+    report_type = generic[tuple(tables)]
+    return Edition(
+        name="own", notice=NOTICE_2021, first_year=2030, last_year=None, report_type=report_type
+    )
+
+
+@pytest.mark.parametrize("row", [Defaults, Doubles])
+def test_rows_that_do_more_than_hold_counts_are_read_as_everywhere(row: type) -> None:
+    """A key that has a default may lack while another one is too many: their number is right."""
+    own = (edition_with(row),)
+    data = to_dict(own[0].blank(number=1))
+    for document in (data, _with_row(data, {"a": 1, "c": 1}), _with_row(data, {"a": 3, "b": 4})):
+        text = json.dumps(document)
+        quick = _quick.accept(text, own)
+        try:
+            expected = structure_report(data_of(text), own)[0]
+        except InvalidReportError:
+            assert quick is None
+        else:
+            assert quick in (None, expected)
+            assert loads(text, editions=own) == expected
+
+
+def _with_row(data: dict[str, Any], row: dict[str, int]) -> dict[str, Any]:
+    return data | {"requests": {"edition": "own", "row": row}}
 
 
 THREADS = """

@@ -16,7 +16,7 @@ from types import NoneType
 from typing import Annotated, Any, Literal, Union
 
 import msgspec
-from attrs import frozen
+from attrs import NOTHING, fields, frozen
 
 from govdisclosure.codec import _shapes as shapes
 from govdisclosure.codec._checks import (
@@ -55,14 +55,17 @@ def _struct(shape: shapes.Object, direct: bool = False) -> Any:
     With ``direct`` rows and groups of counts are those of the model: neither another key in
     them nor a number out of range is refused then.
     """
-    fields: list[Any] = [(name, _type(f.shape, direct)) for name, f in shape.fields.items()]
+    is_report = issubclass(shape.cls, Report)
+    if not is_report and any(a.converter for a in fields(shape.cls)):
+        raise Refused  # msgspec passes converters over
+    keys: list[Any] = [(name, _type(f.shape, direct)) for name, f in shape.fields.items()]
     rename = None
-    if issubclass(shape.cls, Report):
-        fields.append(("editors_hint", str | msgspec.UnsetType, msgspec.UNSET))
+    if is_report:
+        keys.append(("editors_hint", str | msgspec.UnsetType, msgspec.UNSET))
         rename = {"editors_hint": EDITORS_HINT}
     return msgspec.defstruct(
         shape.cls.__name__,
-        fields,
+        keys,
         namespace={"model": shape.cls},
         gc=False,
         forbid_unknown_fields=True,
@@ -100,9 +103,13 @@ def _expected(shape: shapes.Shape, direct: bool) -> Any:
 
 
 def _has_only_counts(shape: shapes.Shape) -> bool:
-    if isinstance(shape, shapes.Object) and not shape.nullable and not shape.edition:
-        return all(_has_only_counts(field.shape) for field in shape.fields.values())
-    return shape == shapes.COUNT
+    """Whether msgspec can fill the class itself: whatever is more than a count has more to it."""
+    if not isinstance(shape, shapes.Object) or shape.nullable or shape.edition:
+        return shape == shapes.COUNT
+    plain = all(
+        a.default is NOTHING and not a.validator and not a.converter for a in fields(shape.cls)
+    )
+    return plain and all(_has_only_counts(field.shape) for field in shape.fields.values())
 
 
 # Reports with two classes of tables
