@@ -11,15 +11,8 @@ from argparse import ArgumentParser, HelpFormatter
 from collections.abc import Mapping, Sequence
 
 import govdisclosure
+from govdisclosure.cli import console
 from govdisclosure.cli._addresses import function_at
-from govdisclosure.cli.console import (
-    CLEAN,
-    INTERRUPTED,
-    USAGE,
-    close_output,
-    open_streams,
-    terminal_width,
-)
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "read": ("读成 JSON", "read reports and write them as JSON"),
@@ -37,7 +30,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code comes back."""
-    open_streams()
+    console.open_streams()
     gc.disable()  # what a start makes stays: to look through it takes a twentieth of the time
     arguments = sys.argv[1:] if argv is None else list(argv)
     # A parser of every command takes time: where one is named, its own will do.
@@ -56,14 +49,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except KeyboardInterrupt:
         print("已中断 interrupted", file=sys.stderr)
-        return INTERRUPTED
+        return console.INTERRUPTED
     except BrokenPipeError:  # the reader of our output went away: not our problem to report
-        close_output()
-        return CLEAN
+        console.close_output()
+        return console.CLEAN
     except OSError as problem:  # commands meet their own; this is standard output, a full disk
-        close_output()
+        console.close_output()
         print(f"无法写出 cannot write the output: {problem.strerror}", file=sys.stderr)
-        return USAGE
+        return console.USAGE
     return code
 
 
@@ -71,7 +64,7 @@ class _Formatter(HelpFormatter):
     """Knows how wide it may be: argparse asks with each argument that it takes."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=terminal_width() - 2)
+        super().__init__(prog, width=console.terminal_width() - 2)
 
 
 def _parser() -> ArgumentParser:

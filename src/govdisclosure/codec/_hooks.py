@@ -15,17 +15,8 @@ import attrs
 import cattrs
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from govdisclosure.codec import _checks as checks
 from govdisclosure.codec import _shapes as shapes
-from govdisclosure.codec._checks import (
-    Read,
-    Refused,
-    any_text,
-    copy_of,
-    in_form_order,
-    plain_amount,
-    require_amount,
-    text_check,
-)
 from govdisclosure.codec._strict_json import encode
 from govdisclosure.codec._structure import EDITORS_HINT
 from govdisclosure.form import SAFE, Json, JsonObject, Row
@@ -55,9 +46,9 @@ def _hooks_of(shape: shapes.Shape) -> Hooks:
         case shapes.Integer():
             return lambda value, _: _integer(shape, value), lambda value: _integer(shape, value)
         case shapes.String(make=make) if make is Decimal:
-            return lambda value, _: Decimal(require_amount(value)), plain_amount
+            return lambda value, _: Decimal(checks.require_amount(value)), checks.plain_amount
         case shapes.String():
-            return text_check(shape), text_check(shape)
+            return checks.text_check(shape), checks.text_check(shape)
         case shapes.Choice(make=make, values=values):
             choices = {str(value): make(value) for value in values}
             texts = {value: text for text, value in choices.items()}
@@ -69,9 +60,9 @@ def _hooks_of(shape: shapes.Shape) -> Hooks:
                 lambda value: [write(one) for one in _exactly(tuple, value)],
             )
         case shapes.Map(key=key, of=of):
-            return _mapping_hooks(text_check(key), hooks_of(of))
+            return _mapping_hooks(checks.text_check(key), hooks_of(of))
         case shapes.Notes(of=of):  # of which cells they are depends on the tables
-            return _mapping_hooks(any_text, hooks_of(of))
+            return _mapping_hooks(checks.any_text, hooks_of(of))
         case shapes.TaggedUnion(branches=branches):
             readers = {edition: hooks_of(table)[0] for edition, table in branches.items()}
             writers = {table.cls: hooks_of(table)[1] for table in branches.values()}
@@ -82,18 +73,18 @@ def _hooks_of(shape: shapes.Shape) -> Hooks:
         case shapes.Object():
             return _row_hooks(shape) if _is_row_of_counts(shape) else _object_hooks(shape)
         case _:
-            return lambda value, _: copy_of(value), copy_of
+            return lambda value, _: checks.copy_of(value), checks.copy_of
 
 
 def _exactly(cls: Any, value: Any) -> Any:
     if type(value) is not cls:
-        raise Refused
+        raise checks.Refused
     return value
 
 
 def _integer(shape: shapes.Integer, value: Any) -> int:
     if type(value) is not int or not shape.minimum <= value <= shape.maximum:
-        raise Refused
+        raise checks.Refused
     return value
 
 
@@ -122,9 +113,9 @@ def _object_hooks(shape: shapes.Object) -> Hooks:
 
     def structure_exactly(data: Json, _: Any) -> Any:
         if type(data) is not dict or len(data) != len(keys) or (optional and data.keys() != keys):
-            raise Refused
+            raise checks.Refused
         if edition and data["edition"] != edition:
-            raise Refused
+            raise checks.Refused
         return structure(data, cls)
 
     return structure_exactly, lambda value: before | unstructure(_exactly(cls, value))
@@ -143,7 +134,7 @@ def _row_hooks(shape: shapes.Object) -> Hooks:
 
     def structure(data: Json, _: Any) -> Any:
         if type(data) is not dict or data.keys() != names:
-            raise Refused
+            raise checks.Refused
         return cls(**_counts(data))
 
     def unstructure(row: Any) -> JsonObject:
@@ -160,9 +151,9 @@ def _row_hooks(shape: shapes.Object) -> Hooks:
 def _counts(row: JsonObject) -> JsonObject:
     numbers = [value for value in row.values() if value is not None]
     if {*map(type, numbers)} - {int}:
-        raise Refused
+        raise checks.Refused
     if numbers and not -SAFE <= min(numbers) <= max(numbers) <= SAFE:
-        raise Refused
+        raise checks.Refused
     return row
 
 
@@ -193,13 +184,13 @@ def structure_report(data: Json, shape: shapes.Object) -> AnyReport:
     """From plain data to a report, of the class that its tables ask for."""
     hooks = _report_hooks(shape)
     if type(data) is not dict or len(data) - (EDITORS_HINT in data) != len(hooks):
-        raise Refused
+        raise checks.Refused
     if EDITORS_HINT in data:
-        any_text(data[EDITORS_HINT])
+        checks.any_text(data[EDITORS_HINT])
     fields = {name: structure(data[name], None) for name, (structure, _) in hooks.items()}
     if fields["cell_notes"]:
         form = form_with((type(fields["proactive_disclosure"]), type(fields["requests"])))
-        fields["cell_notes"] = in_form_order(fields["cell_notes"], form)
+        fields["cell_notes"] = checks.in_form_order(fields["cell_notes"], form)
     return new_report(**fields)
 
 
@@ -207,7 +198,7 @@ def unstructure_report(report: AnyReport) -> JsonObject:
     """From a report to plain data."""
     hooks = _report_hooks(shapes.report_shape(report.tables))
     data = {name: unstructure(getattr(report, name)) for name, (_, unstructure) in hooks.items()}
-    data["cell_notes"] = in_form_order(data["cell_notes"], report.form)
+    data["cell_notes"] = checks.in_form_order(data["cell_notes"], report.form)
     return data
 
 
@@ -216,7 +207,7 @@ def _report_hooks(shape: shapes.Object) -> dict[str, Hooks]:
     return {name: hooks_of(field.shape) for name, field in shape.fields.items()}
 
 
-def reader(shape: shapes.Object) -> Read:
+def reader(shape: shapes.Object) -> checks.Read:
     """From a text to a report and what is needed to count its colons."""
     parse = _parser()
 

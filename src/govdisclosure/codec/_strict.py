@@ -18,17 +18,8 @@ from typing import Annotated, Any, Literal, Union
 import msgspec
 from attrs import NOTHING, fields, frozen
 
+from govdisclosure.codec import _checks as checks
 from govdisclosure.codec import _shapes as shapes
-from govdisclosure.codec._checks import (
-    Read,
-    Refused,
-    copy_of,
-    in_form_order,
-    plain_amount,
-    require_amount,
-    strings_of,
-    text_check,
-)
 from govdisclosure.codec._structure import EDITORS_HINT
 from govdisclosure.form import SAFE, CellState, Form, Kind
 from govdisclosure.model import (
@@ -57,7 +48,7 @@ def _struct(shape: shapes.Object, direct: bool = False) -> Any:
     """
     is_report = issubclass(shape.cls, Report)
     if not is_report and any(a.converter for a in fields(shape.cls)):
-        raise Refused  # msgspec passes converters over
+        raise checks.Refused  # msgspec passes converters over
     keys: list[Any] = [(name, _type(f.shape, direct)) for name, f in shape.fields.items()]
     rename = None
     if is_report:
@@ -179,13 +170,13 @@ def _require_contents(
         if (value := amount(struct)) is not None:
             check_amount(value)
     if type(struct.extensions) is not dict:
-        raise Refused
-    struct.extensions = {_key(k): copy_of(value) for k, value in struct.extensions.items()}
-    struct.cell_notes = in_form_order(struct.cell_notes, reports.form)
-    return strings_of(struct, sequence)
+        raise checks.Refused
+    struct.extensions = {_key(k): checks.copy_of(value) for k, value in struct.extensions.items()}
+    struct.cell_notes = checks.in_form_order(struct.cell_notes, reports.form)
+    return checks.strings_of(struct, sequence)
 
 
-_key = text_check(shapes.EXTENSION_KEY)
+_key = checks.text_check(shapes.EXTENSION_KEY)
 
 
 # Reading
@@ -197,7 +188,7 @@ _LONG_NUMBER = b"0" * len(str(SAFE))
 """As many digits in a row as a number out of range has at least; in prose there are fewer."""
 
 
-def reader(shape: shapes.Object) -> Read:
+def reader(shape: shapes.Object) -> checks.Read:
     """From a text to a report and what is needed to count its colons."""
     with _LOCK:
         decode = msgspec.json.Decoder(_struct(shape, direct=True)).decode
@@ -205,14 +196,14 @@ def reader(shape: shapes.Object) -> Read:
     def read(raw: bytes) -> tuple[AnyReport, str | None, int]:
         marks = raw.translate(_ZEROS, _PASSED_OVER)
         if _LONG_NUMBER in marks:
-            raise Refused
+            raise checks.Refused
         try:
             struct = decode(raw)
             reports = _reports_of(struct)
-            _require_contents(struct, reports, require_amount, list)
+            _require_contents(struct, reports, checks.require_amount, list)
             report = msgspec.convert(struct, reports.cls, from_attributes=True)
         except msgspec.MsgspecError as problem:
-            raise Refused from problem
+            raise checks.Refused from problem
         hint = struct.editors_hint
         return report, hint if type(hint) is str else None, marks.count(b":")
 
@@ -230,8 +221,8 @@ def require_report(data: Any, shape: shapes.Object) -> None:
     try:
         struct = msgspec.convert(data, cls)
     except msgspec.MsgspecError as problem:
-        raise Refused from problem
-    strings = _require_contents(struct, _reports_of(struct), require_amount, list)
+        raise checks.Refused from problem
+    strings = _require_contents(struct, _reports_of(struct), checks.require_amount, list)
     strings.encode()  # raises where there is a lone surrogate
 
 
@@ -241,13 +232,13 @@ def require_report(data: Any, shape: shapes.Object) -> None:
 def text_of(report: AnyReport, indent: int | None) -> str:
     """The JSON text of a report."""
     if indent is not None and indent < 1:
-        raise Refused  # json and msgspec differ about these
+        raise checks.Refused  # json and msgspec differ about these
     reports = _reports_with(report.tables)
     _require_classes(report, reports)
     try:
         struct = msgspec.convert(report, reports.struct, from_attributes=True)
     except msgspec.MsgspecError as problem:
-        raise Refused from problem
+        raise checks.Refused from problem
     _require_contents(struct, reports, _require_plain, tuple)
     text = msgspec.json.encode(struct)
     return (msgspec.json.format(text, indent=indent) if indent else text).decode() + "\n"
@@ -262,9 +253,9 @@ def _require_classes(report: AnyReport, reports: _Reports) -> None:
         or not {*map(type, notes)} <= {CellNote}
         or not {type(note.state) for note in notes} <= {CellState}
     ):
-        raise Refused
+        raise checks.Refused
 
 
 def _require_plain(amount: Any) -> None:
-    if plain_amount(amount) != str(amount):
-        raise Refused
+    if checks.plain_amount(amount) != str(amount):
+        raise checks.Refused
