@@ -59,7 +59,7 @@ def test_a_forbidden_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("builtins.open", refuse)
     assert refusal(EXAMPLE) == "cannot_open"
 
 
