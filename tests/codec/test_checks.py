@@ -44,11 +44,11 @@ def test_notes_come_in_the_order_of_the_form() -> None:
 
 def test_the_free_strings_of_a_report_are_all_that_may_say_anything() -> None:
     report = real()
-    texts = [report.title, report.issuer.name]
+    notes = [*report.cell_notes.values()]
+    texts = [report.title, report.issuer.name, *(note.note for note in notes)]
     for section in (report.overview, report.problems_and_improvements, report.other_matters):
         texts += section or ()
-    notes = [*report.cell_notes.values()]
-    texts += [note.note for note in notes] + [note.printed for note in notes]
+    texts += [note.printed for note in notes]
     assert strings_of(report, tuple) == "".join(filter(None, texts))
 
 

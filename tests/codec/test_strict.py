@@ -124,6 +124,15 @@ class Doubles(Row):
     b: Annotated[Count, Label("乙", "B")]
 
 
+@frozen(init=False)
+class OwnInit(Row):
+    a: Annotated[Count, Label("甲", "A")]
+    b: Annotated[Count, Label("乙", "B")]
+
+    def __init__(self, a: int | None, b: int | None) -> None:
+        self.__attrs_init__(99 if a == 3 else a, b)
+
+
 def edition_with(row: type) -> AnyEdition:
     """An edition both of whose tables have one row, of a class."""
     label = Label("行", "Row")
@@ -142,7 +151,7 @@ def edition_with(row: type) -> AnyEdition:
     )
 
 
-@pytest.mark.parametrize("row", [Defaults, Doubles])
+@pytest.mark.parametrize("row", [Defaults, Doubles, OwnInit])
 def test_rows_that_do_more_than_hold_counts_are_read_as_everywhere(row: type) -> None:
     """A key that has a default may lack while another one is too many: their number is right."""
     own = (edition_with(row),)

@@ -16,6 +16,11 @@ def test_a_repeated_key_is_refused_where_it_stands() -> None:
     assert problems_in_text(text) == [("JSON-DUPLICATE-KEY", "/extensions/x_a/b")]
 
 
+@pytest.mark.parametrize("text", ["0e1000000000000000000", "-0.0e-10000000000000000000"])
+def test_a_zero_is_a_zero_whatever_its_exponent(text: str) -> None:
+    assert problems_in_text(raw(COUNT, text)) == []
+
+
 @pytest.mark.parametrize("text", ["NaN", "Infinity", "-Infinity"])
 def test_what_is_no_number_in_json_is_refused(text: str) -> None:
     assert problems_in_text(raw(COUNT, text)) == [("JSON-SYNTAX", COUNT)]

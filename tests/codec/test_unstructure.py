@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.codec import dumps
+from govdisclosure.codec import dumps, to_dict
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.i18n import ENGLISH
 from govdisclosure.model import EDITION_2021, CellNote, edition_2019
@@ -44,6 +44,8 @@ def test_a_report_built_by_hand_is_refused_as_shortly() -> None:
         ("/year", 1999, "JSON-RANGE"),
         ("/overview", ["a"], "JSON-TYPE"),
         ("/overview", "a", "JSON-TYPE"),
+        ("/overview", (None,), "JSON-TYPE"),
+        ("/preamble", ("a", None), "JSON-TYPE"),
         ("/schema_version", "0.9", "JSON-VERSION"),
         ("/requests", None, "JSON-TYPE"),
         ("/requests", EDITION_2021.blank().review_and_litigation, "JSON-TYPE"),
@@ -86,8 +88,20 @@ def test_a_report_built_by_hand_is_told_of_in_the_words_of_python(
 
 def test_a_number_of_a_class_of_ones_own_is_written_as_a_number() -> None:
     report = EDITION_2021.blank()
-    odd = report.replace({COUNT: HTTPStatus.OK, "/title": type("Word", (str,), {})("a")})
+    word = type("Word", (str,), {})
+    changes = {COUNT: HTTPStatus.OK, "/title": word("a"), "/schema_version": word("1.0.0")}
+    odd = report.replace(changes)
+    assert to_dict(odd) == to_dict(report.replace({COUNT: 200, "/title": "a"}))
     assert dumps(odd) == dumps(report.replace({COUNT: 200, "/title": "a"}))
+
+
+def test_an_object_that_fails_whatever_it_is_asked_is_refused() -> None:
+    class Failing:
+        def __getattr__(self, name: str) -> Any:
+            raise RuntimeError(name)
+
+    report = EDITION_2021.blank().replace({"/review_and_litigation": Failing()})
+    assert problems_when(lambda: dumps(report)) == [("JSON-TYPE", "/review_and_litigation")]
 
 
 def test_data_is_not_written_as_if_it_were_a_report() -> None:

@@ -21,7 +21,7 @@ class Refused(ValueError):
     """A hook does not take this: the explaining path decides."""
 
 
-REFUSALS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+REFUSALS = (ValueError, LookupError, TypeError, AttributeError, RuntimeError)
 """What hooks raise, lone surrogates and text that is no JSON included."""
 
 
@@ -106,15 +106,14 @@ def strings_of(report: Any, sequence: Any) -> str:
     They are checked on the way, lone surrogates aside, which parsers refuse; ``sequence`` is
     the class of a section's paragraphs.
     """
-    words: list[Any] = [*_strings(report)]
+    notes = report.cell_notes.values()
+    words = [*_strings(report), *(note.note for note in notes)]
+    words = [one for one in words if one is not None]
     for paragraphs in _sections(report):
         if paragraphs is not None:
             if type(paragraphs) is not sequence:
                 raise Refused
             words += paragraphs
-    notes = report.cell_notes.values()
-    words += [note.note for note in notes]
-    words = [one for one in words if one is not None]
     if not all(map(_says_something, words)):
         raise Refused
     return "".join(words + [note.printed for note in notes])

@@ -47,8 +47,8 @@ def _struct(shape: shapes.Object, direct: bool = False) -> Any:
     them nor a number out of range is refused then.
     """
     is_report = issubclass(shape.cls, Report)
-    if not is_report and any(a.converter for a in fields(shape.cls)):
-        raise checks.Refused  # msgspec passes converters over
+    if not is_report and not _is_filled_by_its_fields(shape.cls):
+        raise checks.Refused
     keys: list[Any] = [(name, _type(f.shape, direct)) for name, f in shape.fields.items()]
     rename = None
     if is_report:
@@ -64,6 +64,12 @@ def _struct(shape: shapes.Object, direct: bool = False) -> Any:
         tag_field="edition" if shape.edition else None,
         tag=shape.edition or None,
     )
+
+
+def _is_filled_by_its_fields(cls: Any) -> bool:
+    """msgspec passes converters over, and an ``__init__`` of one's own."""
+    plain = all(a.init and a.alias == a.name and not a.converter for a in fields(cls))
+    return plain and not hasattr(cls, "__attrs_init__")
 
 
 def _type(shape: shapes.Shape, direct: bool) -> Any:
@@ -97,10 +103,8 @@ def _has_only_counts(shape: shapes.Shape) -> bool:
     """Whether msgspec can fill the class itself: whatever is more than a count has more to it."""
     if not isinstance(shape, shapes.Object) or shape.nullable or shape.edition:
         return shape == shapes.COUNT
-    plain = all(
-        a.default is NOTHING and not a.validator and not a.converter for a in fields(shape.cls)
-    )
-    return plain and all(_has_only_counts(field.shape) for field in shape.fields.values())
+    inside = all(_has_only_counts(field.shape) for field in shape.fields.values())
+    return inside and all(a.default is NOTHING and not a.validator for a in fields(shape.cls))
 
 
 # Reports with two classes of tables

@@ -132,8 +132,8 @@ def _is_exactly(value: float, text: str) -> bool:
     # 0.99999999999999999999 is the double 1.0; as a count it would turn into 1 unseen.
     try:
         return Decimal(text) == Decimal(value)
-    except InvalidOperation:  # an exponent beyond what decimal can hold
-        return False
+    except InvalidOperation:  # an exponent beyond what decimal can hold: of 0 it may be any
+        return not text.lower().partition("e")[0].strip("-0.")
 
 
 def has_surrogate(text: str) -> bool:

@@ -36,7 +36,7 @@ def unstructure(shape: shapes.Shape, value: Any) -> Json:
             # The plain notation of 1E+999999999 would fill the memory.
             is_short = value.is_finite() and abs(value.adjusted()) <= AMOUNT_LENGTH
             return format(value, "f") if is_short else str(value)
-        case shapes.String(make=make) if make is str and isinstance(value, str):
+        case shapes.String(make=m) | shapes.Choice(make=m) if m is str and isinstance(value, str):
             return plain(value)
         case shapes.Integer() if type(plain(value)) is int:
             return plain(value)

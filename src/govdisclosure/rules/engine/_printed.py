@@ -96,7 +96,7 @@ def _refuse(cells: Sequence[object]) -> NoReturn:
 
 def _with_nan(cells: Sequence[object]) -> Sequence[object]:
     if not {*map(type, cells)} <= {int, type(None)}:
-        raise TypeError(f"neither whole numbers nor blanks: {cells!r}"[:100])
+        raise TypeError("neither whole numbers nor blanks")
     return [nan if cell is None else cell for cell in cells]
 
 
