@@ -54,7 +54,7 @@ def _struct(shape: shapes.Object, direct: bool = False) -> Any:
     if is_report:
         keys.append(("editors_hint", str | msgspec.UnsetType, msgspec.UNSET))
         rename = {"editors_hint": EDITORS_HINT}
-    return msgspec.defstruct(
+    struct = msgspec.defstruct(
         shape.cls.__name__,
         keys,
         namespace={"model": shape.cls},
@@ -64,6 +64,8 @@ def _struct(shape: shapes.Object, direct: bool = False) -> Any:
         tag_field="edition" if shape.edition else None,
         tag=shape.edition or None,
     )
+    msgspec.json.Decoder(struct)  # looks at every class that is in it
+    return struct
 
 
 def _is_filled_by_its_fields(cls: Any) -> bool:
@@ -151,7 +153,7 @@ def _make_reports(tables: TableClasses) -> _Reports:
         objects=attrgetter(*objects),
         classes=tuple(objects.values()),
     )
-    msgspec.json.Decoder(reports.cls)  # looks at every class that is in it
+    msgspec.json.Decoder(reports.cls)  # likewise
     return reports
 
 
