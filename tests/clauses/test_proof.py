@@ -36,7 +36,7 @@ def test_the_quick_way_has_a_say(way: str) -> None:
 
 def test_jsonschema_rs_has_a_say_where_it_is_installed() -> None:
     pytest.importorskip("jsonschema_rs", reason="jsonschema-rs is not installed")
-    assert list(judges())[3:] == ["jsonschema-rs", "jsonschema-rs, draft-07"]
+    assert list(judges())[3:5] == ["jsonschema-rs", "jsonschema-rs, draft-07"]
 
 
 @pytest.mark.slow

@@ -2,9 +2,9 @@
 
 Documents are generated, valid ones, ones at a boundary, ones with something wrong in them, and
 texts that no data can show (3.0, huge numbers, lone surrogates, endless nesting, repeated
-keys). Four judges see the text of each: ``loads``; the explaining path, which has the last
-word in ``loads`` and ``validate``; and jsonschema and jsonschema-rs, each after a strict reader
-of JSON text that shares no line with the loader.
+keys). The judges see the text of each: ``loads``, by each way that is installed; the explaining
+path, which has the last word in ``loads`` and ``validate``; jsonschema and jsonschema-rs, each
+after a strict reader of JSON text that shares no line with the loader.
 Every case has a number, and its number and the seed are all that it takes to see it again.
 """
 
@@ -13,12 +13,14 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from importlib.util import find_spec
 from multiprocessing import get_context
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.codec import loads
+from govdisclosure.codec import _quick, loads
+from govdisclosure.codec._checks import REFUSALS, Read
 from govdisclosure.codec._explaining import structure_report
 from govdisclosure.codec._problems import data_of
 from govdisclosure.codec.schema import schema_text
@@ -27,6 +29,7 @@ from govdisclosure.model import EDITIONS
 from tests.support.forms import judge
 from tests.support.proof_cases import KINDS, case
 from tests.support.strict_json import NotStrictError, strict_data
+from tests.support.ways import taking
 
 SEED = 711
 
@@ -62,6 +65,17 @@ def by_explaining_path(text: str | bytes) -> bool:
     return True
 
 
+def by_way(read: Read, text: str | bytes) -> bool:
+    """The loader with one of the readers that it may have; the explaining path decides the rest."""
+    try:
+        raw = text if isinstance(text, bytes) else text.encode()
+        if _quick.accepted(raw, read) is not None:
+            return True
+    except REFUSALS:
+        pass
+    return by_explaining_path(text)
+
+
 def by_schema(accepts: Callable[[Any], bool], text: str | bytes) -> bool:
     """A validator that knows nothing but the published schema."""
     try:
@@ -82,11 +96,21 @@ def judges() -> Mapping[str, Judge]:
     try:
         import jsonschema_rs
     except ImportError:
-        return judges_by_name
+        return judges_by_name | _ways()
     old = json.loads(schema_text("report.draft-07"))
     for name, published in (("jsonschema-rs", schema), ("jsonschema-rs, draft-07", old)):
         judges_by_name[name] = partial(by_schema, jsonschema_rs.validator_for(published).is_valid)
-    return judges_by_name
+    return judges_by_name | _ways()
+
+
+def _ways() -> dict[str, Judge]:
+    """The loader without the extra ``fast``, and with nothing but the standard library."""
+    ways: dict[str, Judge] = {}
+    for way in ("orjson", "json"):
+        if way == "json" or find_spec(way):
+            with taking(way):
+                ways[f"loads by {way}"] = partial(by_way, _quick._reader(EDITIONS))
+    return ways
 
 
 def outcome(seed: int, numbers: Sequence[int], panel: Mapping[str, Judge] | None = None) -> Outcome:
@@ -124,7 +148,7 @@ def main(arguments: Sequence[str]) -> int:
     for kind in KINDS:
         print(f"{kind:<14}{result.counts[kind, True]:>10}{result.counts[kind, False]:>10}")
     print(f"{result.counts.total()} documents, judged by {', '.join(judges())}")
-    if len(judges()) < 5:
+    if "jsonschema-rs" not in judges():
         print("jsonschema-rs is not installed and had no say")
     print(f"{len(result.differences)} differences")
     for difference in result.differences:
