@@ -1,7 +1,6 @@
 """What is quick saves time and changes nothing: neither verdict nor object."""
 
 import json
-import sys
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from random import Random
@@ -22,6 +21,7 @@ from govdisclosure.model import EDITION_2021, AnyReport, CellNote
 from govdisclosure.testing import reports
 from tests.benchmarks.documents import real, sound, sparse
 from tests.clauses.test_laws_of_json import shuffled
+from tests.support.calls import calls
 from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
 from tests.support.forms import some as shrinking
 from tests.support.mutations import mutate
@@ -322,23 +322,6 @@ def test_what_is_written_shares_nothing_with_the_report() -> None:
     assert data is not None
     data["extensions"]["x_a"]["b"].append(2)
     assert report.extensions == {"x_a": {"b": [1]}}
-
-
-def calls(act: Callable[[], object]) -> int:
-    """How many functions written in Python are called."""
-    act()  # what is made once is made
-    number = 0
-
-    def count(frame: object, event: str, argument: object) -> None:
-        nonlocal number
-        number += event == "call"
-
-    sys.setprofile(count)
-    try:
-        act()
-    finally:
-        sys.setprofile(None)
-    return number
 
 
 def test_nothing_is_called_for_every_cell(way: str) -> None:

@@ -49,7 +49,7 @@ def test_the_free_strings_of_a_report_are_all_that_may_say_anything() -> None:
     for section in (report.overview, report.problems_and_improvements, report.other_matters):
         texts += section or ()
     texts += [note.printed for note in notes]
-    assert strings_of(report, tuple) == "".join(filter(None, texts))
+    assert "".join(strings_of(report, tuple)) == "".join(filter(None, texts))
 
 
 @pytest.mark.parametrize(

@@ -100,8 +100,8 @@ _sections: _Values = attrgetter(*_paths(shapes.report_shape(), shapes.Array))
 _says_something = shapes.matcher(shapes.WORDS)
 
 
-def strings_of(report: Any, sequence: Any) -> str:
-    """The free strings, joined; ``report`` is one, or an object with the same attributes.
+def strings_of(report: Any, sequence: Any) -> list[str]:
+    """The free strings; ``report`` is one, or an object with the same attributes.
 
     They are checked on the way, lone surrogates aside, which parsers refuse; ``sequence`` is
     the class of a section's paragraphs.
@@ -116,4 +116,4 @@ def strings_of(report: Any, sequence: Any) -> str:
             words += paragraphs
     if not all(map(_says_something, words)):
         raise Refused
-    return "".join(words + [note.printed for note in notes])
+    return words + [note.printed for note in notes]

@@ -109,7 +109,7 @@ def _colons_after_keys(report: AnyReport, hint: str | None) -> int:
 
 
 def _colons_in_strings(report: AnyReport, hint: str | None) -> int:
-    strings = strings_of(report, tuple) + (hint or "")
+    strings = "".join([*strings_of(report, tuple), hint or ""])
     return strings.count(":") + _keys_and_colons(report.extensions)[1]
 
 

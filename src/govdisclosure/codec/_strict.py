@@ -170,8 +170,8 @@ def _objects(shape: shapes.Object, path: str = "") -> Iterator[tuple[str, type]]
 
 def _require_contents(
     struct: Any, reports: _Reports, check_amount: Callable[[Any], object], sequence: type
-) -> str:
-    """Make sure of what no Struct can say; the free strings, joined."""
+) -> list[str]:
+    """Make sure of what no Struct can say; the free strings."""
     for amount in reports.amounts:
         if (value := amount(struct)) is not None:
             check_amount(value)
@@ -229,7 +229,7 @@ def require_report(data: Any, shape: shapes.Object) -> None:
     except msgspec.MsgspecError as problem:
         raise checks.Refused from problem
     strings = _require_contents(struct, _reports_of(struct), checks.require_amount, list)
-    strings.encode()  # raises where there is a lone surrogate
+    "".join(strings).encode()  # raises where there is a lone surrogate
 
 
 # Writing

@@ -1,7 +1,6 @@
 """What is printed judges every check as evaluating it does, whatever stands in the report."""
 
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from random import Random
 from typing import Any
@@ -17,6 +16,7 @@ from govdisclosure.rules.engine import Blanks, gather
 from govdisclosure.rules.engine.expressions import CellValue, Compare, Constant, Equal, Sum
 from tests.conformance.mutants import mutants
 from tests.support.battering import battered, relatives
+from tests.support.calls import calls
 from tests.support.cases import PURE_2021
 from tests.support.rules import PENDING, TOTAL, UPHELD, some_rule
 
@@ -134,23 +134,6 @@ def test_a_tolerance_is_kept() -> None:
 def test_the_text_can_be_read() -> None:
     text = check(EDITION_2019.blank(number=0), preset="form")._plan.printed.text
     assert "if not (d := c197-c193-c194-c195-c196) == 0: differences[231] = d" in text
-
-
-def calls(act: Callable[[], object]) -> int:
-    """How many functions written in Python are called."""
-    act()
-    number = 0
-
-    def count(frame: object, event: str, argument: object) -> None:
-        nonlocal number
-        number += event == "call"
-
-    sys.setprofile(count)
-    try:
-        act()
-    finally:
-        sys.setprofile(None)
-    return number
 
 
 def test_nothing_is_called_for_every_cell_or_check() -> None:
