@@ -2,7 +2,7 @@
 
 Evaluating costs some calls for every check, and a report has 240. Printed, a check is a line:
 
-    if not (d := c14+c21-c182-c189) == 0: differences[12] = d
+    if c10+c17 != c171+c178: differences[10] = c10+c17-c171-c178
 
 A cell without a number is NaN, which runs through every sum by itself: a difference that is
 not equal to itself leaves its check open. What needs other reports, a tolerance, a policy
@@ -20,7 +20,7 @@ from attrs import frozen
 from govdisclosure.findings import Number, Verdict
 from govdisclosure.form import Form, Kind
 from govdisclosure.model import AnyReport
-from govdisclosure.rules.engine._binding import BoundCheck
+from govdisclosure.rules.engine._binding import BoundCheck, Side
 from govdisclosure.rules.engine._cell_values import SECTIONS, number_of
 
 Judgement: TypeAlias = tuple[dict[int, Verdict], Sequence[int], bool]
@@ -138,6 +138,9 @@ def _judging(number: int, check: BoundCheck, tolerance: Number) -> Iterator[str]
         yield f"given, d = {_difference(check.given)}, {_difference(check)}"
         yield f"if given != given: {noted} = given"
         yield f"elif d != d or {applies} and not {holds}: {noted} = d"
+    elif check.relation == "=":
+        left, right = _sum_of((check.left, 1), of=check), _sum_of((check.right, 1), of=check)
+        yield f"if {left} != {right}: {noted} = {_difference(check)}"
     else:
         difference = _difference(check)
         d, first = (difference,) * 2 if difference.isalnum() else ("d", f"(d := {difference})")
@@ -166,13 +169,16 @@ def _holds(difference: str, check: BoundCheck) -> str:
 
 
 def _difference(check: BoundCheck) -> str:
-    """Left minus right."""
-    position = check.form.position
-    terms = [(term, term.coefficient) for term in check.left.terms]
-    terms += [(term, -term.coefficient) for term in check.right.terms]
-    words = [f"{_TIMES.get(by, f'{by:+}*')}c{position[term.pointer]}" for term, by in terms]
-    constant = check.left.constant - check.right.constant
-    return "".join([*words, f"{constant:+}" if constant else ""]).removeprefix("+")
+    return _sum_of((check.left, 1), (check.right, -1), of=check)
+
+
+def _sum_of(*sides: tuple[Side, int], of: BoundCheck) -> str:
+    """Both sides or one, each times a factor."""
+    position = of.form.position
+    terms = [(term.pointer, term.coefficient * by) for side, by in sides for term in side.terms]
+    words = [f"{_TIMES.get(times, f'{times:+}*')}c{position[at]}" for at, times in terms]
+    constant = sum(side.constant * by for side, by in sides)
+    return "".join([*words, f"{constant:+}" if constant else ""]).removeprefix("+") or "0"
 
 
 _TIMES = {1: "+", -1: "-"}
