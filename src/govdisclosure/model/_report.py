@@ -90,7 +90,8 @@ class Report(NotebookView, Generic[P, R]):
             _PURE_FORMS.setdefault(tables, cls)
 
     def __attrs_post_init__(self) -> None:
-        cls = report_class(self.tables)
+        tables = type(self.proactive_disclosure), type(self.requests)
+        cls = _PURE_FORMS.get(tables, Report)
         if type(self) is not cls:
             raise TypeError(f"a report with these tables is a {cls.__name__}")
 

@@ -73,7 +73,9 @@ class CheckResult(NotebookView):
         What could not be evaluated is no error; but where nothing at all could be, nothing
         has passed.
         """
-        if self._verdicts:  # most often there are none
+        if not any(self._judgement):  # all numbers are there and all checks hold
+            return True
+        if self._verdicts:
             failed = [self._plan.checks[n][0] for n in self._with_verdict(Verdict.FAIL)]
             if any(rule.severity is Severity.ERROR for rule in failed):
                 return False

@@ -2,7 +2,7 @@
 
 Evaluating costs some calls for every check, and a report has 240. Printed, a check is a line:
 
-    if c10+c17 != c171+c178: differences[10] = c10+c17-c171-c178
+    if not c10+c17 == c171+c178: differences[10] = c10+c17-c171-c178
 
 A cell without a number is NaN, which runs through every sum by itself: a difference that is
 not equal to itself leaves its check open. What needs other reports, a tolerance, a policy
@@ -25,7 +25,7 @@ from govdisclosure.rules.engine._cell_values import SECTIONS, number_of
 
 Judgement: TypeAlias = tuple[dict[int, Verdict], Sequence[int], bool]
 """The verdicts of checks that did not pass, by number; the numbers of those that are left to be
-evaluated; whether some cell has no number."""
+evaluated; whether some cell has no number, or none is asked for."""
 
 
 @frozen(eq=False, repr=False)
@@ -56,7 +56,8 @@ class PrintedChecks:
 
     @cached_property
     def _of_numbers(self) -> Callable[[AnyReport], Judgement]:
-        return self._compiled(gaps=_refuse, has_gaps=False)
+        asks = any(check.terms for check, _ in self.checks)
+        return self._compiled(gaps=_refuse, has_gaps=not asks)
 
     @cached_property
     def _of_gaps(self) -> Callable[[AnyReport], Judgement]:
@@ -134,17 +135,11 @@ def _judging(number: int, check: BoundCheck, tolerance: Number) -> Iterator[str]
     elif tolerance or not _can_print(check):
         yield evaluated
     elif check.given:
-        applies, holds = _holds("given", check.given), _holds("d", check)
         yield f"given, d = {_difference(check.given)}, {_difference(check)}"
         yield f"if given != given: {noted} = given"
-        yield f"elif d != d or {applies} and not {holds}: {noted} = d"
-    elif check.relation == "=":
-        left, right = _sum_of((check.left, 1), of=check), _sum_of((check.right, 1), of=check)
-        yield f"if {left} != {right}: {noted} = {_difference(check)}"
+        yield f"elif d != d or {_relation(check.given)} and not {_relation(check)}: {noted} = d"
     else:
-        difference = _difference(check)
-        d, first = (difference,) * 2 if difference.isalnum() else ("d", f"(d := {difference})")
-        yield f"if not {_holds(first, check)}: {noted} = {d}"
+        yield f"if not {_relation(check)}: {noted} = {_difference(check)}"
 
 
 _LONGEST = 500
@@ -164,8 +159,9 @@ def _is_whole(form: Form, address: str) -> bool:
     return form.cells[address].kind in (Kind.COUNT, Kind.CHANGE)
 
 
-def _holds(difference: str, check: BoundCheck) -> str:
-    return f"{difference} {'==' if check.relation == '=' else check.relation} 0"
+def _relation(check: BoundCheck) -> str:
+    left, right = _sum_of((check.left, 1), of=check), _sum_of((check.right, 1), of=check)
+    return f"{left} {'==' if check.relation == '=' else check.relation} {right}"
 
 
 def _difference(check: BoundCheck) -> str:
