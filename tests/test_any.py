@@ -44,6 +44,7 @@ LEFT = {
     "form._layout": ATTRS,
     "form._location": ATTRS,
     "form._types": JSON,
+    "form._values": ATTRS,
     "i18n._message": "what a message is told of: anything that can be printed",
     "model._editions": ATTRS,
     "model._report": JSON,

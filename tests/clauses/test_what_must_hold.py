@@ -2,20 +2,23 @@
 
 from copy import deepcopy
 from decimal import Decimal
+from itertools import product
 from random import Random
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govdisclosure.findings import Verdict
-from govdisclosure.form import Kind, Money
+from govdisclosure.form import Kind, Money, number_of
 from govdisclosure.i18n import CHINESE, ENGLISH
 from govdisclosure.model import AnyReport
-from govdisclosure.rules import CheckResult
+from govdisclosure.rules import PRESETS, CheckResult, check
+from govdisclosure.rules.engine import Blanks
 from govdisclosure.rules.requests import REQUEST_RULES
 from govdisclosure.testing import consistent_reports, reports
+from tests.support.by_hand import with_anything
 from tests.support.cases import WITH_FREEDONIA, Forms, check_form
 
 every_form = pytest.mark.parametrize("forms", WITH_FREEDONIA, ids=str)
@@ -195,3 +198,30 @@ class TestAnyReport:
         for blanks in ("unknown", "zero"):
             assert check_form(report, blanks=blanks) == check_form(before, blanks=blanks)
         assert report == before
+
+
+class TestNothingPassesUnchecked:
+    """A report without a number that was checked has not passed (house.md, the laws)"""
+
+    @every_form
+    @given(data=st.data())
+    @often
+    def test_what_passes_has_a_number_that_was_checked_and_no_misfit(
+        self, forms: Forms, data: st.DataObject
+    ) -> None:
+        report = forms.blank()
+        odd = st.sampled_from(["3", 3.0, True, "", []]) | st.floats()
+        places = st.sampled_from([*report.form.cells])
+        values = data.draw(st.dictionaries(places, NUMBERS | AMOUNTS | odd, max_size=8))
+        report = with_anything(report, values)
+        stated = {at for at, value in values.items() if number_of(value) is not None}
+        for preset, blanks in product(PRESETS, get_args(Blanks)):
+            result = check(report, preset=preset, blanks=blanks)
+            if result.passed:
+                assert not result.misfits
+                assert result.coverage.evaluated > 0
+                assert any(
+                    {term.pointer for term in r.check.terms} & stated
+                    for r in result.results
+                    if r.check.compares and r.verdict in ("pass", "fail")
+                )

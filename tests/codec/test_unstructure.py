@@ -11,6 +11,7 @@ from govdisclosure.errors import InvalidReportError
 from govdisclosure.i18n import ENGLISH
 from govdisclosure.model import EDITION_2021, CellNote, edition_2019
 from govdisclosure.model.parts import Cases
+from tests.support.by_hand import with_anything
 from tests.support.json_documents import AMOUNT, COUNT, document, problems_when
 
 
@@ -62,7 +63,7 @@ def test_a_report_built_by_hand_is_refused_as_shortly() -> None:
     ],
 )
 def test_what_cannot_be_said_in_json_is_refused(address: str, value: Any, rule: str) -> None:
-    report = EDITION_2021.blank().replace({address: value})
+    report = with_anything(EDITION_2021.blank(), {address: value})
     ((rule_id, pointer),) = problems_when(lambda: dumps(report))
     assert rule_id == rule
     assert pointer.startswith(address)
@@ -82,7 +83,7 @@ def test_a_report_built_by_hand_is_told_of_in_the_words_of_python(
     address: str, value: Any, message: str
 ) -> None:
     with pytest.raises(InvalidReportError) as caught:
-        dumps(EDITION_2021.blank().replace({address: value}))
+        dumps(with_anything(EDITION_2021.blank(), {address: value}))
     assert message in caught.value.findings[0].message.render(ENGLISH)
 
 
@@ -100,7 +101,7 @@ def test_an_object_that_fails_whatever_it_is_asked_is_refused() -> None:
         def __getattr__(self, name: str) -> Any:
             raise RuntimeError(name)
 
-    report = EDITION_2021.blank().replace({"/review_and_litigation": Failing()})
+    report = with_anything(EDITION_2021.blank(), {"/review_and_litigation": Failing()})
     assert problems_when(lambda: dumps(report)) == [("JSON-TYPE", "/review_and_litigation")]
 
 

@@ -81,12 +81,17 @@ def test_files_that_cannot_be_read_are_notifications_and_the_run_was_not_whole()
     assert [n["level"] for n in invocation["toolExecutionNotifications"]] == ["error"]
     assert {r["ruleId"] for r in log_run["results"]} >= {"JSON-SYNTAX", "JSON-MISSING"}
     [whole] = sarif_log(RUNS["A"])["runs"]
-    assert whole["invocations"] == [{"executionSuccessful": True, "toolExecutionNotifications": []}]
+    status = {"level": "note", "message": {"text": "report.json: 不通过"}}
+    assert whole["invocations"] == [
+        {"executionSuccessful": True, "toolExecutionNotifications": [status]}
+    ]
 
 
 def test_what_was_not_evaluated_is_counted_and_never_a_result() -> None:
     [log_run] = sarif_log(RUNS["H"])["runs"]
-    assert log_run["properties"]["counts"]["report.json"]["not_evaluated"] > 100
+    [summary] = log_run["properties"]["files"].values()
+    assert summary["counts"]["not_evaluated"] > 100
+    assert summary["status"] == "passed_in_part"
     assert [r["ruleId"] for r in log_run["results"]] == ["QUAL-BLANKS"]
 
 

@@ -13,11 +13,12 @@ from govdisclosure.findings import Number, Severity, Verdict
 from govdisclosure.form import CellState, Money
 from govdisclosure.i18n import ENGLISH
 from govdisclosure.model import EDITION_2021, AnyReport, CellNote
-from govdisclosure.rules import PRESETS, RULES, Preset, Profile, _plan, check, select
+from govdisclosure.rules import PRESETS, RULES, Preset, Profile, Status, _plan, check, select
 from govdisclosure.rules.engine import Blanks, _binding
 from govdisclosure.rules.requests import request_balance
 from govdisclosure.rules.review_and_litigation import cases_add_up
 from tests.support import cases
+from tests.support.by_hand import with_anything
 from tests.support.cases import FORMS, GROUPS, PURE_2021, Forms, case, check_form
 
 FORM = select(RULES, "form")
@@ -90,10 +91,12 @@ def test_checking_changes_nothing() -> None:
 
 @pytest.mark.parametrize("table", ["proactive_disclosure", "requests", "review_and_litigation"])
 def test_a_table_that_is_not_there_raises_nothing(table: str) -> None:
-    report = PURE_2021.blank(0).replace({f"/{table}": None})
+    report = with_anything(PURE_2021.blank(0), {f"/{table}": None})
     for blanks in ("unknown", "zero"):
         checked = check_form(report, blanks=blanks)
-        assert checked.findings == ()
+        [finding] = checked.findings
+        assert (finding.rule_id, finding.pointer) == ("JSON-TYPE", f"/{table}")
+        assert checked.status is Status.FAILED
         assert all(result.render() and result.render(ENGLISH) for result in checked.results)
 
 

@@ -16,6 +16,7 @@ from govdisclosure.rules.requests import (
     request_rows_add_up,
     requests_non_negative,
 )
+from tests.support.by_hand import with_anything
 from tests.support.cases import (
     APPLICANTS,
     FORMS,
@@ -230,14 +231,14 @@ def test_negatives_that_cancel_are_found_by_sign() -> None:
 
 @pytest.mark.parametrize("odd", ["3", 3.0, True, Decimal("NaN"), [3]])
 def test_what_is_no_number_is_neither_a_number_nor_a_blank(odd: object) -> None:
-    report = PURE_2021.blank(0).replace({C: odd})
+    report = with_anything(PURE_2021.blank(0), {C: odd})
     for blanks in ("unknown", "zero"):
         result = at(request_balance, report, N, blanks)
         assert (result.verdict, result.missing) == (Verdict.NOT_EVALUATED, (C,))
 
 
 def test_a_row_that_is_not_there_has_no_numbers() -> None:
-    report = PURE_2021.blank(0).replace({"/requests/carried_in": None})
+    report = with_anything(PURE_2021.blank(0), {"/requests/carried_in": None})
     for blanks in ("unknown", "zero"):
         result = at(request_balance, report, N, blanks)
         assert (result.verdict, result.missing) == (Verdict.NOT_EVALUATED, (C,))

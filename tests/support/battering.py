@@ -8,6 +8,7 @@ from typing import Any
 
 from govdisclosure.form import CellState, Kind, Money
 from govdisclosure.model import EDITION_2021, AnyReport, CellNote
+from tests.support.by_hand import with_anything
 from tests.support.cases import WITH_FREEDONIA
 from tests.support.corrupting import BASES
 
@@ -56,12 +57,12 @@ def battered(dealer: Random, year: int | None = 2023) -> AnyReport:
     cells = dealer.sample(cells, min(len(cells), dealer.choice((0, 1, 1, 2, 5, 30, 150))))
     changes = {cell: _dealt(dealer, report.form.cells[cell].kind, sorts) for cell in cells}
     notes = {cell: note for cell in cells if (note := _note(dealer, changes[cell]))}
-    report = report.replace({**changes, "/cell_notes": notes, "/year": year})
+    report = with_anything(report, {**changes, "/cell_notes": notes, "/year": year})
     if dealer.random() < 0.3:
-        report = report.replace({"/problems_and_improvements": dealer.choice(SECTIONS)})
+        report = with_anything(report, {"/problems_and_improvements": dealer.choice(SECTIONS)})
     if dealer.random() < 0.05:  # last, since a cell has no place once its row is something else
         row = dealer.choice(["/requests", "/review_and_litigation", *report.form.rows])
-        report = report.replace({row: dealer.choice((None, 3, ()))})
+        report = with_anything(report, {row: dealer.choice((None, 3, ()))})
     return report
 
 

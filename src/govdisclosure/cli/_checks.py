@@ -9,11 +9,12 @@ from attrs import frozen
 from govdisclosure import rules
 from govdisclosure.cli._formats import print_output
 from govdisclosure.cli._messages import Messages, messages_of
-from govdisclosure.cli._options import add_format, add_messages, add_terms
+from govdisclosure.cli._options import add_format, add_gates, add_messages, add_terms
 from govdisclosure.cli._related_reports import RelatedReports, files_below, load_related
 from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE, USAGE
 from govdisclosure.errors import ProfileError, ReadError, SuppressionsError
 from govdisclosure.files import FileResult, Run, Source, UnreadFile, load, text_of
+from govdisclosure.findings import Severity
 from govdisclosure.i18n import Message
 
 if TYPE_CHECKING:  # only one command asks for it, and it takes time to import
@@ -37,6 +38,7 @@ def add_arguments(command: ArgumentParser) -> None:
     )
     add_format(command, *_FORMATS)
     add_terms(command)
+    add_gates(command)
     command.add_argument(
         "--profile", metavar="TOML", help="调整规则等级 regrade rules or switch them off"
     )
@@ -84,12 +86,23 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
     )
     _print_remarks(messages, run, related, len(subordinates))
     print_output(_FORMATS, options.format, run, messages.language)
-    unjudged = [result for result in run.results if result.check.nothing_checked]
-    for result in unjudged:
-        messages.error(Message("nothing_checked"), file=result.file)
-    if run.unreadable or unjudged:
+    statuses = {result.status for result in run.results}
+    for result in run.results:
+        if result.status is rules.Status.NOTHING_CHECKED:
+            messages.error(Message("no_numbers"), file=result.file)
+    if run.unreadable or rules.Status.NOTHING_CHECKED in statuses:
         return UNREADABLE
-    return CLEAN if all(result.passed for result in run.results) else FINDINGS
+    incomplete = options.require_complete and statuses != {rules.Status.PASSED}
+    is_failed = incomplete or any(_fails(result, options.fail_on) for result in run.results)
+    return FINDINGS if is_failed else CLEAN
+
+
+def _fails(result: FileResult, fail_on: str) -> bool:
+    """Whether something as grave as that was found, and not explained."""
+    if result.status is rules.Status.FAILED:
+        return True
+    grave = [*Severity][: [*Severity].index(Severity(fail_on)) + 1]
+    return fail_on != Severity.ERROR and result.worst in grave
 
 
 def _print_remarks(messages: Messages, run: Run, related: RelatedReports, below: int) -> None:

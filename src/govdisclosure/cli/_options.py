@@ -8,6 +8,10 @@ PRESETS = ("form", "statutory", "derived", "quality")
 """As the rules have them, which would take time to import; a test compares them."""
 
 
+SEVERITIES = ("error", "warning", "info")
+"""Likewise."""
+
+
 FORM_OUTPUT = "写入的文件 the file to write: .html .docx .xlsx .md .txt .json"
 
 
@@ -73,4 +77,20 @@ def add_terms(command: ArgumentParser) -> None:
     )
     command.add_argument(
         "--previous", metavar="FILE", help="上一年的报告 the body's report of the year before"
+    )
+
+
+def add_gates(command: ArgumentParser) -> None:
+    """What makes a report fail, as the exit code says it."""
+    command.add_argument(
+        "--fail-on",
+        choices=SEVERITIES,
+        default=SEVERITIES[0],
+        help="有何种问题即退出码为1 the least grave finding that gives exit code 1"
+        " (default: error)",
+    )
+    command.add_argument(
+        "--require-complete",
+        action="store_true",
+        help="有未能核对的项也退出码为1 exit code 1, too, if something could not be checked",
     )

@@ -11,7 +11,7 @@ from attrs import frozen
 from govdisclosure.codec import _shapes as shapes
 from govdisclosure.codec._problems import Problems, describe, echo, token
 from govdisclosure.codec._strict_json import MAX_DEPTH, Repeated, Unusable, has_surrogate
-from govdisclosure.form import SAFE, Form, Json, pointer
+from govdisclosure.form import SAFE, Form, Json, pointer, whole
 from govdisclosure.i18n import Message
 from govdisclosure.model import Report, form_with
 
@@ -78,7 +78,7 @@ def _foreign(problems: Problems, shape: shapes.Shape, foreign: Foreign, address:
 
 
 def plain(value: Any) -> Any:
-    """The value itself of a number or a string that is of a class of somebody's own.
+    """The value itself of a number or a string that is of another class: one's own, NumPy's.
 
     >>> from http import HTTPStatus
     >>> plain(HTTPStatus.OK), plain("a"), plain(None)
@@ -86,9 +86,7 @@ def plain(value: Any) -> Any:
     """
     if isinstance(value, str):
         return str.__str__(value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return int.__index__(value)
-    return float.__float__(value) if isinstance(value, float) else value
+    return float.__float__(value) if isinstance(value, float) else whole(value)
 
 
 def _integer(problems: Problems, shape: shapes.Integer, value: Json, address: str) -> Any:

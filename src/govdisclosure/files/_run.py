@@ -12,7 +12,7 @@ from attrs import field, frozen
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.i18n import CHINESE, Language, Message
 from govdisclosure.model import AnyReport, Provenance
-from govdisclosure.rules import PLAIN, CheckResult, Preset, Profile, SuppressionResult
+from govdisclosure.rules import PLAIN, CheckResult, Preset, Profile, Status, SuppressionResult
 from govdisclosure.rules.engine import Blanks
 
 if TYPE_CHECKING:  # few runs ask for it, and it takes time to import
@@ -36,12 +36,17 @@ class FileResult:
     suppressions: SuppressionResult = SuppressionResult()
 
     @property
-    def passed(self) -> bool:
-        """Whether it has passed, explained deviations aside."""
-        if self.check.passed or self.check.nothing_checked:
-            return self.check.passed
-        errors = [f for f in self.check.findings if f.severity is Severity.ERROR]
-        return all(error.fingerprint in self.suppressions.explained for error in errors)
+    def status(self) -> Status:
+        """What it comes to, explained deviations aside."""
+        return self.check.status_but_for(self.suppressions.explained)
+
+    @property
+    def worst(self) -> Severity | None:
+        """How grave the gravest of all findings is that nobody has explained."""
+        findings = (*self.check.findings, *self.reading_findings)
+        explained = self.suppressions.explained
+        severities = {f.severity for f in findings if f.fingerprint not in explained}
+        return next((severity for severity in Severity if severity in severities), None)
 
     def repairs(self, finding: Finding) -> tuple["Repair", ...]:
         """What would mend a finding, the likeliest first."""

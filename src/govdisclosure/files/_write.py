@@ -7,26 +7,27 @@ from typing import TypeVar
 from govdisclosure.codec import dumps
 from govdisclosure.document.writers import write_document
 from govdisclosure.files._formats import format_of
-from govdisclosure.model import AnyReport, Edition
+from govdisclosure.model import AnyReport, Edition, Reading, report_of
 from govdisclosure.rules import totals
 from govdisclosure.transcribe import lay_out
 
 A = TypeVar("A", bound=AnyReport)
 
 
-def write(report: AnyReport, path: Path | str) -> None:
+def write(report: AnyReport | Reading, path: Path | str) -> None:
     """Write a report on the official form; the end of the file's name chooses the format.
 
-    ``.html`` is a page by itself that prints on A4, ``.docx`` a Word file, ``.xlsx`` a
-    workbook with live sums, ``.md`` Markdown, ``.txt`` plain text, ``.json`` canonical JSON.
-    An existing file is replaced.
+    Of a reading that is its report. ``.html`` is a page by itself that prints on A4, ``.docx``
+    a Word file, ``.xlsx`` a workbook with live sums, ``.md`` Markdown, ``.txt`` plain text,
+    ``.json`` canonical JSON. An existing file is replaced.
 
     Raises:
+        TypeError: it is no report.
         WriteError: no such format, what it needs is not installed, or a text is longer
             than a cell of a workbook may be.
         OSError: the file cannot be written.
     """
-    Path(path).write_bytes(form_as(report, format_of(path)))
+    Path(path).write_bytes(form_as(report_of(report), format_of(path)))
 
 
 def form_as(report: AnyReport, format: str) -> bytes:

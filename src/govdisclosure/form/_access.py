@@ -76,6 +76,6 @@ def fill(cls: type[T], number: int | None = None) -> T:
     >>> fill(Cases, 0)
     Cases(upheld=0, corrected=0, other_result=0, pending=0, total=0)
     """
-    amount = None if number is None else Decimal(number)
+    amount = Decimal(number) if isinstance(number, int) else number
     amounts = {Kind.MONEY: Money(amount, None), Kind.AMOUNT: amount}
     return build(cls, lambda _, kind: amounts.get(kind, number))

@@ -11,7 +11,7 @@ from govdisclosure.model._editions import (
     recognise,
 )
 from govdisclosure.model._notebook import NotebookView
-from govdisclosure.model._reading import Provenance, Reading, Unplaced
+from govdisclosure.model._reading import Provenance, Reading, Unplaced, report_of
 from govdisclosure.model._report import (
     ANY_FORM,
     FIRST_YEAR,
@@ -37,5 +37,5 @@ __all__ = [
     "AnyEdition", "AnyReport", "CellNote", "Edition", "Issuer", "NotebookView", "OfficialReport",
     "Period", "Provenance", "Reading", "Report", "Report2019", "Report2021", "TableClasses",
     "Unplaced", "edition_2019", "edition_2021", "for_year", "form_with", "new_report", "recognise",
-    "report_class", "table_classes", "tables_of",
+    "report_class", "report_of", "table_classes", "tables_of",
 ]  # fmt: skip

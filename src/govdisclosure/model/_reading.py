@@ -6,7 +6,7 @@ from attrs import frozen
 
 from govdisclosure.findings import Finding, Severity, SourceLocation
 from govdisclosure.form import CellState
-from govdisclosure.model._report import OfficialReport
+from govdisclosure.model._report import AnyReport, OfficialReport, Report
 
 
 @frozen(kw_only=True)
@@ -70,3 +70,19 @@ def _count(states: list[CellState]) -> Completeness:
     numbers = states.count(CellState.NUMBER)
     absent = states.count(CellState.ABSENT)
     return Completeness(numbers=numbers, blank=len(states) - numbers - absent, absent=absent)
+
+
+def report_of(thing: AnyReport | Reading) -> AnyReport:
+    """The report itself, or that of a reading.
+
+    Raises:
+        TypeError: it is neither; the message says what to give instead.
+    """
+    if isinstance(thing, Report):
+        return thing
+    if isinstance(thing, Reading):
+        return thing.report
+    raise TypeError(
+        f"expected a Report or a Reading, not {type(thing).__name__}: read() gives a Reading of a"
+        " file, loads() a Report of JSON text, from_dict() a Report of plain data"
+    )

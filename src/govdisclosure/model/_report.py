@@ -1,13 +1,25 @@
 """The report: six sections, three of them tables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Generic, Self, TypeAlias, TypeVar, final, get_args, get_origin
 
 import attrs
 from attrs import field, frozen
 
-from govdisclosure.form import CellState, Form, Json, Label, Table, fill, form_of, put
+from govdisclosure.form import (
+    CellState,
+    Form,
+    Json,
+    Label,
+    Table,
+    as_cell,
+    fill,
+    form_of,
+    misfits,
+    put,
+    whole,
+)
 from govdisclosure.model import edition_2019, edition_2021, parts
 from govdisclosure.model._notebook import NotebookView
 from govdisclosure.model.parts import Narrative, ReviewAndLitigation
@@ -104,17 +116,23 @@ class Report(NotebookView, Generic[P, R]):
         year: int | None = None,
         number: int | None = None,
     ) -> "Report[P, R]":
-        """A report to start from: every cell ``number``, blank unless one is given."""
-        return new_report(
+        """A report to start from: every cell ``number``, blank unless one is given.
+
+        Raises:
+            TypeError: a value is of another type; whole numbers may be of any class.
+        """
+        number = whole(number)
+        report = new_report(
             issuer=Issuer(name=issuer),
-            year=year,
+            year=whole(year),
             proactive_disclosure=fill(proactive_disclosure, number),
             requests=fill(requests, number),
             review_and_litigation=fill(ReviewAndLitigation, number),
         )
+        return _require_types(report, ("",))
 
     def replace(self, changes: Mapping[str, Any]) -> Self:
-        """A copy with other values at some pointers.
+        """A copy with other values at some pointers; whole numbers may be of any class.
 
         >>> from govdisclosure.model import edition_2021
         >>> blank = Report.blank(edition_2021.ProactiveDisclosure, edition_2021.Requests)
@@ -123,10 +141,13 @@ class Report(NotebookView, Generic[P, R]):
 
         Raises:
             KeyError: a pointer leads nowhere in this report.
+            TypeError: a value is of another type than stands there.
         """
         fields: dict[str, Any] = {a.name: getattr(self, a.name) for a in attrs.fields(Report)}
-        changed: Any = new_report(**put(fields, changes))
-        report: Self = changed
+        cells = self.form.cells
+        values = {a: as_cell(cells[a].kind, v) if a in cells else v for a, v in changes.items()}
+        changed: Any = new_report(**put(fields, values))
+        report: Self = _require_types(changed, changes)
         return report
 
     @property
@@ -152,6 +173,17 @@ class Report(NotebookView, Generic[P, R]):
             f" table 3 of {self.requests.edition},"
             f" {numbers} of {len(all_cells)} cells with a number>"
         )
+
+
+T = TypeVar("T")
+
+
+def _require_types(report: T, addresses: Collection[str]) -> T:
+    """The report, if what stands at some addresses and below is of the types that it should be."""
+    for address in addresses:
+        for pointer, _, value in misfits(report, address):
+            raise TypeError(f"{pointer}: there cannot be {value!r:.100}, of {type(value)}")
+    return report
 
 
 AnyReport: TypeAlias = Report[Any, Any]

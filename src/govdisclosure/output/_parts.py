@@ -1,9 +1,9 @@
 """What several outputs say alike: of a report in short, of counts."""
 
 from govdisclosure.findings import Verdict
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import Language, Message
 from govdisclosure.model import AnyReport
-from govdisclosure.rules import CheckResult
+from govdisclosure.rules import CheckResult, Status
 
 
 def report_message(report: AnyReport) -> Message:
@@ -18,6 +18,13 @@ def report_message(report: AnyReport) -> Message:
 
 
 def counts_message(result: CheckResult) -> Message:
-    """How many checks there were, by their verdict."""
+    """How many checks there were, by their verdict; how many cells state a number."""
     counts = {verdict.name.lower(): result.count(verdict) for verdict in Verdict}
-    return Message("counts", {**counts, "all": sum(counts.values())})
+    cells = {"stated": result.coverage.stated, "cells": result.coverage.cells}
+    return Message("counts", {**counts, **cells, "all": sum(counts.values())})
+
+
+def verdict_words(status: Status, result: CheckResult, language: Language) -> str:
+    """The status, then how much was checked and with what result."""
+    parts = (Message(status.value), counts_message(result))
+    return language.semicolon.join(part.render(language) for part in parts)

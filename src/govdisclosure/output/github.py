@@ -6,15 +6,15 @@ https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-comm
 from collections.abc import Iterator
 
 from govdisclosure.files import FileResult, Run, UnreadFile
-from govdisclosure.findings import Finding, Severity, Verdict
+from govdisclosure.findings import Finding, Severity
 from govdisclosure.i18n import CHINESE, Language, escape_controls
-from govdisclosure.output._parts import counts_message
+from govdisclosure.output._parts import verdict_words
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
 def annotations(run: Run, language: Language = CHINESE) -> Iterator[str]:
-    """One line for each finding; one more where something could not be evaluated."""
+    """One line for each finding; the last says what it comes to."""
     for file in run.files:
         if isinstance(file, UnreadFile):
             yield from _unread_file(file, language)
@@ -40,9 +40,8 @@ def _file_result(result: FileResult, language: Language) -> Iterator[str]:
         yield _finding(finding, result, language)
     for message in result.suppressions.messages:
         yield annotation("warning", message.render(language), file=result.file)
-    if result.check.count(Verdict.NOT_EVALUATED):
-        counts = counts_message(result.check).render(language)
-        yield annotation("notice", counts, file=result.file)
+    verdict = verdict_words(result.status, result.check, language)
+    yield annotation("notice", verdict, file=result.file)
 
 
 def _unread_file(file: UnreadFile, language: Language) -> Iterator[str]:

@@ -6,7 +6,7 @@ from govdisclosure.document import Heading, Table
 from govdisclosure.document.markup import element, marked_up
 from govdisclosure.i18n import LANGUAGES, Message, Renderable
 from govdisclosure.model import AnyReport, Report
-from govdisclosure.output._parts import counts_message
+from govdisclosure.output._parts import verdict_words
 from govdisclosure.rules import CheckResult
 from govdisclosure.transcribe import lay_out
 
@@ -44,7 +44,7 @@ def tables(report: AnyReport) -> str:
 
 @html.register
 def findings(result: CheckResult) -> str:
-    """The counts, and the findings as a short list, in Chinese and English.
+    """The status, and the findings as a short list, in Chinese and English.
 
     >>> from govdisclosure.rules import check
     >>> from govdisclosure.model import EDITION_2021
@@ -56,7 +56,8 @@ def findings(result: CheckResult) -> str:
         f"<li><b>{marked_up(Message(f.severity.value).render())}</b> {_in_both(f)}</li>"
         for f in result.findings
     )
-    return f"<p>{_in_both(counts_message(result))}</p><ol>{items}</ol>"
+    words = [verdict_words(result.status, result, language) for language in LANGUAGES.values()]
+    return f"<p>{'<br>'.join(map(marked_up, words))}</p><ol>{items}</ol>"
 
 
 def _in_both(words: Renderable) -> str:

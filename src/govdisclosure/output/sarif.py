@@ -13,6 +13,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+import attrs
+
 from govdisclosure.codec import JSON_IDS, number_data
 from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult, Run, UnreadFile
@@ -59,7 +61,9 @@ def sarif_log(run: Run, language: Language = CHINESE) -> JsonObject:
 def _descriptors(run: Run, language: Language) -> list[JsonObject]:
     """The rules that ran, as graded by the profile, and the reserved ids that were met."""
     rules = {r.rule.id: r.rule for file in run.results for r in file.check.results}
-    json_ids = dict.fromkeys(f.rule_id for file in run.unreadable for f in file.findings)
+    findings = [f for file in run.unreadable for f in file.findings]
+    findings += [f for file in run.results for f in file.check.misfits]
+    json_ids = dict.fromkeys(finding.rule_id for finding in findings)
     return [
         *(_descriptor(rule, language) for rule in rules.values()),
         *({"id": i, "shortDescription": {"text": JSON_IDS[i].render(language)}} for i in json_ids),
@@ -170,9 +174,10 @@ def _invocation(run: Run, language: Language) -> JsonObject:
         for file in run.results
         for message in file.suppressions.messages
     ]
+    statuses = [_note("note", f.file, Message(f.status.value), language) for f in run.results]
     return {
         "executionSuccessful": not run.unreadable,
-        "toolExecutionNotifications": [*errors, *notices, *warnings],
+        "toolExecutionNotifications": [*errors, *statuses, *notices, *warnings],
     }
 
 
@@ -186,7 +191,13 @@ def _properties(run: Run) -> JsonObject:
         "blanks": run.blanks,
         "preset": run.preset,
         "profile": run.profile.name,
-        "counts": {
-            file.file: {v.value: file.check.count(v) for v in Verdict} for file in run.results
-        },
+        "files": {file.file: _summary(file) for file in run.results},
+    }
+
+
+def _summary(file: FileResult) -> JsonObject:
+    return {
+        "status": file.status.value,
+        "coverage": attrs.asdict(file.check.coverage),
+        "counts": {verdict.value: file.check.count(verdict) for verdict in Verdict},
     }

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from govdisclosure.rules._describe import editions_of, examples, in_words, requirements
     from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, preset_of, select
     from govdisclosure.rules._rule import BY_RELATION, Examples, Result, Rule, evaluate
+    from govdisclosure.rules._status import Coverage, Status
     from govdisclosure.rules._suppressions import Effect, Suppression, SuppressionResult, suppress
     from govdisclosure.rules._toml import load_profile, load_suppressions
     from govdisclosure.rules._totals import totals
@@ -31,6 +32,7 @@ else:
         _describe="editions_of examples in_words requirements",
         _profiles="PLAIN PRESETS Preset Profile preset_of select",
         _rule="BY_RELATION Examples Result Rule evaluate",
+        _status="Coverage Status",
         _suppressions="Effect Suppression SuppressionResult suppress",
         _toml="load_profile load_suppressions",
         _totals="totals",
@@ -38,8 +40,8 @@ else:
 
 __all__ = [
     "AUTHORITIES", "BY_RELATION", "PLAIN", "PRESETS", "RULES", "Authority", "CheckResult",
-    "Effect", "Examples", "Preset", "Profile", "Result", "Rule", "Scope", "Suppression",
-    "SuppressionResult", "check", "editions_of", "evaluate", "examples", "in_words",
+    "Coverage", "Effect", "Examples", "Preset", "Profile", "Result", "Rule", "Scope", "Status",
+    "Suppression", "SuppressionResult", "check", "editions_of", "evaluate", "examples", "in_words",
     "load_profile", "load_suppressions", "preset_of", "requirements", "rule", "select", "suppress",
     "totals",
 ]  # fmt: skip

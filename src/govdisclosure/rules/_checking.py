@@ -1,19 +1,21 @@
 """Checking a report against rules: every result, and what they mean together."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import get_args
 
 from attrs import evolve, field, frozen
 
 from govdisclosure.findings import Finding, Severity, Verdict
-from govdisclosure.model import AnyReport, CellNote, NotebookView
+from govdisclosure.model import AnyReport, CellNote, NotebookView, Reading, report_of
 from govdisclosure.rules._all import RULES
 from govdisclosure.rules._authority import Scope
 from govdisclosure.rules._causes import explain
+from govdisclosure.rules._misfits import misfit_findings
 from govdisclosure.rules._plan import Plan, Terms, plan_of
 from govdisclosure.rules._profiles import PLAIN, Preset, Profile
 from govdisclosure.rules._rule import Result, Rule, evaluate
+from govdisclosure.rules._status import Coverage, Status
 from govdisclosure.rules.engine import Blanks, Evidence, Judgement, gather
 
 
@@ -49,9 +51,13 @@ class CheckResult(NotebookView):
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """The failures: roots first, in the order of the form, then what follows from them."""
+        """The failures: roots first, in the order of the form, then what follows from them.
+
+        Before them stand the misfits.
+        """
         failed = [self._result(n) for n in self._with_verdict(Verdict.FAIL)]
-        return explain(failed, self._passed_at, lambda: self.if_zero) if failed else ()
+        explained = explain(failed, self._passed_at, lambda: self.if_zero) if failed else ()
+        return (*self.misfits, *explained)
 
     @cached_property
     def if_zero(self) -> tuple[Result, ...]:
@@ -67,27 +73,59 @@ class CheckResult(NotebookView):
         return tuple(evaluate(rule, one, zero) for rule, one in left_open if rule.scope in _SUMS)
 
     @property
-    def passed(self) -> bool:
-        """Whether something was checked and no error was found.
+    def status(self) -> Status:
+        """What it comes to."""
+        if not any(self._judgement) and not self.withheld:  # all is there, and holds
+            return Status.PASSED
+        return self.status_but_for(())
 
-        What could not be evaluated is no error; but where nothing at all could be, nothing
-        has passed.
-        """
-        if not any(self._judgement):  # all numbers are there and all checks hold
-            return True
-        if self._verdicts:
-            failed = [self._plan.checks[n][0] for n in self._with_verdict(Verdict.FAIL)]
-            if any(rule.severity is Severity.ERROR for rule in failed):
-                return False
-        return not self.nothing_checked
+    def status_but_for(self, explained: Container[str]) -> Status:
+        """What it comes to if findings with some fingerprints are no errors."""
+        if self.misfits:
+            return Status.FAILED
+        if not any(self._comparisons):
+            return Status.NOTHING_CHECKED
+        failed = (self._plan.checks[n] for n in self._with_verdict(Verdict.FAIL))
+        if any(rule.severity is Severity.ERROR for rule, _ in failed):
+            errors = (f for f in self.findings if f.severity is Severity.ERROR)
+            if not explained or any(error.fingerprint not in explained for error in errors):
+                return Status.FAILED
+        return Status.PASSED_IN_PART if self.count(Verdict.NOT_EVALUATED) else Status.PASSED
 
     @property
-    def nothing_checked(self) -> bool:
-        """Whether no cell could be evaluated: the report states no numbers to check."""
-        if self.count(Verdict.PASS) > 1:  # a single one may be a section of prose
-            return False
-        evaluated = (*self._with_verdict(Verdict.PASS), *self._with_verdict(Verdict.FAIL))
-        return not any(self._result(n).check.terms for n in evaluated)
+    def passed(self) -> bool:
+        """Whether something was checked and no error was found."""
+        return self.status.is_pass
+
+    @property
+    def complete(self) -> bool:
+        """Whether it has passed and all that applies was evaluated."""
+        return self.status is Status.PASSED
+
+    @property
+    def coverage(self) -> Coverage:
+        """How much was checked."""
+        values = self._evidence.report
+        return Coverage(
+            evaluated=sum(self._comparisons),
+            checks=len([*self._comparisons]),
+            stated=sum(n is not None for n in values.numbers.values()) - len(values.blank),
+            cells=len(values.numbers),
+        )
+
+    @property
+    def _comparisons(self) -> Iterator[bool]:
+        """Of each check that compares numbers and applies, whether it was evaluated."""
+        for n, (_, check) in enumerate(self._plan.checks):
+            if check.compares and check.applicable:
+                yield self._verdicts.get(n) is not Verdict.NOT_EVALUATED
+
+    @cached_property
+    def misfits(self) -> tuple[Finding, ...]:
+        """Values of another type than stands in a report: an error each, by whatever rules."""
+        _, unjudged, _ = self._judgement
+        is_odd = len(unjudged) == len(self._plan.checks)  # or nothing has been judged yet
+        return tuple(misfit_findings(self.report)) if is_odd else ()
 
     def count(self, verdict: Verdict) -> int:
         """How many results have a verdict."""
@@ -137,17 +175,17 @@ class CheckResult(NotebookView):
 
 
 def check(
-    report: AnyReport,
+    report: AnyReport | Reading,
     *,
-    previous: AnyReport | None = None,
-    subordinates: Sequence[AnyReport] = (),
+    previous: AnyReport | Reading | None = None,
+    subordinates: Sequence[AnyReport | Reading] = (),
     blanks: Blanks = "unknown",
     preset: Preset = "quality",
     profile: Profile = PLAIN,
     rules: Iterable[Rule] = RULES,
     printed: bool = True,
 ) -> CheckResult:
-    """Check a report; no report is changed, and nothing that they say raises.
+    """Check a report, or that of a reading; none is changed, and nothing that they say raises.
 
     ``previous`` is the same body's report of the year before, ``subordinates`` are the reports
     of the bodies that it adds up; rules over time and over bodies run only with them.
@@ -163,29 +201,36 @@ def check(
     (['STAT-REQ-BALANCE', 'STAT-REQ-ROWS'], 2)
 
     Raises:
+        TypeError: it is no report; the message says what to give instead.
         ValueError: ``blanks`` or ``preset`` is something else.
     """
+    report, bodies = report_of(report), tuple(map(report_of, subordinates))
+    last = report_of(previous) if previous is not None else None
     if blanks not in _POLICIES:
         gather(report, blanks)  # which says what is wrong with it
     chosen = None if rules is RULES else tuple(rules)
-    grades, last = tuple(profile.grades.items()), previous.tables if previous else None
-    terms = chosen, preset, grades, report.tables, last, len(subordinates)
+    grades, last_tables = tuple(profile.grades.items()), last.tables if last else None
+    terms = chosen, preset, grades, report.tables, last_tables, len(bodies)
     plan = plan_of(terms)
-    judgement = plan.printed.judge(report) if printed else plan.printed.unjudged
-    judged, unjudged, has_gaps = judgement
-    if has_gaps and blanks == "zero":
-        unjudged = [*unjudged, *(n for n, v in judged.items() if v is Verdict.NOT_EVALUATED)]
+    judgement = _judge(report, plan, blanks) if printed else plan.printed.unjudged
     return CheckResult(
         report=report,
-        previous=previous,
-        subordinates=tuple(subordinates),
+        previous=last,
+        subordinates=bodies,
         blanks=blanks,
         preset=preset,
         profile=profile,
-        notes={**report.cell_notes} if has_gaps else {},
+        notes={**report.cell_notes} if judgement[-1] else {},
         terms=terms,
-        judgement=(judged, unjudged, has_gaps),
+        judgement=judgement,
     )
+
+
+def _judge(report: AnyReport, plan: Plan, blanks: Blanks) -> Judgement:
+    judged, unjudged, has_gaps = plan.printed.judge(report)
+    if has_gaps and blanks == "zero":
+        unjudged = [*unjudged, *(n for n, v in judged.items() if v is Verdict.NOT_EVALUATED)]
+    return judged, unjudged, has_gaps
 
 
 _POLICIES = get_args(Blanks)

@@ -13,6 +13,7 @@ from govdisclosure.model import EDITION_2021, AnyReport
 from govdisclosure.rules import PRESETS as RULE_PRESETS
 from govdisclosure.rules import Preset
 from tests.support import cases
+from tests.support.command_line import run
 from tests.support.forms import published
 from tests.support.paths import ROOT
 
@@ -361,3 +362,30 @@ def test_a_report_that_no_chosen_rule_looks_at_is_said_to_be_of_no_use(
     assert f"{option} was of no use" in err
     _, _, err = check(capsys, this, option, town)
     assert "was of no use" not in err
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_report_without_a_number_is_one_that_could_not_be_checked(
+    capsys: Captured, tmp_path: Path, preset: str
+) -> None:
+    path = save(tmp_path / "blank.json", cases.PURE_2021.blank())
+    code, out, err = run(capsys, "check", path, "--preset", preset, "--lang", "en")
+    assert code == 3
+    assert out.startswith(f"{path}: nothing checked; ")
+    assert "no numbers were read" in err
+
+
+def test_a_gate_may_ask_for_more(capsys: Captured, tmp_path: Path) -> None:
+    whole = cases.PURE_2021.blank(0).replace(SAID)
+    hint = whole.replace({"/proactive_disclosure/normative_documents/issued": 9})
+    part = whole.replace({"/requests/received/natural_person": None})
+    reports = {"whole": whole, "hint": hint, "part": part}
+    paths = {name: save(tmp_path / f"{name}.json", report) for name, report in reports.items()}
+
+    def codes(*options: str) -> list[int]:
+        return [run(capsys, "check", path, *options)[0] for path in paths.values()]
+
+    assert codes() == codes("--fail-on", "error") == [0, 0, 0]
+    assert codes("--fail-on", "info") == [0, 1, 1]
+    assert codes("--require-complete") == [0, 0, 1]
+    assert codes("--require-complete", "--preset", "form") == [0, 0, 1]

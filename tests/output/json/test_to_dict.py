@@ -47,7 +47,9 @@ def test_a_reading_has_its_report() -> None:
 def test_a_check_result_is_what_stands_in_a_run_about_its_report() -> None:
     result = to_dict(check(REPORT))
     assert result == {key: FILE[key] for key in result}
-    assert list(result) == ["passed", "rules", "counts", "findings", "not_evaluated"]
+    assert list(result) == [
+        "status", "passed", "coverage", "rules", "counts", "findings", "not_evaluated",
+    ]  # fmt: skip
 
 
 def test_findings_and_diagnoses_are_what_stands_in_a_run() -> None:

@@ -10,10 +10,10 @@ from attrs import frozen
 
 from govdisclosure.analysis._ratios import growth
 from govdisclosure.findings import Number
-from govdisclosure.form import CellState, FormColumn, FormLocation, Kind, Money
+from govdisclosure.form import CellState, FormColumn, FormLocation, Kind, Money, number_of
 from govdisclosure.model import CellNote
 from govdisclosure.model.parts import Narrative
-from govdisclosure.rules.engine import minus, number_of
+from govdisclosure.rules.engine import minus
 
 CellContent: TypeAlias = Number | Money | None
 """What stands in a cell: a number, an amount with its unit, or nothing."""

@@ -20,7 +20,7 @@ from govdisclosure.analysis.comparison._changes import CellChange, FactChange, P
 from govdisclosure.analysis.comparison._row_matching import RowPair, Unmatched, match_rows
 from govdisclosure.form import Json, at, join, parts, pointer
 from govdisclosure.i18n import Message
-from govdisclosure.model import AnyReport, CellNote, Report
+from govdisclosure.model import AnyReport, CellNote, Reading, Report, report_of
 from govdisclosure.model.parts import Narrative
 
 C = TypeVar("C", ProseChange, FactChange)
@@ -102,12 +102,16 @@ class Comparison:
         return extensions
 
 
-def compare(before: AnyReport, after: AnyReport) -> Comparison:
-    """What differs between two reports of one body, the earlier first.
+def compare(before: AnyReport | Reading, after: AnyReport | Reading) -> Comparison:
+    """What differs between two reports of one body, or their readings, the earlier first.
 
     Reports on different forms are compared where their rows correspond; where they do not,
     the comparison says so. Neither other bodies nor odd years are refused: they are remarked.
+
+    Raises:
+        TypeError: one of them is no report.
     """
+    before, after = report_of(before), report_of(after)
     rows = match_rows(before.tables, after.tables)
     return Comparison(
         before=before,

@@ -19,7 +19,7 @@ from govdisclosure.analysis.diagnosis._error_patterns import spots
 from govdisclosure.analysis.diagnosis._proposals import Proposer
 from govdisclosure.analysis.diagnosis._repairs import Certainty, Fault, Repair
 from govdisclosure.findings import Finding
-from govdisclosure.model import AnyReport, CellNote, Provenance, Reading
+from govdisclosure.model import AnyReport, CellNote, Provenance, Reading, report_of
 from govdisclosure.rules import PLAIN, RULES, Profile, Rule, select
 from govdisclosure.rules.engine import Blanks, gather
 
@@ -47,7 +47,7 @@ class Diagnosis:
 
 
 def diagnose(
-    report: AnyReport,
+    report: AnyReport | Reading,
     reading: Reading | None = None,
     *,
     blanks: Blanks = "unknown",
@@ -57,12 +57,16 @@ def diagnose(
     """Locate what is wrong and propose repairs; the report stays as it is.
 
     Only equalities that the form itself asks for take part, in whole numbers. ``reading``
-    tells what was printed in a cell, ``blanks`` is what a cell without a number means, as
-    in :func:`~govdisclosure.rules.check`; a profile may switch rules off.
+    tells what was printed in a cell, and may stand for the report; ``blanks`` is what a cell
+    without a number means, as in :func:`~govdisclosure.rules.check`; a profile may switch rules
+    off.
 
     Raises:
+        TypeError: it is no report.
         ValueError: ``blanks`` is something else.
     """
+    reading = report if isinstance(report, Reading) else reading
+    report = report_of(report)
     evidence = gather(report, blanks)
     form = report.form
     sums = add_up(equations_of(select(rules, "form", profile), form), evidence.report)

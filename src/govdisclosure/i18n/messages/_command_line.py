@@ -9,10 +9,15 @@ COMMAND_LINE: dict[str, Text] = {
     "report": Text(
         "{issuer} {year}年（{editions} 年版格式）", "{issuer} {year} (form of {editions})"
     ),
+    "failed": Text("不通过", "failed"),
+    "passed": Text("通过", "passed"),
+    "passed_in_part": Text("部分通过", "passed in part"),
+    "nothing_checked": Text("无从核对", "nothing checked"),
     "counts": Text(
-        "共 {all} 项：相符 {pass}，不符 {fail}，无法判断 {not_evaluated}，不适用 {not_applicable}",
+        "共 {all} 项：相符 {pass}，不符 {fail}，无法判断 {not_evaluated}，不适用 {not_applicable}；"
+        "{cells} 格中 {stated} 格有数字",
         "{all} checks: {pass} passed, {fail} failed, {not_evaluated} not evaluated,"
-        " {not_applicable} not applicable",
+        " {not_applicable} not applicable; {stated} of {cells} cells state a number",
     ),
     "no_number_hint": Text(
         "无法判断是因为有 {count} 个单元格没有数字；要把空白按 0 判断，请加 --blanks zero",
@@ -101,7 +106,7 @@ COMMAND_LINE: dict[str, Text] = {
         "writing {format} needs more to be installed: pip install 'govdisclosure[{extra}]'",
     ),
     "cannot_write": Text("无法写入 {path}：{why}", "cannot write {path}: {why}"),
-    "nothing_checked": Text(
+    "no_numbers": Text(
         "没有一格可以检查：报告的表格中没有读到数字",
         "nothing could be checked: no numbers were read in its tables",
     ),

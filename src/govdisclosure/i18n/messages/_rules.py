@@ -25,6 +25,11 @@ RULES: dict[str, Text] = {
         "填的是 {left_value}，这一格不应是负数",
         "the cell says {left_value}, and it cannot be negative",
     ),
+    "no_cell_value": Text(
+        "这里的值是 {type} 类型，既不是数也不是空（None），无法核对",
+        "a value of type {type}, neither a number nor blank (None), so that nothing can be checked",
+    ),
+    "no_such_value": Text("这里不能放 {type} 类型的值", "a value of type {type} cannot stand here"),
     "holds": Text("成立", "holds"),
     "profile_too_large": Text(
         "规则配置过大（超过 {most} 个字符）",

@@ -11,6 +11,7 @@ from govdisclosure.findings import Number, Severity, Verdict
 from govdisclosure.i18n import Message, Renderable
 from govdisclosure.model import AnyReport
 from govdisclosure.rules import CheckResult as ReportCheck
+from govdisclosure.rules import Status
 
 _REPORT = "previous|children/(0|[1-9][0-9]*)"
 _POINTER = "(/([^~/]|~[01])*)*$"  # with a line feed in it, where a key that is unknown has one
@@ -105,21 +106,39 @@ class NotEvaluated:
 
 
 @frozen(kw_only=True)
+class Coverage:
+    """How many of the checks of numbers that apply were evaluated, how many cells state one."""
+
+    evaluated: Natural
+    checks: Natural
+    stated: Natural
+    cells: Natural
+
+
+@frozen(kw_only=True)
 class CheckResult:
     """What came out of checking a report; silence about a cell is never a pass."""
 
-    passed: Annotated[bool, "No error was found but explained ones."]
+    status: Annotated[Status, "passed: all that applies was evaluated, without an error."]
+    passed: Annotated[bool, "Something was checked, and no error found but explained ones."]
+    coverage: Coverage
     rules: Annotated[tuple[RuleId, ...], "Those that ran; what is not here was not looked at."]
     counts: Mapping[Verdict, Natural]
     findings: tuple[Finding, ...]
     not_evaluated: tuple[NotEvaluated, ...]
 
     @classmethod
-    def of(cls, check: ReportCheck) -> "CheckResult":
-        """The result as JSON has it."""
-        not_evaluated = [r for r in check.results if r.verdict is Verdict.NOT_EVALUATED]
-        counts = {verdict: check.count(verdict) for verdict in Verdict}
-        return record_of(cls, check, counts=counts, not_evaluated=not_evaluated)
+    def of(cls, check: ReportCheck, status: Status | None = None) -> "CheckResult":
+        """The result as JSON has it; ``status`` is another where errors are explained."""
+        status = status or check.status
+        return record_of(
+            cls,
+            check,
+            status=status,
+            passed=status.is_pass,
+            counts={verdict: check.count(verdict) for verdict in Verdict},
+            not_evaluated=[r for r in check.results if r.verdict is Verdict.NOT_EVALUATED],
+        )
 
 
 @frozen

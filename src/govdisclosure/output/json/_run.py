@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from typing import Annotated, Literal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from govdisclosure import files, rules
 from govdisclosure.codec import Choice, Flat, Least, record_of
@@ -78,7 +78,7 @@ class CheckedFile:
         return record_of(
             cls,
             file,
-            check=evolve(CheckResult.of(file.check), passed=file.passed),
+            check=CheckResult.of(file.check, file.status),
             messages=file.reading_findings,
             attested=[Suppression.of(*one) for one in file.suppressions.effects],
         )

@@ -7,12 +7,12 @@ from govdisclosure.document.markup import document, element, marked_up
 from govdisclosure.findings import Verdict
 from govdisclosure.i18n import CHINESE, Language, Message
 from govdisclosure.model import AnyReport, Reading
-from govdisclosure.output._parts import counts_message
+from govdisclosure.output._parts import verdict_words
 from govdisclosure.output.review._listing import full_list, note_list, short_list
 from govdisclosure.output.review._look import POLICY, SCRIPT, STYLE
 from govdisclosure.output.review._marks import ReviewContext
 from govdisclosure.output.review._prose import link_numbers
-from govdisclosure.rules import CheckResult, check
+from govdisclosure.rules import CheckResult, Status, check
 from govdisclosure.transcribe import lay_out
 
 
@@ -52,14 +52,15 @@ def _summary(context: ReviewContext, rest: Mapping[str, Sequence[str]]) -> Itera
     """What was checked, and each finding in a line."""
     result = context.result
     yield f"<h2>{context.words('review_findings')}</h2>"
-    yield f'<p class="counts">{marked_up(counts_message(result).render(context.language))}</p>'
+    verdict = verdict_words(result.status, result, context.language)
+    yield f'<p class="counts">{marked_up(verdict)}</p>'
     if result.findings:
         yield short_list(context)
         yield f'<p class="keys">{context.words("review_keys")}</p>'
     else:
         unknown = result.count(Verdict.NOT_EVALUATED)
         clean = "review_clean_in_part" if unknown else "review_clean"
-        key = "nothing_checked" if result.nothing_checked else clean
+        key = "no_numbers" if result.status is Status.NOTHING_CHECKED else clean
         yield f"<p>{context.words(key, count=unknown)}</p>"
     for kind, texts in rest.items():
         yield f'<p><a href="#{kind}">{context.words(kind)} ({len(texts)})</a></p>'

@@ -23,7 +23,9 @@ def run_lines(run: Run, language: Language) -> Iterator[str]:
 
 
 def _result(result: FileResult, language: Language, *, drawn: bool) -> Iterator[str]:
-    yield escape_commands(f"{result.file}: {report_message(result.report).render(language)}")
+    words = (Message(result.status.value), report_message(result.report))
+    status = language.semicolon.join(word.render(language) for word in words)
+    yield escape_commands(f"{result.file}: {status}")
     for finding in result.check.findings:
         if not finding.caused_by:
             yield from map(escape_commands, _finding(finding, result, language))

@@ -2,14 +2,7 @@
 
 from govdisclosure.rules.engine._arithmetic import add_up, compare, minus
 from govdisclosure.rules.engine._binding import BoundCheck, Side, bind
-from govdisclosure.rules.engine._cell_values import (
-    Blanks,
-    CellValues,
-    Evidence,
-    gather,
-    number_of,
-    read,
-)
+from govdisclosure.rules.engine._cell_values import Blanks, CellValues, Evidence, gather, read
 from govdisclosure.rules.engine._phrasing import (
     Listed,
     Spelled,
@@ -22,5 +15,5 @@ from govdisclosure.rules.engine._printed import Judgement, PrintedChecks
 __all__ = [
     "Blanks", "BoundCheck", "CellValues", "Evidence", "Judgement", "Listed", "PrintedChecks",
     "Side", "Spelled", "add_up", "bind", "cell_names", "compare", "comparison_facts", "gather",
-    "minus", "names_by_report", "number_of", "read",
+    "minus", "names_by_report", "read",
 ]  # fmt: skip

@@ -70,6 +70,11 @@ class BoundCheck(Shown):
     given: "BoundCheck | None" = None
     applicable: bool = True
 
+    @property
+    def compares(self) -> bool:
+        """Whether it holds numbers against something, not only asks what is there."""
+        return self.relation not in ("filled", "stated")
+
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         """The cells of the condition and of both sides, in this order."""

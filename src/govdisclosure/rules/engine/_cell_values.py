@@ -4,14 +4,13 @@ What a blank means is a matter of the evaluation, never of a rule.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from functools import reduce
 from typing import Any, Literal, TypeAlias, get_args
 
 from attrs import field, frozen
 
 from govdisclosure.findings import Number
-from govdisclosure.form import EMPTY_STATES, Form, parts, pointer
+from govdisclosure.form import EMPTY_STATES, Form, number_of, parts, pointer
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport, Report
 from govdisclosure.rules.engine.expressions import Of
@@ -152,21 +151,6 @@ def _fetch(report: AnyReport, form: Form) -> tuple[Any, ...]:
 
 def _below(thing: object, name: str) -> object:
     return getattr(thing, name, _NO_CELL)
-
-
-def number_of(value: Any) -> Number | None:
-    """What a cell holds, if it is a number that can be added up exactly.
-
-    >>> number_of(3), number_of(True), number_of(Decimal("NaN"))
-    (3, None, None)
-    """
-    if isinstance(value, Decimal):
-        # What no form can hold is no number here, so that every sum can be exact.
-        exponent = value.as_tuple().exponent
-        fits = isinstance(exponent, int) and exponent > -100 and value.adjusted() < 100
-        return value if fits else None
-    # A bool is an int to Python, but nobody prints one in a cell.
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _shows_nothing(report: AnyReport, address: str) -> bool:

@@ -15,17 +15,18 @@ from itertools import groupby
 from math import nan
 from typing import Any, NoReturn, TypeAlias
 
+import attrs
 from attrs import frozen
 
 from govdisclosure.findings import Number, Verdict
-from govdisclosure.form import Form, Kind
-from govdisclosure.model import AnyReport
+from govdisclosure.form import Form, Kind, Table, classes_of, number_of, parts
+from govdisclosure.model import AnyReport, Report
 from govdisclosure.rules.engine._binding import BoundCheck, Side
-from govdisclosure.rules.engine._cell_values import SECTIONS, number_of
+from govdisclosure.rules.engine._cell_values import SECTIONS
 
 Judgement: TypeAlias = tuple[dict[int, Verdict], Sequence[int], bool]
 """The verdicts of checks that did not pass, by number; the numbers of those that are left to be
-evaluated; whether some cell has no number, or none is asked for."""
+evaluated; whether some cell has no number, or no check compares any."""
 
 
 @frozen(eq=False, repr=False)
@@ -56,8 +57,8 @@ class PrintedChecks:
 
     @cached_property
     def _of_numbers(self) -> Callable[[AnyReport], Judgement]:
-        asks = any(check.terms for check, _ in self.checks)
-        return self._compiled(gaps=_refuse, has_gaps=not asks)
+        compares = any(check.compares and check.applicable for check, _ in self.checks)
+        return self._compiled(gaps=_refuse, has_gaps=not compares)
 
     @cached_property
     def _of_gaps(self) -> Callable[[AnyReport], Judgement]:
@@ -68,6 +69,7 @@ class PrintedChecks:
         names |= {"absent": dict.fromkeys(absent, Verdict.NOT_APPLICABLE)}
         names |= {"fail": Verdict.FAIL, "left_open": Verdict.NOT_EVALUATED}
         names |= {"number_of": number_of, "nan": nan}
+        names |= {_name_of(path): classes for path, classes in _CLASSES.items()}
         exec(self.text, names)
         function: Callable[[AnyReport], Judgement] = names["judge"]
         return function
@@ -77,6 +79,7 @@ class PrintedChecks:
         """The function as it is printed."""
         paths = {a: path.split(".") for a, path in self.form.attributes.items()}
         lines = ["def judge(at_0, type=type, int=int):"]  # local names are found faster
+        lines.append(f"if not ({' and '.join(map(_fits, _CLASSES))}): raise TypeError")
         lines += _fetching(self.form, paths)
         lines.append("differences, unjudged = {}, []")
         for number, (check, tolerance) in enumerate(self.checks):
@@ -85,6 +88,29 @@ class PrintedChecks:
         lines.append("if not differences: return absent, unjudged, has_gaps")
         lines.append("judged = {n: fail if d == d else left_open for n, d in differences.items()}")
         return "\n    ".join([*lines, "return absent | judged, unjudged, has_gaps"])
+
+
+def _classes(cls: type = Report, path: str = "") -> Iterator[tuple[str, tuple[type, ...]]]:
+    """The classes of what stands in a report beside its mappings, which are ours, by path."""
+    for part in parts(cls):
+        classes = classes_of(part.type)
+        if not issubclass(classes[0], Mapping):
+            yield path + part.name, classes
+            if len(classes) == 1 and attrs.has(classes[0]) and not issubclass(classes[0], Table):
+                yield from _classes(classes[0], f"{path}{part.name}.")
+
+
+_CLASSES = dict(_classes())
+
+
+def _fits(path: str) -> str:
+    if issubclass(_CLASSES[path][0], Table):  # of some edition
+        return f"isinstance(at_0.{path}, {_name_of(path)})"
+    return f"type(at_0.{path}) in {_name_of(path)}"
+
+
+def _name_of(path: str) -> str:
+    return f"of_{path.replace('.', '_')}"
 
 
 class _GapError(Exception):
@@ -116,7 +142,7 @@ def _fetching(form: Form, paths: Mapping[str, Sequence[str]], depth: int = 0) ->
             whole.append(cell)
         else:
             yield f"{cell} = number_of(at_{depth}.{name})"
-            yield f"if {cell} is None: [{cell}] = gaps([{cell}])"
+            yield f"if {cell} is None: [{cell}] = gaps([at_{depth}.{name}])"
     if whole:
         names = ", ".join(whole)
         are_whole = " and ".join(f"type({cell}) is int" for cell in whole)

@@ -1,0 +1,103 @@
+"""What stands in a form object: numbers that can be added up, and values out of place."""
+
+import types
+import typing
+from collections.abc import Iterator
+from decimal import Decimal
+from operator import index
+from typing import Any, TypeVar, get_args, get_origin
+
+import attrs
+
+from govdisclosure.form._access import at
+from govdisclosure.form._labels import Kind
+from govdisclosure.form._layout import Part, parts
+from govdisclosure.form._pointer import join
+from govdisclosure.form._types import made_once
+
+
+def number_of(value: object) -> int | Decimal | None:
+    """What a cell holds, if it is a number that can be added up exactly.
+
+    >>> number_of(3), number_of(True), number_of(Decimal("NaN"))
+    (3, None, None)
+    """
+    if isinstance(value, Decimal):
+        # What no form can hold is no number here, so that every sum can be exact.
+        exponent = value.as_tuple().exponent
+        fits = isinstance(exponent, int) and exponent > -100 and value.adjusted() < 100
+        return value if fits else None
+    # A bool is an int to Python, but nobody prints one in a cell.
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def whole(value: Any) -> Any:
+    """A whole number of any class (of NumPy, of pandas) as an ``int``; all else as it is.
+
+    >>> from http import HTTPStatus
+    >>> whole(HTTPStatus.OK), whole(True), whole("3")
+    (200, True, '3')
+    """
+    if isinstance(value, bool) or not hasattr(value, "__index__"):
+        return value
+    try:
+        return index(value)
+    except TypeError:  # an array, say, has the method whatever is in it
+        return value
+
+
+def as_cell(kind: Kind, value: object) -> object:
+    """A whole number of any class as a cell of some kind holds it; all else as it is."""
+    number = whole(value)
+    return Decimal(number) if kind is Kind.AMOUNT and type(number) is int else number
+
+
+def misfits(thing: Any, address: str = "") -> Iterator[tuple[str, Part, object]]:
+    """Values of classes that their fields do not ask for: pointer, field, value.
+
+    Classes of attrs take anything. ``address`` leads to what is looked at, all if there is none.
+    What paragraphs, notes and extensions hold is passed over.
+
+    >>> from govdisclosure.model import EDITION_2021
+    >>> from attrs import evolve
+    >>> fees = evolve(EDITION_2021.blank().proactive_disclosure.fees, amount_wan_yuan="3")
+    >>> [(pointer, value) for pointer, _, value in misfits(fees)]
+    [('/amount_wan_yuan', '3')]
+    """
+    above, _, name = address.rpartition("/")
+    holder = at(thing, above)
+    for part in parts(type(holder)) if attrs.has(type(holder)) else ():
+        if not name or part.name == name:
+            yield from _misfits(part, getattr(holder, part.name), join(above, [part.name]))
+
+
+def _misfits(part: Part, value: object, address: str) -> Iterator[tuple[str, Part, object]]:
+    if part.kind and part.kind is not Kind.MONEY:
+        fits = value is None or number_of(value) is not None
+    else:
+        fits = isinstance(value, classes_of(part.type)) and not isinstance(value, bool)
+    if not fits:
+        yield address, part, value
+    elif attrs.has(type(value)):
+        for inner in parts(type(value)):
+            yield from _misfits(inner, getattr(value, inner.name), join(address, [inner.name]))
+
+
+@made_once
+def classes_of(hint: Any) -> tuple[type, ...]:
+    """The classes whose objects an annotation allows.
+
+    >>> classes_of(tuple[str, ...] | None)
+    (<class 'tuple'>, <class 'NoneType'>)
+    """
+    match get_origin(hint):
+        case None:
+            return classes_of(hint.__bound__) if isinstance(hint, TypeVar) else (hint,)
+        case typing.Union | types.UnionType:
+            return tuple(cls for one in get_args(hint) for cls in classes_of(one))
+        case typing.Literal:
+            return tuple({type(one) for one in get_args(hint)})
+        case typing.Annotated:
+            return classes_of(get_args(hint)[0])
+        case origin:
+            return (origin,)
