@@ -28,8 +28,8 @@ def test_a_full_disk_leaves_the_file_as_it_was(tmp_path: Path, command: str, suf
     path = tmp_path / f"out.{suffix}"
     path.write_bytes(b"before")
     subject = "2021" if command == "form" else SOUND
-    line = f"ulimit -f 1; LC_ALL=C {sys.executable} -m govdisclosure {command} {subject} -o {path}"
-    process = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
+    line = f"{sys.executable} -m tests.support.full_disk {command} {subject} -o {path} --lang=en"
+    process = subprocess.run(line.split(), capture_output=True, text=True, check=False)
     assert (process.returncode, process.stdout, process.stderr) == (
         2,
         "",

@@ -102,10 +102,10 @@ def test_parts_that_do_not_come_raise_what_they_raise(path: Path, raised: BaseEx
 
 def test_a_full_disk_leaves_the_file_as_it_was(path: Path) -> None:
     script = """\
-import resource
-resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
-try: write_file(path, (b"x" * 10_000 for _ in range(20)))
-except WriteError as problem: print(problem.message.params["why"])
+from tests.support.full_disk import full_disk
+with full_disk(50_000):
+    try: write_file(path, (b"x" * 10_000 for _ in range(20)))
+    except WriteError as problem: print(problem.message.params["why"])
 """
     result = subprocess.run(program(script, path), capture_output=True, text=True, check=True)
     assert (result.stdout, result.stderr) == ("File too large\n", "")
