@@ -67,10 +67,9 @@ def _beside(path: Path) -> Iterator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, target)
-    except BaseException:
-        with suppress(OSError):
+    finally:
+        with suppress(OSError):  # it is not there any more, if all went well
             os.remove(temporary)
-        raise
 
 
 def _status(path: Path) -> os.stat_result | None:
