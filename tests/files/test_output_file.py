@@ -100,14 +100,17 @@ def test_parts_that_do_not_come_raise_what_they_raise(path: Path, raised: BaseEx
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_a_full_disk_leaves_the_file_as_it_was(path: Path) -> None:
+@pytest.mark.parametrize("size", [10, 1000, 8192, 10_000, 200_000])
+def test_a_full_disk_leaves_the_file_as_it_was(path: Path, size: int) -> None:
     script = """\
 from tests.support.full_disk import full_disk
+size = int(sys.argv[2])
 with full_disk(50_000):
-    try: write_file(path, (b"x" * 10_000 for _ in range(20)))
+    try: write_file(path, (b"x" * size for _ in range(200_000 // size)))
     except WriteError as problem: print(problem.message.params["why"])
 """
-    result = subprocess.run(program(script, path), capture_output=True, text=True, check=True)
+    command = program(script, path, str(size))
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
     assert (result.stdout, result.stderr) == ("File too large\n", "")
     assert path.read_bytes() == BEFORE
     assert list(path.parent.iterdir()) == [path]
@@ -228,7 +231,7 @@ def test_a_device_is_written_directly_and_what_it_refuses_is_a_write_error(tmp_p
     link.symlink_to("/dev/full")
     for path in (Path("/dev/full"), link):
         with pytest.raises(WriteError) as caught:
-            write_file(path, [b"new"])
+            write_file(path, [b"new"] * 10_000)
         assert caught.value.message.key == "cannot_write"
     with pytest.raises(WriteError):
         write(EDITION_2021.blank(issuer="青禾县", year=2023), link)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from stat import S_IMODE, S_ISREG
-from typing import BinaryIO
+from typing import IO
 
 from govdisclosure.errors import WriteError
 from govdisclosure.i18n import Message
@@ -32,6 +32,7 @@ def write_file(path: Path, parts: Iterable[bytes]) -> None:
             with refusals(path):
                 file = file or stack.enter_context(_beside(path))
                 file.write(part)
+                file.flush()
         with refusals(path):
             stack.close()
 
@@ -45,11 +46,11 @@ def is_replaced(path: Path) -> bool:
 
 
 @contextmanager
-def _beside(path: Path) -> Iterator[BinaryIO]:
+def _beside(path: Path) -> Iterator[IO[bytes]]:
     """A file to write what replaces another, if nothing is raised meanwhile."""
     before = _status(path)
     if before and _takes_as_it_comes(before):
-        with open(path, "ab") as stream:  # "wb" would empty the file of `-o /dev/stdout >> FILE`
+        with _opened(path, "ab") as stream:  # "wb" would empty the file of `-o /dev/stdout >> FILE`
             yield stream
         return
     target = os.path.realpath(path)
@@ -59,17 +60,28 @@ def _beside(path: Path) -> Iterator[BinaryIO]:
     temporary = folder / f".govdisclosure-{os.urandom(6).hex()}.tmp"  # hidden, so never an input
     try:
         with refusals(folder):
-            file = open(temporary, "xb")  # noqa: SIM115 - the next line closes it
-        with file:
-            if before:
-                _keep_permissions(temporary, before)
+            open(temporary, "xb").close()
+        if before:
+            _keep_permissions(temporary, before)
+        with _opened(temporary, "wb") as file:
             yield file
-            file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, target)
     finally:
         with suppress(OSError):  # it is not there any more, if all went well
             os.remove(temporary)
+
+
+@contextmanager
+def _opened(path: Path, mode: str) -> Iterator[IO[bytes]]:
+    """A file that is open meanwhile; what has failed already does not fail again as it closes."""
+    file = open(path, mode)  # noqa: SIM115 - closed below
+    try:
+        yield file
+        file.close()
+    finally:
+        with suppress(OSError):
+            file.close()
 
 
 def _status(path: Path) -> os.stat_result | None:
