@@ -50,7 +50,7 @@ class NotAReportError(Error):
 
 
 class WriteError(Error):
-    """The form cannot be written like this: format, extra, place or length of a text."""
+    """The form cannot be written like this: format, extra, length of a text, place, disk."""
 
 
 class ProfileError(Error):

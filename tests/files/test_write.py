@@ -10,7 +10,7 @@ import pytest
 from docx.shared import Mm
 
 from govdisclosure.codec import loads
-from govdisclosure.errors import WriteError
+from govdisclosure.errors import InvalidReportError, WriteError
 from govdisclosure.files import form_as, write
 from govdisclosure.files._formats import FORMATS
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyEdition, CellNote
@@ -41,6 +41,33 @@ def test_a_format_that_there_is_not_is_refused_with_those_there_are(
     with pytest.raises(WriteError, match=r"\.docx"):
         write(REPORT, tmp_path / name)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_what_the_system_refuses_is_an_error_of_ours_in_every_format(
+    tmp_path: Path, suffix: str
+) -> None:
+    with pytest.raises(WriteError) as caught:
+        write(REPORT, tmp_path / "none" / f"form{suffix}")
+    assert caught.value.message.key == "cannot_write"
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "error"),
+    [
+        ("form.json", {"/year": 10**30}, InvalidReportError),
+        ("form.xlsx", {"/overview": ("长" * 32_768,)}, WriteError),
+    ],
+)
+def test_a_report_that_cannot_be_written_leaves_the_file_as_it_was(
+    tmp_path: Path, name: str, change: dict[str, object], error: type[Exception]
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"before")
+    with pytest.raises(error):
+        write(REPORT.replace(change), path)
+    assert path.read_bytes() == b"before"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from govdisclosure.cli._batch import file_read, print_file
 from govdisclosure.cli._messages import Messages, messages_of
 from govdisclosure.cli.console import CLEAN, UNREADABLE, USAGE
 from govdisclosure.errors import InvalidReportError, WriteError
-from govdisclosure.files import Source, UnreadFile, load, write_file
+from govdisclosure.files import Source, UnreadFile, load, refuse_inputs, write_file
 
 
 def convert_file(options: Namespace, make: Callable[[Source, Messages], bytes]) -> int:
@@ -31,7 +31,8 @@ def make_file(options: Namespace, make: Callable[[], bytes]) -> int:
     messages = messages_of(options)
     inputs = [getattr(options, name, None) for name in ("file", "previous")]
     try:
-        write_file(Path(options.output), make, [name for name in inputs if name])
+        refuse_inputs([Path(options.output)], [name for name in inputs if name])
+        write_file(Path(options.output), [make()])
     except WriteError as problem:
         messages.error(problem.message)
         return USAGE

@@ -1,84 +1,119 @@
-"""The files that output goes to, none of which is one that is read."""
+"""The one way in which output goes to a file: written beside it, then put in its place.
+
+So a file that is there stays byte for byte what it was until all is written, whatever happens:
+a full disk, Ctrl-C, a killed process, another process that writes the same file.
+"""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from stat import S_IMODE, S_ISREG
+from typing import IO
 
 from govdisclosure.errors import WriteError
 from govdisclosure.i18n import Message
 
 
-def targets(names: Sequence[str], files: Sequence[str], folder: str) -> dict[str, Path]:
-    """Where the JSON of each file goes: into a folder, named and placed as the file is.
+def write_file(path: Path, parts: Iterable[bytes]) -> None:
+    """Write the parts of a file, one after the other as they come: all of them, or nothing.
 
-    Places are kept from the one folder that was given, or else from the deepest one that
-    holds all that was given; their folders are made. The suffix stays in the name: ``a.txt``
-    and ``a.html`` differ.
-
-    Raises:
-        WriteError: an output would overwrite an input, two would be the same file, or a
-            folder cannot be made.
-    """
-    folders = [n if os.path.isdir(n) else os.path.dirname(n) or "." for n in names if n != "-"]
-    try:
-        top = os.path.commonpath([os.path.abspath(name) for name in folders]) if folders else ""
-    except ValueError:  # on different drives
-        raise WriteError(Message("no_common_folder")) from None
-    places = {f: f if f == "-" else os.path.relpath(os.path.abspath(f), top) for f in files}
-    paths = {file: Path(folder, f"{place}.json") for file, place in places.items()}
-    if len(set(paths.values())) < len(paths):  # a file of the name "-" beside standard input
-        raise WriteError(Message("same_output", {"path": str(paths["-"])}))
-    refuse_inputs(paths.values(), files)
-    for parent in {path.parent for path in paths.values()}:
-        with _refusals(parent):
-            parent.mkdir(parents=True, exist_ok=True)
-    return paths
-
-
-def refuse_inputs(outputs: Iterable[Path], files: Sequence[str]) -> None:
-    """Refuse to write over a file that is to be read.
+    Where there are no parts, nothing is written either. The permissions of a file that is
+    there are kept; of a link, the file that it leads to is replaced. What is no file, such as
+    ``/dev/stdout`` or a pipe, is written as the parts come.
 
     Raises:
-        WriteError: one of the outputs is one of the files.
+        WriteError: the system refuses. So it does where the folder takes no new file, although
+            the file in it might be written: that would put at risk what is there.
     """
-    inputs = set(map(os.path.realpath, files))
-    for path in outputs:
-        if os.path.realpath(path) in inputs:
-            raise WriteError(Message("would_overwrite", {"path": str(path)}))
+    with ExitStack() as stack:
+        file = None
+        for part in parts:  # which may raise errors of their own
+            with refusals(path):
+                file = file or stack.enter_context(_beside(path))
+                file.write(part)
+                file.flush()
+        with refusals(path):
+            stack.close()
 
 
-def write_file(path: Path, make: Callable[[], bytes], inputs: Sequence[str] = ()) -> None:
-    """Make the content of a file and write it; if it cannot be made, nothing is written.
-
-    Raises:
-        WriteError: it would overwrite one of the inputs, or the system refuses.
-    """
-    refuse_inputs([path], inputs)
-    content = make()
-    with _refusals(path):
-        path.write_bytes(content)
-
-
-def write_part(path: Path, text: str, *, first: bool) -> None:
-    """Write one text of several that go to a file: the first replaces what was there.
-
-    Raises:
-        WriteError: the system refuses.
-    """
-    mode = "w" if first else "a"
-    with (
-        _refusals(path),
-        path.open(mode, encoding="utf-8", errors="backslashreplace", newline="") as file,
-    ):
-        file.write(text)
+def is_replaced(path: Path) -> bool:
+    """Whether a file is there that stays what it is until all is written."""
+    with suppress(OSError, ValueError):
+        status = _status(path)
+        return status is not None and not _takes_as_it_comes(status)
+    return False
 
 
 @contextmanager
-def _refusals(path: Path) -> Iterator[None]:
+def _beside(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write what replaces another, if nothing is raised meanwhile."""
+    before = _status(path)
+    if before and _takes_as_it_comes(before):
+        with _opened(path, "ab") as stream:  # "wb" would empty the file of `-o /dev/stdout >> FILE`
+            yield stream
+        return
+    target = os.path.realpath(path)
+    if before:  # what may not be written may not be replaced
+        open(target, "r+b").close()
+    folder = Path(target).parent
+    temporary = folder / f".govdisclosure-{os.urandom(6).hex()}.tmp"  # hidden, so never an input
+    try:
+        with refusals(folder):
+            open(temporary, "xb").close()
+        if before:
+            _keep_permissions(temporary, before)
+        with _opened(temporary, "wb") as file:
+            yield file
+            os.fsync(file.fileno())
+        os.replace(temporary, target)
+    finally:
+        with suppress(OSError):  # it is not there any more, if all went well
+            os.remove(temporary)
+
+
+@contextmanager
+def _opened(path: Path, mode: str) -> Iterator[IO[bytes]]:
+    """A file that is open meanwhile; what has failed already does not fail again as it closes."""
+    file = open(path, mode)  # noqa: SIM115 - closed below
+    try:
+        yield file
+        file.close()
+    finally:
+        with suppress(OSError):
+            file.close()
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return os.stat(path)
+    except FileNotFoundError:
+        return None
+
+
+def _takes_as_it_comes(status: os.stat_result) -> bool:
+    """Whether something is a pipe, a device or the file that standard output goes to."""
+    with suppress(OSError):  # standard output is closed
+        return not S_ISREG(status.st_mode) or os.path.samestat(status, os.fstat(1))
+    return False
+
+
+def _keep_permissions(path: Path, before: os.stat_result) -> None:
+    """Give a new file the mode of the one before, its group and its owner too if we may."""
+    if hasattr(os, "chown"):
+        for owner in ((-1, before.st_gid), (before.st_uid, -1)):
+            with suppress(OSError):
+                os.chown(path, *owner)
+    if path.stat().st_mode != before.st_mode:  # not all who may write to a disk may do this
+        path.chmod(S_IMODE(before.st_mode))
+
+
+@contextmanager
+def refusals(path: Path) -> Iterator[None]:
     """What the system refuses, as our own error."""
     try:
         yield
-    except OSError as problem:
-        about = {"path": str(path), "why": problem.strerror or str(problem)}
-        raise WriteError(Message("cannot_write", about)) from None
+    except (OSError, ValueError) as problem:  # ValueError: a NUL byte in the name
+        about = {"path": str(path), "why": getattr(problem, "strerror", None) or str(problem)}
+        key = "cannot_replace" if is_replaced(path) else "cannot_write"
+        raise WriteError(Message(key, about)) from None

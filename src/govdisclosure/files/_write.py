@@ -7,6 +7,7 @@ from typing import TypeVar
 from govdisclosure.codec import dumps
 from govdisclosure.document.writers import write_document
 from govdisclosure.files._formats import format_of
+from govdisclosure.files._output_file import write_file
 from govdisclosure.model import AnyReport, Edition, Reading, report_of
 from govdisclosure.rules import totals
 from govdisclosure.transcribe import lay_out
@@ -19,15 +20,15 @@ def write(report: AnyReport | Reading, path: Path | str) -> None:
 
     Of a reading that is its report. ``.html`` is a page by itself that prints on A4, ``.docx``
     a Word file, ``.xlsx`` a workbook with live sums, ``.md`` Markdown, ``.txt`` plain text,
-    ``.json`` canonical JSON. An existing file is replaced.
+    ``.json`` canonical JSON. An existing file is replaced, whole or not at all.
 
     Raises:
         TypeError: it is no report.
-        WriteError: no such format, what it needs is not installed, or a text is longer
-            than a cell of a workbook may be.
-        OSError: the file cannot be written.
+        WriteError: no such format, what it needs is not installed, a text is longer than a
+            cell of a workbook may be, or the system refuses.
+        InvalidReportError: JSON of the report would not be valid.
     """
-    Path(path).write_bytes(form_as(report_of(report), format_of(path)))
+    write_file(Path(path), [form_as(report_of(report), format_of(path))])
 
 
 def form_as(report: AnyReport, format: str) -> bytes:

@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ import pytest
 from govdisclosure.analysis import tidy
 from govdisclosure.cli.main import main
 from govdisclosure.codec import dumps, loads
+from govdisclosure.files import inputs
 from govdisclosure.files import read as read_report
 from govdisclosure.model import AnyReport
 from tests.cli.test_progress import Terminal
@@ -331,18 +334,100 @@ def test_a_file_that_cannot_be_finished_is_given_up(capsys: Captured, tmp_path: 
 
 def test_an_interrupt_ends_everything_without_a_traceback(tmp_path: Path) -> None:
     pipes = [tmp_path / name for name in ("first", "second")]
-    for pipe in pipes:
-        os.mkfifo(pipe)
-    command = [sys.executable, "-m", "govdisclosure", "read", *map(str, pipes), "--jobs=2"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
-    ) as process:
-        writers = [wait_for_reader(pipe, process) for pipe in pipes]
+    with held_up(*pipes, "--jobs=2") as process:
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does
         out, err = process.communicate(timeout=60)
-    for writer in writers:
-        os.close(writer)
     assert (process.returncode, out, len(err.splitlines())) == (130, "", 1)
+
+
+@contextmanager
+def held_up(*arguments: Path | str) -> Iterator[subprocess.Popen[str]]:
+    """A process that reads files, of which those that are not there are pipes that give nothing."""
+    pipes = [path for path in arguments if isinstance(path, Path) and not path.exists()]
+    for pipe in pipes:
+        os.mkfifo(pipe)
+    command = [sys.executable, "-m", "govdisclosure", "read", *map(str, arguments)]
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env=environment,
+    ) as process:
+        writers = [wait_for_reader(pipe, process) for pipe in pipes]
+        try:
+            yield process
+        finally:
+            for writer in writers:
+                os.close(writer)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+def test_a_table_of_many_files_is_whole_or_what_it_was_when_all_is_ended(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    """Where there is time to say so, it is said; what is left beside is hidden."""
+    output = tmp_path / "out" / "all.jsonl"
+    output.parent.mkdir()
+    output.write_bytes(b"what was there before")
+    pipe = tmp_path / "pipe"
+    with held_up(SOUND, pipe, "-o", str(output), "--jobs=1") as process:
+        [beside] = set(wait_for(output.parent, 2)) - {output}
+        os.killpg(process.pid, number)
+        _, err = process.communicate(timeout=60)
+    assert output.read_bytes() == b"what was there before"
+    if number == signal.SIGKILL:
+        assert inputs([str(output.parent)]).files == (str(output),)
+    else:
+        assert (process.returncode, beside.exists()) == (130, False)
+        assert err.splitlines()[-2] == f"{output} was not changed"
+
+
+def test_what_was_read_stands_on_standard_output_in_whole_lines_at_once(tmp_path: Path) -> None:
+    with held_up(SOUND, tmp_path / "pipe", "--jobs=1") as process:
+        assert process.stdout
+        line = process.stdout.readline()
+        os.killpg(process.pid, signal.SIGKILL)
+        assert (loads(line), process.stdout.read()) == (read_report(SOUND).report, "")
+
+
+def test_two_processes_that_write_one_file_leave_what_one_of_them_wrote(tmp_path: Path) -> None:
+    output = tmp_path / "cells.csv"
+    command = [sys.executable, "-m", "govdisclosure", "read", "--format=cells-csv", "-q"]
+    alone = []
+    for file in (SOUND, BROKEN):
+        subprocess.run([*command, str(file), "-o", str(output)], check=True)
+        alone.append(output.read_bytes())
+    both = [subprocess.Popen([*command, str(file), "-o", str(output)]) for file in (SOUND, BROKEN)]
+    assert [process.wait() for process in both] == [0, 0]
+    assert output.read_bytes() in alone
+    assert list(tmp_path.iterdir()) == [output]
+
+
+@pytest.mark.usefixtures("keys")
+def test_a_full_disk_leaves_a_table_of_many_files_as_it_was(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fail(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    output = tmp_path / "all.jsonl"
+    output.write_bytes(b"what was there before")
+    monkeypatch.setattr(os, "fsync", fail)
+    assert read(capsys, BROKEN, SOUND, "-o", output)[::2] == (2, ["<cannot_replace>"])
+    assert output.read_bytes() == b"what was there before"
+    assert list(tmp_path.iterdir()) == [output]
+
+
+def wait_for(folder: Path, count: int) -> list[Path]:
+    """What stands in a folder, as soon as it is so much."""
+    until = time.monotonic() + 30
+    while len(files := list(folder.iterdir())) < count:
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    return files
 
 
 def wait_for_reader(pipe: Path, process: subprocess.Popen[str]) -> int:

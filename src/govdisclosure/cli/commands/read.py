@@ -3,7 +3,7 @@
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from functools import partial
 from io import StringIO
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from govdisclosure.cli._batch import FORMATS, FileRead, Summary, print_file, read_file
-from govdisclosure.cli._messages import messages_of
+from govdisclosure.cli._messages import Messages, messages_of
 from govdisclosure.cli._options import add_format, add_jobs, add_messages, add_output
 from govdisclosure.cli._progress import clear, show
 from govdisclosure.cli.console import CLEAN, UNREADABLE, USAGE
@@ -22,11 +22,12 @@ from govdisclosure.files import (
     UnreadFile,
     in_workers,
     inputs,
+    is_replaced,
     refuse_inputs,
     targets,
-    write_part,
+    write_file,
 )
-from govdisclosure.i18n import escape_controls
+from govdisclosure.i18n import Message, escape_controls
 from govdisclosure.output.csv import CSV_HEADER
 
 Result: TypeAlias = FileRead | UnreadFile
@@ -103,19 +104,24 @@ def run(options: Namespace) -> int:
     sources = inputs(options.files, folder)
     work = partial(read_file, format=options.format, indent=None if several and not folder else 2)
     summary = Summary()
-    begun: set[Path | None] = set()
     try:
-        paths = _paths(options, sources.files, folder)
+        paths = targets(options.files, sources.files, folder) if folder else {}
+        output = None if folder or not options.output else Path(options.output)
+        refuse_inputs([output] if output else [], sources.files)
         one_by_one = (work(file) for file in sources.files)
         reading = _read_several(sources, work, options) if several else one_by_one
         with closing(reading) as results:
-            for result in results:
-                summary.add(result)
-                print_file(messages, result, briefly=several and not options.verbose)
-                if isinstance(result, FileRead):
-                    path = paths[result.file]
-                    _write(result, path, options.format, first=path not in begun)
-                    begun.add(path)
+            files = _files_read(results, summary, messages, several and not options.verbose)
+            header = CSV_HEADER if options.format == "cells-csv" else ""
+            if folder:
+                for file in files:
+                    write_file(paths[file.file], [_encode(file.text)])
+            elif output:
+                _write_one(output, files, header, messages)
+            else:
+                for text in _with_header(files, header):
+                    sys.stdout.write(text)
+                    sys.stdout.flush()  # so that lines are whole, whatever comes next
     except WriteError as problem:
         messages.error(problem.message)
         return USAGE
@@ -134,25 +140,37 @@ def _folder(options: Namespace, several: bool) -> str | None:
     return output if several and not output.endswith(".jsonl") else None
 
 
-def _paths(
-    options: Namespace, files: tuple[str, ...], folder: str | None
-) -> Mapping[str, Path | None]:
-    """Where what is read of each file goes; ``None`` is standard output."""
-    if folder:
-        return targets(options.files, files, folder)
-    path = Path(options.output) if options.output else None
-    refuse_inputs([path] if path else [], files)
-    return dict.fromkeys(files, path)
+def _files_read(
+    results: Iterable[Result], summary: Summary, messages: Messages, briefly: bool
+) -> Iterator[FileRead]:
+    """The files that were read; of each file is said what there is to say, and it is counted."""
+    for result in results:
+        summary.add(result)
+        print_file(messages, result, briefly=briefly)
+        if isinstance(result, FileRead):
+            yield result
 
 
-def _write(file: FileRead, path: Path | None, format: str, *, first: bool) -> None:
-    """Write what was read of a file, the first or one more of those that go to a path."""
-    header = CSV_HEADER if first and format == "cells-csv" else ""
-    if path:
-        mark = "\ufeff" if header else ""  # tells Excel that the file is UTF-8
-        write_part(path, mark + header + file.text, first=first)
-    else:
-        sys.stdout.write(header + file.text)
+def _write_one(output: Path, files: Iterable[FileRead], header: str, messages: Messages) -> None:
+    """Write what was read of all files to one."""
+    mark = "\ufeff" if header else ""  # tells Excel that the file is UTF-8
+    try:
+        write_file(output, map(_encode, _with_header(files, mark + header)))
+    except KeyboardInterrupt:
+        if is_replaced(output):
+            messages.error(Message("not_replaced", {"path": str(output)}))
+        raise
+
+
+def _with_header(files: Iterable[FileRead], header: str) -> Iterator[str]:
+    """What was read of each file, after a header before the first."""
+    for file in files:
+        yield header + file.text
+        header = ""
+
+
+def _encode(text: str) -> bytes:
+    return text.encode(errors="backslashreplace")
 
 
 def _read_several(sources: Inputs, work: Work, options: Namespace) -> Generator[Result, None, None]:
@@ -166,8 +184,10 @@ def _read_several(sources: Inputs, work: Work, options: Namespace) -> Generator[
     with closing(in_workers(work, of_workers, jobs=jobs, limit=options.timeout)) as results:
         for number, file in enumerate(sources.files):
             show(stream, number, count, failed, escape_controls(os.path.basename(file)))
-            result = work(file) if file == "-" else next(results)
-            clear(stream)
+            try:
+                result = work(file) if file == "-" else next(results)
+            finally:
+                clear(stream)
             if isinstance(result, Lost):
                 result = UnreadFile(file=file, reason=result.why)
             failed += isinstance(result, UnreadFile)

@@ -106,6 +106,11 @@ COMMAND_LINE: dict[str, Text] = {
         "writing {format} needs more to be installed: pip install 'govdisclosure[{extra}]'",
     ),
     "cannot_write": Text("无法写入 {path}：{why}", "cannot write {path}: {why}"),
+    "cannot_replace": Text(
+        "无法写入 {path}：{why}。原有文件没有改动",
+        "cannot write {path}: {why}. The file that is there was not changed",
+    ),
+    "not_replaced": Text("{path} 没有改动", "{path} was not changed"),
     "no_numbers": Text(
         "没有一格可以检查：报告的表格中没有读到数字",
         "nothing could be checked: no numbers were read in its tables",
