@@ -10,6 +10,7 @@ TYPE_CHECKING = False  # what typing says too, but importing that would take tim
 if TYPE_CHECKING:
     from govdisclosure.files._formats import format_of
     from govdisclosure.files._inputs import Inputs, inputs, is_junk
+    from govdisclosure.files._losses import losses
     from govdisclosure.files._output_file import refuse_inputs, targets, write_file, write_part
     from govdisclosure.files._read import read, read_text
     from govdisclosure.files._run import FileResult, Run, UnreadFile
@@ -21,6 +22,7 @@ else:
         __name__,
         _formats="format_of",
         _inputs="Inputs inputs is_junk",
+        _losses="losses",
         _output_file="refuse_inputs targets write_file write_part",
         _read="read read_text",
         _run="FileResult Run UnreadFile",
@@ -31,6 +33,6 @@ else:
 
 __all__ = [
     "FileResult", "Inputs", "Lost", "Run", "Source", "UnreadFile", "empty_form", "form_as",
-    "format_of", "in_workers", "inputs", "is_junk", "load", "read", "read_text", "refuse_inputs",
-    "targets", "text_of", "write", "write_file", "write_part",
+    "format_of", "in_workers", "inputs", "is_junk", "load", "losses", "read", "read_text",
+    "refuse_inputs", "targets", "text_of", "write", "write_file", "write_part",
 ]  # fmt: skip
