@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from govdisclosure.codec import WORDS, dumps, to_dict
-from govdisclosure.errors import NotAReportError, ReadError, WriteError
+from govdisclosure.errors import Error, WriteError
 from govdisclosure.files import form_as, losses, read
 from govdisclosure.files._formats import FORMATS
 from govdisclosure.form import CellState, at
@@ -35,7 +35,7 @@ MARKS = (
     *("---", "-----", "===", "- ", "+ ", "* ", "-", "=", "**5**", "*", "_x_", "***", "`", "~~~"),
     *("# ", "## 一", "#", "1.", "1. ", "12) ", "１．", "٣", "> ", "[a](b)", "![a](b)", "[注]:"),
     *("<b>", "</td>", "<table>", "</table><p>", "<!--", "<br>", "&lt;", "&amp;", "&#124;", "&"),
-    *("\\", "\\|", "\\\\", "\\*", "\\n", "=1+1", "'", '"', "%", "$x$"),
+    *("\\", "\\|", "\\\\", "\\*", "\\n", "=1+1", "'", '"', "%", "$x$", "{", "[]"),
     *(
         "一、总体情况",
         "一、总体情况：",
@@ -131,7 +131,7 @@ def verdict(report: AnyReport, format: str) -> str:
         return "not written"
     try:
         said = losses(report, file, EDITIONS_AND_FREEDONIA)
-    except (ReadError, NotAReportError):
+    except Error:
         return "not at all"
     lost = differing(report, read(file, EDITIONS_AND_FREEDONIA).report)
     if sorted(said) != sorted(lost):

@@ -25,8 +25,8 @@ def losses(
     ('/extensions', '/overview')
 
     Raises:
-        ReadError: the file cannot be read, or not with what is installed.
-        NotAReportError: it does not read as one report, such as a form without a number.
+        Error: it does not read back at all: what that needs is not installed, or a form
+            without a number, or two reports are found in it.
     """
     read_back = read(file, editions).report
     comparison = compare(report, read_back)

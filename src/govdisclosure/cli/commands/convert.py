@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from govdisclosure.cli._messages import Messages
 from govdisclosure.cli._one_file import convert_file
 from govdisclosure.cli._options import FORM_OUTPUT, add_messages, add_output, add_report
-from govdisclosure.errors import NotAReportError, ReadError
+from govdisclosure.errors import Error
 from govdisclosure.files import Source, form_as, format_of, losses
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport
@@ -38,7 +38,7 @@ def run(options: Namespace) -> int:
 def _about_losses(report: AnyReport, form: bytes) -> Iterator[Message]:
     try:
         pointers = losses(report, form)
-    except (ReadError, NotAReportError) as problem:
+    except Error as problem:
         yield Message("not_read_back", {"why": problem.message})
         return
     if pointers:
