@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from govdisclosure.document import Document, Table
 from govdisclosure.document.readers import read_document
-from govdisclosure.document.readers._detect import _MARKDOWN, _MARKUP, _MHTML
+from govdisclosure.document.readers._detect import _MARKDOWN, _MARKUP
 from govdisclosure.document.readers.text import _RULE
 from govdisclosure.document.writers import write_document
 from govdisclosure.errors import NotAReportError
@@ -88,7 +88,7 @@ def is_sayable(text: str, format: str, *, in_cell: bool) -> bool:
     """
     if format != "text":
         return True
-    is_other = _MARKDOWN.search(text) or _MARKUP.match(text) or _MHTML.match(text.encode())
+    is_other = _MARKDOWN.search(text) or _MARKUP.match(text)
     drawn = any(bar in text for bar in BARS) if in_cell else text.strip(BARS + " \ufeff") != text
     return not is_other and not drawn and not _RULE.fullmatch(text)
 
