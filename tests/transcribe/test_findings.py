@@ -3,10 +3,15 @@
 import ast
 import inspect
 import re
+from io import BytesIO
 
+import openpyxl
 import pytest
 
-from govdisclosure.i18n import MESSAGES
+from govdisclosure.errors import NotAReportError
+from govdisclosure.files import empty_form, form_as, read
+from govdisclosure.i18n import ENGLISH, MESSAGES
+from govdisclosure.model import EDITION_2021
 from govdisclosure.transcribe import _findings, _front_matter
 from tests.support.paths import ROOT
 
@@ -33,3 +38,30 @@ def test_both_pages_about_reading_show_the_same_code() -> None:
     pages = [(DOCS / name).read_text("utf-8") for name in ("readers.md", "readers.zh-CN.md")]
     blocks = [re.findall(r"^>>> .*$|^\.\.\. .*$", page, re.M) for page in pages]
     assert [line.replace("CHINESE", "ENGLISH") for line in blocks[1]] == blocks[0] != []
+
+
+def saved_by_a_program(number: int | None) -> bytes:
+    """The form as openpyxl saves it with a number in each cell but the sums, which it loses."""
+    form = form_as(empty_form(EDITION_2021, issuer="青禾县", year=2024), "xlsx")
+    book = openpyxl.load_workbook(BytesIO(form))
+    for cell in (cell for sheet in book for row in sheet.iter_rows() for cell in row):
+        if cell.value == "":
+            cell.value = number
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def test_a_form_that_a_program_filled_says_once_that_its_sums_have_no_values() -> None:
+    reading = read(saved_by_a_program(1))
+    [finding] = reading.findings
+    assert (finding.rule_id, finding.pointer) == ("READ-FORMULAS-WITHOUT-VALUES", "")
+    assert finding.message.render(ENGLISH).startswith("34 cells hold formulas")
+    numbers = [number for _, number in reading.report.cells()]
+    assert (numbers.count(1), numbers.count(None)) == (166, 34)
+
+
+def test_an_empty_form_that_a_program_saved_is_still_an_empty_form() -> None:
+    with pytest.raises(NotAReportError) as refused:
+        read(saved_by_a_program(None))
+    assert refused.value.message.key == "empty_form"

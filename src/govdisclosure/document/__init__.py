@@ -2,5 +2,6 @@
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.document._limits import LARGEST_TEXT
+from govdisclosure.document._marks import BARS
 
-__all__ = ["LARGEST_TEXT", "Block", "Cell", "Document", "Heading", "Paragraph", "Table"]
+__all__ = ["BARS", "LARGEST_TEXT", "Block", "Cell", "Document", "Heading", "Paragraph", "Table"]

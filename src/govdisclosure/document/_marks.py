@@ -15,6 +15,9 @@ class Mark(Enum):
     STRUCK = "struck"
 
 
+BARS = str.maketrans("｜│┃∣", "||||")
+"""The bars that a text may draw between cells, each as the one of ASCII."""
+
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 

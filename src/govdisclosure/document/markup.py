@@ -1,5 +1,6 @@
 """HTML: the one place where markup is made. All text is escaped; nothing is loaded or run."""
 
+import re
 from collections.abc import Callable, Iterator
 from html import escape
 
@@ -13,6 +14,9 @@ Draw = Callable[[Cell], tuple[str, str]]
 
 LOADS_NOTHING = "default-src 'none'; style-src 'unsafe-inline'"
 """What a browser may do with a page: use its own style, and nothing more."""
+
+_BETWEEN_SPACES = re.compile(r"(?<= )(?= )|(?<=[^\x00-\xff] )(?=[^\x00-\xff])")
+"""Where a space would be lost with whoever reads the page: beside another, between Chinese."""
 
 
 def document(
@@ -29,8 +33,13 @@ def document(
 
 
 def marked_up(text: str) -> str:
-    """Text as markup: nothing in it acts, a line break is one."""
-    return escape(escape_control_lines(text)).replace("\n", "<br>")
+    """Text as markup: nothing in it acts, a line break is one, no space is lost.
+
+    >>> marked_up("总 计  <1>")
+    '总 <wbr>计 <wbr> &lt;1&gt;'
+    """
+    markup = escape(escape_control_lines(text))
+    return _BETWEEN_SPACES.sub("<wbr>", markup).replace("\n", "<br>")
 
 
 def plain(cell: Cell) -> tuple[str, str]:

@@ -10,6 +10,7 @@ TYPE_CHECKING = False  # what typing says too, but importing that would take tim
 if TYPE_CHECKING:
     from govdisclosure.files._formats import format_of
     from govdisclosure.files._inputs import Inputs, inputs, is_junk
+    from govdisclosure.files._losses import losses
     from govdisclosure.files._output_file import is_replaced, write_file
     from govdisclosure.files._output_names import refuse_inputs, targets
     from govdisclosure.files._read import read, read_text
@@ -22,6 +23,7 @@ else:
         __name__,
         _formats="format_of",
         _inputs="Inputs inputs is_junk",
+        _losses="losses",
         _output_file="is_replaced write_file",
         _output_names="refuse_inputs targets",
         _read="read read_text",
@@ -33,6 +35,6 @@ else:
 
 __all__ = [
     "FileResult", "Inputs", "Lost", "Run", "Source", "UnreadFile", "empty_form", "form_as",
-    "format_of", "in_workers", "inputs", "is_junk", "is_replaced", "load", "read", "read_text",
-    "refuse_inputs", "targets", "text_of", "write", "write_file",
+    "format_of", "in_workers", "inputs", "is_junk", "is_replaced", "load", "losses", "read",
+    "read_text", "refuse_inputs", "targets", "text_of", "write", "write_file",
 ]  # fmt: skip

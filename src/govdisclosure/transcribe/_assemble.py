@@ -26,7 +26,7 @@ from govdisclosure.transcribe._findings import Choice, findings
 from govdisclosure.transcribe._front_matter import FrontMatter, read_front_matter
 from govdisclosure.transcribe._labels import Labels, labels_of
 from govdisclosure.transcribe._merged_cells import merge_repeated_labels
-from govdisclosure.transcribe._numbers import empty_value
+from govdisclosure.transcribe._numbers import empty_value, is_formula
 from govdisclosure.transcribe._paragraphs import join_wrapped_lines
 from govdisclosure.transcribe._row_scanner import ScannedTable, scan_table
 from govdisclosure.transcribe._sections import SECTIONS, Sections, split_sections
@@ -103,7 +103,8 @@ def _refuse_others(sections: Sections, scans: Mapping[str, ScannedTable]) -> Non
 
 def _has_number(scan: ScannedTable) -> bool:
     values = [*scan.unlabelled, *(value for row in scan.rows for value in row.values)]
-    return any(character.isdigit() for value in values for character in value.text)
+    texts = (value.text for value in values if not is_formula(value.text))
+    return any(character.isdigit() for text in texts for character in text)
 
 
 def _choose(

@@ -10,6 +10,7 @@ from govdisclosure.i18n import Message
 from govdisclosure.model import AnyEdition, TableClasses, form_with
 from govdisclosure.transcribe._cell_assignment import Assignment
 from govdisclosure.transcribe._front_matter import FrontMatter
+from govdisclosure.transcribe._numbers import is_formula
 from govdisclosure.transcribe._row_scanner import Reason
 from govdisclosure.transcribe._sections import SECTIONS, Sections, is_on_the_form
 
@@ -65,6 +66,9 @@ def findings(
             yield finding("section_missing", _WARNING, pointer(name))
         elif not is_on_the_form(heading, label):
             yield finding("heading_differs", _INFO, pointer(name), {"printed": heading})
+    cells = (cell for assignment in assignments.values() for cell in assignment.cells.values())
+    if formulas := sum(is_formula(cell.token.text) for cell in cells):
+        yield finding("formulas_without_values", _WARNING, "", {"count": formulas})
     for name, assignment in assignments.items():
         yield from _about_table(_Maker(form, pointer(name)), form.tables[name].rows, assignment)
 
@@ -147,5 +151,5 @@ def _about_cells(
         labels = tuple(row.labels[-1] for row in missing)
         yield finding("rows_missing", _WARNING, missing[0].pointer, _first_few(labels))
     for address, cell in assignment.cells.items():
-        if cell.text.state is CellState.UNREADABLE:
+        if cell.text.state is CellState.UNREADABLE and not is_formula(cell.token.text):
             yield finding("unreadable", _WARNING, address, {"printed": cell.token.text})

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from govdisclosure.document import BARS
+
 _TITLE: tuple[str, ...] = ("信息名称", "名称", "标题")
 _ISSUER: tuple[str, ...] = (
     *("发文机构", "发布机构", "发文机关", "发布机关", "制发机关", "公开机构", "公开主体"),
@@ -38,10 +40,10 @@ def lists_fields(line: str) -> bool:
     >>> lists_fields("名称 | 溪口镇2022年政府信息公开工作年度报告"), lists_fields("溪口镇")
     (True, False)
     """
-    return _FIELD.match(line.lstrip(" \t|\u00a0\u3000")) is not None
+    return _FIELD.match(line.translate(BARS).lstrip(" \t|\u00a0\u3000")) is not None
 
 
 def _fields(line: str) -> dict[str, str]:
-    _, *pieces = _FIELD.split(line.lstrip(" \t|\u00a0\u3000"))
+    _, *pieces = _FIELD.split(line.translate(BARS).lstrip(" \t|\u00a0\u3000"))
     names = ("".join(name.split()) for name in pieces[::2])
     return {n: v.strip(" \t|\u00a0\u3000") for n, v in zip(names, pieces[1::2], strict=True)}

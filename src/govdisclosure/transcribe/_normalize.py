@@ -8,14 +8,19 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
-# Characters of the form's labels as traditional script (or a converter) prints them.
-_TRADITIONAL = str.maketrans(
-    "總體況動開規範發製複復議訴訟維結糾經審計處決數項條許罰強業費單萬額購採對務關類屬國"
-    "機構會組織隻請辦續轉為於區這穩護權內過執詢無沒現後補訪舉報確認獲繳納問題進當據給兩個"
-    "時間歷鎮鄉縣編廢內勾團係與術專該從義設價産產稱樣應實營",
-    "总体况动开规范发制复复议诉讼维结纠经审计处决数项条许罚强业费单万额购采对务关类属国"
-    "机构会组织只请办续转为于区这稳护权内过执询无没现后补访举报确认获缴纳问题进当据给两个"
-    "时间历镇乡县编废内勾团系与术专该从义设价产产称样应实营",
+from govdisclosure.document import BARS
+
+# Characters of the form's labels as traditional script (or a converter) prints them, and bars.
+_TRADITIONAL = (
+    str.maketrans(
+        "總體況動開規範發製複復議訴訟維結糾經審計處決數項條許罰強業費單萬額購採對務關類屬國"
+        "機構會組織隻請辦續轉為於區這穩護權內過執詢無沒現後補訪舉報確認獲繳納問題進當據給兩個"
+        "時間歷鎮鄉縣編廢內勾團係與術專該從義設價産產稱樣應實營",
+        "总体况动开规范发制复复议诉讼维结纠经审计处决数项条许罚强业费单万额购采对务关类属国"
+        "机构会组织只请办续转为于区这稳护权内过执询无没现后补访举报确认获缴纳问题进当据给两个"
+        "时间历镇乡县编废内勾团系与术专该从义设价产产称样应实营",
+    )
+    | BARS
 )
 
 _NUMBERING = re.compile(

@@ -159,3 +159,8 @@ def write_number(value: int | Decimal | Money | None) -> str:
     if value is None:
         return ""
     return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+def is_formula(text: str) -> bool:
+    """Whether a text is the formula of a cell whose value was not saved with it."""
+    return text.startswith("=")

@@ -1,5 +1,6 @@
 """``convert``: what is written reads back, and what the form does not hold is said."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from govdisclosure.cli.main import main
 from govdisclosure.codec import dumps, loads
 from govdisclosure.files import read
+from govdisclosure.model import EDITION_2021
 
 EXAMPLE = "docs/examples/xikou-2023.txt"
 
@@ -61,7 +63,7 @@ def test_the_input_is_never_written_over(
     assert str(source) in capsys.readouterr().err
 
 
-def test_what_the_form_does_not_hold_is_said(
+def test_what_does_not_read_back_is_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     report = read(EXAMPLE).report
@@ -72,7 +74,7 @@ def test_what_the_form_does_not_hold_is_said(
         assert main(["convert", str(source), "-o", form, "--lang", "en"]) == 0
         return capsys.readouterr().err.splitlines()
 
-    start = "the form does not hold this as it is, only .json does: "
+    start = "this reads back otherwise from what was written, only .json keeps all: "
     assert messages({}) == messages({"/title": None}) == []
     assert messages({"/extensions": {"x_a": 1}, "/year": 2021}) == [
         start + "Report year, Extensions"
@@ -83,3 +85,20 @@ def test_what_the_form_does_not_hold_is_said(
     assert "more than one report" in line
     assert main(["convert", str(source), "-o", str(tmp_path / "form.json")]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_a_form_that_cannot_be_read_back_is_written_and_said_to_be_unchecked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = tmp_path / "form.html"
+    monkeypatch.setitem(sys.modules, "govdisclosure.document.readers.html", None)
+    assert main(["convert", EXAMPLE, "-o", str(form), "--lang", "en"]) == 0
+    assert form.stat().st_size > 0
+    assert capsys.readouterr().err.splitlines() == [
+        "what was written could not be read back to compare it: reading HTML needs more to be"
+        " installed: pip install 'govdisclosure[html]'"
+    ]
+    blank = tmp_path / "blank.json"
+    blank.write_text(dumps(EDITION_2021.blank(issuer="青禾县", year=2023)), "utf-8")
+    assert main(["convert", str(blank), "-o", str(tmp_path / "form.txt"), "--lang", "zh"]) == 0
+    assert "没有能读回来核对：只有空白表格" in capsys.readouterr().err.splitlines()[0]

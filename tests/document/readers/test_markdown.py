@@ -295,3 +295,14 @@ def test_markdown_without_a_table_is_told_by_the_marks_of_its_title() -> None:
     )
     assert reading.report.issuer.name == "青禾县溪口镇"
     assert reading.report.proactive_disclosure.rules.in_force == 2  # type: ignore[union-attr]
+
+
+def test_an_escaped_mark_is_a_character_however_long_the_paragraph() -> None:
+    words = ["\\*\\*粗\\*\\*", "\\<table\\> 不是表格", "\\*公开\\|" * 5_000]
+    assert texts("# 题", *(line for word in words for line in ("", word))) == [
+        *("题", "**粗**", "<table> 不是表格", "*公开|" * 5_000)
+    ]
+
+
+def test_bold_type_without_a_space_behind_it_is_bold_type() -> None:
+    assert texts("# 题", "", "**（一）**予以**公开**。") == ["题", "（一）予以公开。"]

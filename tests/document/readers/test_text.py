@@ -1,3 +1,4 @@
+from govdisclosure.document import Paragraph
 from govdisclosure.document.readers.text import read_document
 
 
@@ -41,3 +42,9 @@ def test_lines_are_counted_whatever_ends_them() -> None:
         ("c", 4),
         ("d", 5),
     ]
+
+
+def test_bars_of_every_kind_part_cells_and_stay_in_the_text() -> None:
+    [line] = read_document("│规章｜0 ┃2│").blocks
+    assert isinstance(line, Paragraph)
+    assert (line.text, line.cells) == ("规章｜0 ┃2", ("规章", "0", "2"))

@@ -1,18 +1,15 @@
-"""``govdisclosure convert``: a report in one format → the official form in another."""
+"""``convert``: a report in one format → the official form in another."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from govdisclosure.analysis.comparison import compare
 from govdisclosure.cli._messages import Messages
 from govdisclosure.cli._one_file import convert_file
 from govdisclosure.cli._options import FORM_OUTPUT, add_messages, add_output, add_report
-from govdisclosure.errors import NotAReportError
-from govdisclosure.files import Source, form_as, format_of
-from govdisclosure.i18n import Language, Message
+from govdisclosure.errors import Error
+from govdisclosure.files import Source, form_as, format_of, losses
+from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport
-from govdisclosure.output.comparison import fact_name
-from govdisclosure.transcribe import assemble, lay_out
 
 
 def add_arguments(command: ArgumentParser) -> None:
@@ -25,31 +22,25 @@ def add_arguments(command: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Read a report and write it on the official form; what was not read is said.
 
-    So is what the form does not hold as it is.
+    So is what reads back otherwise from the file that is written.
     """
 
     def content(source: Source, messages: Messages) -> bytes:
         format = format_of(options.output)
         form = form_as(source.report, format)
-        losses = tuple(_losses(source.report, messages.language)) if format != "json" else ()
-        if losses:
-            messages.note(Message("reads_back_otherwise", {"what": losses}))
+        if format != "json":
+            messages.note(*_about_losses(source.report, form))
         return form
 
     return convert_file(options, content)
 
 
-def _losses(report: AnyReport, language: Language) -> Iterator[str]:
-    """What would be otherwise if the form were read back; a title that it lacked is not."""
+def _about_losses(report: AnyReport, form: bytes) -> Iterator[Message]:
     try:
-        again = assemble(lay_out(report)).report
-    except NotAReportError as problem:
-        if problem.message.key != "empty_form":
-            yield problem.message.render(language)
+        pointers = losses(report, form)
+    except Error as problem:
+        yield Message("not_read_back", {"why": problem.message})
         return
-    comparison = compare(report, again)
-    for fact in comparison.facts:
-        if fact.before is not None:
-            yield fact_name(fact, language)
-    yield from (section.place.render(language) for section in comparison.prose)
-    yield from (cell.place.render(language) for cell in comparison.cells)
+    if pointers:
+        what = tuple(map(report.form.location, pointers))
+        yield Message("reads_back_otherwise", {"what": what})

@@ -25,10 +25,12 @@ from govdisclosure.findings import SourceLocation
 
 _BAR = re.compile(r"(?<!\\)\|")
 _DASHES = re.compile(r":?-+:?")
-_TABLE_TAG = re.compile(r"<(/?)table\b[^>]*>?", re.I)
+_TABLE_TAG = re.compile(r"(?<!\\)<(/?)table\b[^>]*>?", re.I)
 _BREAK = re.compile(r"<br\b", re.I)
-_STARS = re.compile(r"\*\*([^*\n]+)\*\*")
+_STARS = re.compile(r"(?<!\\)\*\*([^*\n]+)(?<!\\)\*\*")
 """Bold type that CommonMark does not see: **（一）**予以公开 has no space behind the stars."""
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 _TAG = re.compile(r"<(/?)(\w+)")
 
@@ -42,7 +44,7 @@ LONGEST = 400_000
 """Characters that are parsed, embedded pictures not counted; a report has some 20,000."""
 
 _LONGEST_PARAGRAPH = 20_000
-"""Characters of a paragraph beyond which brackets and stars in it stay as they are."""
+"""Characters of a paragraph beyond which marks in it stay as they are, unless escaped."""
 
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}+\]\(data:[^)\s]*+\)")
 
@@ -192,10 +194,10 @@ def _join(first: str, second: str) -> str:
 def _plain(inline: str) -> str:
     """Inline Markdown as text; what HTML tags raise or strike out is marked."""
     if len(inline) > _LONGEST_PARAGRAPH:
-        return inline.strip()
+        return _ESCAPED.sub(r"\1", inline).strip()
     pieces: list[str] = []
     marks: list[Mark] = []
-    for token in _INLINE.parseInline(inline)[0].children or ():
+    for token in _INLINE.parseInline(_STARS.sub(r"\1", inline))[0].children or ():
         if token.type == "html_inline":
             pieces += ["\n"] if _BREAK.match(token.content) else []
             tag = _TAG.match(token.content.lower())
@@ -203,4 +205,4 @@ def _plain(inline: str) -> str:
                 marks = [other for other in marks if other != mark] + [mark] * (not tag[1])
         elif token.type in ("text", "code_inline"):
             pieces.append(spell_out(token.content, marks))
-    return _STARS.sub(r"\1", "".join(pieces)).strip()
+    return "".join(pieces).strip()

@@ -9,12 +9,16 @@ import re
 from collections.abc import Iterator
 
 from govdisclosure.document._document import Document, Paragraph
+from govdisclosure.document._marks import BARS
 from govdisclosure.findings import SourceLocation
 
 _RULE = re.compile(r"(?=.*[-─━═=])[\s|+\-:─━═=┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛]{3,}")
 """A line drawn across a table (also the one below a Markdown header): it has no text."""
 
 _GAP = re.compile(r"[ \u00a0\u3000]{2,}")
+
+_AROUND = " \t\u00a0\u3000|" + "".join(map(chr, BARS))
+"""What frames a line and is no part of its text."""
 
 
 def read_document(text: str) -> Document:
@@ -28,14 +32,14 @@ def read_document(text: str) -> Document:
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
     bars = _Bars()
-    text = re.sub("[｜│┃∣]", "|", text)
     for number, line in enumerate(re.split(r"\r\n?|\n|\f|\u2028|\u2029", text), 1):
-        if _RULE.fullmatch(line):
+        with_bars = line.translate(BARS)
+        if _RULE.fullmatch(with_bars):
             continue
-        cells = bars.cells(line)
-        words = line.strip(" \t\u00a0\u3000|")
+        cells = bars.cells(with_bars)
+        words = line.strip(_AROUND)
         if cells or words:
-            is_spaced = len(cells) > 1 and not re.search(r"[|\t]", line)
+            is_spaced = len(cells) > 1 and not re.search(r"[|\t]", with_bars)
             yield Paragraph(words, SourceLocation(line=number), cells, is_spaced)
 
 

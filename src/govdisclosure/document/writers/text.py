@@ -1,7 +1,14 @@
-"""A document → plain text, the cells of a row between bars."""
+"""A document → plain text, the cells of a row between bars.
+
+Plain text has no escapes that people know: a bar or a line break in a cell is written as
+another sign, so that it cannot move the numbers of its row.
+"""
 
 from govdisclosure.document._document import Document, Heading, Paragraph, Table
+from govdisclosure.document._marks import BARS
 from govdisclosure.i18n import escape_control_lines
+
+_BROKEN_BARS = dict.fromkeys((ord("|"), *BARS), "¦")
 
 
 def write_document(document: Document) -> str:
@@ -26,5 +33,5 @@ def _block(block: Heading | Paragraph | Table) -> str:
 
 
 def _in_a_row(text: str) -> str:
-    """A bar or a line break in a cell would end it."""
-    return escape_control_lines(text).replace("\n", " ").replace("|", "｜")
+    """A bar or a line break in a cell would end it; numbers on two lines are not one number."""
+    return escape_control_lines(text).replace("\n", " / ").translate(_BROKEN_BARS)

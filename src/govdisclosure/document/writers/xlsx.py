@@ -24,9 +24,11 @@ from govdisclosure.document.writers._formats import Sums
 from govdisclosure.errors import WriteError
 from govdisclosure.i18n import Message, escape_control_lines, escape_controls
 
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.(\d+))?")
+_NUMBER = re.compile(r"(?!-[0.]+$)-?(?:0|[1-9]\d{0,14})(?:\.(\d+))?", re.ASCII)
+"""What a spreadsheet keeps as a number: minus zero it does not, nor other digits."""
+
 _DIGITS = 15
-"""What a spreadsheet keeps of a number; one with more digits is written as text."""
+"""The digits that a spreadsheet keeps of a number; one with more digits is written as text."""
 
 _ODD = re.compile(r"[\[\]:*?/\\']")  # what no name of a sheet may hold
 _A4 = 9
@@ -101,10 +103,10 @@ def _sheet(book: Workbook, name: str, landscape: bool) -> Any:
 
 
 def _free_name(book: Workbook, name: str) -> str:
-    """A name for a sheet that none has yet, in as many characters as there may be."""
+    """A name for a sheet that none has yet: the beginning of a text, which whoever reads the
+    sheet finds in it, or else the one that the workbook itself gives."""
     names = {"history", *(str(sheet.get_name()).lower() for sheet in book.worksheets())}
-    ends = ("", *(f" {number}" for number in range(2, 99)))
-    candidates = (_cut(name, _LONGEST_NAME - len(end)) + end for end in ends)
+    candidates = (_cut(name, length) for length in range(_LONGEST_NAME, -1, -1))
     return next(candidate for candidate in candidates if candidate.lower() not in names)
 
 

@@ -98,8 +98,12 @@ COMMAND_LINE: dict[str, Text] = {
         "the review is a web page, give it a name that ends in .html: {path}",
     ),
     "reads_back_otherwise": Text(
-        "以下内容表格上没有或不能原样保存，只有 .json 能：{what}",
-        "the form does not hold this as it is, only .json does: {what}",
+        "以下内容从写出的文件读回时与原报告不同，只有 .json 全部保存：{what}",
+        "this reads back otherwise from what was written, only .json keeps all: {what}",
+    ),
+    "not_read_back": Text(
+        "写出的文件没有能读回来核对：{why}",
+        "what was written could not be read back to compare it: {why}",
     ),
     "writing_needs": Text(
         "写成 {format} 需要先安装：pip install 'govdisclosure[{extra}]'",

@@ -98,6 +98,12 @@ TRANSCRIPTION: dict[str, Text] = {
     "stuck_number": Text(
         "文字后粘连的数字未采用：{values}", "numbers stuck to labels were not used: {values}"
     ),
+    "formulas_without_values": Text(
+        "有 {count} 格是公式，文件里没有公式的值（程序填写的工作簿没有计算过）：请用 Excel、WPS 或"
+        " LibreOffice 打开并保存，再读取",
+        "{count} cells hold formulas whose values are not in the file, as in a workbook that a"
+        " program filled in: open it in Excel, WPS or LibreOffice, save it, and read it again",
+    ),
     "unreadable": Text(
         "无法识别为一个数字：“{printed}”", 'does not read as one number: "{printed}"'
     ),
