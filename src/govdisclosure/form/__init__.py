@@ -6,6 +6,7 @@ from govdisclosure.form._labels import (
     AMOUNT_LENGTH,
     AMOUNT_PATTERN,
     EMPTY_STATES,
+    EMPTY_WORDS,
     NON_BLANK,
     SAFE,
     TOTAL,
@@ -30,8 +31,8 @@ from govdisclosure.form._types import Json, JsonObject, Shown, made_once
 from govdisclosure.form.law import Source
 
 __all__ = [
-    "AMOUNT_LENGTH", "AMOUNT_PATTERN", "EMPTY_STATES", "NON_BLANK", "SAFE", "TOTAL", "Amount",
-    "Block", "CellState", "Change", "Count", "Form", "FormColumn", "FormLocation",
+    "AMOUNT_LENGTH", "AMOUNT_PATTERN", "EMPTY_STATES", "EMPTY_WORDS", "NON_BLANK", "SAFE", "TOTAL",
+    "Amount", "Block", "CellState", "Change", "Count", "Form", "FormColumn", "FormLocation",
     "FormRow", "Group", "Json", "JsonObject", "Kind", "Label", "Merged", "Money", "MoneyUnit",
     "Part", "PrintedTable", "Row", "Shown", "Source", "Table", "at", "build", "columns",
     "common_place", "fill", "form_of", "form_rows", "has_words", "is_amount", "join",

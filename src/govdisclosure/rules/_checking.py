@@ -1,5 +1,6 @@
 """Checking a report against rules: every result, and what they mean together."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import get_args
@@ -11,7 +12,7 @@ from govdisclosure.model import AnyReport, CellNote, NotebookView
 from govdisclosure.rules._all import RULES
 from govdisclosure.rules._authority import Scope
 from govdisclosure.rules._causes import explain
-from govdisclosure.rules._plan import Plan, Terms, plan_of
+from govdisclosure.rules._plan import Grades, Plan, Terms, plan_of
 from govdisclosure.rules._profiles import PLAIN, Preset, Profile
 from govdisclosure.rules._rule import Result, Rule, evaluate
 from govdisclosure.rules.engine import Blanks, Evidence, Judgement, gather
@@ -84,7 +85,7 @@ class CheckResult(NotebookView):
     @property
     def nothing_checked(self) -> bool:
         """Whether no cell could be evaluated: the report states no numbers to check."""
-        if self.count(Verdict.PASS) > 1:  # a single one may be a section of prose
+        if self.count(Verdict.PASS) > 2:  # two may be of prose and the period
             return False
         evaluated = (*self._with_verdict(Verdict.PASS), *self._with_verdict(Verdict.FAIL))
         return not any(self._result(n).check.terms for n in evaluated)
@@ -163,12 +164,13 @@ def check(
     (['STAT-REQ-BALANCE', 'STAT-REQ-ROWS'], 2)
 
     Raises:
-        ValueError: ``blanks`` or ``preset`` is something else.
+        ValueError: ``blanks`` or ``preset`` is something else, two rules have one id, one is mute.
+        TypeError: ``profile`` is no ``Profile``, or ``rules`` are no rules.
     """
     if blanks not in _POLICIES:
         gather(report, blanks)  # which says what is wrong with it
-    chosen = None if rules is RULES else tuple(rules)
-    grades, last = tuple(profile.grades.items()), previous.tables if previous else None
+    chosen = None if rules is RULES else _require_rules(rules)
+    grades, last = _grades_of(profile), previous.tables if previous else None
     terms = chosen, preset, grades, report.tables, last, len(subordinates)
     plan = plan_of(terms)
     judgement = plan.printed.judge(report) if printed else plan.printed.unjudged
@@ -186,6 +188,22 @@ def check(
         terms=terms,
         judgement=(judged, unjudged, has_gaps),
     )
+
+
+def _grades_of(profile: Profile) -> Grades:
+    if not isinstance(profile, Profile):
+        raise TypeError(f"profile should be a Profile, such as load_profile gives, not {profile!r}")
+    return tuple(profile.grades.items())
+
+
+def _require_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    chosen = tuple(rules) if isinstance(rules, Iterable) else (rules,)
+    if isinstance(rules, Rule) or not all(isinstance(one, Rule) for one in chosen):
+        raise TypeError(f'rules should be Rules, such as [rule("QUAL-BLANKS")], not {rules!r}')
+    repeated = [rule_id for rule_id, n in Counter(one.id for one in chosen).items() if n > 1]
+    if repeated:
+        raise ValueError(f"more than one rule has the id {', '.join(repeated)}")
+    return chosen
 
 
 _POLICIES = get_args(Blanks)

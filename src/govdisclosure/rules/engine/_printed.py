@@ -22,6 +22,7 @@ from govdisclosure.form import Form, Kind
 from govdisclosure.model import AnyReport
 from govdisclosure.rules.engine._binding import BoundCheck, Side
 from govdisclosure.rules.engine._cell_values import SECTIONS, number_of
+from govdisclosure.rules.engine._prose import says_something, years_of
 
 Judgement: TypeAlias = tuple[dict[int, Verdict], Sequence[int], bool]
 """The verdicts of checks that did not pass, by number; the numbers of those that are left to be
@@ -68,6 +69,7 @@ class PrintedChecks:
         names |= {"absent": dict.fromkeys(absent, Verdict.NOT_APPLICABLE)}
         names |= {"fail": Verdict.FAIL, "left_open": Verdict.NOT_EVALUATED}
         names |= {"number_of": number_of, "nan": nan}
+        names |= {"says_something": says_something, "years_of": years_of}
         exec(self.text, names)
         function: Callable[[AnyReport], Judgement] = names["judge"]
         return function
@@ -131,7 +133,11 @@ def _judging(number: int, check: BoundCheck, tolerance: Number) -> Iterator[str]
     elif check.relation == "stated" and check.pointer in SECTIONS:
         section = f"at_0.{SECTIONS[check.pointer]}"
         yield f"if not isinstance({section}, tuple): {noted} = nan"
-        yield f"elif not {section}: {noted} = 0"
+        yield f"elif not says_something({section}): {noted} = 0"
+    elif check.relation == "in_year" and check.pointer in SECTIONS:
+        yield f"years, year = years_of(at_0.{SECTIONS[check.pointer]}), at_0.year"
+        yield f"if years and type(year) is not int: {noted} = nan"
+        yield f"elif years and years != (year, year): {noted} = 0"
     elif tolerance or not _can_print(check):
         yield evaluated
     elif check.given:
