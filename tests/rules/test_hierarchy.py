@@ -1,5 +1,7 @@
 """A government's report against those of its bodies: advice, and never without them all."""
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
@@ -10,6 +12,7 @@ from govdisclosure.rules import check
 from govdisclosure.rules.hierarchy import adds_up_its_bodies
 
 CELL = "/proactive_disclosure/penalties/decisions"
+NOT_A_NAME: Any = 3
 COUNTY = EDITION_2021.blank(issuer="青禾县", year=2023, number=0)
 TOWNS = [
     EDITION_2021.blank(issuer=name, year=2023, number=0).replace({CELL: penalties})
@@ -79,11 +82,11 @@ def test_a_body_that_would_be_added_twice_withholds_the_sum(again: str) -> None:
     [reason] = {r.reason for r in checked.results if r.rule is adds_up_its_bodies}
     assert reason is not None
     assert reason.key == "children_repeated"
-    assert again in reason.params["bodies"]  # type: ignore[operator]
+    assert again in reason.params["bodies"]
 
 
-@pytest.mark.parametrize("odd", [None, "溪口镇", Issuer(name=3)])  # type: ignore[arg-type]
-def test_a_body_without_a_name_raises_nothing_and_is_counted(odd: object) -> None:
+@pytest.mark.parametrize("odd", [None, "溪口镇", Issuer(name=NOT_A_NAME)])
+def test_a_body_without_a_name_raises_nothing_and_is_counted(odd: Any) -> None:
     towns = [TOWNS[0], evolve(TOWNS[1], issuer=odd)]
     [finding] = check(COUNTY.replace({CELL: 100}), subordinates=towns).findings
     assert (finding.left, finding.right) == (100, 90)
@@ -91,7 +94,7 @@ def test_a_body_without_a_name_raises_nothing_and_is_counted(odd: object) -> Non
 
 
 @pytest.mark.parametrize("year", ["2023", True, None])
-def test_a_body_whose_year_is_no_number_is_of_another_year(year: object) -> None:
+def test_a_body_whose_year_is_no_number_is_of_another_year(year: Any) -> None:
     towns = [TOWNS[0], evolve(TOWNS[1], year=year)]
     checked = check(COUNTY.replace({CELL: 100}), subordinates=towns)
     assert checked.findings == ()

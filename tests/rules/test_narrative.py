@@ -1,5 +1,7 @@
 """Sections that say something, the year of the period, and cells that are filled in."""
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
@@ -121,7 +123,7 @@ def test_a_period_of_another_year_is_a_warning_and_one_that_reaches_into_it_a_hi
     ],
 )
 def test_where_year_or_period_is_not_stated_nothing_is_said(
-    year: object, period: object, verdict: Verdict
+    year: Any, period: Any, verdict: Verdict
 ) -> None:
     report = evolve(REPORT, year=year, period=period)
     [result] = period_in_year(report)

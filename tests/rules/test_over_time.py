@@ -1,5 +1,7 @@
 """This year's report against last year's, and what is said of two years that do not fit."""
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
@@ -189,7 +191,7 @@ def test_another_bodys_report_is_not_compared_and_the_reason_is_told(
 
 
 @pytest.mark.parametrize("year", ["2023", 2023.0, True, None])
-def test_a_year_that_is_no_number_is_not_consecutive_and_raises_nothing(year: object) -> None:
+def test_a_year_that_is_no_number_is_not_consecutive_and_raises_nothing(year: Any) -> None:
     last = evolve(carried(LAST, "carried_out", 1, 0, 0, 0, 0, 0), year=year)
     for this, previous in ((THIS, last), (evolve(THIS, year=year), LAST)):
         checked = check(this, previous=previous)
@@ -200,7 +202,7 @@ def test_a_year_that_is_no_number_is_not_consecutive_and_raises_nothing(year: ob
 
 
 @pytest.mark.parametrize("issuer", [None, "青禾县", 3])
-def test_an_issuer_of_another_type_raises_nothing(issuer: object) -> None:
+def test_an_issuer_of_another_type_raises_nothing(issuer: Any) -> None:
     last = evolve(LAST, issuer=issuer)
     for this, previous in ((THIS, last), (evolve(THIS, issuer=issuer), LAST)):
         assert check(this, previous=previous).findings == ()
