@@ -173,8 +173,7 @@ def check(
     grades, last = _grades_of(profile), previous.tables if previous else None
     terms = chosen, preset, grades, report.tables, last, len(subordinates)
     plan = plan_of(terms)
-    judgement = plan.printed.judge(report) if printed else plan.printed.unjudged
-    judged, unjudged, has_gaps = judgement
+    judged, unjudged, has_gaps = plan.printed.judge(report) if printed else plan.printed.unjudged
     if has_gaps and blanks == "zero":
         unjudged = [*unjudged, *(n for n, v in judged.items() if v is Verdict.NOT_EVALUATED)]
     return CheckResult(
