@@ -18,16 +18,21 @@ def files() -> Iterator[tuple[Path, str]]:
     for name, text in schemas.published_files().items():
         yield Path("schemas", name), text
     for name, language in rules_page.PAGES.items():
-        yield _filled(Path("docs", name), "rules", rules_page.rules_text(language))
+        rules, changes = rules_page.rules_text(language), rules_page.changes_text(language)
+        yield _page(name, rules=rules, changes=changes)
     for name, language in metrics_page.PAGES.items():
-        yield _filled(Path("docs", name), "metrics", metrics_page.metrics_text(language))
+        yield _page(name, metrics=metrics_page.metrics_text(language))
 
 
-def _filled(page: Path, mark: str, text: str) -> tuple[Path, str]:
+def _page(name: str, **texts: str) -> tuple[Path, str]:
     """A page with what is generated between its marks; the rest is written by hand."""
-    before, _, rest = page.read_text("utf-8").partition(f"<!-- {mark} -->")
-    after = rest.partition(f"<!-- /{mark} -->")[2]
-    return page, f"{before}<!-- {mark} -->\n\n{text}\n\n<!-- /{mark} -->{after}"
+    path = Path("docs", name)
+    page = path.read_text("utf-8")
+    for mark, text in texts.items():
+        before, _, rest = page.partition(f"<!-- {mark} -->")
+        after = rest.partition(f"<!-- /{mark} -->")[2]
+        page = f"{before}<!-- {mark} -->\n\n{text}\n\n<!-- /{mark} -->{after}"
+    return path, page
 
 
 def main(arguments: Sequence[str]) -> int:

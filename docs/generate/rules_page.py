@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from govdisclosure.i18n import CHINESE, ENGLISH, Language, Message, Text
 from govdisclosure.rules import (
     AUTHORITIES,
+    CHANGES,
     PRESETS,
     RULES,
     Rule,
@@ -49,6 +50,20 @@ def rules_text(language: Language = CHINESE) -> str:
     parts = ["\n".join(_table(rules, language))]
     parts += ["\n\n".join(_rule(rule, language)) for rule in rules]
     return "\n\n".join(parts)
+
+
+def changes_text(language: Language = CHINESE) -> str:
+    """The changelog of the catalogue, as Markdown.
+
+    >>> changes_text(ENGLISH).splitlines()[0]
+    '**1.1.0**'
+    """
+    versions: dict[str, list[str]] = {}
+    for change in CHANGES:
+        ids = language.comma.join(map(_link, change.rule_ids))
+        line = f"- {ids}{language.colon}{change.words.render(language)}"
+        versions.setdefault(change.version, []).append(line)
+    return "\n\n".join(f"**{name}**\n\n" + "\n".join(lines) for name, lines in versions.items())
 
 
 def _table(rules: list[Rule], language: Language) -> Iterator[str]:

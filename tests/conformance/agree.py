@@ -22,7 +22,15 @@ from attrs import frozen
 from govdisclosure.codec.catalogue import catalogue_text
 from govdisclosure.form import SAFE, CellState, Kind, tokens
 from govdisclosure.rules import RULES, Rule
-from tests.conformance.documents import PURE_AND_HYBRID, Document, cells, changed, put, sound
+from tests.conformance.documents import (
+    PURE_AND_HYBRID,
+    Document,
+    cells,
+    changed,
+    period_of,
+    put,
+    sound,
+)
 from tests.conformance.machine import results
 from tests.support.forms import Form
 
@@ -30,8 +38,20 @@ FOLDER = Path(__file__).parent
 
 _COUNTS = (None, 0, 1, 2, 3, -1, SAFE, SAFE - 1, -SAFE)
 _AMOUNTS = (None, "0", "-0.00", "0.1", "0.10", "0.3", "-0.01", "10.40", "9" * 40, f"0.{'0' * 37}1")
-_PROSE: tuple[list[str] | None, ...] = (None, [], ["问题"])
-
+_PROSE: tuple[list[str] | None, ...] = (
+    *(None, [], ["问题"], ["无"], ["（无）", "——"], ["Ｎ／Ａ", "、"], ["无不足"]),
+    *(["\ufffc"], ["\ue000"], ["\u2f46。"]),
+)
+_NAMES = (
+    None,
+    "青禾县",
+    "青禾县人民政府",
+    "巴中市青禾县",
+    "青禾县溪口镇",
+    "溪口镇 人民政府",
+    "（）",
+)
+_PERIODS = (None, period_of(2023), period_of(2019), period_of(2020, 2021))
 
 _AT_ONCE = 250
 """Documents that one node process is given."""
@@ -127,6 +147,8 @@ def _report(form: Form, dealer: Random) -> Document:
     report = sound(form, dealer, dealer.choice([1, 9, 40, SAFE // 10**4]))
     report["year"] = dealer.choice([None, 2019, 2020, 2021, 2023])
     report["problems_and_improvements"] = dealer.choice(_PROSE)
+    report["period"] = dealer.choice(_PERIODS)
+    report["issuer"]["name"] = dealer.choice(_NAMES)
     share = dealer.choice([0, 0, 0.01, 0.05, 0.5, 1])
     places = [place for place in cells(report) if dealer.random() < share]
     put(report, {path: _number(kind, dealer) for path, kind in places})
@@ -160,19 +182,21 @@ def _previous(report: Document, form: Form, dealer: Random) -> Document:
         previous = deepcopy(report) if dealer.random() < 0.5 else _report(form, dealer)
     if dealer.random() < 0.8:
         previous["year"] = None if report["year"] is None else report["year"] - 1
+    if dealer.random() < 0.6:
+        previous["issuer"] = dict(report["issuer"])
     if dealer.random() < 0.5:
         previous["requests"]["carried_out"] = deepcopy(report["requests"]["carried_in"])
     return previous
 
 
 def _child(report: Document, form: Form, dealer: Random) -> Document:
-    """A body's report: often the report itself or one that adds nothing to it."""
-    kind = dealer.random()
+    """A body's report: often like the report itself, or one that adds nothing to it."""
+    kind, name = dealer.random(), {"/issuer/name": dealer.choice([*_NAMES, *"甲乙丙丁戊己庚辛"])}
     if kind < 0.3:
-        return deepcopy(report)
+        return changed(report, name)
     if kind < 0.6:
         nothing = {p: "0" if k in (Kind.MONEY, Kind.AMOUNT) else 0 for p, k in cells(report)}
-        return changed(report, nothing)
+        return changed(report, name | nothing)
     child = _report(form if kind < 0.9 else dealer.choice([*PURE_AND_HYBRID.values()]), dealer)
     child["year"] = report["year"] if dealer.random() < 0.8 else 2022
     return child

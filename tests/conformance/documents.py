@@ -29,10 +29,16 @@ def sound(form: Form, dealer: Random, most: int = 40) -> Document:
     document: Document = json.loads(_empty(form))
     document["year"] = _YEARS.get(form.name, 2023)
     document["issuer"]["name"] = "青禾县"
+    document["period"] = period_of(document["year"])
     document["problems_and_improvements"] = ["问题"]
     for address, number in numbers.items():
         put(document, {cell_path(address, kinds[address]): as_printed(number, kinds[address])})
     return document
+
+
+def period_of(first: int, last: int | None = None) -> Document:
+    """The period of a year, or of several."""
+    return {"start": f"{first}-01-01", "end": f"{last or first}-12-31"}
 
 
 @cache

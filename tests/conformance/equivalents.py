@@ -28,6 +28,7 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
 
 NOTHING_TO_MISS = {
     "STAT-PROBLEMS-STATED": "compares no numbers: a tolerance means nothing",
+    "DERV-PERIOD-YEAR": "years are the same or not: a tolerance means nothing",
     "QUAL-BLANKS": "compares no numbers: a tolerance means nothing",
 }
 """Rules whose mutant with another tolerance is the rule itself."""

@@ -41,20 +41,37 @@ function read(catalogue, report, blanks) { // numbers; which 0 is the policy's; 
   }
   return { numbers, blank, empty, blanks };
 }
-function withheld({ year }, previous, bodies) { // why nothing can be said with another report
-  const is = (one, wanted) => one.year !== null && year !== null && one.year === wanted;
+const bare = ({ issuer: { name } }) => // a body's name without what some reports leave out of it
+  name?.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "").replace(/(人民)?政府|办事处$/g, "");
+function sameBody(one, other) { // the longer name may have the place above in front
+  const [short, long] = [bare(one), bare(other)].sort((a, b) => (a ?? "").length - (b ?? "").length);
+  if (!short || !long || short === long) return true; // a name that is not known is no other
+  return long.endsWith(short) && /[省市县区州盟旗]$/.test(long.slice(0, -short.length));
+}
+function withheld(report, previous, bodies) { // why nothing can be said with another report
+  const { year } = report, is = (one, wanted) => one.year !== null && year !== null && one.year === wanted;
+  const names = [report, ...bodies].filter(({ issuer }) => issuer.name).map(bare);
+  const ofLast = () => (!sameBody(report, previous) ? "previous_of_another"
+    : is(previous, year - 1) ? null : "years_not_consecutive");
+  const ofBodies = () => (!bodies.every((one) => is(one, year)) ? "children_of_other_years"
+    : new Set(names).size < names.length ? "children_repeated" : null);
   return [
-    ["previous", !previous ? "no_previous" : is(previous, year - 1) ? null : "years_not_consecutive"],
-    ["children", !bodies.length ? "no_children" : bodies.every((body) => is(body, year)) ? null : "children_of_other_years"],
+    ["previous", previous ? ofLast() : "no_previous"], ["children", bodies.length ? ofBodies() : "no_children"],
   ].filter(([, reason]) => reason);
+}
+function says(paragraph, { empty_words }) { // more than a word for "nothing"
+  const folded = paragraph.replace(/./gsu, (character) => character.normalize("NFKC"));
+  const letters = folded.replace(/[^\p{L}\p{Co}\ufffc\ufffd]/gu, "");
+  return letters !== "" && !empty_words.includes(letters);
 }
 
 function values(domain, { form }, names) { // what a variable stands for, on the report's form
   const [kind, template] = only(domain), address = fill(template, names), row = form.rows.get(address) ?? [];
   const below = [...form.rows.keys()].filter((one) => isBelow(one, address));
-  const cells = (but) => [...form.cells].filter(([c, k]) => isBelow(c, address) && k !== but).map(([c]) => c);
-  const found = { columns: row, parts: row.filter((name) => name !== "total"), lines: below, cells: cells(),
-    details: below.filter((one) => tokens(one).at(-1) !== "total"), unsigned: cells("change"), additive: cells("money") };
+  const cells = (...kinds) => [...form.cells].filter(([c, k]) => isBelow(c, address) && kinds.includes(k)).map(([c]) => c);
+  const found = { columns: row, parts: row.filter((name) => name !== "total"), lines: below,
+    details: below.filter((one) => tokens(one).at(-1) !== "total"), cells: cells("count", "change", "amount", "money"),
+    counts: cells("count"), amounts: cells("amount", "money"), additive: cells("count", "change", "amount") };
   return [found[kind] ?? refuse(`unknown domain ${kind}`), address];
 }
 function terms(term, on, names) { // cells with coefficients, constants, or what the form lacks
@@ -75,7 +92,7 @@ function terms(term, on, names) { // cells with coefficients, constants, or what
 }
 function checks(node, on, names = {}) { // the concrete checks that a statement means
   const [kind, body] = only(node), none = (pointer) => [{ applicable: false, pointer }];
-  if (kind === "stated") return [{ applicable: true, kind, pointer: fill(body, names), cells: [] }];
+  if (kind === "stated" || kind === "in_year") return [{ applicable: true, kind, pointer: fill(body, names), cells: [] }];
   if (kind === "filled" || kind === "for_each") {
     const [found, address] = values(kind === "filled" ? body : body.domain, on, names);
     if (!found.length) return none(address);
@@ -107,14 +124,24 @@ function compared({ all, relation }, of, tolerance) { // both sides, and whether
   const sums = { left: written(left), right: written(right), difference: written(gap) };
   return { sums, stands: stands ?? refuse(`unknown relation ${relation}`) };
 }
-function outcome(rule, check, { report, readings, reasons }) {
+function outcome(rule, check, { catalogue, report, readings, reasons }) {
   const result = (verdict, facts) => ({ rule_id: rule.id, pointer: check.pointer, verdict, left: null,
     right: null, difference: null, operands: [], missing: [], reason: null, ...facts });
   if (!check.applicable) return result("not_applicable");
   const [, reason] = reasons.find(([of]) => check.cells.some((cell) => cell.of === of)) ?? [];
   if (reason) return result("not_evaluated", { reason });
-  const prose = check.kind === "stated", said = report[tokens(check.pointer)[0]], is = Array.isArray(said);
-  if (prose) return is ? result(said.length ? "pass" : "fail") : result("not_evaluated", { reason: "section_absent" });
+  const stands = report[tokens(check.pointer)[0]], { year } = report;
+  if (check.kind === "stated") {
+    if (!Array.isArray(stands)) return result("not_evaluated", { reason: "section_absent" });
+    return result(stands.some((paragraph) => says(paragraph, catalogue)) ? "pass" : "fail");
+  }
+  if (check.kind === "in_year") { // where there is no period, nothing is said against it
+    if (!stands?.start) return result("pass");
+    if (year === null) return result("not_evaluated", { reason: "no_report_year" });
+    const years = [stands.start, stands.end].map((day) => Number(day.slice(0, 4))), other = years.find((one) => one !== year);
+    const [left, right, difference] = [other ?? year, year, (other ?? year) - year].map(String);
+    return result(other === undefined ? "pass" : "fail", { left, right, difference });
+  }
   const of = (cell) => (cell.of === "children" ? readings.children[cell.child] : readings[cell.of]);
   const own = check.kind !== "compare" && !check.given && check.cells.every((cell) => cell.of === "report"); // blank is 0
   const stated = (cell) => (own || !of(cell).blank.has(cell.pointer) ? of(cell).numbers.get(cell.pointer) : undefined);
@@ -130,7 +157,7 @@ function outcome(rule, check, { report, readings, reasons }) {
   const operands = check.cells.map(operand), missing = addresses(open.length ? open : check.cells);
   if (open.length || operands.every((one) => one.blank)) return result("not_evaluated", { operands, missing });
   if (check.given && !compared(check.given, of, 0).stands) return result("pass", { operands });
-  const { sums, stands } = compared(check, of, rule.tolerance); return result(stands ? "pass" : "fail", { ...sums, operands });
+  const both = compared(check, of, rule.tolerance); return result(both.stands ? "pass" : "fail", { ...both.sums, operands });
 }
 
 export function evaluator(catalogue) { // a function of {report, previous?, children?, blanks}
@@ -145,6 +172,6 @@ export function evaluator(catalogue) { // a function of {report, previous?, chil
     if (!plans.has(key)) plans.set(key, plan().sort((a, b) => place(a) - place(b))); // as printed, then by rule
     const [one, last, ...bodies] = [report, previous, ...children].map((it) => it && read(catalogue, it, blanks));
     const readings = { report: one, previous: last, children: bodies }, reasons = withheld(report, previous, children);
-    return plans.get(key).map(([rule, check]) => outcome(rule, check, { report, readings, reasons }));
+    return plans.get(key).map(([rule, check]) => outcome(rule, check, { catalogue, report, readings, reasons }));
   };
 }

@@ -17,11 +17,13 @@ from govdisclosure.rules import Rule
 from govdisclosure.rules.engine import bind
 from govdisclosure.rules.engine.expressions import (
     Additive,
+    Amounts,
     Cells,
     CellValue,
     Columns,
     Compare,
     Constant,
+    Counts,
     Details,
     Domain,
     Equal,
@@ -33,11 +35,10 @@ from govdisclosure.rules.engine.expressions import (
     Relation,
     Sum,
     SumOver,
-    Unsigned,
 )
 from tests.conformance.documents import PURE_AND_HYBRID
 
-_ALIKE = ((Columns, Parts), (Lines, Details), (Cells, Unsigned, Additive))
+_ALIKE = ((Columns, Parts), (Lines, Details), (Cells, Counts, Amounts, Additive))
 
 
 @frozen

@@ -14,7 +14,15 @@ FORMS_OF_2021 = ("2021", "2021-with-2019")
 
 def cases() -> Iterator[Case]:
     """All of them, rule by rule."""
-    for about in (_non_negative(), _opening(), _newly(), _items(), _amount(), _projects()):
+    for about in (
+        _non_negative(),
+        _amounts(),
+        _opening(),
+        _newly(),
+        _items(),
+        _amount(),
+        _projects(),
+    ):
         yield from about.cases
 
 
@@ -30,25 +38,40 @@ def _on(about: About, forms: tuple[str, ...]) -> About:
 
 
 def _non_negative() -> About:
-    fees, decisions = f"{D}/fees/amount_wan_yuan", f"{D}/licensing/decisions"
+    decisions = f"{D}/licensing/decisions"
     about = _on(About("STAT-DISC-NONNEGATIVE", "2021", decisions), FORMS_OF_2019 + FORMS_OF_2021)
+    signed = {f"{D}/licensing/net_change": -1}
+    about.add("twin", "decisions", {decisions: -1})
+    about.add(
+        "fail", "projects", {f"{BUYING}/projects": -1}, base="2019", at=(f"{BUYING}/projects",)
+    )
+    about.add("boundary", "a_change_may_be", signed, base="2019", expect="pass")
+    about.add("boundary", "zero", {decisions: 0}, expect="pass")
+    about.add("boundary", "smallest", {decisions: -LARGEST}, expect="fail")
+    about.add("boundary", "largest", {decisions: LARGEST}, expect="pass")
+    about.add("not_evaluated", "no_number", {decisions: None})
+    return about.add("blank", "states_nothing", {decisions: None}, blanks="zero",
+                     expect="not_evaluated")  # fmt: skip
+
+
+def _amounts() -> About:
+    fees = f"{D}/fees/amount_wan_yuan"
+    about = About("QUAL-DISC-AMOUNT-NONNEGATIVE", "2021", fees)
+    for base in FORMS_OF_2019 + FORMS_OF_2021:
+        at = fees if base in FORMS_OF_2021 else f"{BUYING}/amount"
+        about.add("pass", base, base=base, at=(at,))
     for name, amount, expect in (
         ("zero", "0.00", "pass"),
         ("minus_zero", "-0.00", "pass"),
         ("smallest", f"-{TINY[:-2]}1", "fail"),
         ("largest", "9" * 40, "pass"),
     ):
-        about.add("boundary", f"amount_{name}", {fees: amount}, at=(fees,), expect=expect)
-    signed = {f"{D}/licensing/net_change": -1}
-    negative = {f"{BUYING}/amount/value": "-0.01", f"{BUYING}/projects": 0}
-    about.add("twin", "decisions", {decisions: -1})
-    about.add("fail", "an_amount", negative, base="2019", at=(f"{BUYING}/amount",))
-    about.add("boundary", "a_change_may_be", signed, base="2019", expect="pass")
-    about.add("boundary", "zero", {decisions: 0}, expect="pass")
-    about.add("boundary", "smallest", {decisions: -LARGEST}, expect="fail")
-    about.add("boundary", "largest", {decisions: LARGEST}, expect="pass")
-    about.add("not_evaluated", "no_number", {decisions: None})
-    return about.add("blank", "states_nothing", {fees: None}, at=(fees,), blanks="zero",
+        about.add("boundary", name, {fees: amount}, expect=expect)
+    procurement = {f"{BUYING}/amount/value": "-0.01", f"{BUYING}/projects": 0}
+    about.add("twin", "fees", {fees: "-10.40"})
+    about.add("fail", "procurement", procurement, base="2019", at=(f"{BUYING}/amount",))
+    about.add("not_evaluated", "no_number", {fees: None})
+    return about.add("blank", "states_nothing", {fees: None}, blanks="zero",
                      expect="not_evaluated")  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tests.conformance.bases import LARGEST, Doc, bases, number
-from tests.conformance.case import About, Case
+from tests.conformance.case import About, Case, Changes
 
 R, D, C = "/requests", "/proactive_disclosure", "/review_and_litigation"
 PERSON, FIRM = "natural_person", "commercial_enterprise"
@@ -31,6 +31,9 @@ def _years(about: About, cell: str, before: str) -> About:
     about.add("not_evaluated", "same_year", last={"/year": year})
     about.add("not_evaluated", "year_not_stated", {"/year": None})
     about.add("not_evaluated", "previous_not_stated", last={"/year": None})
+    about.add("not_evaluated", "another_body", last={"/issuer/name": "青禾县溪口镇"})
+    about.add("pass", "the_same_body", last={"/issuer/name": "巴中市（青禾县） 人民政府"})
+    about.add("pass", "nobody_named", last={"/issuer/name": None})
     about.add("not_evaluated", "no_number", {cell: None})
     return about.add("not_evaluated", "no_number_last_year", last={before: None})
 
@@ -141,29 +144,39 @@ def _pending() -> About:
 
 def _bodies() -> About:
     cell, fees = f"{R}/received/{PERSON}", f"{D}/fees/amount_wan_yuan"
-    one, none = Doc("2021"), Doc("2021-zeros")
+    one, none = _body("2021", "东镇"), _body("2021-zeros", "西镇")
     about = About("QUAL-SUM-OF-BODIES", "2021", cell, bodies=(one, none))
     value = about.at_base(cell)
     about.add("pass", "2021")
-    about.add("pass", "2019", base="2019", bodies=(Doc("2019"),))
-    about.add("pass", "three", bodies=(none, one, none))
-    about.add("twin", "one_body_more", bodies=(one, Doc("2021-zeros", {cell: 1})))
-    about.add("fail", "counted_twice", bodies=(one, one))
+    about.add("pass", "2019", base="2019", bodies=(_body("2019", "东镇"),))
+    about.add("pass", "three", bodies=(none, one, _body("2021-zeros", "南镇")))
+    about.add("pass", "bodies_without_names", bodies=(one, *[_body("2021-zeros", None)] * 2))
+    about.add("twin", "one_body_more", bodies=(one, _body("2021-zeros", "西镇", {cell: 1})))
+    about.add("fail", "counted_twice", bodies=(one, _body("2021", "西镇")))
     about.add("not_evaluated", "no_bodies", bodies=())
-    about.add("not_evaluated", "other_year", bodies=(one, Doc("2021-zeros", {"/year": 2022})))
+    about.add("not_evaluated", "twice", bodies=(one, none, _body("2021-zeros", "西镇人民政府")))
+    about.add("not_evaluated", "the_report_itself", bodies=(one, Doc("2021-zeros")))
+    for name, year in (("other_year", 2022), ("body_year_not_stated", None)):
+        other = _body("2021-zeros", "西镇", {"/year": year})
+        about.add("not_evaluated", name, bodies=(one, other))
     about.add("not_evaluated", "year_not_stated", {"/year": None})
-    about.add("not_evaluated", "body_year_not_stated", bodies=(one, Doc("2021", {"/year": None})))
-    about.add("not_evaluated", "no_number", bodies=(one, Doc("2021-zeros", {cell: None})))
-    lacks, row = Doc("2019", {"/year": 2023}), f"{R}/outcomes/other/residual/{PERSON}"
+    about.add("not_evaluated", "no_number", bodies=(one, _body("2021-zeros", "西镇", {cell: None})))
+    lacks, row = _body("2019", "西镇", {"/year": 2023}), f"{R}/outcomes/other/residual/{PERSON}"
     about.add("not_evaluated", "row_not_on_the_form", bodies=(one, lacks), at=(row,))
-    shares = [Doc("2021", {fees: share}) for share in ("0.10", "0.20")]
+    shares = [_body("2021", f"{share}镇", {fees: share}) for share in ("0.10", "0.20")]
     for name, sum_, expect in (("equal", "0.3", "pass"), ("off", "0.30000000000000004", "fail")):
         about.add("boundary", f"amounts_{name}", {fees: sum_}, bodies=tuple(shares), at=(fees,),
                   expect=expect)  # fmt: skip
-    large = [Doc("2021", {cell: n}) for n in (LARGEST, LARGEST, -LARGEST)]
+    numbers = enumerate((LARGEST, LARGEST, -LARGEST))
+    large = [_body("2021", f"{i}镇", {cell: n}) for i, n in numbers]
     about.add("boundary", "largest_equal", {cell: LARGEST}, bodies=tuple(large), expect="pass")
-    rounds = (*large, Doc("2021-zeros", {cell: 1}))
+    rounds = (*large, _body("2021-zeros", "西镇", {cell: 1}))
     about.add("boundary", "doubles_round", {cell: LARGEST}, bodies=rounds, expect="fail")
     about.add("boundary", "off_by_one", {cell: value - 1}, expect="fail")
-    return about.add("blank", "a_blank_is_not_zero", bodies=(one, Doc("2021-zeros", {cell: None})),
-                     blanks="zero", expect="not_evaluated")  # fmt: skip
+    blank = _body("2021-zeros", "西镇", {cell: None})
+    return about.add("blank", "a_blank_is_not_zero", bodies=(one, blank), blanks="zero",
+                     expect="not_evaluated")  # fmt: skip
+
+
+def _body(base: str, name: str | None, changes: Changes | None = None) -> Doc:
+    return Doc(base, {"/issuer/name": name, **(changes or {})})

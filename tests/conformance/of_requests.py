@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tests.conformance.bases import LARGEST
 from tests.conformance.case import About, Case
+from tests.conformance.documents import period_of
 
 R, C = "/requests", "/review_and_litigation"
 PERSON, FIRM = "natural_person", "commercial_enterprise"
@@ -16,7 +17,7 @@ def cases() -> Iterator[Case]:
     """All of them, rule by rule."""
     for about in (_balance(), _outcomes(), _rows(), _requests(), _totals(), _cases()):
         yield from about.cases
-    for about in (_problems(), _blanks()):
+    for about in (_problems(), _period(), _blanks()):
         yield from about.cases
 
 
@@ -178,7 +179,38 @@ def _problems() -> About:
     about.add("twin", "only_a_heading", {section: []})
     about.add("fail", "2019", {section: []}, base="2019")
     about.add("not_evaluated", "section_absent", {section: None})
-    return about.add("boundary", "one_word", {section: ["无"]}, expect="pass")
+    for name, paragraphs in (
+        ("none", ["无"]),
+        ("none_yet", [" （暂 无）。"]),
+        ("none_twice", ["1.无；", "２．没有"]),
+        ("dashes", ["——", "/"]),
+        ("a_radical_of_kangxi", ["\u2f46"]),
+        ("na", ["Ｎ／Ａ"]),
+    ):
+        about.add("fail", name, {section: paragraphs})
+    for name, paragraphs in (
+        ("nothing_much", ["无重大问题"]),
+        ("none_found", ["没有发现"]),
+        ("none_and_more", ["无", "更新不及时"]),
+        ("a_longer_word", ["无无"]),
+        ("a_picture", ["\ufffc"]),
+        ("what_nobody_can_read", ["\ue000\ue001", "无"]),
+    ):
+        about.add("boundary", name, {section: paragraphs}, expect="pass")
+    return about
+
+
+def _period() -> About:
+    about = _everywhere(About("DERV-PERIOD-YEAR", "2021", "/period"))
+    about.add("pass", "no_period", {"/period": None})
+    about.add("pass", "no_period_and_no_year", {"/period": None, "/year": None})
+    about.add("twin", "last_years", {"/period": period_of(2022)})
+    about.add("fail", "next_years", {"/period": period_of(2024)})
+    about.add("not_evaluated", "no_year", {"/year": None})
+    about.add("boundary", "begins_before", {"/period": period_of(2022, 2023)}, expect="fail")
+    about.add("boundary", "ends_after", {"/period": period_of(2023, 2024)}, expect="fail")
+    part = {"start": "2023-12-31", "end": "2023-12-31"}
+    return about.add("boundary", "a_part_of_the_year", {"/period": part}, expect="pass")
 
 
 def _blanks() -> About:

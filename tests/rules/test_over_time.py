@@ -1,6 +1,9 @@
 """This year's report against last year's, and what is said of two years that do not fit."""
 
+from typing import Any
+
 import pytest
+from attrs import evolve
 
 from govdisclosure.findings import Finding, Verdict
 from govdisclosure.i18n import ENGLISH
@@ -153,3 +156,54 @@ def test_a_blank_part_beside_last_years_total_is_not_zero() -> None:
     assert [r.verdict for r in carry_over(this, "zero", previous=last)] == [Verdict.PASS]
     results = carry_over_by_applicant(this, "zero", previous=last)
     assert {r.verdict for r in results} == {Verdict.NOT_EVALUATED}
+
+
+# Another body's report
+
+
+@pytest.mark.parametrize(
+    ("this", "last", "is_compared"),
+    [
+        ("青禾县溪口镇", "青禾县溪口镇人民政府", True),
+        ("青禾县溪口镇", None, True),
+        (None, "青禾县溪口镇", True),
+        ("青禾县溪口镇", "青禾县", False),
+        ("青禾市", "白水县", False),
+    ],
+)
+def test_another_bodys_report_is_not_compared_and_the_reason_is_told(
+    this: str | None, last: str | None, is_compared: bool
+) -> None:
+    previous = carried(LAST, "carried_out", 1, 0, 0, 0, 0, 0).replace({"/issuer/name": last})
+    checked = check(THIS.replace({"/issuer/name": this}), previous=previous)
+    reasons = {r.reason for r in checked.results if r.rule.id.startswith("QUAL-REQ-CARRY-OVER")}
+    if is_compared:
+        assert reasons == {None}
+        assert about_carry_over(checked.report, previous)
+    else:
+        assert checked.findings == ()
+        [reason] = reasons
+        assert reason is not None
+        assert reason.key == "previous_of_another"
+        assert reason.params == {"previous": last, "issuer": this}
+        assert last is not None
+        assert last in reason.render(ENGLISH)
+
+
+@pytest.mark.parametrize("year", ["2023", 2023.0, True, None])
+def test_a_year_that_is_no_number_is_not_consecutive_and_raises_nothing(year: Any) -> None:
+    last = evolve(carried(LAST, "carried_out", 1, 0, 0, 0, 0, 0), year=year)
+    for this, previous in ((THIS, last), (evolve(THIS, year=year), LAST)):
+        checked = check(this, previous=previous)
+        assert checked.findings == checked.misfits
+        of_years = [r for r in checked.results if r.rule in OVER_TIME_RULES]
+        assert {r.reason.key for r in of_years if r.reason} == {"years_not_consecutive"}
+        assert all(result.render() for result in checked.results)
+
+
+@pytest.mark.parametrize("issuer", [None, "青禾县", 3])
+def test_an_issuer_of_another_type_raises_nothing(issuer: Any) -> None:
+    last = evolve(LAST, issuer=issuer)
+    for this, previous in ((THIS, last), (evolve(THIS, issuer=issuer), LAST)):
+        checked = check(this, previous=previous)
+        assert [f.pointer for f in checked.findings] == ["/issuer"] * (this is not THIS)

@@ -1,16 +1,17 @@
-"""Table 2: nothing but a net change is below zero, and what follows from its columns."""
+"""Table 2: no count is below zero, an amount seldom, and what follows from its columns."""
 
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from govdisclosure.findings import Number, Verdict
+from govdisclosure.findings import Number, Severity, Verdict
 from govdisclosure.form import Money
 from govdisclosure.i18n import ENGLISH
-from govdisclosure.rules import Rule
+from govdisclosure.rules import Authority, Rule, check
 from govdisclosure.rules.proactive_disclosure import (
     amount_has_projects,
+    amounts_non_negative,
     disclosure_non_negative,
     items_left,
     newly_disclosed_within_total,
@@ -19,13 +20,14 @@ from govdisclosure.rules.proactive_disclosure import (
 )
 from tests.support.cases import FORMS, PURE_2019, PURE_2021, Forms, case
 
-CELLS = {PURE_2019.disclosure.name: 22 - 5, PURE_2021.disclosure.name: 10}
-"""All cells but the five of 本年增/减, which only the 2019 edition has."""
+CELLS = {PURE_2019.disclosure.name: 22 - 5 - 1, PURE_2021.disclosure.name: 10 - 1}
+"""All cells but the amount, and the five of 本年增/减, which only the 2019 edition has."""
 
 
 @pytest.mark.parametrize("forms", FORMS, ids=str)
 def test_every_cell_without_a_sign_of_its_own_is_checked(forms: Forms) -> None:
     assert len(disclosure_non_negative(forms.blank(0))) == CELLS[forms.disclosure.name]
+    assert len(amounts_non_negative(forms.blank(0))) == 1
 
 
 def test_a_net_change_may_be_negative() -> None:
@@ -53,30 +55,39 @@ def test_prior_items_change_and_decisions_are_not_compared() -> None:
     [
         (PURE_2021, "/fees/amount_wan_yuan", Decimal("-10.40"), "-10.40"),
         (PURE_2019, "/procurement/amount", Money(Decimal("-8040"), None), "-8040"),
-        (PURE_2021, "/rules/in_force", -1, "-1"),
     ],
 )
-def test_a_negative_count_or_amount_fails(
+def test_an_amount_below_zero_is_a_warning_since_more_may_be_paid_back_than_came_in(
     forms: Forms, cell: str, value: Number | Money, figure: str
 ) -> None:
-    results = disclosure_non_negative(case(forms, table_2={cell: value}))
+    report = case(forms, table_2={cell: value}).replace({"/problems_and_improvements": ("慢",)})
+    checked = check(report)
+    [finding] = checked.findings
+    assert (finding.rule_id, finding.severity) == (amounts_non_negative.id, Severity.WARNING)
+    assert (finding.pointer, checked.passed) == (f"/proactive_disclosure{cell}", True)
+    assert finding.message.render().startswith(f"填的是 {figure}：金额为负")
+
+
+def test_a_negative_count_is_an_error() -> None:
+    results = disclosure_non_negative(case(PURE_2021, table_2={"/rules/in_force": -1}))
     [finding] = [r.finding() for r in results if r.verdict is Verdict.FAIL]
-    assert finding.pointer == f"/proactive_disclosure{cell}"
-    assert finding.message.render() == f"填的是 {figure}，这一格不应是负数"
-    assert finding.message.render(ENGLISH) == f"the cell says {figure}, and it cannot be negative"
+    assert finding.severity is Severity.ERROR
+    assert finding.pointer == "/proactive_disclosure/rules/in_force"
+    assert finding.message.render() == "填的是 -1，这一格不应是负数"
+    assert finding.message.render(ENGLISH) == "the cell says -1, and it cannot be negative"
 
 
 def test_an_amount_without_a_number_is_not_evaluated() -> None:
     report = case(PURE_2019, table_2={"/procurement/amount": Money(None, "万元")})
     for blanks in ("unknown", "zero"):
-        [result] = [r for r in disclosure_non_negative(report, blanks) if r.missing]
+        [result] = amounts_non_negative(report, blanks)
         assert result.missing == ("/proactive_disclosure/procurement/amount",)
 
 
 @pytest.mark.parametrize("huge", ["1E+999999", "-1E+999999", "Infinity", "NaN"])
 def test_an_amount_that_no_form_can_hold_is_no_number(huge: str) -> None:
     report = case(PURE_2021, table_2={"/fees/amount_wan_yuan": Decimal(huge)})
-    [result] = [r for r in disclosure_non_negative(report) if r.verdict is not Verdict.PASS]
+    [result] = amounts_non_negative(report)
     assert result.verdict is Verdict.NOT_EVALUATED
 
 
@@ -145,3 +156,28 @@ def test_projects_and_their_amount_go_together(
 def test_a_stock_left_blank_is_not_zero(one: Rule, forms: Forms, row: dict[str, Any]) -> None:
     first, *_ = one(case(forms, table_2=row), "zero")
     assert first.verdict is Verdict.NOT_EVALUATED
+
+
+@pytest.mark.parametrize(
+    ("one", "forms", "row"),
+    [
+        # Issued in December, in force from January; expired in the year of its issue.
+        (opening_stock, PURE_2021, {"/normative_documents/issued": 1}),
+        # Disclosed and withdrawn in the same year.
+        (newly_disclosed_within_total, PURE_2019, {"/rules/newly_disclosed": 1}),
+        # Paid for last year's project; awarded, and not paid yet.
+        (amount_has_projects, PURE_2019, {"/procurement/amount": Money(Decimal("10.4"), "万元")}),
+        (projects_have_amount, PURE_2019, {"/procurement/projects": 1}),
+    ],
+    ids=lambda one: one.id if isinstance(one, Rule) else "",
+)
+def test_what_a_correct_report_may_say_is_a_hint_at_most(
+    one: Rule, forms: Forms, row: dict[str, Any]
+) -> None:
+    findings = check(case(forms, table_2=row)).findings
+    assert [(f.rule_id, f.severity) for f in findings] == [(one.id, Severity.INFO)]
+
+
+def test_projects_and_payments_are_linked_by_practice_and_not_by_logic() -> None:
+    for one in (amount_has_projects, projects_have_amount):
+        assert one.authority is Authority.PRACTICE

@@ -113,7 +113,7 @@ def _print_remarks(messages: Messages, run: Run, related: RelatedReports, below:
         about = {"count": len(related.subordinates), "all": below}
         messages.note(Message("children_covered", about))
     for result in run.results:
-        messages.note(*related.remarks(result.report, result.check), file=result.file)
+        messages.note(*related.remarks(result.check), file=result.file)
 
 
 @frozen(eq=False, repr=False)
@@ -137,7 +137,7 @@ def _check_file(name: str, terms: _Terms) -> FileResult | UnreadFile:
     if not isinstance(source, Source):
         return source
     report, reading, options = source.report, source.reading, terms.options
-    related = terms.related.for_report(report)
+    related = terms.related
     result = rules.check(
         report,
         previous=related.previous,

@@ -5,7 +5,6 @@ but one would accuse the report of what it did not do.
 """
 
 import os
-from collections import Counter
 from collections.abc import Collection, Iterator
 
 from attrs import evolve, field, frozen
@@ -33,24 +32,11 @@ class RelatedReports:
     unreadable: tuple[UnreadFile, ...] = ()
     withheld: dict[Scope, Message] = field(factory=dict)
 
-    def for_report(self, report: AnyReport) -> "RelatedReports":
-        """The same, without bodies if one would be added twice, the report itself included."""
-        reports = (report, *self.subordinates)
-        counts = Counter((each.issuer.name, each.year) for each in reports if each.issuer.name)
-        if not (repeated := tuple(name for (name, _), count in counts.items() if count > 1)):
-            return self
-        reason = Message("children_repeated", {"bodies": repeated})
-        return evolve(self, subordinates=(), withheld={**self.withheld, Scope.HIERARCHY: reason})
-
-    def remarks(self, report: AnyReport, result: CheckResult) -> Iterator[Message]:
-        """What should be known of a comparison that was made, or of one that was not."""
-        previous = self.previous
-        names = (previous.issuer.name, report.issuer.name) if previous else (None, None)
-        if all(names) and names[0] != names[1]:
-            yield Message("previous_of_another", {"previous": names[0], "issuer": names[1]})
+    def remarks(self, result: CheckResult) -> Iterator[Message]:
+        """Which of these reports no rule looked at."""
         scopes = {rule.scope for rule in RULES if rule.id in result.rules}
         options = (
-            (Scope.YEARS, "--previous", previous),
+            (Scope.YEARS, "--previous", self.previous),
             (Scope.HIERARCHY, "--subordinates", self.files),
         )
         for scope, option, value in options:

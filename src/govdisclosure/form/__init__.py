@@ -6,6 +6,7 @@ from govdisclosure.form._labels import (
     AMOUNT_LENGTH,
     AMOUNT_PATTERN,
     EMPTY_STATES,
+    EMPTY_WORDS,
     NON_BLANK,
     SAFE,
     TOTAL,
@@ -31,11 +32,11 @@ from govdisclosure.form._values import as_cell, classes_of, misfits, number_of, 
 from govdisclosure.form.law import Source
 
 __all__ = [
-    "AMOUNT_LENGTH", "AMOUNT_PATTERN", "EMPTY_STATES", "NON_BLANK", "SAFE", "TOTAL", "Amount",
-    "Block", "CellState", "Change", "Count", "Form", "FormColumn", "FormLocation", "FormRow",
-    "Group", "Json", "JsonObject", "Kind", "Label", "Merged", "Money", "MoneyUnit", "Part",
-    "PrintedTable", "Row", "Shown", "Source", "Table", "as_cell", "at", "build", "classes_of",
-    "columns", "common_place", "fill", "form_of", "form_rows", "has_words", "is_amount", "join",
-    "locate_in_part", "made_once", "misfits", "number_of", "parts", "pointer", "put", "row_words",
-    "tokens", "whole",
+    "AMOUNT_LENGTH", "AMOUNT_PATTERN", "EMPTY_STATES", "EMPTY_WORDS", "NON_BLANK", "SAFE", "TOTAL",
+    "Amount", "Block", "CellState", "Change", "Count", "Form", "FormColumn", "FormLocation",
+    "FormRow", "Group", "Json", "JsonObject", "Kind", "Label", "Merged", "Money", "MoneyUnit",
+    "Part", "PrintedTable", "Row", "Shown", "Source", "Table", "as_cell", "at", "build",
+    "classes_of", "columns", "common_place", "fill", "form_of", "form_rows", "has_words",
+    "is_amount", "join", "locate_in_part", "made_once", "misfits", "number_of", "parts", "pointer",
+    "put", "row_words", "tokens", "whole",
 ]  # fmt: skip

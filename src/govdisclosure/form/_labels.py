@@ -127,6 +127,16 @@ EMPTY_STATES = frozenset(CellState) - {CellState.NUMBER, CellState.UNREADABLE, C
 An unreadable or absent cell is not among them: it may hold any number.
 """
 
+EMPTY_WORDS = (
+    *("无", "無", "暂无", "暫無", "尚无", "尚無", "目前无", "目前無", "没有", "沒有"),
+    *("暂没有", "暂时没有", "目前没有", "不存在", "暂不存在", "无内容", "空", "空白", "略"),
+    *("不适用", "不適用", "NA", "na", "None", "none", "NONE", "nil", "Nil"),
+)
+"""The whole of a paragraph that says nothing, in letters alone.
+
+Only bare words: what is said of something (``没有发现问题``) is a statement.
+"""
+
 
 TOTAL = "total"
 """The attribute name of every total row and total column of the form."""

@@ -10,7 +10,7 @@ from govdisclosure.i18n import CHINESE, Language, Text
 
 @frozen(kw_only=True)
 class Source:
-    """A document that can be cited, with the clause that is meant.
+    """A document that can be cited, with the clause that is meant; without a number it is none.
 
     >>> REGULATION.at("第五十条", "Article 50").clause
     '第五十条'
@@ -28,14 +28,16 @@ class Source:
         return evolve(self, clause=clause, clause_en=clause_en)
 
     def cite(self, language: Language = CHINESE) -> str:
-        """One line for a reader.
+        """One line for a reader; what is no document is not cited as one.
 
         >>> from govdisclosure.i18n import ENGLISH
         >>> NOTICE_2021.cite(ENGLISH)
         'Notice on the format of the annual report (国办公开办函〔2021〕30号)'
         """
-        zh = f"《{self.title}》（{self.number}）{self.clause}"
-        en = ", ".join(filter(None, (f"{self.title_en} ({self.number})", self.clause_en)))
+        zh, en = f"《{self.title}》（{self.number}）", f"{self.title_en} ({self.number})"
+        if not self.number:
+            zh, en = self.title, self.title_en
+        zh, en = zh + self.clause, ", ".join(filter(None, (en, self.clause_en)))
         return Text(zh, en).render(language)
 
 
@@ -69,10 +71,10 @@ FEE_MEASURES = Source(
 
 
 PRACTICE = Source(
-    title="已公布年度报告的通行做法",
-    number="无文号",
-    title_en="Practice of published reports",
-    date="2026",
+    title="通行做法（见已公布的年度报告，没有文件依据）",
+    number="",
+    title_en="Common practice (seen in published reports; no document asks for it)",
+    date="",
 )
 """Not a document: what published reports and those who review them consistently do."""
 

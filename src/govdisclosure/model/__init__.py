@@ -1,12 +1,14 @@
 """The typed model: one class for each thing that the form prints."""
 
 from govdisclosure.model import edition_2019, edition_2021
+from govdisclosure.model._bodies import bare_name, same_body
 from govdisclosure.model._editions import (
     EDITION_2019,
     EDITION_2021,
     EDITIONS,
     AnyEdition,
     Edition,
+    all_forms,
     for_year,
     recognise,
 )
@@ -36,6 +38,7 @@ __all__ = [
     "ANY_FORM", "EDITIONS", "EDITION_2019", "EDITION_2021", "FIRST_YEAR", "SCHEMA_VERSION",
     "AnyEdition", "AnyReport", "CellNote", "Edition", "Issuer", "NotebookView", "OfficialReport",
     "Period", "Provenance", "Reading", "Report", "Report2019", "Report2021", "TableClasses",
-    "Unplaced", "edition_2019", "edition_2021", "for_year", "form_with", "new_report", "recognise",
-    "report_class", "report_of", "table_classes", "tables_of",
+    "Unplaced", "all_forms", "bare_name", "edition_2019", "edition_2021", "for_year", "form_with",
+    "new_report", "recognise", "report_class", "report_of", "same_body", "table_classes",
+    "tables_of",
 ]  # fmt: skip

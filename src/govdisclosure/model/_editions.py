@@ -1,6 +1,7 @@
 """The editions of the form as values, and telling which one a table is of."""
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 from attrs import frozen
@@ -92,6 +93,16 @@ EDITION_2021: Edition[Report2021] = Edition(
 
 EDITIONS: tuple[AnyEdition, ...] = (EDITION_2019, EDITION_2021)
 """Every edition known, oldest first."""
+
+
+def all_forms(editions: Sequence[AnyEdition] = EDITIONS) -> list[Form]:
+    """The form of each report there can be: tables of one edition beside those of another.
+
+    >>> len(all_forms())
+    4
+    """
+    pairs = product(editions, editions)
+    return [form_with((one.proactive_disclosure, other.requests)) for one, other in pairs]
 
 
 def for_year(year: int, editions: Sequence[AnyEdition] = EDITIONS) -> AnyEdition | None:

@@ -15,10 +15,11 @@ TYPE_CHECKING = False  # what typing says too, but importing that would take tim
 if TYPE_CHECKING:
     from govdisclosure.rules._all import RULES, rule
     from govdisclosure.rules._authority import AUTHORITIES, Authority, Scope
+    from govdisclosure.rules._changes import CHANGES, Change
     from govdisclosure.rules._checking import CheckResult, check
     from govdisclosure.rules._describe import editions_of, examples, in_words, requirements
     from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, preset_of, select
-    from govdisclosure.rules._rule import BY_RELATION, Examples, Result, Rule, evaluate
+    from govdisclosure.rules._rule import BY_RELATION, RULE_ID, Examples, Result, Rule, evaluate
     from govdisclosure.rules._status import Coverage, Status
     from govdisclosure.rules._suppressions import Effect, Suppression, SuppressionResult, suppress
     from govdisclosure.rules._toml import load_profile, load_suppressions
@@ -28,10 +29,11 @@ else:
         __name__,
         _all="RULES rule",
         _authority="AUTHORITIES Authority Scope",
+        _changes="CHANGES Change",
         _checking="CheckResult check",
         _describe="editions_of examples in_words requirements",
         _profiles="PLAIN PRESETS Preset Profile preset_of select",
-        _rule="BY_RELATION Examples Result Rule evaluate",
+        _rule="BY_RELATION RULE_ID Examples Result Rule evaluate",
         _status="Coverage Status",
         _suppressions="Effect Suppression SuppressionResult suppress",
         _toml="load_profile load_suppressions",
@@ -39,9 +41,9 @@ else:
     )
 
 __all__ = [
-    "AUTHORITIES", "BY_RELATION", "PLAIN", "PRESETS", "RULES", "Authority", "CheckResult",
-    "Coverage", "Effect", "Examples", "Preset", "Profile", "Result", "Rule", "Scope", "Status",
-    "Suppression", "SuppressionResult", "check", "editions_of", "evaluate", "examples", "in_words",
-    "load_profile", "load_suppressions", "preset_of", "requirements", "rule", "select", "suppress",
-    "totals",
+    "AUTHORITIES", "BY_RELATION", "CHANGES", "PLAIN", "PRESETS", "RULES", "RULE_ID", "Authority",
+    "Change", "CheckResult", "Coverage", "Effect", "Examples", "Preset", "Profile", "Result",
+    "Rule", "Scope", "Status", "Suppression", "SuppressionResult", "check", "editions_of",
+    "evaluate", "examples", "in_words", "load_profile", "load_suppressions", "preset_of",
+    "requirements", "rule", "select", "suppress", "totals",
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Checking a report against rules: every result, and what they mean together."""
 
+from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import get_args
@@ -12,7 +13,7 @@ from govdisclosure.rules._all import RULES
 from govdisclosure.rules._authority import Scope
 from govdisclosure.rules._causes import explain
 from govdisclosure.rules._misfits import misfit_findings
-from govdisclosure.rules._plan import Plan, Terms, plan_of
+from govdisclosure.rules._plan import Grades, Plan, Terms, plan_of
 from govdisclosure.rules._profiles import PLAIN, Preset, Profile
 from govdisclosure.rules._rule import Result, Rule, evaluate
 from govdisclosure.rules._status import Coverage, Status
@@ -201,15 +202,15 @@ def check(
     (['STAT-REQ-BALANCE', 'STAT-REQ-ROWS'], 2)
 
     Raises:
-        TypeError: it is no report; the message says what to give instead.
-        ValueError: ``blanks`` or ``preset`` is something else.
+        TypeError: an argument is something else; the message says what to give instead.
+        ValueError: ``blanks`` or ``preset`` is something else, two rules have one id, one is mute.
     """
     report, bodies = report_of(report), tuple(map(report_of, subordinates))
     last = report_of(previous) if previous is not None else None
     if blanks not in _POLICIES:
         gather(report, blanks)  # which says what is wrong with it
-    chosen = None if rules is RULES else tuple(rules)
-    grades, last_tables = tuple(profile.grades.items()), last.tables if last else None
+    chosen = None if rules is RULES else _require_rules(rules)
+    grades, last_tables = _grades_of(profile), last.tables if last else None
     terms = chosen, preset, grades, report.tables, last_tables, len(bodies)
     plan = plan_of(terms)
     judgement = _judge(report, plan, blanks) if printed else plan.printed.unjudged
@@ -231,6 +232,22 @@ def _judge(report: AnyReport, plan: Plan, blanks: Blanks) -> Judgement:
     if has_gaps and blanks == "zero":
         unjudged = [*unjudged, *(n for n, v in judged.items() if v is Verdict.NOT_EVALUATED)]
     return judged, unjudged, has_gaps
+
+
+def _grades_of(profile: Profile) -> Grades:
+    if not isinstance(profile, Profile):
+        raise TypeError(f"profile should be a Profile, such as load_profile gives, not {profile!r}")
+    return tuple(profile.grades.items())
+
+
+def _require_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    chosen = tuple(rules) if isinstance(rules, Iterable) else (rules,)
+    if isinstance(rules, Rule) or not all(isinstance(one, Rule) for one in chosen):
+        raise TypeError(f'rules should be Rules, such as [rule("QUAL-BLANKS")], not {rules!r}')
+    repeated = [rule_id for rule_id, n in Counter(one.id for one in chosen).items() if n > 1]
+    if repeated:
+        raise ValueError(f"more than one rule has the id {', '.join(repeated)}")
+    return chosen
 
 
 _POLICIES = get_args(Blanks)

@@ -25,7 +25,7 @@ from attrs import evolve
 from govdisclosure.findings import Number, Operand
 from govdisclosure.form import FormLocation
 from govdisclosure.i18n import CHINESE, ENGLISH, Language, Text
-from govdisclosure.model import EDITIONS, AnyEdition
+from govdisclosure.model import EDITIONS, AnyEdition, Period
 from govdisclosure.rules._authority import Scope
 from govdisclosure.rules._rule import Example, Result, Rule, evaluate
 from govdisclosure.rules.engine import (
@@ -127,13 +127,16 @@ def _rows_or_columns(places: Sequence[FormLocation], language: Language) -> str:
 
 
 def _equation(check: BoundCheck) -> Text:
-    match check.relation:
-        case "filled":
-            return Text("每一格都有数字", "every cell shows a number")
-        case "stated":
-            return Text("这一部分有内容", "the section says something")
-        case _:
-            return Text(_in_words(check, CHINESE), _in_words(check, ENGLISH))
+    words = _OF_NO_NUMBERS.get(check.relation)
+    return words or Text(_in_words(check, CHINESE), _in_words(check, ENGLISH))
+
+
+_OF_NO_NUMBERS = {
+    "filled": Text("每一格都有数字", "every cell shows a number"),
+    "stated": Text("这一部分有内容", "the section says something"),
+    "in_year": Text("统计期限在报告年度内", "the period is in the report's year"),
+}
+"""What is asked where no numbers of cells are compared, by the relation."""
 
 
 def _in_words(check: BoundCheck, language: Language) -> str:
@@ -192,10 +195,13 @@ def _evidence(check: BoundCheck, example: Example) -> Evidence:
         number = None if isinstance(number, str) else number
         numbers.setdefault(cell.report, {})[cell.pointer] = number
     report, previous, *subordinates = map(CellValues, numbers.values())
+    start, end, year = example if check.relation == "in_year" else ("", "", None)
     empty = frozenset(a for a, number in report.numbers.items() if number is None)
     return Evidence(
         report=evolve(report, empty=empty),
         prose={check.pointer: tuple(map(str, example))},
+        periods={check.pointer: Period(start=str(start), end=str(end))},
+        year=year if isinstance(year, int) else None,
         previous=previous,
         subordinates=tuple(subordinates),
         bodies=_BODIES,
@@ -205,7 +211,7 @@ def _evidence(check: BoundCheck, example: Example) -> Evidence:
 def in_words(result: Result, language: Language = CHINESE) -> str:
     """The equation of a passing result with its numbers, as the form would show it."""
     check = result.check
-    if check.relation in ("filled", "stated"):
+    if check.relation in _OF_NO_NUMBERS:
         return _equation(check).render(language)
     cells = zip(result.operands, names_by_report(check, result.bodies), strict=True)
     return _statement(check, cells, _with_numbers, language)

@@ -10,6 +10,7 @@ from govdisclosure.model import TableClasses, form_with
 from govdisclosure.rules._all import RULES
 from govdisclosure.rules._authority import Scope
 from govdisclosure.rules._profiles import Preset, Profile, select
+from govdisclosure.rules._reach import require_reach
 from govdisclosure.rules._rule import Rule
 from govdisclosure.rules.engine import BoundCheck, PrintedChecks, bind
 
@@ -38,7 +39,7 @@ def plan_of(terms: Terms) -> Plan:
     """The plan for the terms of a check.
 
     Raises:
-        ValueError: there is no such preset.
+        ValueError: there is no such preset, or a rule speaks of what no form has.
     """
     # Some 30 KB a body: one body more is another plan, and few are kept.
     return _plan_of_bodies(terms) if terms[-1] > 1 else _plan(terms)
@@ -53,6 +54,8 @@ def _make_plan(terms: Terms) -> Plan:
         if not (rule.scope is Scope.YEARS and last_form is None)
         and not (rule.scope is Scope.HIERARCHY and not bodies)
     ]
+    for rule in rules or ():
+        require_reach(rule.id, rule.holds, form)
     position, end = form.position, len(form.position)
     checks = [(r, c) for r in selected for c in bind(r.holds, form, last_form, max(1, bodies))]
     checks.sort(key=lambda one: position.get(one[1].pointer, end))

@@ -1,25 +1,27 @@
 """A rule as a value that one can read, call and export; and what comes out of it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import compress
 from typing import NamedTuple, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from govdisclosure.findings import Finding, Number, Operand, Severity, Verdict
 from govdisclosure.form import FormLocation, Source
 from govdisclosure.i18n import CHINESE, MESSAGES, Language, Message, Text
 from govdisclosure.model import AnyReport
 from govdisclosure.rules._authority import Authority, Scope
+from govdisclosure.rules._reach import require_reach
 from govdisclosure.rules.engine import (
     Blanks,
     BoundCheck,
     Evidence,
     Listed,
     bind,
-    compare,
     comparison_facts,
+    evaluate_check,
     gather,
     minus,
     names_by_report,
@@ -28,7 +30,11 @@ from govdisclosure.rules.engine.expressions import Statement, require_closed
 
 Example: TypeAlias = tuple[Number | str | None, ...]
 """What stands in the cells of one concrete check, in the order of its formula, with 0 in those
-that are left out and ``None`` for a blank; the paragraphs of a section of prose."""
+that are left out and ``None`` for a blank; the paragraphs of a section of prose; the days of
+a period, and the report's year."""
+
+RULE_ID = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)+"
+"""How the id of a rule is written."""
 
 
 class Examples(NamedTuple):
@@ -50,8 +56,8 @@ class Rule:
     ``message`` is the key of what a failure says, where its relation does not tell.
 
     Raises:
-        ValueError: the expression has a variable that nothing gives, or there is no such
-            message.
+        ValueError: the id is not written as ids are, the expression has a variable that
+            nothing gives, or there is no such message.
     """
 
     id: str
@@ -69,6 +75,8 @@ class Rule:
     examples: Examples = field(default=Examples(), eq=False)
 
     def __attrs_post_init__(self) -> None:
+        if not re.fullmatch(RULE_ID, self.id):
+            raise ValueError(f"not an id as QUAL-REQ-OWN is one: {self.id!r}")
         require_closed(self.holds)
         if self.message and self.message not in MESSAGES:
             raise ValueError(f"no message {self.message!r}")
@@ -87,10 +95,12 @@ class Rule:
         bodies below it; a rule that asks for one that is not given is not evaluated.
 
         Raises:
-            ValueError: ``blanks`` is no policy; nothing is raised for what a report says.
+            ValueError: ``blanks`` is no policy, or no form has what the rule speaks of; nothing
+                is raised for what a report says.
         """
         evidence = gather(report, blanks, previous, subordinates)
         earlier = previous.form if previous else None
+        require_reach(self.id, self.holds, report.form)
         checks = bind(self.holds, report.form, earlier, max(1, len(subordinates)))
         return tuple(evaluate(self, check, evidence) for check in checks)
 
@@ -110,6 +120,7 @@ class Result:
     cell has none; ``blank`` says which of them are a 0 that the policy put there.
     ``left`` and ``right`` are the sides added up, ``None`` where not evaluated. ``reason``
     says why not, where it is not that a number is missing; ``bodies`` names the bodies below.
+    A failure that ``hints`` is one of what is not exact: no warning, whatever the rule's grade.
     """
 
     rule: Rule
@@ -121,6 +132,13 @@ class Result:
     right: Number | None = None
     reason: Message | None = None
     bodies: tuple[str, ...] = ()
+    hints: bool = False
+
+    @property
+    def severity(self) -> Severity:
+        """How grave a failure is: as the rule is graded, but a hint is no warning."""
+        is_hint = self.hints and self.rule.severity is Severity.WARNING
+        return Severity.INFO if is_hint else self.rule.severity
 
     @property
     def pointer(self) -> str:
@@ -198,7 +216,7 @@ class Result:
             raise ValueError(f"only a failure is a finding: {self!r}")
         return Finding(
             rule_id=self.rule.id,
-            severity=self.rule.severity,
+            severity=self.severity,
             pointer=self.pointer,
             place=self.place,
             message=self.message,
@@ -219,69 +237,5 @@ class Result:
 
 
 def evaluate(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
-    """One concrete check on the numbers of some reports.
-
-    An equation without a number in some cell is not evaluated; neither is one all of
-    whose numbers are blanks read as 0, since then the report states nothing.
-    """
-    if not check.applicable:
-        return Result(rule=rule, verdict=Verdict.NOT_APPLICABLE, check=check)
-    for of, reason in evidence.withheld.items():
-        if of in check.reports:
-            return Result(rule=rule, verdict=Verdict.NOT_EVALUATED, check=check, reason=reason)
-    match check.relation:
-        case "stated":
-            return _evaluate_section(rule, check, evidence)
-        case "filled":
-            return _evaluate_blanks(rule, check, evidence)
-        case _:
-            return _evaluate_comparison(rule, check, evidence)
-
-
-def _evaluate_section(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
-    section = evidence.prose.get(check.pointer)
-    if section is None:
-        absent = Message("section_absent")
-        return Result(rule=rule, verdict=Verdict.NOT_EVALUATED, check=check, reason=absent)
-    return Result(rule=rule, verdict=Verdict.PASS if section else Verdict.FAIL, check=check)
-
-
-def _evaluate_blanks(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
-    """The result has only the cells without a number: they are what there is to tell."""
-    numbers, empty = evidence.report.numbers, evidence.report.empty
-    without = tuple(cell for cell in check.terms if numbers[cell.pointer] is None)
-    blank = tuple(cell for cell in without if cell.pointer in empty)
-    if blank and evidence.blanks == "unknown":  # who reads blanks as 0 has accepted them
-        cells, verdict = blank, Verdict.FAIL
-    else:
-        cells, verdict = without, Verdict.NOT_EVALUATED if without else Verdict.PASS
-    check = evolve(check, left=evolve(check.left, terms=cells))
-    no_number, no_zero = (None,) * len(cells), (False,) * len(cells)
-    return Result(rule=rule, verdict=verdict, check=check, numbers=no_number, blank=no_zero)
-
-
-def _evaluate_comparison(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
-    # A blank is nothing in a sum of the report's own cells. Beside another number it is
-    # not stated: a stock left blank is not 0, nor is a part of what last year carried out.
-    lenient = check.relation == "=" and check.reports == {"report"}
-    own, terms = evidence.report, check.terms
-    blank = tuple([lenient and cell.pointer in own.blank for cell in terms])
-    if lenient:
-        numbers = tuple([own.numbers.get(cell.pointer) for cell in terms])
-    else:
-        numbers = tuple([evidence.stated(cell.pointer, cell.of, cell.child) for cell in terms])
-    left = right = None
-    verdict = Verdict.NOT_EVALUATED
-    if None not in numbers and not all(blank):
-        passed, left, right = compare(check, numbers, rule.tolerance)
-        verdict = Verdict.PASS if passed else Verdict.FAIL
-    return Result(
-        rule=rule,
-        verdict=verdict,
-        check=check,
-        numbers=numbers,
-        blank=blank,
-        left=left,
-        right=right,
-        bodies=evidence.bodies,
-    )
+    """One concrete check of a rule on the numbers of some reports."""
+    return evaluate_check(check, evidence, rule.tolerance, partial(Result, rule=rule))

@@ -24,13 +24,13 @@ from govdisclosure.rules.engine.expressions import (
     Columns,
     Compare,
     Constant,
+    Counts,
     Details,
     Equal,
     ForEach,
     Lines,
     Parts,
     SumOver,
-    Unsigned,
 )
 
 _TABLE_3 = NOTICE_2021.at("附件第三部分", "annex, part 3")
@@ -119,7 +119,7 @@ requests_non_negative = Rule(
     source=_TABLE_3,
     severity=Severity.ERROR,
     scope=Scope.CELL,
-    holds=ForEach("cell", Unsigned("/requests"), Compare(CellValue("{cell}"), ">=", Constant(0))),
+    holds=ForEach("cell", Counts("/requests"), Compare(CellValue("{cell}"), ">=", Constant(0))),
     message="negative",
 )
 

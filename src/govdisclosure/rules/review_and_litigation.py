@@ -27,12 +27,12 @@ from govdisclosure.rules.engine.expressions import (
     CellValue,
     Compare,
     Constant,
+    Counts,
     Equal,
     ForEach,
     Lines,
     Parts,
     SumOver,
-    Unsigned,
 )
 
 _TABLE_4 = NOTICE_2021.at("附件第四部分", "annex, part 4")
@@ -73,7 +73,7 @@ cases_non_negative = Rule(
     severity=Severity.ERROR,
     scope=Scope.CELL,
     holds=ForEach(
-        "cell", Unsigned("/review_and_litigation"), Compare(CellValue("{cell}"), ">=", Constant(0))
+        "cell", Counts("/review_and_litigation"), Compare(CellValue("{cell}"), ">=", Constant(0))
     ),
     message="negative",
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import CellState, Form, FormRow, pointer
@@ -26,6 +26,10 @@ _MESSAGES = {
     Reason.ROW_REPEATED: "row_repeated",
     Reason.ROW_UNKNOWN: "row_unknown",
 }
+
+
+_SAME_MATTER = {"years_differ": ("DERV-PERIOD-YEAR",)}
+"""The rules that judge what is only noticed here, by the key of the message."""
 
 
 @frozen
@@ -58,7 +62,8 @@ def findings(
     finding = _Maker(form)
     for note in front_matter.notes:
         severity = _INFO if note.key == "issuers_differ" else _WARNING
-        yield finding(note.key, severity, "", note.params)
+        about = finding(note.key, severity, "", note.params)
+        yield evolve(about, related=_SAME_MATTER.get(note.key, ()))
     yield from _about_editions(finding, choice)
     for name, label in SECTIONS.items():
         heading = sections.heading(name)

@@ -142,7 +142,7 @@ WRONG: dict[str, tuple[str, Break]] = {
     "an address of another style": (f"{RULE}/holds/stated", put_holds({"stated": "overview"})),
     "an address with a line end": (f"{RULE}/holds/stated", put_holds({"stated": "/a\n"})),
     "an endless address": (f"{RULE}/holds/stated", put_holds({"stated": "/a" * 100_000})),
-    "an empty address": (f"{RULE}/holds/filled/unsigned", put_holds({"filled": {"unsigned": ""}})),
+    "an empty address": (f"{RULE}/holds/filled/counts", put_holds({"filled": {"counts": ""}})),
     "an address that is no string": (f"{RULE}/holds/stated", put_holds({"stated": None})),
     "a constant that is true": (f"{LEFT}/constant", put_left({"constant": True})),
     "a constant with a fraction": (f"{LEFT}/constant", put_left({"constant": 0.5})),

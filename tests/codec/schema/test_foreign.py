@@ -23,12 +23,8 @@ def test_what_the_form_asks_for_can_be_asked_for() -> None:
     document["proactive_disclosure"]["fees"]["amount_wan_yuan"] = "-0.5"
     assert validate(document) == ()
     negative = validate(document, schema="statutory-2021")
-    assert summary(negative) == [
-        ("JSON-PATTERN", "/proactive_disclosure/fees/amount_wan_yuan"),
-        ("JSON-RANGE", COUNT),
-    ]
-    assert negative[1].message.render(ENGLISH).startswith("expected a whole number from 0 to")
-    assert "not below 0" in negative[0].message.render(ENGLISH)
+    assert summary(negative) == [("JSON-RANGE", COUNT)]
+    assert negative[0].message.render(ENGLISH).startswith("expected a whole number from 0 to")
 
 
 def test_a_report_of_another_edition_is_not_what_a_schema_of_one_asks_for() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.codec.schema import schema_text
 from govdisclosure.files import Run
 from govdisclosure.findings import Severity, Verdict
@@ -64,7 +65,7 @@ def test_the_terms_of_the_run_stand_before_the_files() -> None:
     assert data == {
         "findings_version": "1.0.0",
         "schema_version": "1.0.0",
-        "catalogue_version": "1.0.0",
+        "catalogue_version": CATALOGUE_VERSION,
         "blanks": "unknown",
         "preset": "quality",
         "profile": {"name": "mild", "grades": {"STAT-REQ-ROWS": "off", "STAT-CASE-TOTALS": "info"}},

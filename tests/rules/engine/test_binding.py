@@ -5,14 +5,18 @@ from typing import Any
 import pytest
 
 from govdisclosure.findings import Verdict
+from govdisclosure.form import Kind
 from govdisclosure.model import EDITION_2019, EDITION_2021
 from govdisclosure.rules import RULES, Rule, select
 from govdisclosure.rules.engine import Side, bind
 from govdisclosure.rules.engine._binding import Term
 from govdisclosure.rules.engine.expressions import (
+    Additive,
+    Amounts,
     CellValue,
     Columns,
     Constant,
+    Counts,
     Details,
     Domain,
     Equal,
@@ -22,18 +26,23 @@ from govdisclosure.rules.engine.expressions import (
     Statement,
     Sum,
     SumOver,
-    Unsigned,
 )
 from govdisclosure.rules.requests import request_balance
 from tests.support.cases import PURE_2019, PURE_2021, WITH_FREEDONIA, Forms
 from tests.support.freedonia import FREEDONIA
 from tests.support.rules import GROUP, TOTAL, UPHELD, some_rule
 
+D = "/proactive_disclosure"
+
 
 def values(domain: Domain, report: Any) -> list[str]:
     """What a domain means on a form: the cells reached by a template of it alone."""
     template = f"{GROUP}/{{x}}" if isinstance(domain, Columns | Parts) else "{x}"
-    template = template if isinstance(domain, Columns | Parts | Unsigned) else "{x}/total"
+    template = (
+        template
+        if isinstance(domain, Columns | Parts | Counts | Amounts | Additive)
+        else "{x}/total"
+    )
     checks = bind(ForEach("x", domain, Equal(CellValue(template), Constant(0))), report)
     return [check.pointer for check in checks]
 
@@ -79,10 +88,25 @@ def test_details_leave_out_the_total_that_an_inner_group_prints() -> None:
     ]
 
 
-def test_unsigned_cells_are_those_that_are_no_changes() -> None:
-    assert values(Unsigned("/proactive_disclosure/fees"), EDITION_2019.form) == [
-        "/proactive_disclosure/fees/prior_year_items"
+def test_cells_are_told_apart_by_what_may_stand_in_them() -> None:
+    form, fees = EDITION_2019.form, "/proactive_disclosure/fees"
+    assert values(Counts(fees), form) == [f"{fees}/prior_year_items"]
+    amount = "/proactive_disclosure/procurement/amount"
+    assert values(Amounts("/proactive_disclosure"), form) == [amount]
+    assert values(Amounts("/proactive_disclosure"), EDITION_2021.form) == [
+        "/proactive_disclosure/fees/amount_wan_yuan"
     ]
+    additive = values(Additive("/proactive_disclosure"), form)
+    assert amount not in additive
+    assert len(additive) == 21
+
+
+def test_every_cell_is_a_count_a_change_or_an_amount() -> None:
+    for edition in (EDITION_2019, EDITION_2021, FREEDONIA):
+        counts, amounts = (values(kind(D), edition.form) for kind in (Counts, Amounts))
+        cells = edition.form.cells_below(D)
+        changes = [cell for cell in cells if edition.form.cells[cell].kind is Kind.CHANGE]
+        assert sorted(counts + amounts + changes) == sorted(cells)
 
 
 def test_a_sum_over_a_domain_becomes_one_side_of_an_equation() -> None:
@@ -133,8 +157,8 @@ def test_what_an_edition_does_not_print_is_not_applicable(holds: Statement) -> N
 
 def test_a_term_that_is_not_printed_is_never_left_out_of_a_sum() -> None:
     holds = Equal(CellValue(TOTAL), CellValue(UPHELD) + CellValue(GROUP + "/withdrawn"))
-    [result] = some_rule(holds)(PURE_2021.blank(0))
-    assert (result.verdict, result.pointer) == (Verdict.NOT_APPLICABLE, GROUP + "/withdrawn")
+    [check] = bind(holds, EDITION_2021.form)
+    assert (check.applicable, check.pointer) == (False, GROUP + "/withdrawn")
 
 
 FORM = select(RULES, "form")

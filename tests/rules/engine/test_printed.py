@@ -12,6 +12,7 @@ from govdisclosure.findings import Verdict
 from govdisclosure.model import EDITION_2019
 from govdisclosure.rules import PRESETS, RULES, CheckResult, Result, Rule, Status, check, evaluate
 from govdisclosure.rules._causes import explain
+from govdisclosure.rules._reach import require_reach
 from govdisclosure.rules.engine import Blanks, gather
 from govdisclosure.rules.engine.expressions import CellValue, Compare, Constant, Equal, Sum
 from tests.conformance.mutants import mutants
@@ -91,12 +92,21 @@ def test_battered_reports_are_judged_as_evaluated(count: int) -> None:
     assert len(seen) > 20
 
 
+def reaches(rule: Rule) -> bool:
+    """Whether some form has what a rule speaks of; one of which none has cannot be checked."""
+    try:
+        require_reach(rule.id, rule.holds, EDITION_2019.form)
+    except ValueError:
+        return False
+    return True
+
+
 @pytest.mark.parametrize("step", [29, pytest.param(1, marks=pytest.mark.slow)], ids=["some", "all"])
 def test_rules_with_a_mistake_are_judged_as_evaluated(step: int) -> None:
     """Other coefficients, relations, constants, conditions, reports, tolerances."""
     dealer = Random(step)
     rules: list[Rule] = [m.rule for m in chain.from_iterable(map(mutants, RULES))][::step]
-    for rule in rules:
+    for rule in filter(reaches, rules):
         previous, bodies = relatives(dealer)
         for blanks in BLANKS:
             report = battered(dealer)
@@ -141,7 +151,7 @@ def test_a_tolerance_is_kept() -> None:
 
 def test_the_text_can_be_read() -> None:
     text = check(EDITION_2019.blank(number=0), preset="form")._plan.printed.text
-    sums = "if not c197 == c193+c194+c195+c196: differences[231] = c197-c193-c194-c195-c196"
+    sums = "if not c197 == c193+c194+c195+c196: differences[230] = c197-c193-c194-c195-c196"
     assert sums in text
 
 

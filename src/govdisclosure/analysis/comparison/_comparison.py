@@ -20,7 +20,7 @@ from govdisclosure.analysis.comparison._changes import CellChange, FactChange, P
 from govdisclosure.analysis.comparison._row_matching import RowPair, Unmatched, match_rows
 from govdisclosure.form import Json, at, join, parts, pointer
 from govdisclosure.i18n import Message
-from govdisclosure.model import AnyReport, CellNote, Reading, Report, report_of
+from govdisclosure.model import AnyReport, CellNote, Reading, Report, report_of, same_body
 from govdisclosure.model.parts import Narrative
 
 C = TypeVar("C", ProseChange, FactChange)
@@ -172,7 +172,7 @@ def _extensions(before: AnyReport, after: AnyReport) -> Iterator[FactChange]:
 
 def _remarks(before: AnyReport, after: AnyReport, pairs: tuple[RowPair, ...]) -> Iterator[Message]:
     names = before.issuer.name, after.issuer.name
-    if None not in names and names[0] != names[1]:
+    if names[0] and names[1] and not same_body(names[0], names[1]):
         yield Message("diff_other_body", {"before": names[0], "after": names[1]})
     yield from _year_remarks(before.year, after.year)
     for name in before.form.tables:

@@ -30,6 +30,7 @@ from govdisclosure.rules.engine.expressions import (
     Compare,
     Domain,
     Expression,
+    PeriodInYear,
     SectionPresent,
     Statement,
     SumOver,
@@ -46,6 +47,7 @@ _NAMES: Mapping[type, str] = {
     SumOver: "each",
     CellsFilled: "filled",
     SectionPresent: "stated",
+    PeriodInYear: "in_year",
 }
 """Names in JSON that are not made from those of the classes: they are part of the contract."""
 

@@ -15,12 +15,12 @@ from govdisclosure.codec import record_of
 from govdisclosure.codec._problems import MOST, data_of, echo
 from govdisclosure.codec.catalogue._nodes import CONVERTER, GROUPS, KINDS, kind_name
 from govdisclosure.codec.catalogue._records import CatalogueData, RuleData
-from govdisclosure.codec.catalogue._writing import all_forms, catalogue, usual_message
+from govdisclosure.codec.catalogue._writing import catalogue, usual_message
 from govdisclosure.codec.schema import findings_by_schema
 from govdisclosure.errors import CatalogueError, InvalidReportError
 from govdisclosure.form import Form, Json, join
 from govdisclosure.i18n import MESSAGES, Message
-from govdisclosure.model import ANY_FORM, EDITIONS, AnyEdition
+from govdisclosure.model import ANY_FORM, EDITIONS, AnyEdition, all_forms
 from govdisclosure.rules import Examples, Rule
 from govdisclosure.rules.engine.expressions import Columns, Details, Lines, Parts
 
@@ -59,7 +59,7 @@ def load_catalogue(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tupl
             raise _refusal(f"/rules/{i}/holds", too_much)
     rules = tuple(map(_rule, structured.rules))
     derived = catalogue(rules, editions)
-    for key in ("empty_states", "forms"):
+    for key in ("empty_states", "empty_words", "forms"):
         _require_same(data[key], derived[key], f"/{key}")
     for i, (one, other) in enumerate(zip(data["rules"], derived["rules"], strict=True)):
         for key in ("editions", "tables"):

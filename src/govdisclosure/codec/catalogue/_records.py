@@ -11,23 +11,23 @@ from govdisclosure.codec.catalogue._nodes import LONGEST, Node, written
 from govdisclosure.findings import Number, Severity
 from govdisclosure.form import SAFE, CellState, Kind, Source
 from govdisclosure.i18n import LANGUAGES, Text
-from govdisclosure.rules import Authority, Scope
+from govdisclosure.rules import CHANGES, RULE_ID, Authority, Scope
 from govdisclosure.rules.engine.expressions import Statement
 
-CATALOGUE_VERSION = "1.0.0"
-"""Patch: wording; minor: a rule more, or a milder grade; major: a stricter grade, a rule less."""
+CATALOGUE_VERSION = CHANGES[0].version
+"""Of the newest change in the catalogue's changelog."""
 
 SCHEMA_VERSION = "1.0.0"
 
 MOST_RULES = 1_000
 """So many rules are in a catalogue, and related to one, at the most."""
 
-RULE_ID = Named("RuleId", written("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+"))
+RULE_ID_SHAPE = Named("RuleId", written(RULE_ID))
 _WORDS = Named("Words", evolve(WORDS, max_length=LONGEST))
 _VERSION = written(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
 _TOLERANCE = Either(Integer(0, SAFE), written(r"(0|[1-9][0-9]*)(\.[0-9]+)?"))
 
-RuleId: TypeAlias = Annotated[str, RULE_ID]
+RuleId: TypeAlias = Annotated[str, RULE_ID_SHAPE]
 Words: TypeAlias = Annotated[str, _WORDS]
 Bilingual: TypeAlias = Annotated[Text, Named("Text", Entries(Choice(tuple(LANGUAGES)), _WORDS))]
 FormsData: TypeAlias = Mapping[str, Mapping[str, Mapping[str, Mapping[str, Kind]]]]
@@ -38,23 +38,23 @@ class SourceData:
     """A document that can be cited, with the clause that is meant."""
 
     title: Bilingual
-    number: Words
-    date: Words
+    number: Annotated[Words | None, "Null where no document is the source, but practice."]
+    date: Words | None
     clause: Bilingual
 
     @classmethod
     def of(cls, source: Source) -> "SourceData":
         """A source as it stands here."""
         title, clause = Text(source.title, source.title_en), Text(source.clause, source.clause_en)
-        return cls(title, source.number, source.date, clause)
+        return cls(title, source.number or None, source.date or None, clause)
 
     def source(self) -> Source:
         """What stands here as a source."""
         return Source(
             title=self.title.zh,
-            number=self.number,
+            number=self.number or "",
             title_en=self.title.en,
-            date=self.date,
+            date=self.date or "",
             clause=self.clause.zh,
             clause_en=self.clause.en,
         )
@@ -99,6 +99,7 @@ class CatalogueData:
 
     catalogue_version: Annotated[str, Choice((CATALOGUE_VERSION,))]
     empty_states: Annotated[tuple[CellState, ...], "States of a cell note that leave a cell empty."]
+    empty_words: Annotated[tuple[Words, ...], "The letters of a paragraph that says nothing."]
     forms: Annotated[
         FormsData, "Section, edition (or empty), row below the section, cell: what stands there."
     ]

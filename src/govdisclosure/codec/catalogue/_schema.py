@@ -34,7 +34,7 @@ class _Writer(Writer):
     def schema(self, shape: Shape) -> Schema:
         """The schema of one shape; definitions that it needs are added."""
         match shape:
-            case Array() if shape.of in (Record(records.RuleData), records.RULE_ID):
+            case Array() if shape.of in (Record(records.RuleData), records.RULE_ID_SHAPE):
                 return {**super().schema(shape), "maxItems": records.MOST_RULES}
             case Node():
                 return ref(shape.group)

@@ -1,15 +1,14 @@
 """The catalogue as data: every rule with its words, its source and what it says."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
 
 from govdisclosure.codec import encode, record_of
 from govdisclosure.codec.catalogue import _records as records
 from govdisclosure.codec.catalogue._nodes import CONVERTER
 from govdisclosure.codec.schema import ID_PREFIX
-from govdisclosure.form import EMPTY_STATES, CellState, Form, JsonObject, Kind, tokens
+from govdisclosure.form import EMPTY_STATES, EMPTY_WORDS, CellState, Form, JsonObject, Kind, tokens
 from govdisclosure.i18n import MESSAGES, words_data
-from govdisclosure.model import EDITIONS, AnyEdition, form_with
+from govdisclosure.model import EDITIONS, AnyEdition, all_forms
 from govdisclosure.rules import BY_RELATION, RULES, Rule
 from govdisclosure.rules.engine import bind
 from govdisclosure.rules.engine.expressions import Equal, ForEach, Implies, Statement
@@ -34,16 +33,11 @@ def catalogue(
     data = records.CatalogueData(
         catalogue_version=records.CATALOGUE_VERSION,
         empty_states=tuple(state for state in CellState if state in EMPTY_STATES),
+        empty_words=EMPTY_WORDS,
         forms=_forms_data(editions),
         rules=tuple(_rule_data(rule, editions) for rule in rules),
     )
     return {"$schema": f"{ID_PREFIX}:rules:{records.SCHEMA_VERSION}", **CONVERTER.unstructure(data)}
-
-
-def all_forms(editions: Sequence[AnyEdition]) -> list[Form]:
-    """The form of each report there can be: tables of one edition beside those of another."""
-    pairs = product(editions, editions)
-    return [form_with((one.proactive_disclosure, other.requests)) for one, other in pairs]
 
 
 def _forms_data(editions: Iterable[AnyEdition]) -> records.FormsData:

@@ -9,7 +9,6 @@ from referencing.exceptions import Unresolvable
 
 from govdisclosure.codec._problems import echo
 from govdisclosure.codec._shapes import AMOUNT, DAY, EXTENSION_KEY, WORDS
-from govdisclosure.codec.schema._generate import AS_ASKED_AMOUNT
 from govdisclosure.form import Json
 from govdisclosure.i18n import Message
 
@@ -18,7 +17,7 @@ _LONGEST = 120
 _MOST_HOPS = 9
 _PATTERNS = {
     (f"^{text.pattern}$" if text.whole else text.pattern, text.max_length): text.words
-    for text in (AMOUNT, AS_ASKED_AMOUNT, DAY, EXTENSION_KEY, WORDS)
+    for text in (AMOUNT, DAY, EXTENSION_KEY, WORDS)
 }
 _ANNOTATIONS = ("title", "description", "examples", "default")
 

@@ -45,17 +45,8 @@ _OTHERS: Mapping[tuple[type, str], Any] = {
     (Money, "unit"): "万元",
 }
 
-AS_ASKED_AMOUNT = evolve(
-    shapes.AMOUNT,
-    pattern=shapes.AMOUNT.pattern.removeprefix("-?"),
-    words="json_want_unsigned_amount",
-)
-
-_AS_ASKED: Mapping[Kind | None, shapes.Shape] = {
-    Kind.COUNT: evolve(shapes.COUNT, minimum=0),
-    Kind.AMOUNT: shapes.allow_null(AS_ASKED_AMOUNT),
-}
-"""What the form asks for where a published report may say more: nothing below 0."""
+_AS_ASKED: Mapping[Kind | None, shapes.Shape] = {Kind.COUNT: evolve(shapes.COUNT, minimum=0)}
+"""What the form asks for where a published report may say more: no count below 0."""
 
 
 def _if_type(name: str, **then: Json) -> Schema:

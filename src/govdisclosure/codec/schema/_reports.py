@@ -18,9 +18,9 @@ _MAY_SAY = (
     " mistakes such as a negative count included. Rules, not the schema, call them mistakes."
 )
 _ASKED = (
-    "Annual report on government information disclosure: what the form asks for. No count and"
-    " no amount is below 0; a cell may still be null. A published report that does not keep to"
-    " this is a report all the same: see the schema report."
+    "Annual report on government information disclosure: what the form asks for. No count"
+    " is below 0; a cell may still be null. A published report that does not keep to this is a"
+    " report all the same: see the schema report."
 )
 
 
@@ -45,7 +45,7 @@ def json_schema(
 
 
 def statutory_schema(report_type: type[AnyReport]) -> Schema:
-    """The JSON Schema of what the form asks for: of one exact type, with nothing below 0.
+    """The JSON Schema of what the form asks for: of one exact type, with no count below 0.
 
     >>> from govdisclosure.model import Report2021
     >>> statutory_schema(Report2021)["$id"]

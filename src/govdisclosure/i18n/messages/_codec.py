@@ -62,10 +62,6 @@ CODEC: dict[str, Text] = {
         '以字符串写出的十进制数（如 "10.40"，至多 40 个字符）',
         'a decimal number in a string (such as "10.40", at most 40 characters)',
     ),
-    "json_want_unsigned_amount": Text(
-        '以字符串写出的不小于 0 的十进制数（如 "10.40"，至多 40 个字符）',
-        'a decimal number not below 0 in a string (such as "10.40", at most 40 characters)',
-    ),
     "json_want_written": Text("写法符合 {pattern} 的字符串", "a string that matches {pattern}"),
     "json_want_schema": Text("满足 {text} 的值", "a value that satisfies {text}"),
     "json_want_nothing": Text("没有任何值", "no value at all"),

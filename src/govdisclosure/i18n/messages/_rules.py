@@ -30,6 +30,15 @@ RULES: dict[str, Text] = {
         "a value of type {type}, neither a number nor blank (None), so that nothing can be checked",
     ),
     "no_such_value": Text("这里不能放 {type} 类型的值", "a value of type {type} cannot stand here"),
+    "negative_amount": Text(
+        "填的是 {left_value}：金额为负，只有退付多于收入时才会如此，请核对",
+        "the cell says {left_value}; an amount is below 0 only where more was paid back than came"
+        " in: make sure",
+    ),
+    "period_of_another_year": Text(
+        "统计期限有 {left_value} 年的日期，而报告年度是 {right}",
+        "a day of the period is in {left_value}, and the report is of {right}",
+    ),
     "holds": Text("成立", "holds"),
     "profile_too_large": Text(
         "规则配置过大（超过 {most} 个字符）",
@@ -78,9 +87,13 @@ RULES: dict[str, Text] = {
         "for that reason {all} sums were not evaluated; with blanks read as 0, {pass} hold,"
         " {fail} do not, {open} stay open",
     ),
-    "says_nothing": Text("只有标题，没有内容", "there is a heading and nothing below it"),
+    "says_nothing": Text(
+        "只有标题，或只写了“无”一类的词，没有内容",
+        'below the heading there is nothing, or only a word for "nothing"',
+    ),
     "blank_cells": Text("有 {count} 格没有填写：{cells}", "cells left blank ({count}): {cells}"),
     "no_previous": Text("没有提供上一年的报告", "no report of last year was given"),
+    "no_report_year": Text("没有写明年度", "the report states no year"),
     "years_not_consecutive": Text(
         "两份报告的年度不相连：{previous} 与 {year}",
         "the two reports are not of consecutive years: {previous} and {year}",
@@ -106,9 +119,9 @@ RULES: dict[str, Text] = {
         "more than one report is of the same body and would be added twice: {bodies}",
     ),
     "previous_of_another": Text(
-        "上一年报告的编制机关是{previous}，本报告的是{issuer}；仍作了比较，请确认是同一单位",
-        "last year's report is by {previous}, this one by {issuer}; they were compared all the"
-        " same: make sure that it is one body",
+        "上一年报告的编制机关是{previous}，本报告的是{issuer}：不是同一单位的报告，不作比较",
+        "last year's report is by {previous}, this one by {issuer}: reports of different bodies"
+        " are not compared",
     ),
     "beside_unused": Text(
         "{option} 没有用到：所选规则（--preset {preset}）都不看别的报告",

@@ -50,7 +50,7 @@ class Side(Shown):
 
 T = TypeVar("T")
 
-Test: TypeAlias = Literal["=", "filled", "stated"] | expressions.Relation
+Test: TypeAlias = Literal["=", "filled", "stated", "in_year"] | expressions.Relation
 
 
 @frozen(repr=False)
@@ -73,7 +73,7 @@ class BoundCheck(Shown):
     @property
     def compares(self) -> bool:
         """Whether it holds numbers against something, not only asks what is there."""
-        return self.relation not in ("filled", "stated")
+        return self.relation not in ("filled", "stated", "in_year")
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -165,6 +165,8 @@ def _checks(holds: expressions.Statement, forms: Forms, names: Names) -> Iterato
             yield BoundCheck(form, address, Side(cells), "filled", Side(()), applicable=bool(cells))
         case expressions.SectionPresent(address):
             yield BoundCheck(form, address.format_map(names), Side(()), "stated", Side(()))
+        case expressions.PeriodInYear(address):
+            yield BoundCheck(form, address.format_map(names), Side(()), "in_year", Side(()))
         case _:
             assert_never(holds)
 
@@ -230,10 +232,12 @@ def _values(domain: expressions.Domain, form: Form, names: Names) -> tuple[str, 
             return tuple(row for row in form.rows_below(address) if tokens(row)[-1] != TOTAL)
         case expressions.Cells():
             return form.cells_below(address)
-        case expressions.Unsigned():
-            return _cells(form, address, without=Kind.CHANGE)
+        case expressions.Counts():
+            return _cells(form, address, Kind.COUNT)
+        case expressions.Amounts():
+            return _cells(form, address, Kind.AMOUNT, Kind.MONEY)
         case expressions.Additive():
-            return _cells(form, address, without=Kind.MONEY)
+            return _cells(form, address, Kind.COUNT, Kind.CHANGE, Kind.AMOUNT)
         case _:
             assert_never(domain)
 
@@ -243,5 +247,5 @@ def _columns(form: Form, address: str) -> tuple[str, ...]:
     return tuple(column.name for column in row.columns) if row else ()
 
 
-def _cells(form: Form, address: str, without: Kind) -> tuple[str, ...]:
-    return tuple(c for c in form.cells_below(address) if form.cells[c].kind is not without)
+def _cells(form: Form, address: str, *kinds: Kind) -> tuple[str, ...]:
+    return tuple(c for c in form.cells_below(address) if form.cells[c].kind in kinds)

@@ -3,6 +3,7 @@
 What a blank means is a matter of the evaluation, never of a rule.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from typing import Any, Literal, TypeAlias, get_args
@@ -12,7 +13,7 @@ from attrs import field, frozen
 from govdisclosure.findings import Number
 from govdisclosure.form import EMPTY_STATES, Form, number_of, parts, pointer
 from govdisclosure.i18n import Message
-from govdisclosure.model import AnyReport, Report
+from govdisclosure.model import AnyReport, Period, Report, bare_name, same_body
 from govdisclosure.rules.engine.expressions import Of
 
 Blanks: TypeAlias = Literal["unknown", "zero"]
@@ -49,13 +50,15 @@ class Evidence:
     """The numbers of every report that a rule may ask for.
 
     ``withheld`` says of a report why nothing can be said with it (there is none, it is of
-    another year); ``prose`` has the sections that are there, by address; ``bodies`` names
-    the bodies below.
+    another year or body); ``prose`` and ``periods`` have the sections and the period that are
+    there, by address, and ``year`` is the report's; ``bodies`` names the bodies below.
     """
 
     report: CellValues
     blanks: Blanks = "unknown"
     prose: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    periods: Mapping[str, Period] = field(factory=dict)
+    year: int | None = None
     previous: CellValues | None = None
     subordinates: tuple[CellValues, ...] = ()
     bodies: tuple[str, ...] = ()
@@ -109,14 +112,16 @@ def gather(
     Raises:
         ValueError: there is no such policy for blanks.
     """
-    sections = ((address, getattr(report, name)) for address, name in SECTIONS.items())
+    stands = {address: getattr(report, name) for address, name in SECTIONS.items()}
     return Evidence(
         report=read(report, blanks),
         blanks=blanks,
-        prose={address: text for address, text in sections if isinstance(text, tuple)},
+        prose={address: text for address, text in stands.items() if isinstance(text, tuple)},
+        periods={address: one for address, one in stands.items() if isinstance(one, Period)},
+        year=_year(report),
         previous=read(previous, blanks) if previous else None,
         subordinates=tuple(read(child, blanks) for child in subordinates),
-        bodies=tuple(child.issuer.name or f"#{n}" for n, child in enumerate(subordinates, 1)),
+        bodies=tuple(_name(child) or f"#{n}" for n, child in enumerate(subordinates, 1)),
         withheld=dict(_withheld(report, previous, subordinates)),
     )
 
@@ -124,17 +129,38 @@ def gather(
 def _withheld(
     report: AnyReport, previous: AnyReport | None, subordinates: Sequence[AnyReport]
 ) -> Iterator[tuple[Of, Message]]:
-    """Why another report cannot be used: it is not there, or not of the year it should be."""
+    """Why another report cannot be used: it is not there, of another body or of another year."""
+    name, year = _name(report), _year(report)
     if previous is None:
         yield "previous", Message("no_previous")
-    elif report.year is None or previous.year is None or previous.year + 1 != report.year:
+    elif name and (other := _name(previous)) and not same_body(other, name):
+        yield "previous", Message("previous_of_another", {"previous": other, "issuer": name})
+    elif year is None or _year(previous) != year - 1:
         years = {"year": report.year, "previous": previous.year}
         yield "previous", Message("years_not_consecutive", years)
     if not subordinates:
         yield "children", Message("no_children")
-    elif others := [c for c in subordinates if c.year is None or c.year != report.year]:
-        bodies = tuple(child.issuer.name or "?" for child in others)
+    elif others := [c for c in subordinates if _year(c) is None or _year(c) != year]:
+        bodies = tuple(_name(child) or "?" for child in others)
         yield "children", Message("children_of_other_years", {"bodies": bodies})
+    elif repeated := _repeated([report, *subordinates]):
+        yield "children", Message("children_repeated", {"bodies": repeated})
+
+
+def _repeated(reports: Sequence[AnyReport]) -> tuple[str, ...]:
+    """Bodies of which more than one report is there, so that a sum would add them twice."""
+    names = [name for report in reports if (name := _name(report))]
+    counts = Counter(map(bare_name, names))
+    return tuple(dict.fromkeys(name for name in names if counts[bare_name(name)] > 1))
+
+
+def _year(report: AnyReport) -> int | None:
+    return report.year if type(report.year) is int else None
+
+
+def _name(report: AnyReport) -> str | None:
+    name: object = getattr(report.issuer, "name", None)
+    return name if isinstance(name, str) else None
 
 
 _NO_CELL = object()

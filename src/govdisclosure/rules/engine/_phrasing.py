@@ -33,6 +33,7 @@ RELATIONS = {
     ">": Text("应当大于", "greater than"),
     ">=": Text("应当不小于", "not less than"),
     "<=": Text("应当不大于", "not more than"),
+    "in_year": Text("应当是", "be"),
 }
 """How the two sides of a statement should stand to each other."""
 

@@ -23,6 +23,7 @@ from govdisclosure.form import Form, Kind, Table, classes_of, number_of, parts
 from govdisclosure.model import AnyReport, Report
 from govdisclosure.rules.engine._binding import BoundCheck, Side
 from govdisclosure.rules.engine._cell_values import SECTIONS
+from govdisclosure.rules.engine._prose import says_something, years_of
 
 Judgement: TypeAlias = tuple[dict[int, Verdict], Sequence[int], bool]
 """The verdicts of checks that did not pass, by number; the numbers of those that are left to be
@@ -70,6 +71,7 @@ class PrintedChecks:
         names |= {"fail": Verdict.FAIL, "left_open": Verdict.NOT_EVALUATED}
         names |= {"number_of": number_of, "nan": nan}
         names |= {_name_of(path): classes for path, classes in _CLASSES.items()}
+        names |= {"says_something": says_something, "years_of": years_of}
         exec(self.text, names)
         function: Callable[[AnyReport], Judgement] = names["judge"]
         return function
@@ -157,7 +159,11 @@ def _judging(number: int, check: BoundCheck, tolerance: Number) -> Iterator[str]
     elif check.relation == "stated" and check.pointer in SECTIONS:
         section = f"at_0.{SECTIONS[check.pointer]}"
         yield f"if not isinstance({section}, tuple): {noted} = nan"
-        yield f"elif not {section}: {noted} = 0"
+        yield f"elif not says_something({section}): {noted} = 0"
+    elif check.relation == "in_year" and check.pointer in SECTIONS:
+        yield f"years, year = years_of(at_0.{SECTIONS[check.pointer]}), at_0.year"
+        yield f"if years and type(year) is not int: {noted} = nan"
+        yield f"elif years and years != (year, year): {noted} = 0"
     elif tolerance or not _can_print(check):
         yield evaluated
     elif check.given:

@@ -2,11 +2,11 @@
 
 Terms (:class:`CellValue`, :class:`SumOver`, :class:`Sum`, :class:`Constant`) give a number,
 statements (:class:`Equal`, :class:`Compare`, :class:`Implies`, :class:`CellsFilled`,
-:class:`SectionPresent`, :class:`ForEach`) say what holds, domains (:class:`Columns`,
-:class:`Parts`, :class:`Lines`, :class:`Details`, :class:`Cells`, :class:`Unsigned`,
-:class:`Additive`) say over what. All are plain values, so that a rule can be exported
-and run elsewhere. No report, no number and no edition enters here; an address is a
-template whose ``{variables}`` are filled by the domains.
+:class:`SectionPresent`, :class:`PeriodInYear`, :class:`ForEach`) say what holds, domains
+(:class:`Columns`, :class:`Parts`, :class:`Lines`, :class:`Details`, :class:`Cells`,
+:class:`Counts`, :class:`Amounts`, :class:`Additive`) say over what. All are plain values, so
+that a rule can be exported and run elsewhere. No report, no number and no edition enters here;
+an address is a template whose ``{variables}`` are filled by the domains.
 """
 
 import re
@@ -69,8 +69,15 @@ class Cells(Shown):
 
 
 @frozen(repr=False)
-class Unsigned(Shown):
-    """As :class:`Cells`, without signed changes."""
+class Counts(Shown):
+    """As :class:`Cells`, but counts only: neither signed changes nor amounts of money."""
+
+    address: str = field(validator=_is_address)
+
+
+@frozen(repr=False)
+class Amounts(Shown):
+    """As :class:`Cells`, but amounts of money only."""
 
     address: str = field(validator=_is_address)
 
@@ -85,7 +92,7 @@ class Additive(Shown):
     address: str = field(validator=_is_group)
 
 
-Domain: TypeAlias = Columns | Parts | Lines | Details | Cells | Unsigned | Additive
+Domain: TypeAlias = Columns | Parts | Lines | Details | Cells | Counts | Amounts | Additive
 
 Of: TypeAlias = Literal["report", "previous", "children"]
 """Whose cell is meant: the report's own, last year's, or that of each body below."""
@@ -182,7 +189,24 @@ class CellsFilled(Shown):
 
 @frozen(repr=False)
 class SectionPresent(Shown):
-    """A section of prose that is there says something."""
+    """A section of prose that is there says something, and not only a word for "nothing".
+
+    A section says nothing where no paragraph does, and a paragraph where its letters are none
+    at all or one of ``EMPTY_WORDS``. Each character is folded by NFKC, by itself; letters are
+    those of the Unicode category L, and those of which nobody knows what they stand for: of
+    private use (Co), U+FFFC, U+FFFD.
+    """
+
+    address: str = field(validator=_is_address)
+
+
+@frozen(repr=False)
+class PeriodInYear(Shown):
+    """A period that is there begins and ends in the report's year.
+
+    The sides compared are the year of the date that is not in it, the first of two, and the
+    report's. Where only one of the dates is not, it is a hint at most.
+    """
 
     address: str = field(validator=_is_address)
 
@@ -196,7 +220,9 @@ class ForEach(Shown):
     holds: "Statement"
 
 
-Statement: TypeAlias = Equal | Compare | Implies | CellsFilled | SectionPresent | ForEach
+Statement: TypeAlias = (
+    Equal | Compare | Implies | CellsFilled | SectionPresent | PeriodInYear | ForEach
+)
 
 
 def require_closed(node: Statement | Expression, variables: frozenset[str] = frozenset()) -> None:
@@ -212,7 +238,7 @@ def require_closed(node: Statement | Expression, variables: frozenset[str] = fro
         TypeError: something else than a kind of this module stands in the expression.
     """
     match node:
-        case CellValue(address) | SectionPresent(address):
+        case CellValue(address) | SectionPresent(address) | PeriodInYear(address):
             _require_variables(address, variables)
         case Constant():
             pass

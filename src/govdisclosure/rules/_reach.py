@@ -1,0 +1,48 @@
+"""Whether a rule speaks of anything that stands on some form: else it is mute for ever."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain, product
+
+from govdisclosure.form import Form, parts, pointer
+from govdisclosure.model import Period, Report, all_forms
+from govdisclosure.model.parts import Narrative
+from govdisclosure.rules.engine import BoundCheck, bind
+from govdisclosure.rules.engine.expressions import Statement
+
+_PROSE = {pointer(part.name) for part in parts(Report) if part.type == Narrative}
+_PERIODS = {pointer(part.name) for part in parts(Report) if part.type == Period | None}
+
+
+@lru_cache(maxsize=1_000)
+def require_reach(rule_id: str, holds: Statement, form: Form) -> None:
+    """Make sure that a statement can be evaluated for a report of some form.
+
+    It may be the form of any edition, hybrids included, or the one that is given: of
+    an edition of one's own.
+
+    Raises:
+        ValueError: it cannot; an address may be mistyped.
+    """
+    unknown: dict[str, None] = {}
+    forms = list(dict.fromkeys([form, *all_forms()]))
+    for report, last in product(forms, forms):
+        absent = [[*_unknown(check, forms)] for check in bind(holds, report, last)]
+        if not all(absent):
+            return
+        unknown |= dict.fromkeys(chain.from_iterable(absent))
+    raise ValueError(f"{rule_id} speaks of what no form has (together): {', '.join(unknown)}")
+
+
+def _unknown(check: BoundCheck, forms: list[Form]) -> Iterator[str]:
+    """What a check speaks of and is not there."""
+    if not check.applicable:
+        yield check.pointer
+    elif check.relation in _SECTIONS:
+        yield from {check.pointer} - _SECTIONS[check.relation]
+    for term in check.terms:
+        if not any(term.pointer in known.cells for known in forms):
+            yield term.pointer
+
+
+_SECTIONS = {"stated": _PROSE, "in_year": _PERIODS}
