@@ -19,7 +19,6 @@ NUMBER = CellState.NUMBER
         ("1，113", 1113),
         ("4 289 602", 4_289_602),
         ("\u00a07\u00a0", 7),
-        ("007", 7),
     ],
 )
 def test_a_count_reads_however_its_digits_are_written(text: str, count: int) -> None:
@@ -35,6 +34,9 @@ def test_a_count_reads_however_its_digits_are_written(text: str, count: int) -> 
         ("22（其中修订 16 件）", 22, "其中修订 16 件"),
         ("-1", -1, None),
         ("+3", 3, None),
+        ("007", 7, None),
+        ("1208.0", 1208, None),
+        ("1,208.00", 1208, None),
     ],
 )
 def test_what_a_count_says_beyond_its_number_is_noted(
