@@ -22,7 +22,7 @@ EXAMPLE = ROOT / "docs" / "examples" / "xikou-2023.txt"
         (b"\xef\xbb\xbf", "empty_file"),
         (bytes(range(256)) * 40, "binary_file"),
         (b"abc\x00def", "binary_file"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(1000), "binary_file"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(1000), "is_picture"),
         (b"%PDF-1.7 ...", "damaged"),
         (b"PK\x03\x04....", "damaged"),
         (b"PK\x03\x04" + b"x" * LARGEST_TEXT, "damaged"),

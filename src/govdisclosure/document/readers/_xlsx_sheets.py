@@ -1,0 +1,167 @@
+"""The parts of a workbook → its sheets, as texts by address. Needs the extra ``xlsx``."""
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import product
+from typing import TypeAlias
+from xml.etree.ElementTree import Element
+
+from attrs import define, frozen
+from openpyxl.utils.cell import range_boundaries
+
+from govdisclosure.document._limits import MOST_CELLS
+from govdisclosure.document.readers._package import Package, open_package
+from govdisclosure.document.readers._refusals import unreadable
+from govdisclosure.document.readers._xlsx_cells import MAIN, CellTexts, cell_texts, text_of
+
+MOST_ELEMENTS = 150_000
+"""XML elements beyond which nothing is parsed: a report in a workbook has some 2,000."""
+
+LONGEST_TEXT = 5_000_000
+"""Characters in all cells, which may share one text that is long only once in the file."""
+
+_DAMAGED = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What parts raise that are well-formed and still not what they should be."""
+
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+Address: TypeAlias = tuple[int, int]
+"""Row and column, counted from 1."""
+
+
+@frozen
+class Sheet:
+    """The texts of a sheet, its merged areas (last cell by first), and what stands beside them."""
+
+    number: int
+    name: str
+    is_visible: bool
+    texts: Mapping[Address, str]
+    areas: Mapping[Address, Address]
+    covered_cells: Set[Address]
+    aside: Sequence[tuple[Address, str]]
+
+
+def sheets(data: bytes) -> Iterator[Sheet]:
+    """The sheets of a workbook in their order.
+
+    Raises:
+        UnreadableDocumentError: it is damaged, or holds more than can be a report.
+    """
+    try:
+        yield from _Workbook(open_package(data, "XLSX")).sheets()
+    except _DAMAGED as why:
+        raise unreadable("damaged", "XLSX") from why
+
+
+@define
+class _Workbook:
+    """A workbook, and how much of what it may hold has been read."""
+
+    package: Package
+    elements: int = 0
+    length: int = 0
+
+    def sheets(self) -> Iterator[Sheet]:
+        main = self.package.main
+        book = self._xml(main)
+        if book.tag != f"{MAIN}workbook":
+            raise unreadable("damaged", "XLSX")
+        properties = book.find(f"{MAIN}workbookPr")
+        is_mac = properties is not None and properties.get("date1904") in ("1", "true")
+        strings, styles = (self._only(main, kind) for kind in ("sharedStrings", "styles"))
+        texts = cell_texts(strings, styles, is_mac)
+        names = dict(self.package.related(main))
+        listed = [
+            (sheet, names[sheet.get(_ID, "")])
+            for sheet in book.iterfind(f"{MAIN}sheets/{MAIN}sheet")
+        ]
+        if len({part for _, part in listed}) < len(listed):
+            raise unreadable("damaged", "XLSX")
+        with_cells = {part for _, part in self.package.related(main, "worksheet")}  # not charts
+        worksheets = ((sheet, part) for sheet, part in listed if part in with_cells)
+        for number, (sheet, part) in enumerate(worksheets, 1):
+            yield self._sheet(number, sheet, part, texts)
+
+    def _xml(self, name: str) -> Element:
+        """A part; what is small in the archive and large in memory is refused before that."""
+        part = self.package.part(name).replace(b"\0", b"")  # UTF-16 looks like ASCII then
+        self.elements += part.count(b"<") - part.count(b"</")
+        _limit(self.elements, MOST_ELEMENTS)
+        return self.package.xml(name)
+
+    def _only(self, main: str, kind: str) -> Element | None:
+        """The one part of a kind; some writers put it where all do and do not refer to it."""
+        usual = posixpath.join(posixpath.dirname(main), f"{kind}.xml".lower())
+        names = [name for _, name in self.package.related(main, kind)]
+        names += [usual] if usual in self.package.entries else []
+        return self._xml(names[0]) if names else None
+
+    def _sheet(self, number: int, of_book: Element, part: str, shared: CellTexts) -> Sheet:
+        root = self._xml(part)
+        texts: dict[Address, str] = {}
+        for at, cell in _cells(root):
+            if words := shared.text(cell):
+                texts[at] = words
+                self.length += len(words)
+                _limit(self.length, LONGEST_TEXT)
+        areas, covered_cells = _merged_areas(root, texts)
+        below = [(at, texts.pop(at)) for at in sorted(covered_cells & texts.keys())]
+        aside = (*below, *self._comments(part))
+        is_visible = of_book.get("state", "visible") == "visible"
+        name = of_book.get("name", "")
+        return Sheet(number, name, is_visible, texts, areas, covered_cells, aside)
+
+    def _comments(self, part: str) -> Iterator[tuple[Address, str]]:
+        for _, name in self.package.related(part, "comments"):
+            for comment in self._xml(name).iter(f"{MAIN}comment"):
+                words = "".join(map(text_of, comment.iter(f"{MAIN}text")))
+                yield _area(comment.get("ref", ""))[0], words.strip()
+
+
+def _limit(size: int, most: int) -> None:
+    if size > most:
+        raise unreadable("too_much", "XLSX")
+
+
+def _cells(root: Element) -> Iterator[tuple[Address, Element]]:
+    """The cells of a sheet; rows and cells without an address follow the one before."""
+    row_number = 0
+    for row in root.iter(f"{MAIN}row"):
+        row_number = int(row.get("r", row_number + 1))
+        column = 0
+        for cell in row.iter(f"{MAIN}c"):
+            at = _area(cell.get("r"))[0] if cell.get("r") else (row_number, column + 1)
+            column = at[1]
+            yield at, cell
+
+
+def _area(reference: str) -> tuple[Address, Address]:
+    """The first and the last cell of an area, or the same cell twice.
+
+    >>> _area("B2"), _area("C4:A2")
+    (((2, 2), (2, 2)), ((2, 1), (4, 3)))
+    """
+    left, top, right, bottom = range_boundaries(reference)
+    (top, bottom), (left, right) = sorted((top, bottom)), sorted((left, right))
+    return (top, left), (bottom, right)
+
+
+def _merged_areas(
+    root: Element, texts: Mapping[Address, str]
+) -> tuple[dict[Address, Address], set[Address]]:
+    """The last cell of each merged area by its first, and all that areas cover, as far as used."""
+    last_row = max((row for row, _ in texts), default=0)
+    last_column = max((column for _, column in texts), default=0)
+    areas: dict[Address, Address] = {}
+    covered_cells: set[Address] = set()
+    size = 0
+    for node in root.iter(f"{MAIN}mergeCell"):
+        (top, left), (bottom, right) = _area(node.get("ref", ""))
+        right, bottom = min(right, last_column), min(bottom, last_row)
+        # They overlap only to waste time, and one may lie beyond all cells.
+        size += max(0, bottom - top + 1) * max(0, right - left + 1) + 1
+        _limit(size, MOST_CELLS)
+        areas[top, left] = bottom, right
+        covered_cells |= {*product(range(top, bottom + 1), range(left, right + 1))} - {(top, left)}
+    return areas, covered_cells
