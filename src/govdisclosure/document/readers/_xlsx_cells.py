@@ -64,7 +64,8 @@ class CellTexts:
 
     def text(self, cell: Element) -> str:
         """The text of a cell as a person reads it; what is struck out is marked."""
-        style = self.styles[cell.get("s", "0")] if self.styles else _PLAIN
+        number = cell.get("s")
+        style = self.styles[number] if number else self.styles.get("0", _PLAIN)
         words = self._words(cell, style)
         words = unescape(words).replace("\r\n", "\n").replace("\r", "\n").strip()
         return spell_out(words, [Mark.STRUCK] if style.is_struck else [])
@@ -124,8 +125,8 @@ def _styles(styles: Element) -> Iterator[_Style]:
     fonts = [_is_on(font.find(f"{MAIN}strike")) for font in _all(styles, "fonts/font")]
     for look in _all(styles, "cellXfs/xf"):
         number = int(look.get("numFmtId", 0))
-        font = int(look.get("fontId", 0))
-        is_struck = fonts[font] if fonts else False
+        font = look.get("fontId")
+        is_struck = font is not None and fonts[int(font)]
         yield _Style(codes.get(number, "General"), is_struck, number in dates)
 
 

@@ -25,6 +25,8 @@ _DAMAGED = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
+_WITHOUT_CELLS = ("}chartsheet", "}dialogsheet", "}macrosheet")
+
 Address: TypeAlias = tuple[int, int]
 """Row and column, counted from 1."""
 
@@ -71,17 +73,16 @@ class _Workbook:
         is_mac = properties is not None and properties.get("date1904") in ("1", "true")
         strings, styles = (self._only(main, kind) for kind in ("sharedStrings", "styles"))
         texts = cell_texts(strings, styles, is_mac)
-        names = dict(self.package.related(main))
-        listed = [
-            (sheet, names[sheet.get(_ID, "")])
-            for sheet in book.iterfind(f"{MAIN}sheets/{MAIN}sheet")
-        ]
+        parts = dict(self.package.related(main))
+        listed = [(n, parts[n.get(_ID, "")]) for n in book.iterfind(f"{MAIN}sheets/{MAIN}sheet")]
         if len({part for _, part in listed}) < len(listed):
             raise unreadable("damaged", "XLSX")
-        with_cells = {part for _, part in self.package.related(main, "worksheet")}  # not charts
-        worksheets = ((sheet, part) for sheet, part in listed if part in with_cells)
-        for number, (sheet, part) in enumerate(worksheets, 1):
-            yield self._sheet(number, sheet, part, texts)
+        roots = ((node, part, self._xml(part)) for node, part in listed)
+        with_cells = (one for one in roots if not one[2].tag.endswith(_WITHOUT_CELLS))
+        for number, (node, part, root) in enumerate(with_cells, 1):
+            if root.tag != f"{MAIN}worksheet":
+                raise unreadable("damaged", "XLSX")
+            yield self._sheet(number, node, part, root, texts)
 
     def _xml(self, name: str) -> Element:
         """A part; what is small in the archive and large in memory is refused before that."""
@@ -97,8 +98,9 @@ class _Workbook:
         names += [usual] if usual in self.package.entries else []
         return self._xml(names[0]) if names else None
 
-    def _sheet(self, number: int, of_book: Element, part: str, shared: CellTexts) -> Sheet:
-        root = self._xml(part)
+    def _sheet(
+        self, number: int, of_book: Element, part: str, root: Element, shared: CellTexts
+    ) -> Sheet:
         texts: dict[Address, str] = {}
         for at, cell in _cells(root):
             if words := shared.text(cell):
