@@ -102,9 +102,8 @@ def encode(data: Json, indent: int | None = 2) -> str:
 
 
 def _utf8(raw: bytes) -> str:
-    if raw[:2] in _UTF16_MARKS or (
-        len(raw) > 1 and raw[:2].count(0) == 1
-    ):  # with a mark or without
+    without_mark = len(raw) > 1 and raw[:2].count(0) == 1
+    if without_mark or raw[:2] in _UTF16_MARKS:
         raise NotUtf8(0, raw[0], is_utf16=True)
     try:
         return raw.decode("utf-8")

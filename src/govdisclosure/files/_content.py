@@ -14,6 +14,9 @@ LARGEST_FILE = 50_000_000
 LARGEST_JSON = 5_000_000
 """Bytes of JSON beyond which nothing is read: a report has some twenty thousand."""
 
+_LOOKS_LIKE_JSON = re.compile(rb"""\{(?!\\rtf)|\[(?=[\s\0]*[]["{\d.tfn-]).*\]\Z|"[^\n]*"\Z""", re.S)
+"""An object, but no RTF; an array, but no [打印] of a web page; a string, but not of lines."""
+
 
 def content_of(path: str) -> bytes:
     """The bytes of a file.
@@ -76,9 +79,7 @@ def is_json(name: str, data: bytes) -> bool:
         ReadError: it is, and has more than any report.
     """
     bare = data.strip(codecs.BOM_UTF8 + codecs.BOM_UTF16 + b"\0 \t\r\n")
-    ends = bare[:1] + bare[-1:] if len(bare) > 1 else b""
-    looks_like_it = bare.startswith(b"{") or ends in (b"[]", b'""')
-    if not name.lower().endswith(".json") and (not looks_like_it or bare.startswith(b"{\\rtf")):
+    if not name.lower().endswith(".json") and not _LOOKS_LIKE_JSON.match(bare):
         return False
     if len(data) > LARGEST_JSON:
         raise _too_large(LARGEST_JSON)

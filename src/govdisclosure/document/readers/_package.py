@@ -21,7 +21,14 @@ from govdisclosure.document.readers._refusals import unreadable
 from govdisclosure.errors import ReadError
 from govdisclosure.i18n import Message
 
-_DAMAGED = (BadZipFile, EOFError, KeyError, OSError, OverflowError, ValueError)
+_DAMAGED: tuple[type[Exception], ...] = (
+    BadZipFile,
+    EOFError,
+    KeyError,
+    OSError,
+    OverflowError,
+    ValueError,
+)
 _DAMAGED += (struct.error, zlib.error)
 """What a damaged archive raises when it is opened or unpacked."""
 

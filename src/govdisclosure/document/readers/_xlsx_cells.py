@@ -75,9 +75,9 @@ class CellTexts:
         if kind == "inlineStr":
             return "".join(map(text_of, cell.iter(_INLINE)))
         if not saved:
-            # Of cells that share a formula only the first has it; a text may be an empty one.
-            is_open = formula is not None and kind != "str"
-            return "=" + (formula.text or "…") if is_open else ""
+            if formula is None or kind == "str":  # a formula may give an empty text
+                return ""
+            return "=" + (formula.text or "…")  # of cells that share one only the first has it
         if kind == "s":
             return self.shared[saved.strip()]
         if kind == "b":

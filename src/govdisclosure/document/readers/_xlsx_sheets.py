@@ -133,7 +133,8 @@ def _cells(root: Element) -> Iterator[tuple[Address, Element]]:
         row_number = int(row.get("r", row_number + 1))
         column = 0
         for cell in row.iter(f"{MAIN}c"):
-            at = _area(cell.get("r"))[0] if cell.get("r") else (row_number, column + 1)
+            reference = cell.get("r")
+            at = _area(reference)[0] if reference else (row_number, column + 1)
             column = at[1]
             yield at, cell
 
@@ -144,7 +145,8 @@ def _area(reference: str) -> tuple[Address, Address]:
     >>> _area("B2"), _area("C4:A2")
     (((2, 2), (2, 2)), ((2, 1), (4, 3)))
     """
-    left, top, right, bottom = range_boundaries(reference)
+    # Of what names no cell there are fewer, which is a ValueError.
+    left, top, right, bottom = (n for n in range_boundaries(reference) if n is not None)
     (top, bottom), (left, right) = sorted((top, bottom)), sorted((left, right))
     return (top, left), (bottom, right)
 
