@@ -35,7 +35,6 @@ LEFT = {
     "codec.validation": JSON,
     "document.readers.pdf._layouts": "pdfminer: objects of a page",
     "document.readers.pdf._objects": "pdfminer: objects of a page",
-    "document.readers.xlsx": "openpyxl: cells and what stands in them",
     "document.writers.docx": "python-docx: elements without types",
     "document.writers.xlsx": "xlsxwriter: formats of cells",
     "files._workers": "multiprocessing: what is pickled from process to process",

@@ -21,15 +21,8 @@ from govdisclosure.document.readers._refusals import unreadable
 from govdisclosure.errors import ReadError
 from govdisclosure.i18n import Message
 
-_DAMAGED: tuple[type[Exception], ...] = (
-    BadZipFile,
-    EOFError,
-    KeyError,
-    OSError,
-    OverflowError,
-    ValueError,
-)
-_DAMAGED += (struct.error, zlib.error)
+_DAMAGED: tuple[type[Exception], ...] = (BadZipFile, EOFError, KeyError, OSError, OverflowError)
+_DAMAGED += (ValueError, struct.error, zlib.error)
 """What a damaged archive raises when it is opened or unpacked."""
 
 _IS_ENCRYPTED = 0x1
@@ -38,10 +31,13 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 _STRICT = re.compile(rb"(?<=[\"'])http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 _USUAL_NAME = rb"http://schemas.openxmlformats.org/\1/2006/\2"
 
-_NO_OFFICE_XML = re.compile(
-    rb"<!DOCTYPE|<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-?(?:8|16)|us-ascii)", re.I
+_OTHER_ENCODING = re.compile(
+    rb"[\xef\xbb\xbf\xff\xfe]*<\?xml[^>]*encoding\s*=\s*.(?!utf-?(?:8|16)|us-ascii)", re.I
 )
-"""What no office file has: entities, and other encodings, in which they could hide."""
+"""What no office file has; entities could hide in it, which no office file has, too."""
+
+MOST_ELEMENTS = 150_000
+"""XML elements beyond which nothing is parsed: a report in a workbook has some 2,000."""
 
 
 @define
@@ -51,6 +47,7 @@ class Package:
     format: str
     archive: ZipFile
     entries: Mapping[str, ZipInfo]
+    elements: int = 0
 
     def part(self, name: str) -> bytes:
         """The content of a part.
@@ -64,21 +61,27 @@ class Package:
                 raise unreadable("encrypted", self.format)
             if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # as the standard asks
                 raise NotImplementedError
-            return _STRICT.sub(_USUAL_NAME, self.archive.read(entry))
+            content = self.archive.read(entry)
         except NotImplementedError:
             raise unreadable("packed_unusually", self.format) from None
         except _DAMAGED as why:
             raise unreadable("damaged", self.format) from why
+        is_strict = b"http://purl.oclc.org/ooxml/" in content  # the pattern is slow
+        return _STRICT.sub(_USUAL_NAME, content) if is_strict else content
 
     def xml(self, name: str) -> ElementTree.Element:
-        """The root of a part.
+        """The root of a part; what is large in memory is refused before it is there.
 
         Raises:
-            UnreadableDocumentError: as :meth:`part`, or it is no XML.
+            UnreadableDocumentError: as :meth:`part`, or it is no XML, or too much of it.
         """
         content = self.part(name)
+        plain = content.replace(b"\0", b"")  # UTF-16 looks like ASCII then
+        self.elements += plain.count(b"<") - plain.count(b"</")
+        if self.elements > MOST_ELEMENTS:
+            raise unreadable("too_much", self.format)
         try:
-            if _NO_OFFICE_XML.search(content.replace(b"\0", b"")):  # UTF-16 looks like ASCII then
+            if b"<!DOCTYPE" in plain or _OTHER_ENCODING.match(plain):
                 raise ValueError
             return ElementTree.fromstring(content)
         except (ElementTree.ParseError, ValueError) as why:

@@ -14,9 +14,6 @@ from govdisclosure.document.readers._package import Package, open_package
 from govdisclosure.document.readers._refusals import unreadable
 from govdisclosure.document.readers._xlsx_cells import MAIN, CellTexts, cell_texts, text_of
 
-MOST_ELEMENTS = 150_000
-"""XML elements beyond which nothing is parsed: a report in a workbook has some 2,000."""
-
 LONGEST_TEXT = 5_000_000
 """Characters in all cells, which may share one text that is long only once in the file."""
 
@@ -58,15 +55,14 @@ def sheets(data: bytes) -> Iterator[Sheet]:
 
 @define
 class _Workbook:
-    """A workbook, and how much of what it may hold has been read."""
+    """A workbook, and how many characters of it have been read."""
 
     package: Package
-    elements: int = 0
     length: int = 0
 
     def sheets(self) -> Iterator[Sheet]:
         main = self.package.main
-        book = self._xml(main)
+        book = self.package.xml(main)
         if book.tag != f"{MAIN}workbook":
             raise unreadable("damaged", "XLSX")
         properties = book.find(f"{MAIN}workbookPr")
@@ -77,26 +73,19 @@ class _Workbook:
         listed = [(n, parts[n.get(_ID, "")]) for n in book.iterfind(f"{MAIN}sheets/{MAIN}sheet")]
         if len({part for _, part in listed}) < len(listed):
             raise unreadable("damaged", "XLSX")
-        roots = ((node, part, self._xml(part)) for node, part in listed)
+        roots = ((node, part, self.package.xml(part)) for node, part in listed)
         with_cells = (one for one in roots if not one[2].tag.endswith(_WITHOUT_CELLS))
         for number, (node, part, root) in enumerate(with_cells, 1):
             if root.tag != f"{MAIN}worksheet":
                 raise unreadable("damaged", "XLSX")
             yield self._sheet(number, node, part, root, texts)
 
-    def _xml(self, name: str) -> Element:
-        """A part; what is small in the archive and large in memory is refused before that."""
-        part = self.package.part(name).replace(b"\0", b"")  # UTF-16 looks like ASCII then
-        self.elements += part.count(b"<") - part.count(b"</")
-        _limit(self.elements, MOST_ELEMENTS)
-        return self.package.xml(name)
-
     def _only(self, main: str, kind: str) -> Element | None:
         """The one part of a kind; some writers put it where all do and do not refer to it."""
         usual = posixpath.join(posixpath.dirname(main), f"{kind}.xml".lower())
         names = [name for _, name in self.package.related(main, kind)]
         names += [usual] if usual in self.package.entries else []
-        return self._xml(names[0]) if names else None
+        return self.package.xml(names[0]) if names else None
 
     def _sheet(
         self, number: int, of_book: Element, part: str, root: Element, shared: CellTexts
@@ -116,7 +105,7 @@ class _Workbook:
 
     def _comments(self, part: str) -> Iterator[tuple[Address, str]]:
         for _, name in self.package.related(part, "comments"):
-            for comment in self._xml(name).iter(f"{MAIN}comment"):
+            for comment in self.package.xml(name).iter(f"{MAIN}comment"):
                 words = "".join(map(text_of, comment.iter(f"{MAIN}text")))
                 yield _area(comment.get("ref", ""))[0], words.strip()
 

@@ -8,7 +8,7 @@ there; notes and comments stand beside the document. Nothing linked is fetched, 
 import re
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from attrs import define
 from docx.oxml.exceptions import InvalidXmlError
@@ -73,7 +73,7 @@ def read_document(data: bytes) -> Document:
     package = open_package(data, "DOCX")
     main = package.main
     try:
-        root: Any = parse_xml(package.part(main))
+        root = parse_xml(package.part(main))
         pieces = root.body.iter(_PARAGRAPH, _CELL)
         if next(islice(pieces, MOST_PIECES, None), None) is not None:
             raise unreadable("too_much", "DOCX")
@@ -84,7 +84,7 @@ def read_document(data: bytes) -> Document:
         raise unreadable("damaged", "DOCX") from why
 
 
-def _parts(package: Package, main: str, *kinds: str) -> Iterator[Any]:
+def _parts(package: Package, main: str, *kinds: str) -> Iterator[Element]:
     """The roots of the parts of some kinds."""
     for kind in kinds:
         for _, name in package.related(main, kind):
