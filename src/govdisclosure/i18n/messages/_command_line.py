@@ -141,10 +141,8 @@ COMMAND_LINE: dict[str, Text] = {
         "this is a {format} archive: unpack it first and read the file in it",
     ),
     "is_picture": Text(
-        "这是 {format} 图片，没有可以读取的文字：请改用网页版或 Word 版，"
-        "或先做文字识别（OCR），再逐格核对",
-        "this is a {format} picture without text that can be read: use the web page or the Word"
-        " file, or recognise its text (OCR) first and check every cell",
+        "这是 {format} 图片：请改用网页版或 Word 版，或先识别文字（OCR），再逐格核对",
+        "this is a {format} picture: use the web page or the Word file, or OCR and check each cell",
     ),
     "no_document": Text(
         "{format} 文件不是文档：请改用网页版、Word 版、Excel 版或有文字的 PDF",
