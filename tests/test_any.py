@@ -56,7 +56,7 @@ LEFT = {
 }
 """The modules in which ``Any`` stands, and of what it is said."""
 
-MOST = 220
+MOST = 202
 """How often in all; to be lowered when some go."""
 
 

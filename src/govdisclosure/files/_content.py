@@ -26,12 +26,9 @@ def content_of(path: str) -> bytes:
     """
     try:
         with open(path, "rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+            return _limited(file.read(LARGEST_FILE + 1), LARGEST_FILE)
     except (OSError, ValueError) as problem:  # ValueError: a NUL byte in the name
         raise ReadError(_why(path, problem)) from None
-    if len(data) > LARGEST_FILE:
-        raise _too_large(LARGEST_FILE)
-    return data
 
 
 def content_or_input(name: str) -> bytes:
@@ -44,7 +41,7 @@ def content_or_input(name: str) -> bytes:
         return content_of(name)
     if sys.stdin is None:
         raise ReadError(Message("no_standard_input"))
-    return sys.stdin.buffer.read(LARGEST_FILE + 1)
+    return _limited(sys.stdin.buffer.read(LARGEST_FILE + 1), LARGEST_FILE)
 
 
 def _why(path: str, problem: Exception) -> Message:
@@ -62,8 +59,10 @@ def _why(path: str, problem: Exception) -> Message:
     return Message("cannot_open", {"path": path, "why": why})
 
 
-def _too_large(limit: int) -> ReadError:
-    return ReadError(Message("too_large", {"limit": f"{limit:,}"}))
+def _limited(data: bytes, limit: int) -> bytes:
+    if len(data) > limit:
+        raise ReadError(Message("too_large", {"limit": f"{limit:,}"}))
+    return data
 
 
 def is_json(name: str, data: bytes) -> bool:
@@ -81,6 +80,5 @@ def is_json(name: str, data: bytes) -> bool:
     bare = data.strip(codecs.BOM_UTF8 + codecs.BOM_UTF16 + b"\0 \t\r\n")
     if not name.lower().endswith(".json") and not _LOOKS_LIKE_JSON.match(bare):
         return False
-    if len(data) > LARGEST_JSON:
-        raise _too_large(LARGEST_JSON)
+    _limited(data, LARGEST_JSON)
     return True

@@ -5,10 +5,10 @@ reliable. A format's own module is imported when a file of that format is met.
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from contextlib import suppress
-from importlib import import_module
 
 from govdisclosure.document._document import Block, Document, Paragraph, Table
 from govdisclosure.document._limits import LARGEST_TEXT, MOST_CELLS
+from govdisclosure.document._modules import module_of
 from govdisclosure.document.readers import text
 from govdisclosure.document.readers._foreign import foreign_archive, refuse_foreign
 from govdisclosure.document.readers._package import open_package
@@ -98,7 +98,7 @@ def _office_format(data: bytes) -> str:
 def _read_by(name: str, source: bytes | str) -> Document:
     """The document that a format's own module makes; it needs the extra of the same name."""
     try:
-        module = import_module(f"govdisclosure.document.readers.{name}")
+        module = module_of("readers", name)
     except ImportError:
         about = {"format": name.upper(), "extra": name}
         raise ReadError(Message("extra_missing", about)) from None

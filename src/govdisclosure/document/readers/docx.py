@@ -11,9 +11,9 @@ from itertools import chain, islice
 from typing import TypeAlias
 
 from attrs import define
+from docx import oxml
 from docx.oxml.exceptions import InvalidXmlError
 from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 from lxml.etree import QName, XMLSyntaxError
 
@@ -73,7 +73,7 @@ def read_document(data: bytes) -> Document:
     package = open_package(data, "DOCX")
     main = package.main
     try:
-        root = parse_xml(package.part(main))
+        root = oxml.parse_xml(package.part(main))
         pieces = root.body.iter(_PARAGRAPH, _CELL)
         if next(islice(pieces, MOST_PIECES, None), None) is not None:
             raise unreadable("too_much", "DOCX")
@@ -88,7 +88,7 @@ def _parts(package: Package, main: str, *kinds: str) -> Iterator[Element]:
     """The roots of the parts of some kinds."""
     for kind in kinds:
         for _, name in package.related(main, kind):
-            yield parse_xml(package.part(name))
+            yield oxml.parse_xml(package.part(name))
 
 
 def _styles(
