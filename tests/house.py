@@ -43,8 +43,7 @@ UPWARD_DOOR = ("model._notebook", "output.notebook")
 REGISTRIES = {
     "": "the names at the top, imported when they are first used",
     "cli._addresses": "commands, and the formats of their output",
-    "document.readers._detect": "formats that are read",
-    "document.writers._formats": "formats that are written",
+    "document._modules": "formats that are read and written",
     "files._sources": "documents, as against JSON",
     "codec._quick": "the two quick ways, of which a program needs one",
 }

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -111,6 +111,51 @@ def test_no_import_is_relative(module: str) -> None:
     """All that looks for imports looks for names from the top."""
     nodes = [n for n in ast.walk(tree(module)) if isinstance(n, ast.ImportFrom)]
     assert [node.lineno for node in nodes if node.level] == []
+
+
+# The program that we run in
+
+
+GLOBAL = {
+    *("redirect_stdout", "redirect_stderr", "catch_warnings", "simplefilter", "filterwarnings"),
+    *("resetwarnings", "showwarning", "formatwarning", "captureWarnings", "basicConfig"),
+    *("addHandler", "removeHandler", "addFilter", "setLevel", "setLoggerClass", "lastResort"),
+    *("chdir", "fchdir", "umask", "putenv", "setlocale", "setcontext", "getcontext", "signal"),
+    *("setrecursionlimit", "setswitchinterval", "set_int_max_str_digits", "setdefaulttimeout"),
+    *("settrace", "setprofile", "seed", "register_error", "set_start_method", "excepthook"),
+}
+"""Names of what changes a whole program; who sets one of them in a thread sets it in all."""
+
+MAY_CHANGE_THE_PROGRAM = {
+    ("document.readers.pdf._sheets", "addHandler"),  # once, and it is pdfminer's that is silent
+    ("files._workers", "signal"),  # Ctrl-C while a process starts: in the main thread only
+}
+
+
+@every_module
+def test_nothing_that_is_global_in_a_program_is_changed(module: str) -> None:
+    """The command line is a program of its own, and may point its own streams elsewhere."""
+    for node in ast.walk(tree(module)):
+        name = _global_name(node)
+        assert name is None or (module, name) in MAY_CHANGE_THE_PROGRAM, (module, ast.dump(node))
+        targets = _assigned(node) if room(module) != "cli" else ()
+        assert not {ast.unparse(target) for target in targets} & {"sys.stdout", "sys.stderr"}
+        assert not any(ast.unparse(target).startswith("os.environ[") for target in targets)
+
+
+def _global_name(node: ast.AST) -> str | None:
+    """The name of what changes a program, if a node names such."""
+    if isinstance(node, ast.alias):
+        return node.name if node.name in GLOBAL - {"signal"} else None
+    if isinstance(node, ast.Attribute):
+        return node.attr if node.attr in GLOBAL else None
+    return node.id if isinstance(node, ast.Name) and node.id in GLOBAL - {"signal"} else None
+
+
+def _assigned(node: ast.AST) -> Sequence[ast.AST]:
+    if isinstance(node, ast.Assign | ast.Delete):
+        return node.targets
+    return [node.target] if isinstance(node, ast.AnnAssign | ast.AugAssign) else []
 
 
 # Names

@@ -3,6 +3,8 @@
 import pytest
 
 from govdisclosure.codec import dumps, loads
+from govdisclosure.errors import InvalidReportError
+from govdisclosure.i18n import CHINESE, ENGLISH
 from govdisclosure.model import EDITION_2021
 from tests.support.json_documents import COUNT, problems_in_text, raw
 
@@ -38,6 +40,16 @@ def test_a_number_that_no_reader_keeps_is_refused(text: str) -> None:
 def test_a_byte_order_mark_is_passed_over() -> None:
     text = dumps(EDITION_2021.blank())
     assert loads(text.encode("utf-8-sig")) == loads(text.encode()) == loads("\ufeff" + text)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "gb18030"])
+def test_whoever_saved_in_another_encoding_is_told_to_save_as_utf_8(encoding: str) -> None:
+    text = dumps(EDITION_2021.blank(issuer="青禾县", year=2023))
+    with pytest.raises(InvalidReportError) as caught:
+        loads(text.encode(encoding))
+    said = [caught.value.render(language) for language in (CHINESE, ENGLISH)]
+    assert all(words in one for one, words in zip(said, ("另存为 UTF-8", "as UTF-8"), strict=True))
+    assert all(("UTF-16" in one) == (encoding != "gb18030") for one in said)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "gb18030"])

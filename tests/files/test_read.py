@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from govdisclosure.codec import dumps, loads
 from govdisclosure.document import LARGEST_TEXT
 from govdisclosure.document.readers import decode
-from govdisclosure.errors import NotAReportError, ReadError
+from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
 from govdisclosure.files import read, read_text
+from govdisclosure.i18n import CHINESE, ENGLISH
+from govdisclosure.model import EDITIONS, AnyEdition, Reading
 from tests.support.paths import ROOT
 from tests.support.refusals import refusal
 
@@ -22,7 +25,7 @@ EXAMPLE = ROOT / "docs" / "examples" / "xikou-2023.txt"
         (b"\xef\xbb\xbf", "empty_file"),
         (bytes(range(256)) * 40, "binary_file"),
         (b"abc\x00def", "binary_file"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(1000), "binary_file"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(1000), "is_picture"),
         (b"%PDF-1.7 ...", "damaged"),
         (b"PK\x03\x04....", "damaged"),
         (b"PK\x03\x04" + b"x" * LARGEST_TEXT, "damaged"),
@@ -46,6 +49,67 @@ def test_a_missing_file_a_directory_and_an_impossible_name_are_refused(tmp_path:
     assert refusal(tmp_path / "nothing.txt") == "no_such_file"
     assert refusal(tmp_path) == "is_a_directory"
     assert refusal("a\x00b.txt") == "cannot_open"
+
+
+@pytest.mark.parametrize(
+    ("source", "address"),
+    [
+        ("http://www.example.gov.cn/a/b.docx", "http://www.example.gov.cn/a/b.docx"),
+        (Path("https://www.example.gov.cn/a.html"), "https://www.example.gov.cn/a.html"),
+        ("HTTPS://EXAMPLE.GOV.CN/", "HTTPS://EXAMPLE.GOV.CN/"),
+        ("ftp://example.gov.cn/a.pdf", "ftp://example.gov.cn/a.pdf"),
+        (Path("file:///home/a.docx"), "file:///home/a.docx"),
+    ],
+)
+def test_an_address_is_not_fetched_and_is_shown_with_both_slashes(
+    source: str | Path, address: str
+) -> None:
+    with pytest.raises(ReadError) as caught:
+        read(source)
+    assert caught.value.message.key == "is_an_address"
+    assert caught.value.message.params == {"path": address}
+    assert "下载" in caught.value.render(CHINESE)
+    assert "download it first" in caught.value.render(ENGLISH)
+
+
+def test_an_empty_name_and_a_folder_are_called_what_they_are() -> None:
+    assert refusal("") == "no_name"
+    assert [refusal(folder) for folder in (".", Path(""), "..", "/")] == ["is_a_directory"] * 4
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf", b" \n"])
+def test_our_own_json_is_read_as_a_report_without_provenance(
+    edition: AnyEdition, mark: bytes, tmp_path: Path
+) -> None:
+    report = edition.blank(issuer="青禾县", year=2023, number=3)
+    report = report.replace({next(iter(edition.form.cells)): None})
+    content = mark + dumps(report).encode()
+    (tmp_path / "a.txt").write_bytes(content)
+    for source in (content, tmp_path / "a.txt", str(tmp_path / "a.txt")):
+        assert read(source) == Reading(
+            report=loads(content), provenance={}, unplaced=(), findings=()
+        )
+    counts = read(content).completeness.values()
+    cells = len(edition.form.cells)
+    assert [sum(c.numbers for c in counts), sum(c.blank for c in counts)] == [cells - 1, 1]
+    assert not any(c.absent for c in counts)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"{}", b'{"a": 1}', b"{", b"[]", b'"report"', b'{"year": "x"}', "{}".encode("utf-16")],
+)
+def test_json_that_is_no_report_is_refused_as_loads_refuses_it(content: bytes) -> None:
+    with pytest.raises(InvalidReportError) as caught:
+        read(content)
+    with pytest.raises(InvalidReportError) as expected:
+        loads(content)
+    assert caught.value.findings == expected.value.findings
+
+
+def test_json_that_is_too_large_is_not_parsed() -> None:
+    assert refusal(b"{" + b" " * 5_000_000) == "too_large"
 
 
 @pytest.mark.parametrize("text", ["一、总体情况\n", "<html><body></body></html>"])
@@ -96,20 +160,6 @@ def test_a_text_with_a_few_damaged_bytes_is_read_and_shows_them() -> None:
 def test_bytes_that_are_damaged_are_no_json() -> None:
     with pytest.raises(ReadError):
         decode(b'{"a": "' + "青禾县溪口镇".encode() * 99 + b'\xff"}')
-
-
-@pytest.mark.parametrize(
-    ("data", "format"),
-    [
-        (b"{\\rtf1\\ansi x}", "RTF"),
-        (b"From: <Saved>\r\nMIME-Version: 1.0\r\n\r\n<html>", "MHTML"),
-        (b"MIME-Version: 1.0\nContent-Type: multipart/related", "MHTML"),
-    ],
-)
-def test_a_format_that_is_text_but_not_read_is_named(data: bytes, format: str) -> None:
-    with pytest.raises(ReadError) as caught:
-        read(data)
-    assert caught.value.message.params == {"format": format}
 
 
 def test_a_page_of_more_cells_than_any_report_has_is_refused() -> None:

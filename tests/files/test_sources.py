@@ -11,7 +11,7 @@ from govdisclosure.codec import dumps
 from govdisclosure.codec.validation import validate
 from govdisclosure.document import LARGEST_TEXT
 from govdisclosure.files import Source, UnreadFile, load
-from govdisclosure.files._sources import is_json
+from govdisclosure.files._content import is_json
 from govdisclosure.model import EDITION_2021
 
 TEXT = dumps(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
@@ -74,7 +74,10 @@ def test_a_file_that_is_too_large_is_not_parsed(tmp_path: Path) -> None:
         ("-", b"\xef\xbb\xbf {}", True),
         ("-", "{}".encode("utf-16"), True),
         ("-", b"[]", True),
+        ("-", "{}".encode("utf-16-le"), True),
+        ("-", "{}".encode("utf-16-be"), True),
         ("-", b'"', False),
+        ("-", b"{\\rtf1 []", False),
         ("a.JSON", "年度报告".encode(), True),
         ("a.md", b"[1] a footnote", False),
         ("-", b"", False),

@@ -2,6 +2,7 @@ from decimal import Decimal
 
 import pytest
 
+from govdisclosure.files import read_text
 from govdisclosure.form import CellState, Kind, Money
 from govdisclosure.transcribe import read_number
 from govdisclosure.transcribe._numbers import CellText, looks_like_a_number
@@ -19,7 +20,6 @@ NUMBER = CellState.NUMBER
         ("1，113", 1113),
         ("4 289 602", 4_289_602),
         ("\u00a07\u00a0", 7),
-        ("007", 7),
     ],
 )
 def test_a_count_reads_however_its_digits_are_written(text: str, count: int) -> None:
@@ -35,6 +35,9 @@ def test_a_count_reads_however_its_digits_are_written(text: str, count: int) -> 
         ("22（其中修订 16 件）", 22, "其中修订 16 件"),
         ("-1", -1, None),
         ("+3", 3, None),
+        ("007", 7, None),
+        ("1208.0", 1208, None),
+        ("1,208.00", 1208, None),
     ],
 )
 def test_what_a_count_says_beyond_its_number_is_noted(
@@ -92,8 +95,83 @@ def test_what_is_not_one_count_is_unreadable(text: str) -> None:
     )
 
 
-def test_a_number_above_another_is_not_its_thousands() -> None:
-    assert read_number("9\n238", Kind.COUNT).state is CellState.UNREADABLE
+OTHER_DIGITS = [
+    "٣",
+    "1٣",
+    "१२",
+    "๓",
+    "𝟏𝟐",
+    "³",
+    "12³",
+    "③",
+    "⑫",
+    "½",
+    "三",
+    "十二",
+    "〇",
+    "Ⅳ",
+    "㈢",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_DIGITS)
+@pytest.mark.parametrize("kind", Kind)
+def test_only_plain_and_full_width_digits_are_digits(text: str, kind: Kind) -> None:
+    number = read_number(text, kind)
+    assert (number.state, number.needs_note) == (CellState.UNREADABLE, True)
+    assert number.value in (None, Money(None, None))
+
+
+@pytest.mark.parametrize("text", OTHER_DIGITS)
+@pytest.mark.parametrize("gap", [" | ", "\t"], ids=["bars", "tabs"])
+def test_a_cell_with_other_digits_is_unreadable_in_its_place_and_said_to_be(
+    text: str, gap: str
+) -> None:
+    rows = [["规章", "1", text, "5"], ["行政规范性文件", "7", "8", "9"]]
+    lines = [gap.join(row) for row in rows]
+    reading = read_text("\n".join([f"青禾县2022年{TITLE}", *HEADER, *lines]))
+    values = dict(reading.report.cells())
+    address = "/proactive_disclosure/rules/repealed"
+    names = ("issued", "repealed", "in_force")
+    assert [values[f"/proactive_disclosure/rules/{name}"] for name in names] == [1, None, 5]
+    assert reading.report.cell_notes[address].printed == text
+    assert address in [f.pointer for f in reading.findings if f.rule_id == "READ-UNREADABLE"]
+
+
+TITLE = "政府信息公开工作年度报告"
+HEADER = ["二、主动公开政府信息情况", "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("005", Kind.COUNT, 5),
+        ("00", Kind.COUNT, 0),
+        ("1208.0", Kind.COUNT, 1208),
+        ("1,208.00", Kind.COUNT, 1208),
+        ("+3.0", Kind.CHANGE, 3),
+        ("减05", Kind.CHANGE, -5),
+        ("00.5", Kind.AMOUNT, Decimal("0.5")),
+        ("05", Kind.MONEY, Money(Decimal(5), None)),
+    ],
+)
+def test_an_unusual_spelling_of_a_certain_number_keeps_its_print(
+    text: str, kind: Kind, value: object
+) -> None:
+    assert read_number(text, kind) == CellText(value=value, state=NUMBER, needs_note=True)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text", ["1,2,08", "12,08", "1,20", ",208", "1208,", "1.208.0", "1208.", ".5", "1e3", "1_000"]
+    + ["0x1F", "1'208", "1·208", "1-208", "12O", "l2", "1\u00ad2", "\u202e12", "1\u03362"],
+)  # fmt: skip
+def test_a_spelling_that_may_mean_two_numbers_is_unreadable(text: str) -> None:
+    assert read_number(text, Kind.COUNT).state is CellState.UNREADABLE
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\v", "\f", "\x85", "\u2028", "\u2029"])
+def test_a_number_above_another_is_not_its_thousands(end: str) -> None:
+    assert read_number(f"9{end}238", Kind.COUNT).state is CellState.UNREADABLE
     assert read_number("9 238", Kind.COUNT).value == 9238
 
 

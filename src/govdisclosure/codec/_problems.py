@@ -91,7 +91,8 @@ def data_of(text: str | bytes) -> Any:
         return decode(text)
     except NotUtf8 as error:
         params = {"position": error.position, "found": f"0x{error.byte:02X}"}
-        rule, message = "JSON-ENCODING", Message("json_not_utf8", params)
+        key = "json_is_utf16" if error.is_utf16 else "json_not_utf8"
+        rule, message = "JSON-ENCODING", Message(key, params)
     except TooDeep:
         rule, message = "JSON-DEPTH", Message("json_too_deep", {"most": MAX_DEPTH})
     except NotJson as error:

@@ -19,6 +19,7 @@ MAX_DEPTH = 64
 """How many arrays and objects may stand inside each other, the outermost included."""
 
 _SAFE_LENGTH = len(str(-SAFE))
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 @frozen
@@ -40,6 +41,7 @@ class NotUtf8(Exception):
 
     position: int
     byte: int
+    is_utf16: bool = False
 
 
 @frozen
@@ -100,6 +102,9 @@ def encode(data: Json, indent: int | None = 2) -> str:
 
 
 def _utf8(raw: bytes) -> str:
+    without_mark = len(raw) > 1 and raw[:2].count(0) == 1
+    if without_mark or raw[:2] in _UTF16_MARKS:
+        raise NotUtf8(0, raw[0], is_utf16=True)
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:

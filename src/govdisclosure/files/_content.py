@@ -1,6 +1,8 @@
-"""The bytes of files and of standard input."""
+"""The bytes of files and of standard input, and whether they are JSON."""
 
+import codecs
 import os
+import re
 import sys
 
 from govdisclosure.errors import ReadError
@@ -9,28 +11,74 @@ from govdisclosure.i18n import Message
 LARGEST_FILE = 50_000_000
 """Bytes of a file that are read: a report with pictures in it may be large."""
 
+LARGEST_JSON = 5_000_000
+"""Bytes of JSON beyond which nothing is read: a report has some twenty thousand."""
 
-def content_of(name: "str | os.PathLike[str]") -> bytes:
-    """The bytes of a file; the name ``-`` is standard input, no path is.
+_LOOKS_LIKE_JSON = re.compile(rb"""\{(?!\\rtf)|\[(?=[\s\0]*[]["{\d.tfn-]).*\]\Z|"[^\n]*"\Z""", re.S)
+"""An object, but no RTF; an array, but no [打印] of a web page; a string, but not of lines."""
+
+
+def content_of(path: str) -> bytes:
+    """The bytes of a file.
 
     Raises:
-        ReadError: there are none: it is missing, a directory, forbidden or too large, or
-            standard input is closed.
+        ReadError: there are none: it is missing, a directory, an address, forbidden or too large.
     """
-    if name == "-":
-        if sys.stdin is None:
-            raise ReadError(Message("no_standard_input"))
-        return sys.stdin.buffer.read(LARGEST_FILE + 1)
     try:
-        with open(name, "rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise ReadError(Message("no_such_file", {"path": str(name)})) from None
-    except IsADirectoryError:
-        raise ReadError(Message("is_a_directory", {"path": str(name)})) from None
+        with open(path, "rb") as file:
+            return _limited(file.read(LARGEST_FILE + 1), LARGEST_FILE)
     except (OSError, ValueError) as problem:  # ValueError: a NUL byte in the name
-        about = {"path": str(name), "why": getattr(problem, "strerror", None) or str(problem)}
-        raise ReadError(Message("cannot_open", about)) from None
-    if len(data) > LARGEST_FILE:
-        raise ReadError(Message("too_large", {"limit": f"{LARGEST_FILE:,}"}))
+        raise ReadError(_why(path, problem)) from None
+
+
+def content_or_input(name: str) -> bytes:
+    """The bytes of a file; the name ``-`` is standard input.
+
+    Raises:
+        ReadError: as :func:`content_of`, or standard input is closed.
+    """
+    if name != "-":
+        return content_of(name)
+    if sys.stdin is None:
+        raise ReadError(Message("no_standard_input"))
+    return _limited(sys.stdin.buffer.read(LARGEST_FILE + 1), LARGEST_FILE)
+
+
+def _why(path: str, problem: Exception) -> Message:
+    """Why a file cannot be opened. Of an address, ``pathlib`` takes a slash away."""
+    if address := re.match(r"(https?|ftp|file):/+", path, re.I):
+        start = f"{address[1]}://" + "/" * (address[1].lower() == "file")
+        return Message("is_an_address", {"path": start + path[address.end() :]})
+    if not path:
+        return Message("no_name")
+    if os.path.isdir(path):
+        return Message("is_a_directory", {"path": path})
+    if isinstance(problem, FileNotFoundError):
+        return Message("no_such_file", {"path": path})
+    why = getattr(problem, "strerror", None) or str(problem)
+    return Message("cannot_open", {"path": path, "why": why})
+
+
+def _limited(data: bytes, limit: int) -> bytes:
+    if len(data) > limit:
+        raise ReadError(Message("too_large", {"limit": f"{limit:,}"}))
     return data
+
+
+def is_json(name: str, data: bytes) -> bool:
+    """Whether a file is JSON: its name says so, or its content looks like it.
+
+    An object looks like JSON, and so does another value that is refused as JSON rather than
+    as a report, in whatever encoding: what is wrong with that, the loader says.
+
+    >>> is_json("-", b'{"year": 2023}'), is_json("-", "一、总体情况".encode())
+    (True, False)
+
+    Raises:
+        ReadError: it is, and has more than any report.
+    """
+    bare = data.strip(codecs.BOM_UTF8 + codecs.BOM_UTF16 + b"\0 \t\r\n")
+    if not name.lower().endswith(".json") and not _LOOKS_LIKE_JSON.match(bare):
+        return False
+    _limited(data, LARGEST_JSON)
+    return True

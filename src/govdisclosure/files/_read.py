@@ -1,10 +1,12 @@
 """Reading: a file, bytes or text → :class:`~govdisclosure.Reading`."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from govdisclosure.codec import loads
 from govdisclosure.document.readers import read_document
-from govdisclosure.files._content import content_of
+from govdisclosure.files._content import content_of, is_json
 from govdisclosure.model import EDITIONS, AnyEdition, Reading
 from govdisclosure.transcribe import assemble
 
@@ -13,7 +15,8 @@ def read(source: Path | str | bytes, editions: Sequence[AnyEdition] = EDITIONS) 
     """Read a published report from a file or its content.
 
     A ``Path`` or a ``str`` names a file, ``bytes`` are the content of one. Text that is at
-    hand is for :func:`read_text`.
+    hand is for :func:`read_text`. A report in JSON is read, too: its reading is the report that
+    :func:`~govdisclosure.loads` gives, without provenance or findings.
 
     >>> read("docs/examples/xikou-2023.txt").report.issuer.name
     '青禾县溪口镇人民政府'
@@ -21,8 +24,12 @@ def read(source: Path | str | bytes, editions: Sequence[AnyEdition] = EDITIONS) 
     Raises:
         ReadError: the file is missing, forbidden, too large or of a format not supported.
         NotAReportError: it can be read, but is no report on the official form.
+        InvalidReportError: it is JSON, but not the JSON of a report; it lists every problem.
     """
-    data = source if isinstance(source, bytes) else content_of(Path(source))
+    data = source if isinstance(source, bytes) else content_of(os.fspath(source))
+    if is_json("", data):
+        report = loads(data, editions=editions)
+        return Reading(report=report, provenance={}, unplaced=(), findings=())
     return assemble(read_document(data), editions)
 
 

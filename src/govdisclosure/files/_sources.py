@@ -1,23 +1,17 @@
 """What the command line takes: a published report or the JSON of one, from a file or a pipe."""
 
-import codecs
 from importlib import import_module
 
 from attrs import frozen
 
 from govdisclosure import codec
 from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
-from govdisclosure.files._content import content_of
+from govdisclosure.files._content import content_or_input, is_json
 from govdisclosure.files._run import UnreadFile
-from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport, Reading
 
 _READER, _DECODER = "govdisclosure.files._read", "govdisclosure.document.readers"
 """What reads files that are not JSON: imported when there is such a file, for it takes time."""
-
-
-LARGEST_JSON = 5_000_000
-"""Bytes of JSON beyond which nothing is read: a report has some twenty thousand."""
 
 
 @frozen(eq=False, repr=False)  # as in ``_run``: this is built whenever a file is checked
@@ -34,7 +28,7 @@ def load(name: str, *, of_many: bool = False) -> Source | UnreadFile:
     Of many files each is read more quickly, after some time to get ready for that.
     """
     try:
-        return _source(name, content_of(name), of_many)
+        return _source(name, content_or_input(name), of_many)
     except (ReadError, NotAReportError) as problem:
         return UnreadFile(file=name, reason=problem.message)
     except InvalidReportError as problem:
@@ -45,8 +39,6 @@ def _source(name: str, data: bytes, of_many: bool) -> Source:
     if not is_json(name, data):
         reading = import_module(_READER).read(data)
         return Source(reading.report, reading)
-    if len(data) > LARGEST_JSON:
-        raise ReadError(Message("too_large", {"limit": f"{LARGEST_JSON:,}"}))
     return Source(codec.loads(data) if of_many else codec.loads_once(data), None)
 
 
@@ -56,21 +48,5 @@ def text_of(name: str) -> str:
     Raises:
         ReadError: the file cannot be opened, or is no text.
     """
-    text: str = import_module(_DECODER).decode(content_of(name))
+    text: str = import_module(_DECODER).decode(content_or_input(name))
     return text
-
-
-def is_json(name: str, data: bytes) -> bool:
-    """Whether a file is JSON: its name says so, or its content looks like it.
-
-    An object looks like JSON, and so does another value that is refused as JSON rather than
-    as a report, in whatever encoding: what is wrong with that, the loader says.
-
-    >>> is_json("-", b'{"year": 2023}'), is_json("-", "一、总体情况".encode())
-    (True, False)
-    """
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        data = data.decode("utf-16", "replace").encode(errors="replace")
-    bare = data.strip(codecs.BOM_UTF8 + b" \t\r\n")
-    ends = bare[:1] + bare[-1:] if len(bare) > 1 else b""
-    return name.lower().endswith(".json") or bare.startswith(b"{") or ends in (b"[]", b'""')

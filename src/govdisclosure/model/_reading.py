@@ -41,8 +41,8 @@ class Completeness:
 class Reading:
     """A report as read, where each cell stood, what could not be placed, what was noticed.
 
-    ``provenance`` has the pointer of every cell that the source has; ``findings`` are
-    about the reading (``READ-…``), never about the report.
+    ``provenance`` has the pointer of every cell that the source has, and is empty where that was
+    JSON; ``findings`` are about the reading (``READ-…``), never about the report.
     """
 
     report: OfficialReport
@@ -59,10 +59,10 @@ class Reading:
     def completeness(self) -> Mapping[str, Completeness]:
         """Cells read, blank and absent, by table."""
         states: dict[str, list[CellState]] = {}
-        for pointer, _ in self.report.cells():
-            cell = self.provenance.get(pointer)
-            state = cell.state if cell else CellState.ABSENT
-            states.setdefault(pointer.split("/")[1], []).append(state)
+        for pointer, value in self.report.cells():
+            note = self.report.cell_notes.get(pointer)
+            unnoted = CellState.BLANK if value is None else CellState.NUMBER
+            states.setdefault(pointer.split("/")[1], []).append(note.state if note else unnoted)
         return {table: _count(of_table) for table, of_table in states.items()}
 
 

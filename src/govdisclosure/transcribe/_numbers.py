@@ -16,6 +16,8 @@ from govdisclosure.form import SAFE, CellState, Kind, Money, MoneyUnit, is_amoun
 _DIGITS = 20
 """A count of more digits is none; decimal arithmetic on a million of them would overflow."""
 
+_PLAIN = frozenset("0123456789０１２３４５６７８９")
+
 _STATES = {"": CellState.BLANK, "不适用": CellState.NOT_APPLICABLE}
 _STATES |= dict.fromkeys(("/", "\\"), CellState.SLASH)
 _STATES |= dict.fromkeys(("无", "無"), CellState.NONE_WORD)
@@ -59,7 +61,7 @@ def read_number(text: str, kind: Kind, unit: MoneyUnit | None = None) -> CellTex
     (<CellState.UNREADABLE: 'unreadable'>, <CellState.DASH: 'dash'>)
     """
     state = CellState.UNREADABLE
-    if not has_note_mark(text):
+    if not has_other_digits(text):
         plain = _fold(text)
         match = _NUMBER.fullmatch(plain)
         if match and (number := _parse(match, kind, unit)):
@@ -68,13 +70,16 @@ def read_number(text: str, kind: Kind, unit: MoneyUnit | None = None) -> CellTex
     return CellText(value=empty_value(kind), state=state, needs_note=state is not CellState.BLANK)
 
 
-def has_note_mark(text: str) -> bool:
-    """Whether a footnote mark (①, ², ₂) is in a text: folded it would be one more digit.
+def has_other_digits(text: str) -> bool:
+    """Whether a text has digits beside 0 to 9 and ０ to ９: footnote marks, other scripts.
 
-    >>> has_note_mark("12①"), has_note_mark("１２")
-    (True, False)
+    A footnote mark (①, ², ₂) would be one more digit when folded; ٣ and ３ are not alike to
+    whoever reads the form.
+
+    >>> has_other_digits("12①"), has_other_digits("٣"), has_other_digits("１2")
+    (True, True, False)
     """
-    return any(unicodedata.category(character) == "No" for character in text)
+    return any(unicodedata.category(c) in ("Nd", "No") and c not in _PLAIN for c in text)
 
 
 @lru_cache(maxsize=10_000)
@@ -95,7 +100,7 @@ def _fold(text: str) -> str:
 
 def _one_space(space: re.Match[str]) -> str:
     """White space as one space; two lines stay two: 9 above 238 is not 9,238."""
-    return "\n" if "\n" in space[0] else " "
+    return "\n" if len(f"{space[0]}.".splitlines()) > 1 else " "
 
 
 def empty_value(kind: Kind) -> Money | None:
@@ -111,10 +116,12 @@ def _parse(match: re.Match[str], kind: Kind, unit: MoneyUnit | None) -> CellText
     own_unit = (match["unit"] or "").strip("()")
     note = (match["note"] or "").strip() or None
     is_odd = len(sign) == 2 and sign not in ("增加", "新增", "减少")
+    is_odd |= digits.startswith("0") and digits[1:2].isdigit()  # 005
     if kind in (Kind.COUNT, Kind.CHANGE):
         count = _whole(number, own_unit)
         if count is None:
             return None
+        is_odd |= "." in digits  # 1208.0
         needs_note = bool(note or own_unit or is_odd or (sign and kind is Kind.COUNT))
         return CellText(value=count, state=CellState.NUMBER, note=note, needs_note=needs_note)
     if own_unit:
@@ -135,7 +142,7 @@ def _whole(number: Decimal, unit: str) -> int | None:
     if unit.endswith("元") or unit.startswith("亿") or number.adjusted() > _DIGITS:
         return None
     count = _shift(number, 4) if unit.startswith("万") else number
-    if count != count.to_integral_value() or abs(count) > SAFE:
+    if count != count.to_integral_value() or count.copy_abs() > SAFE:
         return None
     return int(count)
 

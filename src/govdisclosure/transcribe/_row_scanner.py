@@ -12,7 +12,7 @@ from attrs import Factory, define, evolve, frozen
 from govdisclosure.form import Label
 from govdisclosure.transcribe._labels import IN_HEADER, Labels, Match, Role, Wording
 from govdisclosure.transcribe._normalize import key, numbering
-from govdisclosure.transcribe._numbers import has_note_mark, looks_like_a_number
+from govdisclosure.transcribe._numbers import has_other_digits, looks_like_a_number
 from govdisclosure.transcribe._tokens import Token
 
 _PAGE_NUMBER = re.compile(r"\s*(?:[-—–－─]\s*\d{1,4}\s*[-—–－─]|第\s*\d{1,4}\s*页.*)\s*")
@@ -179,7 +179,7 @@ class _Scanner:
                 self._add_header(token, wordings)
         for piece in match.rest.split():
             rest = evolve(token, text=piece)
-            if self.row and not has_note_mark(piece):
+            if self.row and not has_other_digits(piece):
                 self.row.values.append(rest)
                 self.row.stuck_count += 1
             else:

@@ -91,7 +91,7 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
     def raise_import_error(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr("govdisclosure.document.readers._detect.import_module", raise_import_error)
+    monkeypatch.setattr("govdisclosure.document.readers._detect.module_of", raise_import_error)
     with pytest.raises(ReadError) as error:
         read(b"<html><body><p>x</p></body></html>")
     assert error.value.message.params["extra"] == "html"

@@ -240,7 +240,7 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
     def raise_import_error(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr("govdisclosure.document.readers._detect.import_module", raise_import_error)
+    monkeypatch.setattr("govdisclosure.document.readers._detect.module_of", raise_import_error)
     for text in ("|甲|乙|\n|--|:-:|\n|规章|0|\n", "前文\n<table><tr><td>规章<td>0</table>\n"):
         with pytest.raises(ReadError) as error:
             read_text(text)
@@ -253,7 +253,7 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
 def test_a_text_with_bars_or_rules_is_no_markdown(
     rule: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("govdisclosure.document.readers._detect.import_module", None)
+    monkeypatch.setattr("govdisclosure.document.readers._detect.module_of", None)
     head = HEAD.replace("# ", "").replace("#", "")
     reading = read_text("\n".join((head, HEADER, rule, RULES, NORMS, "")))
     assert [value for _, value in reading.report.cells() if value is not None] == [1, 2, 3, 4, 5, 6]

@@ -5,24 +5,24 @@ reliable. A format's own module is imported when a file of that format is met.
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from contextlib import suppress
-from importlib import import_module
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
 
 from govdisclosure.document._document import Block, Document, Paragraph, Table
-from govdisclosure.document._limits import LARGEST_ARCHIVE, LARGEST_TEXT, MOST_CELLS, MOST_PARTS
+from govdisclosure.document._limits import LARGEST_TEXT, MOST_CELLS
+from govdisclosure.document._modules import module_of
 from govdisclosure.document.readers import text
+from govdisclosure.document.readers._foreign import foreign_archive, refuse_foreign
+from govdisclosure.document.readers._package import open_package
 from govdisclosure.errors import ReadError
 from govdisclosure.i18n import Message
 
-ZIP = b"PK\x03\x04"
-"""How every office file begins."""
+_ZIP = (b"PK\3\4", b"PK\5\6", b"PK\7\10")
+"""How every office file begins; an archive with nothing in it, or in several pieces."""
 
 PDF = b"%PDF-"
 """What stands near the beginning of every PDF."""
 
-_OFFICE = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
-"""The part that only this kind of office file has."""
+_OFFICE = {"word/": "docx", "xl/": "xlsx"}
+"""The folder in which an office file has its parts."""
 
 _FEW_DAMAGED = 0.01
 """The share of characters beyond ASCII that may be damaged in UTF-8: each becomes U+FFFD."""
@@ -40,13 +40,6 @@ _MARKDOWN = re.compile(
 )
 """What only Markdown has: the line of dashes in a pipe table, an HTML table between text, a
 heading's marks in the first line."""
-
-_MHTML = re.compile(
-    rb"(?:[\w-]+:.*\r?\n){0,9}(?:MIME-Version|Content-Type): *(?:1|multipart)", re.I
-)
-"""How a web page begins that a browser saved as one file."""
-
-_MAGIC = {PDF: "PDF", ZIP: "ZIP", b"\xd0\xcf\x11\xe0": "DOC/XLS/WPS", b"{\\rtf": "RTF"}
 
 
 def read_document(source: bytes | str) -> Document:
@@ -73,10 +66,11 @@ def _size(block: Block) -> int:
 
 
 def _document(data: bytes) -> Document:
-    if data.startswith(ZIP):
+    if data.startswith(_ZIP):
         return _read_by(_office_format(data), data)
     if PDF in data[:1024]:
         return _read_by("pdf", data)
+    refuse_foreign(data)
     return _document_of_text(decode(data, tolerant=True))
 
 
@@ -92,25 +86,19 @@ def _document_of_text(words: str) -> Document:
 
 
 def _office_format(data: bytes) -> str:
-    """Which kind of office file it is, by the parts in it."""
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            parts = archive.infolist()
-    except (BadZipFile, ValueError, OSError, NotImplementedError):
-        raise ReadError(Message("damaged", {"format": "ZIP"})) from None
-    if sum(part.file_size for part in parts) > LARGEST_ARCHIVE or len(parts) > MOST_PARTS:
-        raise ReadError(Message("too_large", {"limit": f"{LARGEST_ARCHIVE:,}"}))
-    names = {part.filename for part in parts}
-    for part, name in _OFFICE.items():
-        if part in names:
+    """Which kind of office file it is: of a damaged one, by the names that are left."""
+    likely = next((name.upper() for folder, name in _OFFICE.items() if folder.encode() in data), "")
+    package = open_package(data, likely or "ZIP")
+    for folder, name in _OFFICE.items():
+        if package.main.startswith(folder) and not package.main.endswith(".bin"):
             return name
-    raise ReadError(Message("format_not_supported", {"format": "ZIP"}))
+    raise foreign_archive(package)
 
 
 def _read_by(name: str, source: bytes | str) -> Document:
     """The document that a format's own module makes; it needs the extra of the same name."""
     try:
-        module = import_module(f"govdisclosure.document.readers.{name}")
+        module = module_of("readers", name)
     except ImportError:
         about = {"format": name.upper(), "extra": name}
         raise ReadError(Message("extra_missing", about)) from None
@@ -127,13 +115,8 @@ def decode(data: bytes, *, tolerant: bool = False) -> str:
     '年度报告'
 
     Raises:
-        ReadError: too large, binary, of another format, or in neither encoding.
+        ReadError: too large, binary, or in neither encoding.
     """
-    for magic, name in _MAGIC.items():
-        if data.startswith(magic):
-            raise ReadError(Message("format_not_supported", {"format": name}))
-    if _MHTML.match(data[:2000]):
-        raise ReadError(Message("format_not_supported", {"format": "MHTML"}))
     if len(data) > LARGEST_TEXT:
         raise ReadError(Message("too_large", {"limit": f"{LARGEST_TEXT:,}"}))
     words = _text_of(data, tolerant)

@@ -7,28 +7,25 @@ there; notes and comments stand beside the document. Nothing linked is fetched, 
 
 import re
 from collections.abc import Iterator, Mapping
-from io import BytesIO
-from itertools import islice
+from itertools import chain, islice
 from typing import TypeAlias
-from zipfile import BadZipFile
 
-import docx
 from attrs import define
-from docx.document import Document as WordDocument
-from docx.opc.exceptions import OpcError
+from docx import oxml
+from docx.oxml.exceptions import InvalidXmlError
 from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 from lxml.etree import QName, XMLSyntaxError
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.document._marks import Mark, spell_out
+from govdisclosure.document.readers._package import Package, open_package
 from govdisclosure.document.readers._refusals import unreadable
 from govdisclosure.findings import SourceLocation
 
 _HEADING = re.compile(r"(?:Heading|标题)\s*([1-6])$", re.I)
-_DAMAGED = (KeyError, AttributeError, IndexError, ValueError, OpcError, XMLSyntaxError, BadZipFile)
-"""What python-docx raises for parts that are missing or not what they should be."""
+_DAMAGED = (KeyError, AttributeError, IndexError, ValueError, InvalidXmlError, XMLSyntaxError)
+"""What python-docx raises for parts that are not what they should be."""
 
 MOST_PIECES = 100_000
 """Paragraphs and cells beyond which nothing is read: a report has some 1,000."""
@@ -46,7 +43,7 @@ _AROUND = frozenset(_w("sdt", "sdtContent", "customXml", "smartTag", "ins", "mov
 _DELETED_ROW = f"{qn('w:trPr')}/{qn('w:del')}"
 _DELETED_CELL = f"{qn('w:tcPr')}/{qn('w:cellDel')}"
 _DRAWN = _w("drawing", "pict", "object")
-_NOTES = ("/footnotes", "/endnotes", "/comments")
+_NOTES = ("footnotes", "endnotes", "comments")
 _NOTE = _w("footnote", "endnote", "comment")
 
 _Marks: TypeAlias = tuple[Mark, ...]
@@ -73,35 +70,44 @@ def read_document(data: bytes) -> Document:
     Raises:
         UnreadableDocumentError: it is damaged, or holds more than can be a report.
     """
+    package = open_package(data, "DOCX")
+    main = package.main
     try:
-        word = docx.Document(BytesIO(data))
-        body = word.element.body
-        pieces = body.iter(_PARAGRAPH, _CELL)
+        root = oxml.parse_xml(package.part(main))
+        pieces = root.body.iter(_PARAGRAPH, _CELL)
         if next(islice(pieces, MOST_PIECES, None), None) is not None:
             raise unreadable("too_much", "DOCX")
-        reader = _BlockReader(*_styles(word))
-        return Document(tuple(reader.blocks(body)), tuple(_notes(word, reader.looks)))
+        reader = _BlockReader(*_styles(package, main))
+        notes = _notes(package, main, reader.looks)
+        return Document(tuple(reader.blocks(root.body)), tuple(notes))
     except _DAMAGED as why:
         raise unreadable("damaged", "DOCX") from why
 
 
-def _styles(word: WordDocument) -> tuple[dict[str | None, int], dict[str | None, _Marks | None]]:
+def _parts(package: Package, main: str, *kinds: str) -> Iterator[Element]:
+    """The roots of the parts of some kinds."""
+    for kind in kinds:
+        for _, name in package.related(main, kind):
+            yield oxml.parse_xml(package.part(name))
+
+
+def _styles(
+    package: Package, main: str
+) -> tuple[dict[str | None, int], dict[str | None, _Marks | None]]:
     """The level of the heading that a style makes, and what it does to a text, by its id."""
     levels: dict[str | None, int] = {}
     looks: dict[str | None, _Marks | None] = {}
-    for style in word.styles.element.style_lst:
+    for style in chain.from_iterable(part.style_lst for part in _parts(package, main, "styles")):
         if heading := _HEADING.match(style.name_val or ""):
             levels[style.styleId] = int(heading[1])
         looks[style.styleId] = _marks_of(style.find(_LOOK), {})
     return levels, looks
 
 
-def _notes(word: WordDocument, looks: _MarksOfStyle) -> Iterator[Paragraph]:
+def _notes(package: Package, main: str, looks: _MarksOfStyle) -> Iterator[Paragraph]:
     """Footnotes, endnotes and comments: the text shows no more than their marks."""
-    for relation in word.part.rels.values():
-        if relation.is_external or not relation.reltype.endswith(_NOTES):
-            continue
-        for note in parse_xml(relation.target_part.blob).iter(*_NOTE):
+    for part in _parts(package, main, *_NOTES):
+        for note in part.iter(*_NOTE):
             lines = (_text(line, looks).strip() for line in note.iter(_PARAGRAPH))
             if words := "\n".join(lines).strip():
                 yield Paragraph(words)

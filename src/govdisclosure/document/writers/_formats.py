@@ -1,10 +1,10 @@
 """A document → a file of some format. The format's own module is imported when it is asked for."""
 
 from collections.abc import Callable, Mapping, Sequence
-from importlib import import_module
 from typing import TypeAlias
 
 from govdisclosure.document._document import Document
+from govdisclosure.document._modules import module_of
 from govdisclosure.errors import WriteError
 from govdisclosure.i18n import Message
 
@@ -26,7 +26,7 @@ def write_document(document: Document, format: str, sums: Callable[[], Sums]) ->
         WriteError: what the format needs is not installed, or a text is too long for it.
     """
     try:
-        module = import_module(f"govdisclosure.document.writers.{format}")
+        module = module_of("writers", format)
     except ImportError:
         about = {"format": format.upper(), "extra": format}
         raise WriteError(Message("writing_needs", about)) from None

@@ -4,8 +4,13 @@ from govdisclosure.i18n._text import Text
 
 CODEC: dict[str, Text] = {
     "json_not_utf8": Text(
-        "不是 UTF-8：第 {position} 个字节 {found} 无法解码（从 0 数起）",
-        "not UTF-8: byte {found} at position {position} (counted from 0) cannot be decoded",
+        "不是 UTF-8：第 {position} 个字节 {found} 无法解码（从 0 数起）；若是 JSON，请另存为 UTF-8",
+        "not UTF-8: byte {found} at position {position} (counted from 0) cannot be decoded; if it"
+        " is JSON, save it as UTF-8",
+    ),
+    "json_is_utf16": Text(
+        "编码是 UTF-16，而 JSON 应为 UTF-8；请另存为 UTF-8",
+        "the encoding is UTF-16, but JSON is UTF-8; save it as UTF-8",
     ),
     "json_syntax": Text(
         "不是 JSON：第 {line} 行第 {column} 列不应是{found}",

@@ -120,6 +120,11 @@ COMMAND_LINE: dict[str, Text] = {
         "nothing could be checked: no numbers were read in its tables",
     ),
     "no_standard_input": Text("标准输入已关闭", "standard input is closed"),
+    "no_name": Text("文件名是空的", "the name of the file is empty"),
+    "is_an_address": Text(
+        "这是网址，不会自动下载：{path}；请先下载，再读取下载的文件",
+        "this is an address, and nothing is fetched: {path}; download it first and read that file",
+    ),
     "no_such_file": Text("文件不存在：{path}", "no such file: {path}"),
     "is_a_directory": Text("这是目录，不是文件：{path}", "this is a directory, not a file: {path}"),
     "cannot_open": Text("无法打开 {path}：{why}", "cannot open {path}: {why}"),
@@ -127,16 +132,49 @@ COMMAND_LINE: dict[str, Text] = {
         "文件过大（超过 {limit} 字节），不可能是一份年度报告",
         "too large (more than {limit} bytes) to be an annual report",
     ),
-    "format_not_supported": Text(
-        "暂不支持 {format} 格式，请另存为纯文本后再读取",
-        "{format} files are not supported yet; save it as plain text and read that",
+    "save_as_docx": Text(
+        "暂不支持 {format} 格式：请用 Word 或 WPS 打开，另存为 .docx，再读取",
+        "{format} files are not supported: open it in Word or WPS, save it as .docx and read that",
+    ),
+    "save_as_xlsx": Text(
+        "暂不支持 {format} 格式：请用 Excel 或 WPS 打开，另存为 .xlsx，再读取",
+        "{format} files are not supported: open it in Excel or WPS, save it as .xlsx and read that",
+    ),
+    "save_as_html": Text(
+        "暂不支持 {format} 格式：请用浏览器打开，另存为“网页，仅 HTML”（.html），再读取",
+        "{format} files are not supported: open it in a browser, save it as a web page, HTML only"
+        " (.html), and read that",
+    ),
+    "use_another": Text(
+        "暂不支持 {format} 格式：请改用网页版、Word 版、Excel 版或有文字的 PDF",
+        "{format} files are not supported: use the web page, the Word or Excel file, or a PDF with"
+        " text",
+    ),
+    "unpack_first": Text(
+        "这是 {format} 压缩包：请先解压，再读取里面的文件",
+        "this is a {format} archive: unpack it first and read the file in it",
+    ),
+    "is_picture": Text(
+        "这是 {format} 图片：请改用网页版或 Word 版，或先识别文字（OCR），再逐格核对",
+        "this is a {format} picture: use the web page or the Word file, or OCR and check each cell",
+    ),
+    "no_document": Text(
+        "{format} 文件不是文档：请改用网页版、Word 版、Excel 版或有文字的 PDF",
+        "a file of this kind ({format}) is no document: use the web page, the Word or Excel file,"
+        " or a PDF with text",
+    ),
+    "packed_unusually": Text(
+        "{format} 文件的压缩方式无法解开：请用 Word、Excel 或 WPS 打开，另存一份，再读取",
+        "the {format} file is packed in a way that cannot be unpacked here: open it in Word, Excel"
+        " or WPS, save it anew and read that",
     ),
     "extra_missing": Text(
         "读取 {format} 需要先安装：pip install 'govdisclosure[{extra}]'",
         "reading {format} needs more to be installed: pip install 'govdisclosure[{extra}]'",
     ),
     "damaged": Text(
-        "{format} 文件已损坏，无法打开", "the {format} file is damaged and cannot be opened"
+        "{format} 文件已损坏或不完整，无法打开：请重新下载或另存一份",
+        "the {format} file is damaged or incomplete and cannot be opened: download or save it anew",
     ),
     "scan": Text(
         "这份 {format} 没有可以读取的文字，可能是扫描件：请改用网页版或 Word 版，"
