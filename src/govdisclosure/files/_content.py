@@ -9,6 +9,9 @@ from govdisclosure.i18n import Message
 LARGEST_FILE = 50_000_000
 """Bytes of a file that are read: a report with pictures in it may be large."""
 
+WILDCARDS = frozenset("*?[")
+"""Signs of a pattern that stands for the files that it matches."""
+
 
 def content_of(name: "str | os.PathLike[str]") -> bytes:
     """The bytes of a file; the name ``-`` is standard input, no path is.
@@ -25,7 +28,8 @@ def content_of(name: "str | os.PathLike[str]") -> bytes:
         with open(name, "rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        raise ReadError(Message("no_such_file", {"path": str(name)})) from None
+        key = "no_such_file" if WILDCARDS.isdisjoint(str(name)) else "no_file_matches"
+        raise ReadError(Message(key, {"path": str(name)})) from None
     except IsADirectoryError:
         raise ReadError(Message("is_a_directory", {"path": str(name)})) from None
     except (OSError, ValueError) as problem:  # ValueError: a NUL byte in the name

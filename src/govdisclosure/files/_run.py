@@ -65,11 +65,24 @@ class UnreadFile:
     findings: tuple[Finding, ...] = ()
     reason: Message | None = None
 
-    def render(self, language: Language = CHINESE) -> list[str]:
-        """Why, one line a problem."""
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it is JSON in which nothing says that it is meant for a report."""
+        problems = {(finding.pointer, finding.message.key) for finding in self.findings}
+        return not problems.isdisjoint({("", "json_wrong"), ("/schema_version", "json_missing")})
+
+    def render(self, language: Language = CHINESE, *, briefly: bool = False) -> list[str]:
+        """Why, with the name of the file: one line a problem, or ``briefly`` in one line."""
+        if self.reason and self.file in self.reason.params.values():
+            return [self.reason.render(language)]
         reason = [self.reason.render(language)] if self.reason else []
-        lines = ("  ".join(filter(None, (f.pointer, f.render(language)))) for f in self.findings)
-        return [*reason, *lines]
+        problems = ("  ".join(filter(None, (f.pointer, f.render(language)))) for f in self.findings)
+        lines = [*reason, *problems]
+        if briefly and len(lines) > 1:
+            lines = [
+                Message("problems", {"count": len(lines), "first": lines[0]}).render(language)
+            ]
+        return [f"{self.file}: {line}" for line in lines]
 
 
 @frozen(kw_only=True, eq=False, repr=False)

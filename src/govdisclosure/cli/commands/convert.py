@@ -1,12 +1,13 @@
 """``govdisclosure convert``: a report in one format → the official form in another."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 
 from govdisclosure.analysis.comparison import compare
 from govdisclosure.cli._messages import Messages
 from govdisclosure.cli._one_file import convert_file
-from govdisclosure.cli._options import FORM_OUTPUT, add_messages, add_output, add_report
+from govdisclosure.cli._options import add_form_output, add_messages, add_report
+from govdisclosure.cli._parser import Parser
 from govdisclosure.errors import NotAReportError
 from govdisclosure.files import Source, form_as, format_of
 from govdisclosure.i18n import Language, Message
@@ -15,11 +16,12 @@ from govdisclosure.output.comparison import fact_name
 from govdisclosure.transcribe import assemble, lay_out
 
 
-def add_arguments(command: ArgumentParser) -> None:
+def add_arguments(command: Parser) -> None:
     """A report, and the file to write."""
     add_report(command)
-    add_output(command, "FILE", FORM_OUTPUT)
+    add_form_output(command)
     add_messages(command)
+    command.close("2023.docx -o 2023.xlsx", clean=command.say("已写出", "written"))
 
 
 def run(options: Namespace) -> int:

@@ -46,6 +46,9 @@ COMMAND_LINE: dict[str, Text] = {
         "{count} more passed over: hidden or temporary files, links to folders and the like",
     ),
     "refused_because": Text("{count} 个没有读取：{why}", "{count} not read: {why}"),
+    "json_foreign": Text(
+        "不是报告的 JSON，用 -v 逐个列出", "JSON of something else; -v lists the files"
+    ),
     "json_invalid": Text("JSON 不是有效的报告", "JSON that is not a valid report"),
     "reader_failed": Text(
         "读取程序出错，请报告这个问题：{what}", "the reader failed, please report this: {what}"
@@ -78,7 +81,11 @@ COMMAND_LINE: dict[str, Text] = {
         "--previous, --subordinates and --suppressions go with a single report",
     ),
     "no_files_in": Text("目录中没有报告：{path}", "there are no reports in the directory {path}"),
-    "no_such_rule": Text("没有规则 {rule}；现有规则：{known}", "no rule {rule}; there are {known}"),
+    "no_such_rule": Text(
+        "没有规则 {rule}；用 govdisclosure rules 列出全部规则",
+        "no rule {rule}; govdisclosure rules lists them all",
+    ),
+    "no_such_rule_near": Text("没有规则 {rule}，是不是 {near}？", "no rule {rule}; is it {near}?"),
     "no_format_of": Text(
         "不认识文件名后缀“{suffix}”，可用：{known}",
         'no format ends in "{suffix}"; there are {known}',
@@ -105,8 +112,13 @@ COMMAND_LINE: dict[str, Text] = {
         "没有一格可以检查：报告的表格中没有读到数字",
         "nothing could be checked: no numbers were read in its tables",
     ),
+    "edition_of_other_years": Text(
+        "{year} 年度的报告应使用 {prescribed} 年版格式，写出的是 {edition} 年版",
+        "reports of {year} are on the form of {prescribed}; this is the form of {edition}",
+    ),
     "no_standard_input": Text("标准输入已关闭", "standard input is closed"),
     "no_such_file": Text("文件不存在：{path}", "no such file: {path}"),
+    "no_file_matches": Text("没有符合 {path} 的文件", "no file matches {path}"),
     "is_a_directory": Text("这是目录，不是文件：{path}", "this is a directory, not a file: {path}"),
     "cannot_open": Text("无法打开 {path}：{why}", "cannot open {path}: {why}"),
     "too_large": Text(
