@@ -124,7 +124,7 @@ class Summary:
     def add(self, file: FileRead | UnreadFile) -> None:
         """Count one more file."""
         if isinstance(file, UnreadFile):
-            key = "json_foreign" if file.is_foreign else "json_invalid"
+            key = "json_of_others" if file.is_foreign else "json_invalid"
             self.refused[file.reason or Message(key)] += 1
             return
         self.whole += file.whole

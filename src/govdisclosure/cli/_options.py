@@ -12,7 +12,9 @@ PRESETS = ("form", "statutory", "derived", "quality")
 
 def add_report(command: Parser) -> None:
     """The one report that a command is about."""
-    words = command.say("报告或其 JSON，- 为标准输入", "a report, its JSON, or - for standard input")
+    words = command.say(
+        "报告或其 JSON，- 为标准输入", "a report, its JSON, or - for standard input"
+    )
     command.add_argument("file", metavar="FILE", help=words)
 
 
@@ -74,8 +76,7 @@ def add_terms(command: Parser) -> None:
         choices=("unknown", "zero"),
         default="unknown",
         help=command.say(
-            "空白单元格：未知或按 0（默认 unknown）",
-            "what a blank cell means (default: unknown)",
+            "空白单元格：未知或按 0（默认 unknown）", "what a blank cell means (default: unknown)"
         ),
     )
     command.add_argument(

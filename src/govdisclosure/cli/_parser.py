@@ -76,7 +76,9 @@ class Parser(ArgumentParser):
     def whole_number(self, text: str) -> int:
         """A type of argument: a whole number from 1."""
         if not text.isdecimal() or len(text) > 9 or int(text) < 1:
-            words = self.say("应为从 1 起的整数，不是“{}”", 'expected a whole number from 1, not "{}"')
+            words = self.say(
+                "应为从 1 起的整数，不是“{}”", 'expected a whole number from 1, not "{}"'
+            )
             raise ArgumentTypeError(words.format(text))
         return int(text)
 

@@ -9,7 +9,7 @@ from govdisclosure import codec
 from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
 from govdisclosure.files._content import content_of
 from govdisclosure.files._run import UnreadFile
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import Message, one_line
 from govdisclosure.model import AnyReport, Reading
 
 _READER, _DECODER = "govdisclosure.files._read", "govdisclosure.document.readers"
@@ -20,12 +20,15 @@ LARGEST_JSON = 5_000_000
 """Bytes of JSON beyond which nothing is read: a report has some twenty thousand."""
 
 
-@frozen(eq=False, repr=False)  # as in ``_run``: this is built whenever a file is checked
+@frozen(eq=False)  # as in ``_run``: this is built whenever a file is checked
 class Source:
     """A report, with its reading where it was not JSON."""
 
     report: AnyReport
     reading: Reading | None
+
+    def __repr__(self) -> str:
+        return one_line(self, self.reading or self.report)
 
 
 def load(name: str, *, of_many: bool = False) -> Source | UnreadFile:

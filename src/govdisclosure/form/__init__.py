@@ -26,14 +26,14 @@ from govdisclosure.form._labels import (
 from govdisclosure.form._layout import FormColumn, FormRow, Merged, Part, columns, form_rows, parts
 from govdisclosure.form._location import FormLocation, common_place, locate_in_part, row_words
 from govdisclosure.form._pointer import join, pointer, tokens
-from govdisclosure.form._types import Json, JsonObject, Shown, made_once
+from govdisclosure.form._types import Json, JsonObject, Large, Shown, made_once
 from govdisclosure.form.law import Source
 
 __all__ = [
     "AMOUNT_LENGTH", "AMOUNT_PATTERN", "EMPTY_STATES", "NON_BLANK", "SAFE", "TOTAL", "Amount",
     "Block", "CellState", "Change", "Count", "Form", "FormColumn", "FormLocation",
     "FormRow", "Group", "Json", "JsonObject", "Kind", "Label", "Merged", "Money", "MoneyUnit",
-    "Part", "PrintedTable", "Row", "Shown", "Source", "Table", "at", "build", "columns",
+    "Large", "Part", "PrintedTable", "Row", "Shown", "Source", "Table", "at", "build", "columns",
     "common_place", "fill", "form_of", "form_rows", "has_words", "is_amount", "join",
     "locate_in_part", "made_once", "parts", "pointer", "put", "row_words", "tokens",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ TYPE_CHECKING = False  # what typing says too, but importing that would take tim
 if TYPE_CHECKING:
     from govdisclosure.i18n._codes import LANGUAGE_CODES, environment_language, words_in
     from govdisclosure.i18n._language import CHINESE, ENGLISH, LANGUAGES, Language
-    from govdisclosure.i18n._message import Message, figure
+    from govdisclosure.i18n._message import Message, figure, one_line
     from govdisclosure.i18n._sanitize import (
         Escaped,
         escape_control_lines,
@@ -24,7 +24,7 @@ else:
         __name__,
         _codes="LANGUAGE_CODES environment_language words_in",
         _language="CHINESE ENGLISH LANGUAGES Language",
-        _message="Message figure",
+        _message="Message figure one_line",
         _sanitize="Escaped escape_control_lines escape_controls escape_output spell",
         _text="Renderable Text words_data",
         messages="MESSAGES",
@@ -33,5 +33,5 @@ else:
 __all__ = [
     "CHINESE", "ENGLISH", "LANGUAGES", "LANGUAGE_CODES", "MESSAGES", "Escaped", "Language",
     "Message", "Renderable", "Text", "environment_language", "escape_control_lines",
-    "escape_controls", "escape_output", "figure", "spell", "words_data", "words_in",
+    "escape_controls", "escape_output", "figure", "one_line", "spell", "words_data", "words_in",
 ]  # fmt: skip

@@ -5,10 +5,14 @@ All is spelled as JSON spells it, so that the text of JSON stays the same data.
 
 import re
 
-_CONTROLS = "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
+_CONTROLS = (
+    "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
+)
 """Control characters, line separators, marks that turn the direction of writing, no characters."""
 
-_UNSEEN = "\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+_UNSEEN = (
+    "\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+)
 """Characters that take no room: with them two names look the same, and some programs skip them."""
 
 _BLANKS = " \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from attrs import evolve, field, frozen
 
 from govdisclosure.findings import Severity
+from govdisclosure.i18n import one_line
 from govdisclosure.rules._authority import Authority
 from govdisclosure.rules._rule import Rule
 
@@ -44,6 +45,9 @@ class Profile:
 
     name: str = ""
     grades: Mapping[str, Severity | None] = field(factory=dict)
+
+    def __repr__(self) -> str:
+        return one_line(self, self.name, f"grades={len(self.grades)}")
 
     def apply(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
         """The rules that stay on, graded; one whose grade does not change is itself."""

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from govdisclosure.findings import Finding, Number, Operand, Severity, Verdict
 from govdisclosure.form import FormLocation, Source
-from govdisclosure.i18n import CHINESE, MESSAGES, Language, Message, Text
+from govdisclosure.i18n import CHINESE, MESSAGES, Language, Message, Text, one_line
 from govdisclosure.model import AnyReport
 from govdisclosure.rules._authority import Authority, Scope
 from govdisclosure.rules.engine import (
@@ -95,7 +95,7 @@ class Rule:
         return tuple(evaluate(self, check, evidence) for check in checks)
 
     def __repr__(self) -> str:
-        return f"<Rule {self.id}>"
+        return one_line(self, self.id)
 
 
 BY_RELATION = {"=": "sums_differ", ">=": "out_of_order", "<=": "out_of_order", ">": "out_of_order"}
@@ -215,7 +215,7 @@ class Result:
         return self.place.render(language) + language.colon + self.message.render(language)
 
     def __repr__(self) -> str:
-        return f"<Result {self.rule.id} {self.verdict} at {self.pointer}>"
+        return one_line(self, self.rule.id, self.verdict, "at", self.pointer)
 
 
 def evaluate(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:

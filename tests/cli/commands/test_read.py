@@ -98,7 +98,7 @@ def test_a_bad_file_costs_a_line_and_code_three(capsys: Captured, folder: Path) 
                 "5 files: 2 read whole, 1 in part, 2 not read",
                 "  1 not read: This is not an annual report on the 2019 or 2021 form: none of the"
                 " form's tables and headings was found.",
-                "  1 not read: JSON that is not a valid report",
+                "  1 not read: JSON of something else; -v lists the files",
                 "4 more passed over: hidden or temporary files, links to folders and the like",
                 "600 cells in its tables: 593 with a number, 0 without, 0 not understood,"
                 " 7 not found",
@@ -110,7 +110,7 @@ def test_a_bad_file_costs_a_line_and_code_three(capsys: Captured, folder: Path) 
                 "共 5 个文件：读全 2，读出一部分 1，没有读取 2",
                 "  1 个没有读取：不是政府信息公开工作年度报告（2019年版或2021年版格式）：没有找到"
                 "格式规定的表格和标题。",
-                "  1 个没有读取：JSON 不是有效的报告",
+                "  1 个没有读取：不是报告的 JSON，用 -v 逐个列出",
                 "另略过 4 项：隐藏文件、临时文件、链接的目录等",
                 "表格共 600 格：有数字 593，没有数字 0，无法识别 0，没有读到 7",
             ],
@@ -211,7 +211,7 @@ def test_an_empty_folder_and_a_missing_file_do_not_stop_the_others(
     (tmp_path / "empty").mkdir()
     code, out, err = read(capsys, tmp_path / "empty", tmp_path / "none", SOUND)
     assert (code, len(reports(out))) == (3, 1)
-    assert [line.partition(": ")[0].rpartition("/")[2] for line in err[:2]] == ["empty", "none"]
+    assert [line.rpartition("/")[2] for line in err[:2]] == ["empty", "none"]
 
 
 def test_standard_input_may_stand_among_the_files(

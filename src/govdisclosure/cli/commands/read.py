@@ -66,10 +66,15 @@ def add_arguments(command: Parser) -> None:
         words = say("应为大于 0 的秒数，不是“{}”", 'expected seconds, more than 0, not "{}"')
         raise ArgumentTypeError(words.format(text))
 
-    words = say("多个文件时，每个最多读几秒（默认 120）", "of several files, the most for one (default: 120)")
+    words = say(
+        "多个文件时，每个最多读几秒（默认 120）",
+        "of several files, the most for one (default: 120)",
+    )
     command.add_argument("--timeout", type=seconds, default=120.0, metavar="SECONDS", help=words)
     add_messages(command)
-    words = say("多个文件时，也逐条说明", "with several files, too, say everything that was noticed")
+    words = say(
+        "多个文件时，也逐条说明", "with several files, too, say everything that was noticed"
+    )
     command.add_argument("-v", "--verbose", action="store_true", help=words)
     command.close(
         "2023.docx -o 2023.json",

@@ -11,42 +11,45 @@ COMMAND_LINE: dict[str, Text] = {
     ),
     "counts": Text(
         "共 {all} 项：相符 {pass}，不符 {fail}，无法判断 {not_evaluated}，不适用 {not_applicable}",
-        "{all} checks: {pass} passed, {fail} failed, {not_evaluated} not evaluated,"
+        "{all} {all:check|checks}: {pass} passed, {fail} failed, {not_evaluated} not evaluated,"
         " {not_applicable} not applicable",
     ),
     "no_number_hint": Text(
         "无法判断是因为有 {count} 个单元格没有数字；要把空白按 0 判断，请加 --blanks zero",
-        "not evaluated, no number in {count} cells; --blanks zero takes blanks as 0",
+        "not evaluated, no number in {count} {count:cell|cells}; --blanks zero takes blanks as 0",
     ),
     "no_number_count": Text(
         "无法判断的各项缺总计，或没有任何数字（涉及 {count} 个单元格）",
-        "what was not evaluated lacks its total, or all its numbers ({count} cells)",
+        "what was not evaluated lacks its total, or all its numbers ({count} {count:cell|cells})",
     ),
     "unplaced": Text(
         "有 {count} 处内容没有归入报告，用 read --format reading 查看",
-        "{count} pieces found no place in the report; read --format reading shows them",
+        "{count} {count:piece|pieces} found no place in the report; read --format reading shows"
+        " {count:it|them}",
     ),
     "cells_counted": Text(
         "表格共 {all} 格：有数字 {number}，没有数字 {empty}，无法识别 {unreadable}，"
         "没有读到 {absent}",
-        "{all} cells in its tables: {number} with a number, {empty} without, {unreadable} not"
-        " understood, {absent} not found",
+        "{all} {all:cell|cells} in the tables: {number} with a number, {empty} without, {unreadable}"
+        " not understood, {absent} not found",
     ),
     "remarks": Text(
         "{count} 条说明，用 -v 或 --format reading 查看",
-        "{count} remarks; -v or --format reading shows them",
+        "{count} {count:remark|remarks}; -v or --format reading shows {count:it|them}",
     ),
-    "problems": Text("有 {count} 处问题，第一处：{first}", "{count} problems, the first: {first}"),
+    "problems": Text(
+        "有 {count} 处问题，第一处：{first}", "{count} {count:problem|problems}, the first: {first}"
+    ),
     "files_counted": Text(
         "共 {all} 个文件：读全 {whole}，读出一部分 {part}，没有读取 {refused}",
-        "{all} files: {whole} read whole, {part} in part, {refused} not read",
+        "{all} {all:file|files}: {whole} read whole, {part} in part, {refused} not read",
     ),
     "files_skipped": Text(
         "另略过 {count} 项：隐藏文件、临时文件、链接的目录等",
         "{count} more passed over: hidden or temporary files, links to folders and the like",
     ),
     "refused_because": Text("{count} 个没有读取：{why}", "{count} not read: {why}"),
-    "json_foreign": Text(
+    "json_of_others": Text(
         "不是报告的 JSON，用 -v 逐个列出", "JSON of something else; -v lists the files"
     ),
     "json_invalid": Text("JSON 不是有效的报告", "JSON that is not a valid report"),
@@ -72,7 +75,8 @@ COMMAND_LINE: dict[str, Text] = {
     ),
     "no_number_other": Text(
         "另有 {count} 个单元格没有读出数字，涉及它们的各项无法判断",
-        "{count} more cells were not read as numbers; what they enter was not evaluated",
+        "{count} more {count:cell was|cells were} not read as numbers; what {count:it enters|they enter}"
+        " was not evaluated",
     ),
     "follows": Text("由此", "follows from this:"),
     "withheld": Text("没有判断 {rules}：{why}", "{rules} not evaluated: {why}"),

@@ -70,8 +70,8 @@ RULES: dict[str, Text] = {
     "if_zero": Text(
         "因此有 {all} 项勾稽无法判断；空白如按 0 计，"
         "{pass} 项相符，{fail} 项不符，{open} 项仍无法判断",
-        "for that reason {all} sums were not evaluated; with blanks read as 0, {pass} hold,"
-        " {fail} do not, {open} stay open",
+        "for that reason {all} {all:sum was|sums were} not evaluated; with blanks read as 0,"
+        " {pass} {pass:holds|hold}, {fail} {fail:does|do} not, {open} {open:stays|stay} open",
     ),
     "says_nothing": Text("只有标题，没有内容", "there is a heading and nothing below it"),
     "blank_cells": Text("有 {count} 格没有填写：{cells}", "cells left blank ({count}): {cells}"),
@@ -94,7 +94,8 @@ RULES: dict[str, Text] = {
     ),
     "children_covered": Text(
         "目录中 {all} 个文件只有 {count} 个是报告，合计只包括这些",
-        "of {all} files in the directory {count} are reports, and only these were added up",
+        "of {all} {all:file|files} in the directory {count} {count:is a report|are reports}, and"
+        " nothing else was added up",
     ),
     "children_repeated": Text(
         "有不止一份报告出自同一单位，合计会重复计算：{bodies}",

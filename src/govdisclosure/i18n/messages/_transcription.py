@@ -52,15 +52,17 @@ TRANSCRIPTION: dict[str, Text] = {
         "no number of this table was read (it may be a picture or an attachment)",
     ),
     "rows_missing": Text(
-        "有 {count} 行没有读到：{rows}{more}", "{count} rows were not read: {rows}{more}"
+        "有 {count} 行没有读到：{rows}{more}",
+        "{count} {count:row was|rows were} not read: {rows}{more}",
     ),
     "rows_without_cells": Text(
         "有 {count} 行只有文字，没有单元格：{rows}{more}",
-        "{count} rows have a label and no cells: {rows}{more}",
+        "{count} {count:row has|rows have} a label and no cells: {rows}{more}",
     ),
     "row_not_placed": Text(
         "“{printed}”行有 {count} 个单元格，与列数不符，无法确定归属：{values}",
-        'row "{printed}" has {count} cells, which does not fit the columns; not placed: {values}',
+        'row "{printed}" has {count} {count:cell|cells}, which does not fit the columns;'
+        " not placed: {values}",
     ),
     "row_repeated": Text(
         "“{printed}”行不止一处，内容不同，无法确定是哪一行：{values}",
