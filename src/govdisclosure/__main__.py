@@ -4,7 +4,6 @@ import os
 import signal
 import sys
 from importlib import import_module
-from types import FrameType
 
 
 def main() -> int:
@@ -15,7 +14,7 @@ def main() -> int:
     return code
 
 
-def _leave(number: int, frame: FrameType | None) -> None:
+def _leave(*_: object) -> None:
     """End at once: nothing is begun that would have to be ended, or all is done."""
     os._exit(130)
 

@@ -12,9 +12,7 @@ PRESETS = ("form", "statutory", "derived", "quality")
 
 def add_report(command: Parser) -> None:
     """The one report that a command is about."""
-    words = command.say(
-        "报告或其 JSON，- 为标准输入", "a report, its JSON, or - for standard input"
-    )
+    words = command.say("报告或其 JSON，- 为标准输入", "a report or its JSON, - for standard input")
     command.add_argument("file", metavar="FILE", help=words)
 
 

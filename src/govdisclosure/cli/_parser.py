@@ -8,13 +8,16 @@ from argparse import (
     Namespace,
     RawDescriptionHelpFormatter,
 )
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from govdisclosure.cli import console
 from govdisclosure.cli._addresses import function_at
 from govdisclosure.i18n import LANGUAGE_CODES, environment_language, words_in
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 
 def language_of(arguments: Sequence[str]) -> str:
@@ -76,9 +79,7 @@ class Parser(ArgumentParser):
     def whole_number(self, text: str) -> int:
         """A type of argument: a whole number from 1."""
         if not text.isdecimal() or len(text) > 9 or int(text) < 1:
-            words = self.say(
-                "应为从 1 起的整数，不是“{}”", 'expected a whole number from 1, not "{}"'
-            )
+            words = self.say("应为从 1 起的整数，不是“{}”", 'not a whole number from 1: "{}"')
             raise ArgumentTypeError(words.format(text))
         return int(text)
 
@@ -100,6 +101,11 @@ class Parser(ArgumentParser):
         """What argparse finds wrong, as what :meth:`parse` expects."""
         raise ArgumentError(None, message)
 
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        """As argparse has it, but a stream that fails is no secret."""
+        if file is not None:
+            file.write(message)
+
     def format_usage(self) -> str:
         """The usage, in the language."""
         return self._translated(super().format_usage())
@@ -113,8 +119,8 @@ class Parser(ArgumentParser):
 
     def _check_value(self, action: Action, value: object) -> None:
         """As argparse has it; what is wrong is said in the language, with what may be meant."""
-        choices: Iterable[str] | None = action.choices
-        if choices is not None and value not in choices:
+        choices: list[str] = [*(action.choices or ())]
+        if choices and value not in choices:
             say = function_at("cli._usage:no_such_value")
             raise ArgumentError(action, say(str(value), choices, self.language))
 

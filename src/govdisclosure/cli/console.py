@@ -94,8 +94,13 @@ def _spell(problem: UnicodeError) -> tuple[str, int]:
     return spell(problem.object[problem.start : problem.end]), problem.end
 
 
-def abandon_streams() -> None:
-    """Point a stream that fails nowhere, so that it does not fail again when Python ends."""
+def abandon_streams(words: str, problem: OSError) -> None:
+    """After a problem of a stream: say so, and let none fail again when Python ends.
+
+    Whoever read our output and went away need not be told.
+    """
+    with suppress(OSError):
+        write_lines([] if isinstance(problem, BrokenPipeError) else [words], error=True)
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

@@ -47,13 +47,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         except KeyboardInterrupt:
             console.write_lines([words_in(language, "已中断", "interrupted")], error=True)
             return console.INTERRUPTED
-        except BrokenPipeError:  # whoever reads our output went away, and need not be told
-            console.abandon_streams()
-            return console.USAGE
         except OSError as problem:  # commands meet their own; this is a stream, a full disk
-            console.abandon_streams()
             words = words_in(language, "无法写出：{}", "cannot write the output: {}")
-            console.write_lines([words.format(problem.strerror)], error=True)
+            console.abandon_streams(words.format(problem.strerror or problem), problem)
             return console.USAGE
 
 

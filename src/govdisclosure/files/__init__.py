@@ -33,6 +33,6 @@ else:
 
 __all__ = [
     "FileResult", "Inputs", "Lost", "Run", "Source", "UnreadFile", "empty_form",
-    "expand_wildcards", "form_as", "format_of", "in_workers", "inputs", "is_junk", "load", "read", "read_text", "refuse_inputs",
-    "targets", "text_of", "write", "write_file", "write_part",
+    "expand_wildcards", "form_as", "format_of", "in_workers", "inputs", "is_junk", "load", "read",
+    "read_text", "refuse_inputs", "targets", "text_of", "write", "write_file", "write_part",
 ]  # fmt: skip

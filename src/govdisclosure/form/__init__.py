@@ -32,8 +32,8 @@ from govdisclosure.form.law import Source
 __all__ = [
     "AMOUNT_LENGTH", "AMOUNT_PATTERN", "EMPTY_STATES", "NON_BLANK", "SAFE", "TOTAL", "Amount",
     "Block", "CellState", "Change", "Count", "Form", "FormColumn", "FormLocation",
-    "FormRow", "Group", "Json", "JsonObject", "Kind", "Label", "Merged", "Money", "MoneyUnit",
-    "Large", "Part", "PrintedTable", "Row", "Shown", "Source", "Table", "at", "build", "columns",
-    "common_place", "fill", "form_of", "form_rows", "has_words", "is_amount", "join",
+    "FormRow", "Group", "Json", "JsonObject", "Kind", "Label", "Large", "Merged", "Money",
+    "MoneyUnit", "Part", "PrintedTable", "Row", "Shown", "Source", "Table", "at", "build",
+    "columns", "common_place", "fill", "form_of", "form_rows", "has_words", "is_amount", "join",
     "locate_in_part", "made_once", "parts", "pointer", "put", "row_words", "tokens",
 ]  # fmt: skip

@@ -57,7 +57,7 @@ class Profile:
         return tuple(evolve(rule, severity=grade) for rule, grade in graded if grade)
 
 
-PLAIN = Profile()
+PLAIN: Profile = Profile()
 """The profile that changes nothing."""
 
 

@@ -100,7 +100,7 @@ def test_a_bad_file_costs_a_line_and_code_three(capsys: Captured, folder: Path) 
                 " form's tables and headings was found.",
                 "  1 not read: JSON of something else; -v lists the files",
                 "4 more passed over: hidden or temporary files, links to folders and the like",
-                "600 cells in its tables: 593 with a number, 0 without, 0 not understood,"
+                "600 cells in the tables: 593 with a number, 0 without, 0 not understood,"
                 " 7 not found",
             ],
         ),

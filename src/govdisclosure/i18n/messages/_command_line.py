@@ -30,8 +30,8 @@ COMMAND_LINE: dict[str, Text] = {
     "cells_counted": Text(
         "表格共 {all} 格：有数字 {number}，没有数字 {empty}，无法识别 {unreadable}，"
         "没有读到 {absent}",
-        "{all} {all:cell|cells} in the tables: {number} with a number, {empty} without, {unreadable}"
-        " not understood, {absent} not found",
+        "{all} {all:cell|cells} in the tables: {number} with a number, {empty} without,"
+        " {unreadable} not understood, {absent} not found",
     ),
     "remarks": Text(
         "{count} 条说明，用 -v 或 --format reading 查看",
@@ -75,8 +75,8 @@ COMMAND_LINE: dict[str, Text] = {
     ),
     "no_number_other": Text(
         "另有 {count} 个单元格没有读出数字，涉及它们的各项无法判断",
-        "{count} more {count:cell was|cells were} not read as numbers; what {count:it enters|they enter}"
-        " was not evaluated",
+        "{count} more {count:cell was|cells were} not read as numbers; what"
+        " {count:it enters|they enter} was not evaluated",
     ),
     "follows": Text("由此", "follows from this:"),
     "withheld": Text("没有判断 {rules}：{why}", "{rules} not evaluated: {why}"),

@@ -18,7 +18,8 @@ DIAGNOSIS: dict[str, Text] = {
     "fault_cannot_be_located": Text("无法确定是哪一格有误", "which cell is wrong cannot be told"),
     "repair_crossed": Text(
         "{place}：{count} 处勾稽都差 {gap}，{old} 改为 {new} 后全部成立",
-        "{place}: {count} {count:sum is|sums are} off by {gap}; with {new} for {old} all of them hold",
+        "{place}: {count} {count:sum is|sums are} off by {gap};"
+        " with {new} for {old} all of them hold",
     ),
     "repair_one": Text(
         "{place}：{old} 改为 {new} 后勾稽成立", "{place}: with {new} for {old} the sums hold"
