@@ -120,10 +120,12 @@ def test_text_leaves_in_one_place(module: str) -> None:
         ast.dump(node)
         for node in nodes
         if _is_call_of(node, "print")
-        or isinstance(node, ast.Attribute)
-        and node.attr in STREAMS
-        and isinstance(node.ctx, ast.Load)
-        and id(node) not in asked
+        or (
+            isinstance(node, ast.Attribute)
+            and node.attr in STREAMS
+            and isinstance(node.ctx, ast.Load)
+            and id(node) not in asked
+        )
     ]
     assert module == "cli.console" or written == []
 

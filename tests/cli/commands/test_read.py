@@ -370,3 +370,31 @@ def test_on_a_terminal_progress_is_taken_away_before_anything_is_said(
     bars = [piece for piece in pieces if piece.startswith("[")]
     assert [bar.split()[1] for bar in bars] == ["0/4", "1/4", "2/4", "3/4"]
     assert all("\n" not in bar for bar in bars)
+
+
+@pytest.mark.usefixtures("keys")
+def test_json_of_something_else_in_a_folder_is_counted_once(capsys: Captured, folder: Path) -> None:
+    """What is meant for a report says so in its line, and so does a file that was named."""
+    strays = {"package.json": '{"name": "a"}', "towns/list.json": "[1]", "text.json": '"a"'}
+    meant = {"cut.json": "{", "year.json": dumps(read_report(SOUND).report).replace("2023", '"x"')}
+    for name, content in (strays | meant).items():
+        (folder / name).write_text(content, "utf-8")
+
+    def lines(*argv: object) -> list[str]:
+        return [line.partition(": ")[0].rpartition("/")[2] for line in read(capsys, *argv)[2]]
+
+    named = ["cut.json", "b.txt", "essay.txt", "year.json"]
+    assert [line for line in lines(folder) if "." in line] == named
+    assert "package.json" in lines(folder, "-v")
+    assert "package.json" in lines(folder, "-q")
+    assert "package.json" in lines(folder / "package.json", folder)
+    assert "  <refused_because>" in read(capsys, folder)[2]
+
+
+@pytest.mark.parametrize("argv", [["none.json"], ["none.json", str(SOUND)]])
+@pytest.mark.parametrize("command", ["read", "check"])
+def test_the_name_of_a_file_stands_once_in_a_message(
+    capsys: Captured, command: str, argv: list[str]
+) -> None:
+    main([command, *argv, "--lang", "en"])
+    assert capsys.readouterr().err.splitlines()[0] == "no such file: none.json"
