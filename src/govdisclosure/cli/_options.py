@@ -28,8 +28,9 @@ class Files(Action):
     ) -> None:
         """Add the files to those that are there."""
         assert isinstance(values, list)
-        names = files.expand_wildcards(values)
-        setattr(namespace, self.dest, [*(getattr(namespace, self.dest) or ()), *names])
+        if not files.WILDCARDS.isdisjoint("".join(values)):  # which takes time to import
+            values = [*files.expand_wildcards(values)]
+        setattr(namespace, self.dest, [*(getattr(namespace, self.dest) or ()), *values])
 
 
 def add_output(command: Parser, metavar: str, help: str, *, required: bool = True) -> None:

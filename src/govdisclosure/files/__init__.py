@@ -8,6 +8,7 @@ import govdisclosure
 
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
+    from govdisclosure.files._content import WILDCARDS
     from govdisclosure.files._formats import format_of
     from govdisclosure.files._inputs import Inputs, inputs, is_junk
     from govdisclosure.files._output_file import refuse_inputs, targets, write_file, write_part
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 else:
     __getattr__ = govdisclosure.names_in(
         __name__,
+        _content="WILDCARDS",
         _formats="format_of",
         _inputs="Inputs inputs is_junk",
         _output_file="refuse_inputs targets write_file write_part",
@@ -32,7 +34,7 @@ else:
     )
 
 __all__ = [
-    "FileResult", "Inputs", "Lost", "Run", "Source", "UnreadFile", "empty_form",
+    "WILDCARDS", "FileResult", "Inputs", "Lost", "Run", "Source", "UnreadFile", "empty_form",
     "expand_wildcards", "form_as", "format_of", "in_workers", "inputs", "is_junk", "load", "read",
     "read_text", "refuse_inputs", "targets", "text_of", "write", "write_file", "write_part",
 ]  # fmt: skip
