@@ -42,6 +42,7 @@ UPWARD_DOOR = ("model._notebook", "output.notebook")
 
 REGISTRIES = {
     "": "the names at the top, imported when they are first used",
+    "__main__": "the command line, once Ctrl-C is heard",
     "cli._addresses": "commands, and the formats of their output",
     "document._modules": "formats that are read and written",
     "files._sources": "documents, as against JSON",

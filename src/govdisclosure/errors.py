@@ -81,7 +81,7 @@ def _first_few(error: "InvalidReportError") -> Message:
     more = count - len(first)
     key = "invalid_report_more" if more else "invalid_report"
     about = {"count": count, "first": _Listed(first), "more": more}
-    return Message("invalid_report_one" if count == 1 else key, about)
+    return Message(key, about)
 
 
 @frozen

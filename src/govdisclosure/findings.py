@@ -8,7 +8,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from govdisclosure.form import FormLocation
-from govdisclosure.i18n import CHINESE, Language, Message, Text
+from govdisclosure.i18n import CHINESE, Language, Message, Text, one_line
 
 __all__ = ["Finding", "Number", "Operand", "Severity", "SourceLocation", "Verdict"]
 
@@ -83,6 +83,10 @@ class Operand:
     blank: bool = False
     report: str = ""
 
+    def __repr__(self) -> str:
+        cell = f"{self.report}:{self.pointer}" if self.report else self.pointer
+        return one_line(self, self.side, f"{self.coefficient:+}", "×", cell, self.value)
+
 
 @frozen(kw_only=True)
 class Finding:
@@ -107,6 +111,13 @@ class Finding:
     related: tuple[str, ...] = ()
     caused_by: tuple[str, ...] = ()
     explanation: Message | None = None
+
+    def __repr__(self) -> str:
+        sides = (
+            () if self.left is None or self.right is None else (self.left, "against", self.right)
+        )
+        where = self.pointer or '""'
+        return one_line(self, self.rule_id, self.severity, where, self.message.key, *sides)
 
     @property
     def fingerprint(self) -> str:

@@ -96,3 +96,22 @@ def test_suppressions_go_with_a_single_report(capsys: Captured, tmp_path: Path) 
 def test_a_file_that_is_not_there_is_wrong_usage(capsys: Captured, tmp_path: Path) -> None:
     code, out, _ = run(capsys, "check", BROKEN, "--suppressions", str(tmp_path / "none.toml"))
     assert (code, out) == (2, "")
+
+
+@pytest.mark.parametrize("command", ["check", "diagnose"])
+def test_line_ends_of_windows_change_nothing(
+    capsys: Captured, tmp_path: Path, carried: list[str], command: str
+) -> None:
+    """In a report as text or JSON, in a profile, in suppressions."""
+    options = carried[1:] + suppressions(tmp_path, entry(rule=f'"{QUAL}"'))
+    text = tmp_path / "text.txt"
+    text.write_text(Path(BROKEN).read_text("utf-8"), "utf-8")
+
+    def outputs() -> list[tuple[int, str, str]]:
+        return [run(capsys, command, name, *options) for name in (carried[0], str(text))]
+
+    before = outputs()
+    for path in tmp_path.iterdir():
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert outputs() == before
+    assert [code for code, _, _ in before] == [1, 1]

@@ -1,12 +1,24 @@
 """Closed, full and broken streams: a clear word and the right code, never a traceback."""
 
+import json
+import os
+import re
+import shlex
+import signal
 import subprocess
 import sys
+from pathlib import Path
+from time import sleep
 
 import pytest
 
+import govdisclosure
+from govdisclosure.cli.main import main
+from govdisclosure.codec import loads
+
 COMMAND = f"{sys.executable} -m govdisclosure"
 SOUND = "docs/examples/xikou-2023.txt"
+BROKEN = "docs/examples/xikou-2023-broken.txt"
 
 
 def run(line: str) -> tuple[int, str, str]:
@@ -22,11 +34,25 @@ def run(line: str) -> tuple[int, str, str]:
         (f"{COMMAND} check {SOUND} >&-", 0, ""),
         (f"{COMMAND} read {SOUND} >/dev/full", 2, "cannot write"),
         (f"{COMMAND} check {SOUND} >/dev/full", 2, "cannot write"),
+        (f"{COMMAND} --version >/dev/full", 2, "cannot write"),
+        (f"{COMMAND} --help >/dev/full", 2, "cannot write"),
+        (f"{COMMAND} check --help >/dev/full", 2, "cannot write"),
+        (f"PYTHONUNBUFFERED=1 {COMMAND} --version >/dev/full", 2, "cannot write"),
+        (f"{COMMAND} check nofile 2>/dev/full", 2, ""),
+        (f"PYTHONUNBUFFERED=1 {COMMAND} check nofile 2>/dev/full", 2, ""),
+        (f"{COMMAND} cheek 2>/dev/full", 2, ""),
+        (f"{COMMAND} schema >/dev/full 2>/dev/full", 2, ""),
+        (f"{COMMAND} --version >&-", 0, ""),
+        (f"{COMMAND} cheek 2>&-", 2, ""),
+        (f"{COMMAND} check nofile >&- 2>&-", 3, ""),
+        (f"{COMMAND} check {BROKEN} >&- 2>&-", 1, ""),
+        (f"set -o pipefail; {COMMAND} schema | true", 2, ""),
+        (f"set -o pipefail; {COMMAND} check nofile 2>&1 >&- | true", 2, ""),
         (f"head -c 6000000 /dev/zero | {COMMAND} check -", 3, "too large"),
     ],
 )
 def test_a_stream_that_fails_is_said(line: str, code: int, word: str) -> None:
-    exit_code, _, err = run(f"LC_ALL=C.UTF-8 {line}")
+    exit_code, _, err = run(f"export LC_ALL=C.UTF-8; {line}")
     assert (exit_code, "Traceback" in err) == (code, False)
     assert word in err
 
@@ -45,3 +71,146 @@ def test_a_report_without_any_number_to_check_is_not_clean(tmp_path: object) -> 
     code, _, err = run(f"LC_ALL=C.UTF-8 {COMMAND} check {path}")
     assert code == 3
     assert "nothing could be checked" in err
+
+
+@pytest.mark.parametrize("moment", [0.06, 0.1, 0.15, 0.2])
+def test_ctrl_c_while_modules_are_imported_ends_quietly(moment: float) -> None:
+    """Python itself needs the first hundredths of a second, in which it is not for us to say."""
+    slow = (
+        "import govdisclosure.__main__ as m, sys; sys.argv[1:] = ['read', '-']; sys.exit(m.main())"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", slow], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    sleep(moment)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+    if b"<string>" not in err:  # it came before our first line
+        assert (process.returncode, b"Traceback" in err) == (130, False)
+
+
+def test_ctrl_c_in_the_middle_is_said() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "govdisclosure", "read", "-", "--lang", "en"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    sleep(3)  # all is imported, and it waits for what is to be read
+    process.send_signal(signal.SIGINT)
+    assert (process.communicate(timeout=20)[1], process.returncode) == (b"interrupted\n", 130)
+
+
+HERE = {"PYTHONPATH": str(Path(govdisclosure.__file__).parents[1])}
+"""The package under test, from whatever folder it is started."""
+
+STEERING = "青\x9b31m禾\u202e##[error]县é😀\ufeff"
+
+
+@pytest.fixture
+def steering(tmp_path: Path) -> Path:
+    """A report whose text would steer terminals and workflows."""
+    data = json.loads(Path("docs/examples/report-2021.json").read_text("utf-8"))
+    data["issuer"]["name"] = STEERING
+    path = tmp_path / "::error::a.json"
+    path.write_text(json.dumps(data), "utf-8")
+    return path
+
+
+ENVIRONMENTS = [
+    ({}, "utf-8"),
+    ({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, "utf-8"),
+    ({"PYTHONIOENCODING": ":strict"}, "utf-8"),
+    ({"PYTHONIOENCODING": "gbk"}, "gbk"),
+    ({"PYTHONIOENCODING": "cp1252:strict"}, "cp1252"),
+    ({"PYTHONIOENCODING": "ascii"}, "ascii"),
+    ({"PYTHONIOENCODING": "utf-16"}, "utf-16"),
+    ({"PYTHONIOENCODING": "gbk", "PYTHONUTF8": "1"}, "gbk"),
+]
+
+
+@pytest.mark.parametrize(("environment", "encoding"), ENVIRONMENTS)
+def test_streams_are_utf_8_unless_another_encoding_is_asked_for_and_json_stays_json(
+    steering: Path, environment: dict[str, str], encoding: str
+) -> None:
+    def output(*arguments: str) -> tuple[int, str, str]:
+        process = subprocess.run(
+            [sys.executable, "-m", "govdisclosure", *arguments],
+            env={**os.environ, **HERE, **environment},
+            cwd=steering.parent,
+            capture_output=True,
+            check=False,
+        )
+        out, err = (stream.decode(encoding) for stream in (process.stdout, process.stderr))
+        return process.returncode, out, err
+
+    code, out, err = output("read", steering.name)
+    assert (code, err) == (0, "")
+    assert loads(out).issuer.name == STEERING
+    assert "##[" not in out
+    code, out, err = output("check", steering.name, "无", "--lang", "zh")
+    shown = "\\u003a:error::a.json: 通过；青\\u009b31m禾\\u202e#\\u0023[error]县"
+    if encoding in ("ascii", "cp1252"):
+        shown = shown.encode("ascii", "backslashreplace").decode("ascii")
+    assert code == 3
+    assert out.startswith(shown)
+    assert err.endswith("\n")
+    assert "\r" not in out + err
+    code, out, err = output("read", steering.name, "--format", "cells-csv")
+    assert (code, err, "\r\r" in out) == (0, "", False)
+    assert out.count("\r\n") == out.count("\n") == 201
+
+
+COMMANDS = [
+    "read {}",
+    "read {} --format reading",
+    "read {} --format cells-csv",
+    "read {} --format cells-jsonl",
+    "check {}",
+    "check {} --format json",
+    "diagnose {} --format sarif",
+    "compare {} REPORT",
+    "compare {} REPORT --format html",
+    "convert {} -o {}",
+    "convert {} -o {out}/a.txt",
+    "review {} -o {out}/a.html",
+    "review {} -o {}",
+    "read . {}",
+    "check {}x --profile {}",
+    "rules {}",
+    "schema {}",
+    "{}",
+    "check a --{}",
+    "check a --format {}",
+    "read a --jobs {}",
+    "form 2021 -o {}",
+]
+
+
+@pytest.mark.parametrize("name", ["::error::a.json", "a\n ::error::b.json", "##[error]c.json"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_nothing_that_a_report_or_a_name_says_is_a_command(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    steering: Path,
+    command: str,
+    name: str,
+) -> None:
+    """In whatever command: its output, its messages, what argparse makes of it."""
+    words = [word.replace("{out}", "out").replace("{}", name) for word in shlex.split(command)]
+    report = str(Path("docs/examples/report-2021.json").absolute())
+    monkeypatch.chdir(steering.parent)
+    Path(name).write_bytes(steering.read_bytes())
+    Path("out").mkdir()
+    try:
+        code = main([report if word == "REPORT" else word for word in words])
+    except SystemExit as end:
+        code = end.code  # type: ignore[assignment]
+    text = "".join(capsys.readouterr())
+    assert code in (0, 1, 2, 3)
+    assert text or code == 0
+    assert not COMMAND_OR_CONTROL.search(text.replace("\r\n", "\n"))
+
+
+COMMAND_OR_CONTROL = re.compile(
+    r"(?m)^\s*::|##\w*\[|[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]"
+)

@@ -158,7 +158,9 @@ def test_one_bad_file_does_not_stop_the_others(
     assert len(err.splitlines()) == 2
 
 
-@pytest.mark.parametrize("arguments", [[], ["diff"], ["check"], ["--lang", "en", "schema"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["diff"], ["check"], ["--lang", "xx", "schema"], ["schema", "nonsense"]]
+)
 def test_wrong_usage_has_code_two(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(arguments)
@@ -209,7 +211,7 @@ def test_every_command_is_listed_and_says_what_it_takes(
         assert caught.value.code == 0
         pages.append(capsys.readouterr().out)
     assert f"\n    {command} " in pages[0]
-    assert f"usage: govdisclosure {command} [-h]" in pages[1]
+    assert f"用法：govdisclosure {command} [-h]" in pages[1]
 
 
 @pytest.mark.parametrize("option", ["--help", "--version"])

@@ -3,6 +3,7 @@
 import pytest
 
 from govdisclosure.cli._messages import Messages
+from govdisclosure.cli.console import open_streams
 from govdisclosure.i18n import ENGLISH, Message
 
 
@@ -24,5 +25,6 @@ def test_errors_are_always_said_and_notes_are_not(
 def test_what_would_steer_a_terminal_or_a_workflow_is_spelled_out(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    Messages(ENGLISH).error("::error::\x1b[2J")
-    assert capsys.readouterr() == ("", "\\::error::\\u001b[2J\n")
+    with open_streams():
+        Messages(ENGLISH).error("::error::\x1b[2J")
+    assert capsys.readouterr() == ("", "\\u003a:error::\\u001b[2J\n")

@@ -1,10 +1,12 @@
 """The line that says how far a run has come: on a terminal, and on nothing else."""
 
 import io
+import sys
 
 import pytest
 
 from govdisclosure.cli._progress import clear, show
+from govdisclosure.cli.console import open_streams
 
 
 class Terminal(io.StringIO):
@@ -14,14 +16,28 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_progress_is_one_line_that_fits_and_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
+def drawn(
+    monkeypatch: pytest.MonkeyPatch, item: str, stream: io.StringIO, term: str = "xterm"
+) -> str:
+    """What is drawn on a stream while a file is waited for."""
     monkeypatch.setenv("COLUMNS", "40")
-    monkeypatch.setenv("TERM", "xterm")
-    terminal = Terminal()
-    show(terminal, 5, 10, 2, "年度报告.txt")
-    clear(terminal)
-    line, *rest = terminal.getvalue().split("\r\x1b[K")[1:]
-    assert line == "[##########..........] 5/10  ✗2  年度报"
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setattr(sys, "stderr", stream)
+    with open_streams():
+        show(5, 10, 2, item)
+        clear()
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("item", "shown"),
+    [("年度报告.txt", "年度报"), ("\x1b[2J##[error]", "\\u001b"), ("##[a].txt", "#\\u002")],
+)
+def test_progress_is_one_line_that_fits_and_goes_away(
+    monkeypatch: pytest.MonkeyPatch, item: str, shown: str
+) -> None:
+    line, *rest = drawn(monkeypatch, item, Terminal()).split("\r\x1b[K")[1:]
+    assert line == f"[##########..........] 5/10  ✗2  {shown}"
     assert rest == [""]
 
 
@@ -29,7 +45,4 @@ def test_progress_is_one_line_that_fits_and_goes_away(monkeypatch: pytest.Monkey
 def test_progress_is_for_terminals_only(
     monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, term: str
 ) -> None:
-    monkeypatch.setenv("TERM", term)
-    show(stream, 5, 10, 2, "a.txt")
-    clear(stream)
-    assert stream.getvalue() == ""
+    assert drawn(monkeypatch, "a.txt", stream, term) == ""

@@ -11,7 +11,7 @@ import pytest
 from govdisclosure.analysis.diagnosis import BlankStatus, Certainty, ErrorPattern, Origin
 from govdisclosure.findings import Severity
 from govdisclosure.form import CellState
-from govdisclosure.i18n import LANGUAGES, MESSAGES
+from govdisclosure.i18n import ENGLISH, LANGUAGES, MESSAGES, Message
 from govdisclosure.i18n import messages as subjects
 from govdisclosure.rules import Effect
 from tests.house import MODULES, tree
@@ -135,3 +135,33 @@ def _asked_for(key: str) -> set[str]:
 
 def test_keys_are_plain_names() -> None:
     assert [key for key in MESSAGES if not re.fullmatch(r"[a-z][a-z0-9_]*", key)] == []
+
+
+NUMBERS = re.compile(r"\{(\w+)\} (?:more )?(?!\w+less\b)([a-z]+s)\b")
+"""A number with a word in the plural that no number changes."""
+
+NEVER_ONE = {"certainty_one_of", "format_not_supported", "json_more_than", "too_slow"}
+"""What is said of several, of a limit, of no number at all."""
+
+
+def test_every_count_has_the_word_for_one_in_english() -> None:
+    templates = {key: MESSAGES[key].render(ENGLISH) for key in MESSAGES.keys() - NEVER_ONE}
+    plurals = {key: m for key, words in templates.items() if (m := NUMBERS.search(words))}
+    counts = {k: m[0] for k, m in plurals.items() if m[1] not in ("limit", "most")}
+    assert {k: words for k, words in counts.items() if words.split()[-1] not in VERBS} == {}
+
+
+VERBS = {"says", "is", "was", "has", "matches", "does", "lists", "needs", "holds", "states"}
+
+
+@pytest.mark.parametrize(
+    ("key", "params", "words"),
+    [
+        ("unplaced", {"count": 1}, "1 piece found no place in the report; read --format reading"),
+        ("unplaced", {"count": 2}, "2 pieces found no place in the report; read --format reading"),
+        ("rows_missing", {"count": 1, "rows": "a", "more": ""}, "1 row was not read: a"),
+        ("rows_missing", {"count": 0, "rows": "a", "more": ""}, "0 rows were not read: a"),
+    ],
+)
+def test_a_number_and_its_word_agree(key: str, params: dict[str, object], words: str) -> None:
+    assert Message(key, params).render(ENGLISH).startswith(words)

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from govdisclosure.findings import Number
 from govdisclosure.form import CellState, Form, Money, at, tokens
-from govdisclosure.i18n import CHINESE
+from govdisclosure.i18n import CHINESE, one_line
 from govdisclosure.model import AnyReport, Reading
 
 
@@ -35,6 +35,9 @@ class CellRow:
     unit: str
     printed: str | None
     state: CellState
+
+    def __repr__(self) -> str:
+        return one_line(self, self.pointer, self.state, self.value, self.unit)
 
 
 def tidy(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:

@@ -21,7 +21,7 @@ from attrs import frozen
 
 from govdisclosure.analysis._ratios import percent, share
 from govdisclosure.findings import Number
-from govdisclosure.i18n import CHINESE, Language, Message, Text
+from govdisclosure.i18n import CHINESE, ENGLISH, Language, Message, Text, one_line
 from govdisclosure.model import AnyReport
 from govdisclosure.rules.engine import Blanks, CellValues, Side, add_up, bind, read
 from govdisclosure.rules.engine.expressions import (
@@ -49,6 +49,9 @@ class Metric:
     numerator: Expression
     denominator: Expression
 
+    def __repr__(self) -> str:
+        return one_line(self, self.name)
+
     def __call__(self, report: AnyReport, blanks: Blanks = "unknown") -> "Measure":
         """The ratio in one report, under a policy for blanks.
 
@@ -66,6 +69,9 @@ class Measure:
     numerator: Number | None
     denominator: Number | None
     why: Message | None = None
+
+    def __repr__(self) -> str:
+        return one_line(self, self.metric.name, self.render(ENGLISH))
 
     @property
     def value(self) -> Fraction | None:

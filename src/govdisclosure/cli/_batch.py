@@ -76,11 +76,7 @@ def print_file(messages: Messages, file: FileRead | UnreadFile, *, briefly: bool
     That is nothing if it was read whole and without doubt.
     """
     if isinstance(file, UnreadFile):
-        lines = file.render(messages.language)
-        if briefly and len(lines) > 1:
-            about = {"count": len(lines), "first": lines[0]}
-            lines = [Message("problems", about).render(messages.language)]
-        messages.error(*lines, file=file.file)
+        messages.error(*file.render(messages.language, briefly=briefly))
     elif briefly:
         messages.note(*_one_line(file, messages.language), file=file.file)
     else:
@@ -128,7 +124,8 @@ class Summary:
     def add(self, file: FileRead | UnreadFile) -> None:
         """Count one more file."""
         if isinstance(file, UnreadFile):
-            self.refused[file.reason or Message("json_invalid")] += 1
+            key = "json_of_others" if file.is_foreign else "json_invalid"
+            self.refused[file.reason or Message(key)] += 1
             return
         self.whole += file.whole
         self.part += not file.whole

@@ -1,6 +1,6 @@
 """Checking files on the terms of a command line; with a diagnosis where one is asked for."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -9,7 +9,8 @@ from attrs import frozen
 from govdisclosure import rules
 from govdisclosure.cli._formats import print_output
 from govdisclosure.cli._messages import Messages, messages_of
-from govdisclosure.cli._options import add_format, add_gates, add_messages, add_terms
+from govdisclosure.cli._options import Files, add_format, add_gates, add_messages, add_terms
+from govdisclosure.cli._parser import Parser
 from govdisclosure.cli._related_reports import RelatedReports, files_below, load_related
 from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE, USAGE
 from govdisclosure.errors import ProfileError, ReadError, SuppressionsError
@@ -31,29 +32,29 @@ _FORMATS = {
 }
 
 
-def add_arguments(command: ArgumentParser) -> None:
+def add_arguments(command: Parser) -> None:
     """Files, how to write what was found, and on what terms they are checked."""
-    command.add_argument(
-        "files", nargs="+", metavar="FILE", help="报告文件或JSON，- 为标准输入 a report, or -"
-    )
+    say = command.say
+    words = say("报告或其 JSON，- 为标准输入", "reports or their JSON, or - for standard input")
+    command.add_argument("files", nargs="+", action=Files, metavar="FILE", help=words)
     add_format(command, *_FORMATS)
     add_terms(command)
     add_gates(command)
+    words = say("调整规则等级的文件", "a file that regrades rules or switches them off")
+    command.add_argument("--profile", metavar="TOML", help=words)
+    words = say("所属各单位的报告，或其目录", "the reports of the bodies below, or folders of them")
     command.add_argument(
-        "--profile", metavar="TOML", help="调整规则等级 regrade rules or switch them off"
+        "--subordinates", nargs="+", action=Files, default=[], metavar="FILE", help=words
     )
-    command.add_argument(
-        "--subordinates",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="FILE",
-        help="所属各单位的报告或其目录 the reports of the bodies below, or directories of them",
-    )
-    command.add_argument(
-        "--suppressions", metavar="TOML", help="已说明的问题 deviations that somebody has explained"
-    )
+    words = say("已作说明的问题", "a file of deviations that somebody has explained")
+    command.add_argument("--suppressions", metavar="TOML", help=words)
     add_messages(command)
+    command.close(
+        "2023.docx",
+        "2023.docx --previous 2022.json --format json",
+        clean=say("没有错误级的问题", "no errors, though there may be warnings"),
+        findings=say("有错误级的问题", "there are errors"),
+    )
 
 
 def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
@@ -108,7 +109,7 @@ def _fails(result: FileResult, fail_on: str) -> bool:
 def _print_remarks(messages: Messages, run: Run, related: RelatedReports, below: int) -> None:
     """Why files could not be read, and what to know of the reports that one is compared with."""
     for unread in run.unreadable:
-        messages.error(*unread.render(messages.language), file=unread.file)
+        messages.error(*unread.render(messages.language))
     if related.strays:
         about = {"count": len(related.subordinates), "all": below}
         messages.note(Message("children_covered", about))

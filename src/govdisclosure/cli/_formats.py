@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from govdisclosure.cli._addresses import function_at
-from govdisclosure.i18n import Language, escape_control_lines
+from govdisclosure.cli.console import write, write_lines
+from govdisclosure.i18n import Language
 
 
 def print_output(formats: Mapping[str, str], format: str, subject: Any, language: Language) -> None:
@@ -15,7 +16,9 @@ def print_output(formats: Mapping[str, str], format: str, subject: Any, language
     """
     make = function_at(formats[format])
     output = make(subject) if format == "json" else make(subject, language)
-    if isinstance(output, dict):  # in which an escaped control character is the same character
-        output = escape_control_lines(json.dumps(output, ensure_ascii=False, indent=2))
-    for line in [output.removesuffix("\n")] if isinstance(output, str) else output:
-        print(line)
+    if isinstance(output, dict):
+        output = json.dumps(output, ensure_ascii=False, indent=2)
+    if isinstance(output, str):
+        write(output.removesuffix("\n") + "\n")
+    else:
+        write_lines(output)

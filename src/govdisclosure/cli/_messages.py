@@ -1,11 +1,11 @@
-"""Messages to standard error: in the language asked for, and harmless to a terminal."""
+"""Messages to standard error, in the language asked for."""
 
-import sys
 from argparse import Namespace
 
 from attrs import frozen
 
-from govdisclosure.i18n import LANGUAGES, Language, Renderable, escape_commands
+from govdisclosure.cli.console import write_lines
+from govdisclosure.i18n import LANGUAGES, Language, Renderable
 
 
 @frozen(eq=False, repr=False)
@@ -21,9 +21,8 @@ class Messages:
     def error(self, *lines: str | Renderable, file: str = "") -> None:
         """Say why something could not be done, each line with the name of the file."""
         start = f"{file}: " if file else ""
-        for line in lines:
-            words = line if isinstance(line, str) else line.render(self.language)
-            print(escape_commands(start + words), file=sys.stderr)
+        words = (one if isinstance(one, str) else one.render(self.language) for one in lines)
+        write_lines((start + one for one in words), error=True)
 
     def note(self, *lines: str | Renderable, file: str = "") -> None:
         """Say what is good to know, too."""

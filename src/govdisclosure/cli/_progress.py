@@ -1,34 +1,32 @@
 """How far a long run has come, in one line of a terminal that is written over and over."""
 
 import os
-from typing import TextIO
+import sys
 from unicodedata import east_asian_width
 
-from govdisclosure.cli.console import terminal_width
+from govdisclosure.cli.console import terminal_width, write
+from govdisclosure.i18n import Escaped, escape_controls, escape_output
 
 _BAR = 20
 _CLEAR = "\r\x1b[K"
 
 
-def show(stream: TextIO, number: int, count: int, failed: int, item: str) -> None:
-    """Draw the line, if the stream is a terminal; ``item`` is the one that is waited for."""
-    if not _is_terminal(stream):
-        return
+def show(number: int, count: int, failed: int, item: str) -> None:
+    """Draw the line, if standard error is a terminal; ``item`` is the one that is waited for."""
     full = _BAR * number // count
     words = f"[{'#' * full}{'.' * (_BAR - full)}] {number}/{count}  ✗{failed}  {item}"
-    stream.write(_CLEAR + _cut(words, terminal_width() - 1))
-    stream.flush()
+    _draw(_cut(escape_output(escape_controls(words)), terminal_width() - 1))
 
 
-def clear(stream: TextIO) -> None:
+def clear() -> None:
     """Take the line away, so that something else can be written there."""
-    if _is_terminal(stream):
-        stream.write(_CLEAR)
-        stream.flush()
+    _draw("")
 
 
-def _is_terminal(stream: TextIO) -> bool:
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
+def _draw(words: str) -> None:
+    if sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+        write(Escaped(_CLEAR + words), error=True)
+        sys.stderr.flush()
 
 
 def _cut(words: str, columns: int) -> str:

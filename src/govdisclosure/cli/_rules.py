@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 
 from govdisclosure import rules
 from govdisclosure.cli._messages import messages_of
-from govdisclosure.cli.console import CLEAN, USAGE
+from govdisclosure.cli._usage import near_to
+from govdisclosure.cli.console import CLEAN, USAGE, write_lines
 from govdisclosure.codec.schema import catalogue_file
 from govdisclosure.i18n import Language, Message, Text
 
@@ -34,13 +35,18 @@ def run(options: Namespace) -> int:
         selection = tuple(rule for rule in rules.RULES if rule.id == rule_id.upper())
         lines = (line for rule in selection for line in _in_full(rule, messages.language))
     if not selection:
-        about = {"rule": (rule_id or "")[:60], "known": tuple(rule.id for rule in rules.RULES)}
-        messages.error(Message("no_such_rule", about))
+        messages.error(_unknown(rule_id or ""))
         return USAGE
     if options.format == "json":
-        lines = iter([_catalogue({rule.id for rule in selection})])
-    print("\n".join(lines))
+        lines = iter(_catalogue({rule.id for rule in selection}).splitlines())
+    write_lines(lines)
     return CLEAN
+
+
+def _unknown(rule_id: str) -> Message:
+    near = near_to(rule_id, [rule.id for rule in rules.RULES])
+    about = {"rule": rule_id[:60], "near": "".join(near)}
+    return Message("no_such_rule_near" if near else "no_such_rule", about)
 
 
 def _catalogue(ids: Collection[str]) -> str:

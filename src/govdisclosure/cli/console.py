@@ -1,21 +1,34 @@
-"""What every command shares with whoever started it: streams, the language, exit codes.
+"""What every command shares with whoever started it: streams, interrupts, exit codes.
 
-Imports next to nothing, so that ``--help`` and ``--version`` start fast.
+All text of the package leaves through :func:`write` and :func:`write_lines`, and whatever else a
+library writes to the streams meanwhile is escaped like it. Imports next to nothing, so that
+``--help`` and ``--version`` start fast.
 """
 
+import codecs
 import os
+import signal
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
+from typing import TextIO
+
+from govdisclosure.i18n import Escaped, escape_controls, escape_output, spell
 
 CLEAN, FINDINGS, USAGE, UNREADABLE, INTERRUPTED = 0, 1, 2, 3, 130
 
 
-def environment_language() -> str:
-    """The code of the environment's language: ``zh`` if it says Chinese, else ``en``."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return "zh" if value.lower().startswith("zh") else "en"
-    return "en"
+def write(text: str, *, error: bool = False) -> None:
+    """Write a text of any number of lines to standard output, or to standard error."""
+    (sys.stderr if error else sys.stdout).write(text)
+
+
+def write_lines(lines: Iterable[str], *, error: bool = False) -> None:
+    """Write texts of one line each: a line break in one of them is escaped, too."""
+    for line in lines:
+        write(line if isinstance(line, Escaped) else escape_controls(line), error=error)
+        write("\n", error=error)
 
 
 def terminal_width() -> int:
@@ -28,18 +41,82 @@ def terminal_width() -> int:
         return 80
 
 
-def open_streams() -> None:
-    """UTF-8 whatever the locale; a stream that the caller closed takes everything silently."""
-    if sys.stdout is None:
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - open as long as we run
-    if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - else messages go among the data
+class _Stream:
+    """A stream through which text leaves escaped, unless it is :class:`Escaped`."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str, /) -> int:
+        return self._stream.write(text if isinstance(text, Escaped) else escape_output(text))
+
+    def writelines(self, lines: Iterable[str], /) -> None:
+        for line in lines:
+            self.write(line)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+
+@contextmanager
+def open_streams() -> Iterator[None]:
+    """Both streams escape what is written; one that the caller closed takes all silently."""
+    before = {}
+    for name in ("stdout", "stderr"):  # one that stays closed would be the next file opened
+        before[name] = getattr(sys, name) or open(os.devnull, "w")  # noqa: SIM115
+        if isinstance(before[name], TextIOWrapper):
+            _configure(before[name])
+        setattr(sys, name, _Stream(before[name]))
+    try:
+        yield
+    finally:
+        for name, stream in before.items():
+            setattr(sys, name, stream)
+
+
+def _configure(stream: TextIOWrapper) -> None:
+    """UTF-8 whatever the locale, unless ``PYTHONIOENCODING`` names another; nothing raises.
+
+    Line ends stay as they are written: CSV has its own, on every system.
+    """
+    chosen = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
+    encoding = stream.encoding if chosen else "utf-8"
+    codecs.register_error(_SPELL, _spell)
+    stream.reconfigure(encoding=encoding, errors=_SPELL, newline="\n")
+
+
+_SPELL = "govdisclosure.spell"
+
+
+def _spell(problem: UnicodeError) -> tuple[str, int]:
+    """What an encoding lacks is spelled as JSON does it, so that JSON stays the same data."""
+    assert isinstance(problem, UnicodeEncodeError)  # nothing is read through these streams
+    return spell(problem.object[problem.start : problem.end]), problem.end
+
+
+def abandon_streams(words: str, problem: OSError) -> None:
+    """After a problem of a stream: say so, and let none fail again when Python ends.
+
+    Whoever read our output and went away need not be told.
+    """
+    with suppress(OSError):
+        write_lines([] if isinstance(problem, BrokenPipeError) else [words], error=True)
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            # Line ends stay as they are written: CSV has its own, on every system.
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+        try:
+            stream.flush()
+        except OSError:
+            with suppress(OSError):  # it is no file
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def close_output() -> None:
-    """Point standard output nowhere, so that nothing fails again when Python ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Meanwhile Ctrl-C is a ``KeyboardInterrupt``, if it is to be heard at all."""
+    before = signal.getsignal(signal.SIGINT)
+    if other := callable(before) and before is not signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        if other:
+            signal.signal(signal.SIGINT, before)

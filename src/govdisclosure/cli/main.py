@@ -7,12 +7,14 @@ arguments and runs it; it is imported when the command is given and not before, 
 
 import gc
 import sys
-from argparse import ArgumentParser, HelpFormatter
+from argparse import ArgumentParser
 from collections.abc import Mapping, Sequence
 
 import govdisclosure
 from govdisclosure.cli import console
 from govdisclosure.cli._addresses import function_at
+from govdisclosure.cli._parser import Parser, language_of
+from govdisclosure.i18n import LANGUAGE_CODES, words_in
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "read": ("读成 JSON", "read reports and write them as JSON"),
@@ -29,58 +31,69 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line; the exit code comes back."""
-    console.open_streams()
-    gc.disable()  # what a start makes stays: to look through it takes a twentieth of the time
+    """Run the command line; the exit code comes back.
+
+    Raises:
+        SystemExit: help or the version was asked for, or the arguments are wrong.
+    """
     arguments = sys.argv[1:] if argv is None else list(argv)
+    language = language_of(arguments)
+    with console.open_streams():
+        try:
+            try:
+                return _run(arguments, language)
+            finally:
+                sys.stdout.flush()
+        except KeyboardInterrupt:
+            console.write_lines([words_in(language, "已中断", "interrupted")], error=True)
+            return console.INTERRUPTED
+        except OSError as problem:  # commands meet their own; this is a stream, a full disk
+            words = words_in(language, "无法写出：{}", "cannot write the output: {}")
+            console.abandon_streams(words.format(problem.strerror or problem), problem)
+            return console.USAGE
+
+
+def _run(arguments: Sequence[str], language: str) -> int:
+    gc.disable()  # what a start makes stays: to look through it takes a twentieth of the time
     # A parser of every command takes time: where one is named, its own will do.
-    name = "".join(arguments[:1])
-    if name not in COMMANDS:
-        name = _parser().parse_args(arguments[:1]).command
-    words = " ".join(COMMANDS[name])
-    parser = ArgumentParser(
-        prog=f"govdisclosure {name}", description=words, formatter_class=_Formatter
-    )
+    if arguments[:1] and arguments[0] in COMMANDS:
+        name, *others = arguments
+    else:
+        at = next((at for at, word in enumerate(arguments) if word in COMMANDS), len(arguments))
+        name, others = _parse_command(arguments[: at + 1], language), [*arguments[at + 1 :]]
+    parser = Parser(f"govdisclosure {name}", language, words_in(language, *COMMANDS[name]))
     function_at(f"cli.commands.{name}:add_arguments")(parser)
-    options = parser.parse_args(arguments[1:])
+    options = parser.parse(others)
+    run = function_at(f"cli.commands.{name}:run")
     gc.enable()
-    try:
-        code: int = function_at(f"cli.commands.{name}:run")(options)
-        sys.stdout.flush()
-    except KeyboardInterrupt:
-        print("已中断 interrupted", file=sys.stderr)
-        return console.INTERRUPTED
-    except BrokenPipeError:  # the reader of our output went away: not our problem to report
-        console.close_output()
-        return console.CLEAN
-    except OSError as problem:  # commands meet their own; this is standard output, a full disk
-        console.close_output()
-        print(f"无法写出 cannot write the output: {problem.strerror}", file=sys.stderr)
-        return console.USAGE
+    with console.interruptible():
+        code: int = run(options)
     return code
 
 
-class _Formatter(HelpFormatter):
-    """Knows how wide it may be: argparse asks with each argument that it takes."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=console.terminal_width() - 2)
-
-
-def _parser() -> ArgumentParser:
-    parser = ArgumentParser(
-        prog="govdisclosure",
-        description="政府信息公开工作年度报告：读取、检查、转换。 Read and check China's annual"
-        " reports on government information disclosure.",
-        epilog="退出码 exit codes: 0 无问题 clean, 1 有问题 findings, 2 用法错误 usage,"
-        " 3 无法读取 unreadable input",
-        formatter_class=_Formatter,
+def _parse_command(arguments: Sequence[str], language: str) -> str:
+    """The command that stands behind options of its own, or none."""
+    words = words_in(
+        language,
+        "政府信息公开工作年度报告：读取、检查、转换。",
+        "Read and check China's annual reports on government information disclosure.",
     )
+    parser = Parser("govdisclosure", language, words)
     version = f"govdisclosure {govdisclosure.__version__}"
-    parser.add_argument(
-        "--version", action="version", version=version, help="显示版本 show the version"
+    words = parser.say("显示版本", "show the version")
+    parser.add_argument("--version", action="version", version=version, help=words)
+    words = parser.say("语言；不写时按环境", "the language (default: that of the environment)")
+    parser.add_argument("--lang", choices=LANGUAGE_CODES, help=words)
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="COMMAND", parser_class=ArgumentParser
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, words in COMMANDS.items():
-        commands.add_parser(name, help=" ".join(words))
-    return parser
+    for name, texts in COMMANDS.items():
+        commands.add_parser(name, help=parser.say(*texts), add_help=False)
+    parser.close(
+        "check 2023.docx",
+        "COMMAND --help",
+        clean=parser.say("没有问题", "nothing is wrong"),
+        findings=parser.say("有问题", "something is"),
+    )
+    command: str = parser.parse(arguments).command
+    return command

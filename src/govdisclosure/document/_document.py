@@ -11,6 +11,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from govdisclosure.findings import SourceLocation
+from govdisclosure.i18n import one_line
 
 
 @frozen
@@ -66,6 +67,9 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     where: SourceLocation = SourceLocation()
 
+    def __repr__(self) -> str:
+        return one_line(self, f"rows={len(self.rows)}")
+
     def starts(self, widest: int = maxsize) -> Iterator[list[int]]:
         """The column of the grid in which each cell starts, from 0, row by row.
 
@@ -102,3 +106,6 @@ class Document:
 
     blocks: tuple[Block, ...]
     aside: tuple[Paragraph, ...] = ()
+
+    def __repr__(self) -> str:
+        return one_line(self, f"blocks={len(self.blocks)} aside={len(self.aside)}")

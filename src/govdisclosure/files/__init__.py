@@ -8,6 +8,7 @@ import govdisclosure
 
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
+    from govdisclosure.files._content import WILDCARDS
     from govdisclosure.files._formats import format_of
     from govdisclosure.files._inputs import Inputs, inputs, is_junk
     from govdisclosure.files._losses import losses
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
     from govdisclosure.files._read import read, read_text
     from govdisclosure.files._run import FileResult, Run, UnreadFile
     from govdisclosure.files._sources import Source, load, text_of
+    from govdisclosure.files._wildcards import expand_wildcards
     from govdisclosure.files._workers import Lost, in_workers
     from govdisclosure.files._write import empty_form, form_as, write
 else:
     __getattr__ = govdisclosure.names_in(
         __name__,
+        _content="WILDCARDS",
         _formats="format_of",
         _inputs="Inputs inputs is_junk",
         _losses="losses",
@@ -29,12 +32,14 @@ else:
         _read="read read_text",
         _run="FileResult Run UnreadFile",
         _sources="Source load text_of",
+        _wildcards="expand_wildcards",
         _workers="Lost in_workers",
         _write="empty_form form_as write",
     )
 
 __all__ = [
-    "FileResult", "Inputs", "Lost", "Run", "Source", "UnreadFile", "empty_form", "form_as",
-    "format_of", "in_workers", "inputs", "is_junk", "is_replaced", "load", "losses", "read",
-    "read_text", "refuse_inputs", "targets", "text_of", "write", "write_file",
+    "WILDCARDS", "FileResult", "Inputs", "Lost", "Run", "Source", "UnreadFile", "empty_form",
+    "expand_wildcards", "form_as", "format_of", "in_workers", "inputs", "is_junk", "is_replaced",
+    "load", "losses", "read", "read_text", "refuse_inputs", "targets", "text_of", "write",
+    "write_file",
 ]  # fmt: skip

@@ -14,6 +14,10 @@ LARGEST_FILE = 50_000_000
 LARGEST_JSON = 5_000_000
 """Bytes of JSON beyond which nothing is read: a report has some twenty thousand."""
 
+WILDCARDS = frozenset("*?[")
+"""Signs of a pattern that stands for the files that it matches."""
+
+
 _LOOKS_LIKE_JSON = re.compile(rb"""\{(?!\\rtf)|\[(?=[\s\0]*[]["{\d.tfn-]).*\]\Z|"[^\n]*"\Z""", re.S)
 """An object, but no RTF; an array, but no [打印] of a web page; a string, but not of lines."""
 
@@ -54,7 +58,8 @@ def _why(path: str, problem: Exception) -> Message:
     if os.path.isdir(path):
         return Message("is_a_directory", {"path": path})
     if isinstance(problem, FileNotFoundError):
-        return Message("no_such_file", {"path": path})
+        key = "no_such_file" if WILDCARDS.isdisjoint(path) else "no_file_matches"
+        return Message(key, {"path": path})
     why = getattr(problem, "strerror", None) or str(problem)
     return Message("cannot_open", {"path": path, "why": why})
 

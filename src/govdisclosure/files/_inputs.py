@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from govdisclosure.files._run import UnreadFile
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import Message, one_line
 
 _JUNK = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
 
@@ -18,6 +18,10 @@ class Inputs:
     files: tuple[str, ...]
     unreadable: tuple[UnreadFile, ...] = ()
     skipped: int = 0
+
+    def __repr__(self) -> str:
+        counts = f"unreadable={len(self.unreadable)} skipped={self.skipped}"
+        return one_line(self, f"files={len(self.files)}", counts)
 
 
 def is_junk(name: str) -> bool:

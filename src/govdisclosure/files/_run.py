@@ -1,7 +1,7 @@
 """What came of a run over some files: each report with its results, or why there is none.
 
 The classes are built whenever a file is checked, and building takes time: nobody compares their
-objects or prints them, so that they cannot.
+objects, so that they cannot.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Optional
 from attrs import field, frozen
 
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.i18n import CHINESE, Language, Message
+from govdisclosure.i18n import CHINESE, Language, Message, one_line
 from govdisclosure.model import AnyReport, Provenance
 from govdisclosure.rules import PLAIN, CheckResult, Preset, Profile, Status, SuppressionResult
 from govdisclosure.rules.engine import Blanks
@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # few runs ask for it, and it takes time to import
     from govdisclosure.analysis.diagnosis import Diagnosis, Repair
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False)
 class FileResult:
     """A report that was checked, under the name of its file.
 
@@ -34,6 +34,9 @@ class FileResult:
     provenance: Mapping[str, Provenance] = field(factory=dict)
     diagnosis: Optional["Diagnosis"] = None
     suppressions: SuppressionResult = SuppressionResult()
+
+    def __repr__(self) -> str:
+        return one_line(self, self.file, self.check)
 
     @property
     def status(self) -> Status:
@@ -62,7 +65,7 @@ class FileResult:
         return provenance.where.line if provenance else None
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False)
 class UnreadFile:
     """A file that is no report: what is wrong with its JSON, or why it was not read at all."""
 
@@ -70,14 +73,28 @@ class UnreadFile:
     findings: tuple[Finding, ...] = ()
     reason: Message | None = None
 
-    def render(self, language: Language = CHINESE) -> list[str]:
-        """Why, one line a problem."""
+    def __repr__(self) -> str:
+        return one_line(self, self.file, self.reason or f"findings={len(self.findings)}")
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it is JSON in which nothing says that it is meant for a report."""
+        problems = {(finding.pointer, finding.message.key) for finding in self.findings}
+        return not problems.isdisjoint({("", "json_wrong"), ("/schema_version", "json_missing")})
+
+    def render(self, language: Language = CHINESE, *, briefly: bool = False) -> list[str]:
+        """Why, with the name of the file: one line a problem, or ``briefly`` in one line."""
+        if self.reason and self.file in self.reason.params.values():
+            return [self.reason.render(language)]
         reason = [self.reason.render(language)] if self.reason else []
-        lines = ("  ".join(filter(None, (f.pointer, f.render(language)))) for f in self.findings)
-        return [*reason, *lines]
+        problems = ("  ".join(filter(None, (f.pointer, f.render(language)))) for f in self.findings)
+        lines = [*reason, *problems]
+        if briefly and len(lines) > 1:
+            lines = [Message("problems", {"count": len(lines), "first": lines[0]}).render(language)]
+        return [f"{self.file}: {line}" for line in lines]
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False)
 class Run:
     """Files checked on the same terms, in the order in which they were given.
 
@@ -90,6 +107,9 @@ class Run:
     profile: Profile = PLAIN
     previous: str | None = None
     subordinates: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return one_line(self, f"results={len(self.results)} unreadable={len(self.unreadable)}")
 
     @property
     def results(self) -> tuple[FileResult, ...]:

@@ -8,18 +8,22 @@ from govdisclosure import codec
 from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
 from govdisclosure.files._content import content_or_input, is_json
 from govdisclosure.files._run import UnreadFile
+from govdisclosure.i18n import one_line
 from govdisclosure.model import AnyReport, Reading
 
 _READER, _DECODER = "govdisclosure.files._read", "govdisclosure.document.readers"
 """What reads files that are not JSON: imported when there is such a file, for it takes time."""
 
 
-@frozen(eq=False, repr=False)  # as in ``_run``: this is built whenever a file is checked
+@frozen(eq=False)  # as in ``_run``: this is built whenever a file is checked
 class Source:
     """A report, with its reading where it was not JSON."""
 
     report: AnyReport
     reading: Reading | None
+
+    def __repr__(self) -> str:
+        return one_line(self, self.reading or self.report)
 
 
 def load(name: str, *, of_many: bool = False) -> Source | UnreadFile:

@@ -144,6 +144,7 @@ def _interrupts_ignored() -> Iterator[None]:
 def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
     """The life of a process: say that an item is begun, then its result, until all is done."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where that is not inherited
+    sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - all is said through the pipe
     with suppress(EOFError, OSError):  # the other side is gone
         while True:
             item = pipe.recv()

@@ -27,16 +27,16 @@ from govdisclosure.form._labels import (
 from govdisclosure.form._layout import FormColumn, FormRow, Merged, Part, columns, form_rows, parts
 from govdisclosure.form._location import FormLocation, common_place, locate_in_part, row_words
 from govdisclosure.form._pointer import join, pointer, tokens
-from govdisclosure.form._types import Json, JsonObject, Shown, made_once
+from govdisclosure.form._types import Json, JsonObject, Large, Shown, made_once
 from govdisclosure.form._values import as_cell, classes_of, misfits, number_of, whole
 from govdisclosure.form.law import Source
 
 __all__ = [
     "AMOUNT_LENGTH", "AMOUNT_PATTERN", "EMPTY_STATES", "EMPTY_WORDS", "NON_BLANK", "SAFE", "TOTAL",
     "Amount", "Block", "CellState", "Change", "Count", "Form", "FormColumn", "FormLocation",
-    "FormRow", "Group", "Json", "JsonObject", "Kind", "Label", "Merged", "Money", "MoneyUnit",
-    "Part", "PrintedTable", "Row", "Shown", "Source", "Table", "as_cell", "at", "build",
-    "classes_of", "columns", "common_place", "fill", "form_of", "form_rows", "has_words",
+    "FormRow", "Group", "Json", "JsonObject", "Kind", "Label", "Large", "Merged", "Money",
+    "MoneyUnit", "Part", "PrintedTable", "Row", "Shown", "Source", "Table", "as_cell", "at",
+    "build", "classes_of", "columns", "common_place", "fill", "form_of", "form_rows", "has_words",
     "is_amount", "join", "locate_in_part", "made_once", "misfits", "number_of", "parts", "pointer",
     "put", "row_words", "tokens", "whole",
 ]  # fmt: skip

@@ -22,7 +22,7 @@ from govdisclosure.form._labels import TOTAL, Kind, Label, Table
 from govdisclosure.form._layout import FormColumn, FormRow, Merged, form_rows, merge, parts
 from govdisclosure.form._location import FormLocation, has_notes, locate_in, locate_in_table
 from govdisclosure.form._pointer import pointer, tokens
-from govdisclosure.form._types import Shown, made_once
+from govdisclosure.form._types import Large, made_once
 
 _ORDINAL = re.compile("[一二三四五六七八九十]+、")
 
@@ -47,7 +47,7 @@ class Block:
 
 
 @frozen(kw_only=True, repr=False)
-class PrintedTable(Shown):
+class PrintedTable(Large):
     """A table of the form: its rows from top to bottom, and how it is printed.
 
     ``edition`` is "" where all editions print it alike, ``corner`` what stands in the first
@@ -86,7 +86,7 @@ class PrintedTable(Shown):
 
 
 @frozen(kw_only=True, repr=False)
-class Section(Shown):
+class Section(Large):
     """A section of the form; ``table`` is ``None`` where it is prose."""
 
     name: str
@@ -95,7 +95,7 @@ class Section(Shown):
 
 
 @frozen(cache_hash=True, repr=False)
-class Form(Shown):
+class Form(Large):
     """The printed form of a report: its sections in printed order, and every cell by pointer.
 
     ``report`` is the class whose fields the sections are, for the words of what is no cell

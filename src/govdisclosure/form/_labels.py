@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.form._types import Shown
+from govdisclosure.form._types import Large, Shown
 from govdisclosure.form.law import Source
 from govdisclosure.i18n import Text
 
@@ -90,12 +90,12 @@ class Row(Shown):
 
 
 @frozen(repr=False)
-class Group(Shown):
+class Group(Large):
     """Base of every class whose fields are rows, or groups of rows, under one label."""
 
 
 @frozen(repr=False)
-class Table(Shown):
+class Table(Large):
     """Base of every class that is one printed table.
 
     ``edition`` names the edition whose table this is ("" where all print it alike),

@@ -10,11 +10,11 @@ from attrs import frozen
 
 from govdisclosure.form._labels import Kind, Label, Money, Row
 from govdisclosure.form._pointer import pointer
-from govdisclosure.form._types import Shown, made_once
+from govdisclosure.form._types import Large, made_once
 
 
 @frozen(repr=False)
-class FormColumn(Shown):
+class FormColumn(Large):
     """A number cell of a row: attribute name, printed label, kind of number."""
 
     name: str
@@ -23,7 +23,7 @@ class FormColumn(Shown):
 
 
 @frozen(repr=False)
-class FormRow(Shown):
+class FormRow(Large):
     """A printed row of numbers: where it stands below its table and what is printed."""
 
     path: tuple[str, ...]

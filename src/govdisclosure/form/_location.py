@@ -11,12 +11,11 @@ from attrs import has as is_attrs
 from govdisclosure.form._labels import Kind, Label, Money, Row
 from govdisclosure.form._layout import FormRow, Part, columns, form_rows, parts
 from govdisclosure.form._pointer import tokens
-from govdisclosure.form._types import Shown
-from govdisclosure.i18n import CHINESE, Language, Text
+from govdisclosure.i18n import CHINESE, Language, Text, one_line
 
 
-@frozen(repr=False)
-class FormLocation(Shown):
+@frozen
+class FormLocation:
     """A place on the form: section, row, column.
 
     ``beyond`` is what lies further in: words of what is no cell, tokens that no label covers.
@@ -26,6 +25,9 @@ class FormLocation(Shown):
     row: tuple[Label, ...]
     column: Label | None
     beyond: tuple[str | Label, ...] = ()
+
+    def __repr__(self) -> str:
+        return one_line(self, self.render())
 
     def render(self, language: Language = CHINESE) -> str:
         """The place for a reader.

@@ -6,6 +6,8 @@ from typing import Any, ParamSpec, TypeAlias, TypeVar
 
 import attrs
 
+from govdisclosure.i18n import figure
+
 Json: TypeAlias = Any
 """What can stand in JSON, before it has been looked at."""
 
@@ -26,8 +28,22 @@ class Shown:
 
     def __repr__(self) -> str:
         cls: Any = type(self)
-        shown = (f"{a.name}={getattr(self, a.name)!r}" for a in attrs.fields(cls) if a.repr)
-        return f"{cls.__name__}({', '.join(shown)})"
+        shown = ((a.name, getattr(self, a.name)) for a in attrs.fields(cls) if a.repr)
+        words = (f"{n}={figure(v) if type(v) is int else repr(v)}" for n, v in shown)
+        return f"{cls.__name__}({', '.join(words)})"
+
+
+class Large(Shown):
+    """Base of values that are shown in one line, which does not go to the end."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        line = super().__repr__()
+        return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 2]}…)"
+
+
+_LONGEST = 120
 
 
 def made_once(function: Callable[A, T]) -> Callable[A, T]:

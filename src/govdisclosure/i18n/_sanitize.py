@@ -1,11 +1,22 @@
-"""Text of files and their names, made harmless to show."""
+"""Text of files and their names, made harmless to show.
+
+All is spelled as JSON spells it, so that the text of JSON stays the same data.
+"""
 
 import re
 
 _CONTROLS = (
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+    "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
 )
 """Control characters, line separators, marks that turn the direction of writing, no characters."""
+
+_UNSEEN = (
+    "\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+)
+"""Characters that take no room: with them two names look the same, and some programs skip them."""
+
+_BLANKS = " \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""White space that is no control character."""
 
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -13,27 +24,12 @@ _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 def escape_controls(text: str) -> str:
     r"""The text in one line, with control characters spelled out.
 
-    The spellings are those of JSON, so that JSON text stays the same data.
-
     >>> print(escape_controls("12\n\x1b[2J\u202e件"))
     12\n\u001b[2J\u202e件
     """
     if text.isprintable():  # as nearly all is, and the pattern takes time to compile
         return text
-    return re.sub(_CONTROLS, lambda m: _SHORT.get(m[0]) or f"\\u{ord(m[0]):04x}", text)
-
-
-_COMMAND = re.compile(r"^(?=\s*::)|(?<=#)(?=#\[)")
-"""What a runner of GitHub workflows takes for a command, at the start of a line or inside it."""
-
-
-def escape_commands(line: str) -> str:
-    r"""A line without control characters, and without what is a command to a workflow.
-
-    >>> print(escape_commands("::error::\x1b[2J"), escape_commands("青禾县##[error]"))
-    \::error::\u001b[2J 青禾县#\#[error]
-    """
-    return _COMMAND.sub(r"\\", escape_controls(line))
+    return re.sub(f"[{_CONTROLS}]", lambda m: spell(m[0]), text)
 
 
 def escape_control_lines(text: str) -> str:
@@ -43,3 +39,43 @@ def escape_control_lines(text: str) -> str:
     '12\n\\u001b3'
     """
     return "\n".join(map(escape_controls, text.replace("\t", " ").split("\n")))
+
+
+class Escaped(str):
+    """Text that may leave as it is: what in it is not our own was escaped before."""
+
+
+_LEAVING = (
+    rf"(?!\r?\n)[{_CONTROLS}{_UNSEEN}]"  # line ends are ours
+    r"|(?<=#)#(?=\w*\[)"  # ##[error], ##vso[…], anywhere in a line
+    rf"|(?m:^)([{_BLANKS}]*):(?=:)"  # ::error::, at its start
+)
+
+
+def escape_output(text: str) -> str:
+    r"""Text as it may leave for a terminal, or for the log of a workflow.
+
+    Nothing in it steers the one or is a command to the other (GitHub, Azure).
+
+    >>> print(escape_output("a\n ::error::\x1b[2J"), escape_output("青禾县##[error]"))
+    a
+     \u003a:error::\u001b[2J 青禾县#\u0023[error]
+    """
+    printable = all(map(str.isprintable, text.split("\n")))
+    if printable and "##" not in text and "::" not in text:
+        return text
+    return re.sub(_LEAVING, lambda m: (m[1] or "") + spell(m[0][len(m[1] or "") :]), text)
+
+
+def spell(text: str) -> str:
+    r"""Characters as JSON spells them where it must; one beyond the first plane takes two.
+
+    >>> print(spell("\n\x85😀"))
+    \n\u0085\ud83d\ude00
+    """
+    return "".join(_SHORT.get(c) or _units(c) for c in text)
+
+
+def _units(character: str) -> str:
+    digits = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{digits[at : at + 4]}" for at in range(0, len(digits), 4))

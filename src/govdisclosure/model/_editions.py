@@ -8,6 +8,7 @@ from attrs import frozen
 
 from govdisclosure.form import Form, FormRow, Label, Source, Table
 from govdisclosure.form.law import NOTICE_2019, NOTICE_2021
+from govdisclosure.i18n import one_line
 from govdisclosure.model._report import (
     AnyReport,
     Report,
@@ -34,6 +35,9 @@ class Edition(Generic[A]):
     first_year: int
     last_year: int | None
     report_type: type[A]
+
+    def __repr__(self) -> str:
+        return one_line(self, self.name)
 
     @property
     def tables(self) -> TableClasses:

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from govdisclosure.findings import Finding, Severity, SourceLocation
 from govdisclosure.form import CellState
+from govdisclosure.i18n import ENGLISH, one_line
 from govdisclosure.model._report import AnyReport, OfficialReport, Report
 
 
@@ -17,6 +18,9 @@ class Provenance:
     printed: str
     state: CellState
 
+    def __repr__(self) -> str:
+        return one_line(self, self.where.render(ENGLISH), self.state, repr(self.printed[:60]))
+
 
 @frozen(kw_only=True)
 class Unplaced:
@@ -26,6 +30,9 @@ class Unplaced:
     where: SourceLocation
     section: str | None
     why: str
+
+    def __repr__(self) -> str:
+        return one_line(self, self.where.render(ENGLISH), self.why, repr(self.text[:60]))
 
 
 @frozen(kw_only=True)
@@ -49,6 +56,11 @@ class Reading:
     provenance: Mapping[str, Provenance]
     unplaced: tuple[Unplaced, ...]
     findings: tuple[Finding, ...]
+
+    def __repr__(self) -> str:
+        counts = f"unplaced={len(self.unplaced)} findings={len(self.findings)}"
+        cells = f"cells={len(self.provenance)}"
+        return one_line(self, self.report.issuer.name, self.report.year, cells, counts)
 
     @property
     def doubts(self) -> tuple[Finding, ...]:

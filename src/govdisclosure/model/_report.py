@@ -20,6 +20,7 @@ from govdisclosure.form import (
     put,
     whole,
 )
+from govdisclosure.i18n import escape_controls
 from govdisclosure.model import edition_2019, edition_2021, parts
 from govdisclosure.model._notebook import NotebookView
 from govdisclosure.model.parts import Narrative, ReviewAndLitigation
@@ -168,7 +169,7 @@ class Report(NotebookView, Generic[P, R]):
         all_cells = [value for _, value in self.cells()]
         numbers = sum(value is not None for value in all_cells)
         return (
-            f"<Report {self.issuer.name or '?'} {self.year or '?'}:"
+            f"<Report {escape_controls((self.issuer.name or '?')[:40])} {self.year or '?'}:"
             f" table 2 of {self.proactive_disclosure.edition},"
             f" table 3 of {self.requests.edition},"
             f" {numbers} of {len(all_cells)} cells with a number>"

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.i18n import CHINESE, Language, escape_controls
+from govdisclosure.i18n import CHINESE, Escaped, Language, escape_controls, escape_output
 from govdisclosure.output._parts import verdict_words
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def annotations(run: Run, language: Language = CHINESE) -> Iterator[str]:
+def annotations(run: Run, language: Language = CHINESE) -> Iterator[Escaped]:
     """One line for each finding; the last says what it comes to."""
     for file in run.files:
         if isinstance(file, UnreadFile):
@@ -24,7 +24,7 @@ def annotations(run: Run, language: Language = CHINESE) -> Iterator[str]:
 
 def annotation(
     command: str, message: str, *, file: str, line: int | None = None, title: str = "govdisclosure"
-) -> str:
+) -> Escaped:
     r"""A workflow command; ``-`` (standard input) is no file.
 
     >>> annotation("error", "100%\nwrong", file="a,b.txt", line=3, title="STAT-A: b")
@@ -32,10 +32,11 @@ def annotation(
     """
     properties = {"file": None if file == "-" else file, "line": line, "title": title}
     pairs = [f"{k}={_property(str(v))}" for k, v in properties.items() if v is not None]
-    return escape_controls(f"::{command} {','.join(pairs)}::{_data(message)}")
+    words = escape_output(escape_controls(f" {','.join(pairs)}::{_data(message)}"))
+    return Escaped(f"::{command}{words}")
 
 
-def _file_result(result: FileResult, language: Language) -> Iterator[str]:
+def _file_result(result: FileResult, language: Language) -> Iterator[Escaped]:
     for finding in (*result.check.findings, *result.reading_findings):
         yield _finding(finding, result, language)
     for message in result.suppressions.messages:
@@ -44,14 +45,14 @@ def _file_result(result: FileResult, language: Language) -> Iterator[str]:
     yield annotation("notice", verdict, file=result.file)
 
 
-def _unread_file(file: UnreadFile, language: Language) -> Iterator[str]:
+def _unread_file(file: UnreadFile, language: Language) -> Iterator[Escaped]:
     if file.reason:
         yield annotation("error", file.reason.render(language), file=file.file)
     for finding in file.findings:
         yield _finding(finding, file, language)
 
 
-def _finding(finding: Finding, file: FileResult | UnreadFile, language: Language) -> str:
+def _finding(finding: Finding, file: FileResult | UnreadFile, language: Language) -> Escaped:
     """A finding, with what would mend it; one that was explained is a notice."""
     suppression = repair = line = None
     if isinstance(file, FileResult):

@@ -2,10 +2,10 @@
 
 from attrs import frozen
 
-from govdisclosure.i18n import Text
+from govdisclosure.i18n import Text, one_line
 
 
-@frozen
+@frozen(repr=False)
 class Change:
     """What became different about some rules with a version of the catalogue.
 
@@ -16,6 +16,9 @@ class Change:
     version: str
     rule_ids: tuple[str, ...]
     words: Text
+
+    def __repr__(self) -> str:
+        return one_line(self, self.version, ", ".join(self.rule_ids))
 
 
 CHANGES = (

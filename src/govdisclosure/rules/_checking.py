@@ -8,6 +8,7 @@ from typing import get_args
 from attrs import evolve, field, frozen
 
 from govdisclosure.findings import Finding, Severity, Verdict
+from govdisclosure.i18n import one_line
 from govdisclosure.model import AnyReport, CellNote, NotebookView, Reading, report_of
 from govdisclosure.rules._all import RULES
 from govdisclosure.rules._authority import Scope
@@ -39,6 +40,11 @@ class CheckResult(NotebookView):
     _notes: Mapping[str, CellNote] = field(alias="notes", eq=False, repr=False)
     _terms: Terms = field(alias="terms", repr=False)
     _judgement: Judgement = field(alias="judgement", eq=False, repr=False)
+
+    def __repr__(self) -> str:
+        counts = (f"{self.count(verdict)} {verdict}" for verdict in Verdict)
+        about = self.report.issuer.name, self.report.year, self.status
+        return one_line(self, *about, ", ".join(counts))
 
     @property
     def rules(self) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ MISFIT = "JSON-TYPE"
 def misfit_findings(report: AnyReport) -> Iterator[Finding]:
     """An error for each value that is neither a number, nor blank, nor of the class asked for."""
     for pointer, part, value in misfits(report):
-        key = "no_cell_value" if part.kind and part.kind is not Kind.MONEY else "no_such_value"
+        key = "misfit_in_cell" if part.kind and part.kind is not Kind.MONEY else "misfit"
         yield Finding(
             rule_id=MISFIT,
             severity=Severity.ERROR,

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from attrs import evolve, field, frozen
 
 from govdisclosure.findings import Severity
+from govdisclosure.i18n import one_line
 from govdisclosure.rules._authority import Authority
 from govdisclosure.rules._rule import Rule
 
@@ -45,6 +46,9 @@ class Profile:
     name: str = ""
     grades: Mapping[str, Severity | None] = field(factory=dict)
 
+    def __repr__(self) -> str:
+        return one_line(self, self.name, f"grades={len(self.grades)}")
+
     def apply(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
         """The rules that stay on, graded; one whose grade does not change is itself."""
         if not self.grades:
@@ -53,7 +57,7 @@ class Profile:
         return tuple(evolve(rule, severity=grade) for rule, grade in graded if grade)
 
 
-PLAIN = Profile()
+PLAIN: Profile = Profile()
 """The profile that changes nothing."""
 
 

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from govdisclosure.findings import Finding, Number, Operand, Severity, Verdict
 from govdisclosure.form import FormLocation, Source
-from govdisclosure.i18n import CHINESE, MESSAGES, Language, Message, Text
+from govdisclosure.i18n import CHINESE, MESSAGES, Language, Message, Text, one_line
 from govdisclosure.model import AnyReport
 from govdisclosure.rules._authority import Authority, Scope
 from govdisclosure.rules._reach import require_reach
@@ -105,7 +105,7 @@ class Rule:
         return tuple(evaluate(self, check, evidence) for check in checks)
 
     def __repr__(self) -> str:
-        return f"<Rule {self.id}>"
+        return one_line(self, self.id)
 
 
 BY_RELATION = {"=": "sums_differ", ">=": "out_of_order", "<=": "out_of_order", ">": "out_of_order"}
@@ -233,7 +233,7 @@ class Result:
         return self.place.render(language) + language.colon + self.message.render(language)
 
     def __repr__(self) -> str:
-        return f"<Result {self.rule.id} {self.verdict} at {self.pointer}>"
+        return one_line(self, self.rule.id, self.verdict, "at", self.pointer)
 
 
 def evaluate(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:

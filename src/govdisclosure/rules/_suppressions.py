@@ -9,7 +9,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from govdisclosure.findings import Finding
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import Message, one_line
 from govdisclosure.rules._all import RULES
 from govdisclosure.rules._profiles import PRESETS
 
@@ -34,6 +34,9 @@ class Suppression:
     who: str
     date: str
 
+    def __repr__(self) -> str:
+        return one_line(self, self.rule_id, self.fingerprint, self.who, self.date)
+
     @property
     def message(self) -> Message:
         """Reason, name and day."""
@@ -53,6 +56,10 @@ class SuppressionResult:
     explained: Mapping[str, Suppression] = field(factory=dict)
     refused: tuple[Suppression, ...] = ()
     stale: tuple[Suppression, ...] = ()
+
+    def __repr__(self) -> str:
+        counts = f"refused={len(self.refused)} stale={len(self.stale)}"
+        return one_line(self, f"explained={len(self.explained)}", counts)
 
     @property
     def effects(self) -> tuple[tuple[Effect, Suppression], ...]:

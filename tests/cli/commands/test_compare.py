@@ -81,7 +81,7 @@ def test_a_file_that_cannot_be_read_is_a_3_and_both_are_named(
 ) -> None:
     code, out, err = run(capsys, str(tmp_path / "a"), str(tmp_path / "b"), "--lang", "en")
     assert (code, out) == (3, "")
-    assert [line.split(": ")[1] for line in err.splitlines()] == ["no such file"] * 2
+    assert [line.split(": ")[0] for line in err.splitlines()] == ["no such file"] * 2
     (tmp_path / "bad.json").write_text("{}", "utf-8")
     assert run(capsys, SOUND, str(tmp_path / "bad.json"))[0] == 3
 

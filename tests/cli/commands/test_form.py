@@ -32,3 +32,23 @@ def test_what_cannot_be_done_is_said_in_a_line(
     error = capsys.readouterr().err
     assert words in error
     assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("edition", "year", "note"),
+    [
+        ("2021", "2019", "reports of 2019 are on the form of 2019; this is the form of 2021\n"),
+        ("2019", "2023", "reports of 2023 are on the form of 2021; this is the form of 2019\n"),
+        ("2021", "2024", ""),
+        ("2019", "2018", ""),
+    ],
+)
+def test_a_form_that_is_for_other_years_is_written_with_a_note(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], edition: str, year: str, note: str
+) -> None:
+    output = tmp_path / "form.json"
+    arguments = ["form", edition, "-o", str(output), "--year", year]
+    assert main([*arguments, "--lang", "en"]) == 0
+    assert (output.exists(), capsys.readouterr().err) == (True, note)
+    main([*arguments, "-q"])
+    assert capsys.readouterr().err == ""

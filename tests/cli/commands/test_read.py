@@ -101,9 +101,9 @@ def test_a_bad_file_costs_a_line_and_code_three(capsys: Captured, folder: Path) 
                 "5 files: 2 read whole, 1 in part, 2 not read",
                 "  1 not read: This is not an annual report on the 2019 or 2021 form: none of the"
                 " form's tables and headings was found.",
-                "  1 not read: JSON that is not a valid report",
+                "  1 not read: JSON of something else; -v lists the files",
                 "4 more passed over: hidden or temporary files, links to folders and the like",
-                "600 cells in its tables: 593 with a number, 0 without, 0 not understood,"
+                "600 cells in the tables: 593 with a number, 0 without, 0 not understood,"
                 " 7 not found",
             ],
         ),
@@ -113,7 +113,7 @@ def test_a_bad_file_costs_a_line_and_code_three(capsys: Captured, folder: Path) 
                 "共 5 个文件：读全 2，读出一部分 1，没有读取 2",
                 "  1 个没有读取：不是政府信息公开工作年度报告（2019年版或2021年版格式）：没有找到"
                 "格式规定的表格和标题。",
-                "  1 个没有读取：JSON 不是有效的报告",
+                "  1 个没有读取：不是报告的 JSON，用 -v 逐个列出",
                 "另略过 4 项：隐藏文件、临时文件、链接的目录等",
                 "表格共 600 格：有数字 593，没有数字 0，无法识别 0，没有读到 7",
             ],
@@ -214,7 +214,7 @@ def test_an_empty_folder_and_a_missing_file_do_not_stop_the_others(
     (tmp_path / "empty").mkdir()
     code, out, err = read(capsys, tmp_path / "empty", tmp_path / "none", SOUND)
     assert (code, len(reports(out))) == (3, 1)
-    assert [line.partition(": ")[0].rpartition("/")[2] for line in err[:2]] == ["empty", "none"]
+    assert [line.rpartition("/")[2] for line in err[:2]] == ["empty", "none"]
 
 
 def test_standard_input_may_stand_among_the_files(
@@ -455,3 +455,31 @@ def test_on_a_terminal_progress_is_taken_away_before_anything_is_said(
     bars = [piece for piece in pieces if piece.startswith("[")]
     assert [bar.split()[1] for bar in bars] == ["0/4", "1/4", "2/4", "3/4"]
     assert all("\n" not in bar for bar in bars)
+
+
+@pytest.mark.usefixtures("keys")
+def test_json_of_something_else_in_a_folder_is_counted_once(capsys: Captured, folder: Path) -> None:
+    """What is meant for a report says so in its line, and so does a file that was named."""
+    strays = {"package.json": '{"name": "a"}', "towns/list.json": "[1]", "text.json": '"a"'}
+    meant = {"cut.json": "{", "year.json": dumps(read_report(SOUND).report).replace("2023", '"x"')}
+    for name, content in (strays | meant).items():
+        (folder / name).write_text(content, "utf-8")
+
+    def lines(*argv: object) -> list[str]:
+        return [line.partition(": ")[0].rpartition("/")[2] for line in read(capsys, *argv)[2]]
+
+    named = ["cut.json", "b.txt", "essay.txt", "year.json"]
+    assert [line for line in lines(folder) if "." in line] == named
+    assert "package.json" in lines(folder, "-v")
+    assert "package.json" in lines(folder, "-q")
+    assert "package.json" in lines(folder / "package.json", folder)
+    assert "  <refused_because>" in read(capsys, folder)[2]
+
+
+@pytest.mark.parametrize("argv", [["none.json"], ["none.json", str(SOUND)]])
+@pytest.mark.parametrize("command", ["read", "check"])
+def test_the_name_of_a_file_stands_once_in_a_message(
+    capsys: Captured, command: str, argv: list[str]
+) -> None:
+    main([command, *argv, "--lang", "en"])
+    assert capsys.readouterr().err.splitlines()[0] == "no such file: none.json"

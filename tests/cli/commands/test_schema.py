@@ -13,7 +13,10 @@ def test_the_schema_is_printed_as_published(capsys: pytest.CaptureFixture[str], 
     assert capsys.readouterr() == (published.read_text("utf-8"), "")
 
 
-def test_a_schema_that_there_is_not_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["schema", "nonsense"]) == 2
-    out, err = capsys.readouterr()
-    assert (out, "report-2021" in err) == ("", True)
+def test_a_schema_that_there_is_not_is_wrong_usage_and_the_nearest_is_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["schema", "reprot-2021", "--lang", "en"])
+    assert caught.value.code == 2
+    assert capsys.readouterr().err.endswith('there is no "reprot-2021"; is it report-2021?\n')

@@ -60,7 +60,7 @@ def test_the_name_of_a_file_is_no_command(
     for name, data in (("::error::a\x1b.json", {}), ("::error::b.json", document())):
         Path(name).write_text(json.dumps(data), "utf-8")
         out, err = check(capsys, name)
-        assert (out + err).startswith("\\::error::")
+        assert (out + err).startswith("\\u003a:error::")
         assert not has_controls(out + err)
         assert commands(out + err) == []
 

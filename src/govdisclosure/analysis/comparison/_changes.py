@@ -11,6 +11,7 @@ from attrs import frozen
 from govdisclosure.analysis._ratios import growth
 from govdisclosure.findings import Number
 from govdisclosure.form import CellState, FormColumn, FormLocation, Kind, Money, number_of
+from govdisclosure.i18n import one_line
 from govdisclosure.model import CellNote
 from govdisclosure.model.parts import Narrative
 from govdisclosure.rules.engine import minus
@@ -36,6 +37,9 @@ class CellChange:
     after_note: CellNote | None = None
     before_cells: tuple[str, ...]
     after_cells: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return one_line(self, self.pointer, _brief(self.before), "→", _brief(self.after))
 
     @property
     def written_otherwise(self) -> bool:
@@ -79,6 +83,10 @@ def quantity(content: CellContent) -> Number | None:
     return number_of(content)
 
 
+def _brief(content: CellContent) -> Number | str:
+    return "-" if content is None else str(content) if isinstance(content, Money) else content
+
+
 def plain_number(content: CellContent) -> Number | None:
     """The number of a cell without its unit."""
     return content.value if isinstance(content, Money) else content
@@ -112,6 +120,9 @@ class ProseChange:
     place: FormLocation
     before: Narrative
     after: Narrative
+
+    def __repr__(self) -> str:
+        return one_line(self, self.pointer, f"edits={len(self.edits)}")
 
     @property
     def edits(self) -> tuple[Edit, ...]:
@@ -152,6 +163,9 @@ class FactChange:
     place: FormLocation
     before: Any
     after: Any
+
+    def __repr__(self) -> str:
+        return one_line(self, self.pointer)
 
 
 def same(before: Any, after: Any) -> bool:

@@ -19,7 +19,7 @@ from attrs import frozen
 from govdisclosure.analysis.comparison._changes import CellChange, FactChange, ProseChange, same
 from govdisclosure.analysis.comparison._row_matching import RowPair, Unmatched, match_rows
 from govdisclosure.form import Json, at, join, parts, pointer
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import Message, one_line
 from govdisclosure.model import AnyReport, CellNote, Reading, Report, report_of, same_body
 from govdisclosure.model.parts import Narrative
 
@@ -49,6 +49,10 @@ class Comparison:
     facts: tuple[FactChange, ...]
     unmatched: tuple[Unmatched, ...]
     remarks: tuple[Message, ...]
+
+    def __repr__(self) -> str:
+        names = ("cells", "prose", "facts", "unmatched", "remarks")
+        return one_line(self, *(f"{name}={len(getattr(self, name))}" for name in names))
 
     @property
     def same_form(self) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias, get_type_hints
 from attrs import frozen
 
 from govdisclosure.form import Form, FormColumn, FormLocation, Kind, Row, at, columns, join, parts
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import Message, one_line
 from govdisclosure.model import AnyReport, TableClasses, form_with, table_classes
 
 Side: TypeAlias = Literal["before", "after"]
@@ -34,6 +34,9 @@ class RowPair:
     columns: tuple[FormColumn, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return one_line(self, self.pointer, f"columns={len(self.columns)}")
 
     @property
     def is_sum(self) -> bool:
@@ -56,6 +59,9 @@ class Unmatched:
     place: FormLocation
     columns: tuple[FormColumn, ...]
     why: Message
+
+    def __repr__(self) -> str:
+        return one_line(self, self.side, self.pointer, f"columns={len(self.columns)}")
 
 
 @frozen

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from govdisclosure.analysis.diagnosis._equations import Sums, joined
 from govdisclosure.form import Form, FormLocation
-from govdisclosure.i18n import CHINESE, Language, Message
+from govdisclosure.i18n import CHINESE, Language, Message, one_line
 from govdisclosure.rules.engine import CellValues
 
 
@@ -36,6 +36,9 @@ class Blank:
     status: BlankStatus
     least: int | None
     greatest: int | None
+
+    def __repr__(self) -> str:
+        return one_line(self, self.pointer, self.status, self.least, "…", self.greatest)
 
     def render(self, language: Language = CHINESE) -> str:
         """The cell and what it must be."""

@@ -11,7 +11,7 @@
 ()
 """
 
-from attrs import field, frozen
+from attrs import frozen
 
 from govdisclosure.analysis.diagnosis._deduced_blanks import Blank, deduce_blanks
 from govdisclosure.analysis.diagnosis._equations import add_up, equations_of, groups
@@ -19,6 +19,7 @@ from govdisclosure.analysis.diagnosis._error_patterns import spots
 from govdisclosure.analysis.diagnosis._proposals import Proposer
 from govdisclosure.analysis.diagnosis._repairs import Certainty, Fault, Repair
 from govdisclosure.findings import Finding
+from govdisclosure.i18n import one_line
 from govdisclosure.model import AnyReport, CellNote, Provenance, Reading, report_of
 from govdisclosure.rules import PLAIN, RULES, Profile, Rule, select
 from govdisclosure.rules.engine import Blanks, gather
@@ -32,7 +33,10 @@ class Diagnosis:
     """
 
     faults: tuple[Fault, ...] = ()
-    blanks: tuple[Blank, ...] = field(default=(), repr=False)
+    blanks: tuple[Blank, ...] = ()
+
+    def __repr__(self) -> str:
+        return one_line(self, f"faults={len(self.faults)} blanks={len(self.blanks)}")
 
     def repairs(self, finding: Finding) -> tuple[Repair, ...]:
         """What would mend a finding of the same report, the likeliest first."""

@@ -3,12 +3,12 @@
 from enum import StrEnum
 from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
 from govdisclosure.analysis.diagnosis._error_patterns import ErrorPattern
 from govdisclosure.errors import StaleRepairError
 from govdisclosure.form import FormLocation, at
-from govdisclosure.i18n import CHINESE, Language, Message, Text
+from govdisclosure.i18n import CHINESE, Language, Message, Text, one_line
 from govdisclosure.model import AnyReport
 
 R = TypeVar("R", bound=AnyReport)
@@ -58,6 +58,9 @@ class Change:
     origin: Origin = Origin.UNKNOWN
     printed: str | None = None
 
+    def __repr__(self) -> str:
+        return one_line(self, self.pointer, "-" if self.old is None else self.old, "→", self.new)
+
 
 @frozen(kw_only=True)
 class Repair:
@@ -72,6 +75,9 @@ class Repair:
     among: int
     pattern: ErrorPattern | None
     explanation: Message
+
+    def __repr__(self) -> str:
+        return one_line(self, self.certainty, f"changes={len(self.changes)}", *self.changes[:1])
 
     @property
     def patch(self) -> list[dict[str, str | int | None]]:
@@ -124,7 +130,11 @@ class Fault:
     place: FormLocation
     certainty: Certainty
     among: int
-    repairs: tuple[Repair, ...] = field(repr=False)
+    repairs: tuple[Repair, ...]
+
+    def __repr__(self) -> str:
+        counts = f"findings={len(self.findings)} repairs={len(self.repairs)}"
+        return one_line(self, ", ".join(self.rules), self.certainty, counts)
 
     def render(self, language: Language = CHINESE) -> str:
         """What is off and how far it can be located."""

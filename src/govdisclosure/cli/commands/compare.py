@@ -1,12 +1,13 @@
 """``govdisclosure compare``: what changed from one report to the other?"""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from govdisclosure.analysis.comparison import compare
 from govdisclosure.cli._batch import print_file
 from govdisclosure.cli._formats import print_output
 from govdisclosure.cli._messages import messages_of
 from govdisclosure.cli._options import add_format, add_messages
+from govdisclosure.cli._parser import Parser
 from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE
 from govdisclosure.files import Source, UnreadFile, load
 
@@ -17,12 +18,21 @@ _FORMATS = {
 }
 
 
-def add_arguments(command: ArgumentParser) -> None:
+def add_arguments(command: Parser) -> None:
     """Two reports, and how to write what differs."""
-    command.add_argument("before", metavar="A", help="前一份报告或JSON the earlier report, or -")
-    command.add_argument("after", metavar="B", help="后一份报告或JSON the later report, or -")
+    say = command.say
+    words = say("前一份报告或其 JSON", "the earlier report, or its JSON")
+    command.add_argument("before", metavar="A", help=words)
+    words = say("后一份报告或其 JSON", "the later report, or its JSON")
+    command.add_argument("after", metavar="B", help=words)
     add_format(command, *_FORMATS)
     add_messages(command)
+    command.close(
+        "2022.json 2023.docx",
+        "2022.json 2023.docx --format html > changes.html",
+        clean=say("没有不同", "nothing differs"),
+        findings=say("有不同", "something differs"),
+    )
 
 
 def run(options: Namespace) -> int:

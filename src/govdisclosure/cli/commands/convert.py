@@ -1,22 +1,24 @@
 """``convert``: a report in one format → the official form in another."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 
 from govdisclosure.cli._messages import Messages
 from govdisclosure.cli._one_file import convert_file
-from govdisclosure.cli._options import FORM_OUTPUT, add_messages, add_output, add_report
+from govdisclosure.cli._options import add_form_output, add_messages, add_report
+from govdisclosure.cli._parser import Parser
 from govdisclosure.errors import Error
 from govdisclosure.files import Source, form_as, format_of, losses
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport
 
 
-def add_arguments(command: ArgumentParser) -> None:
+def add_arguments(command: Parser) -> None:
     """A report, and the file to write."""
     add_report(command)
-    add_output(command, "FILE", FORM_OUTPUT)
+    add_form_output(command)
     add_messages(command)
+    command.close("2023.docx -o 2023.xlsx", clean=command.say("已写出", "written"))
 
 
 def run(options: Namespace) -> int:

@@ -2,19 +2,19 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from functools import partial
-from io import StringIO
 from pathlib import Path
 from typing import TypeAlias
 
 from govdisclosure.cli._batch import FORMATS, FileRead, Summary, print_file, read_file
 from govdisclosure.cli._messages import Messages, messages_of
-from govdisclosure.cli._options import add_format, add_jobs, add_messages, add_output
+from govdisclosure.cli._options import Files, add_format, add_jobs, add_messages, add_output
+from govdisclosure.cli._parser import Parser
 from govdisclosure.cli._progress import clear, show
-from govdisclosure.cli.console import CLEAN, UNREADABLE, USAGE
+from govdisclosure.cli.console import CLEAN, UNREADABLE, USAGE, write
 from govdisclosure.errors import WriteError
 from govdisclosure.files import (
     Inputs,
@@ -27,7 +27,7 @@ from govdisclosure.files import (
     targets,
     write_file,
 )
-from govdisclosure.i18n import Message, escape_controls
+from govdisclosure.i18n import Message
 from govdisclosure.output.csv import CSV_HEADER
 
 Result: TypeAlias = FileRead | UnreadFile
@@ -37,69 +37,59 @@ _REPORTS = ("json", "reading")
 """The formats that give each file an output of its own; the others make one table of all."""
 
 
-def add_arguments(command: ArgumentParser) -> None:
+def add_arguments(command: Parser) -> None:
     """Files and folders, what to write of them, and how many to read at once."""
-    command.description = (
-        "读取已发布的报告，写成JSON或单元格表。 Read published reports; write them as"
-        " JSON, or their cells as a table. 一个文件写一份JSON；多个文件每份一行（JSON Lines）。"
-        " One file gives its JSON, several give JSON Lines, one report a line."
+    say = command.say
+    words = say(
+        "报告、JSON 或目录，- 为标准输入",
+        "reports, their JSON, folders (all below them but hidden and temporary files), or - for"
+        " standard input",
     )
-    command.epilog = (
-        "退出码 exit codes: 0 全部读取，包括只读出一部分的 all were read, if only in part;"
-        " 2 用法错误或无法写入 usage, or cannot write; 3 有文件没有读取 some were not read;"
-        " 130 中断 interrupted"
+    command.add_argument("files", nargs="+", action=Files, metavar="FILE", help=words)
+    words = say(
+        "写入文件；多个文件时写入目录，或 OUT.jsonl",
+        "write to a file; for several files OUT is a folder in which each keeps its place and"
+        " name; OUT.jsonl is one file of JSON Lines",
     )
-    command.add_argument(
-        "files",
-        nargs="+",
-        metavar="FILE",
-        help="报告、JSON或目录，- 为标准输入 a report, its JSON, a folder (all files below it but"
-        " hidden and temporary ones), or - for standard input",
+    add_output(command, "OUT", words, required=False)
+    words = say(
+        "报告、连同出处的读取结果，或每格一行的表",
+        "the report; the whole reading with provenance and what was not placed; or one table of"
+        " all cells",
     )
-    add_output(
-        command,
-        "OUT",
-        "写入文件；多个文件时写入目录，如 OUT/县/a.txt.json write to a file; for several"
-        " files OUT is a folder and each keeps its place and name in it; OUT.jsonl is a file of"
-        " JSON Lines",
-        required=False,
-    )
-    add_format(
-        command,
-        *FORMATS,
-        help="json：报告 the report; reading：连同出处和未归位内容 the whole reading: provenance,"
-        " unplaced pieces, messages; cells-…：每格一行，所有文件合成一张表 one line a cell, one"
-        " table of all files",
-    )
+    add_format(command, *FORMATS, help=words)
     add_jobs(command)
-    command.add_argument(
-        "--timeout",
-        type=_seconds,
-        default=120.0,
-        metavar="SECONDS",
-        help="多个文件时，每个最多读多久 when there are several files: the most time for one"
-        " (default: 120)",
+
+    def seconds(text: str) -> float:
+        try:
+            if 0 < float(text) <= 1_000_000:
+                return float(text)
+        except ValueError:
+            pass
+        words = say("应为大于 0 的秒数，不是“{}”", 'expected seconds, more than 0, not "{}"')
+        raise ArgumentTypeError(words.format(text))
+
+    words = say(
+        "多个文件时，每个最多读几秒（默认 120）",
+        "of several files, the most for one (default: 120)",
     )
+    command.add_argument("--timeout", type=seconds, default=120.0, metavar="SECONDS", help=words)
     add_messages(command)
-    command.add_argument(
-        "-v",
-        "--verbose",
-        action="store_true",
-        help="多个文件时，也逐条说明 with several files, too, say everything that was noticed",
+    words = say(
+        "多个文件时，也逐条说明", "with several files, too, say everything that was noticed"
     )
-
-
-def _seconds(text: str) -> float:
-    number = float(text)
-    if not 0 < number <= 1_000_000:
-        raise ValueError
-    return number
+    command.add_argument("-v", "--verbose", action="store_true", help=words)
+    command.close(
+        "2023.docx -o 2023.json",
+        "reports/ --format cells-csv -o cells.csv",
+        clean=say("全部读取，包括只读出一部分的", "all were read, if only in part"),
+    )
 
 
 def run(options: Namespace) -> int:
     """Read the files and write what is in them."""
     messages = messages_of(options)
-    several = len(options.files) > 1 or os.path.isdir(options.files[0])
+    several = _are_several(options)
     folder = _folder(options, several)
     sources = inputs(options.files, folder)
     work = partial(read_file, format=options.format, indent=None if several and not folder else 2)
@@ -111,7 +101,7 @@ def run(options: Namespace) -> int:
         one_by_one = (work(file) for file in sources.files)
         reading = _read_several(sources, work, options) if several else one_by_one
         with closing(reading) as results:
-            files = _files_read(results, summary, messages, several and not options.verbose)
+            files = _files_read(results, summary, messages, options)
             header = CSV_HEADER if options.format == "cells-csv" else ""
             if folder:
                 for file in files:
@@ -120,7 +110,7 @@ def run(options: Namespace) -> int:
                 _write_one(output, files, header, messages)
             else:
                 for text in _with_header(files, header):
-                    sys.stdout.write(text)
+                    write(text)
                     sys.stdout.flush()  # so that lines are whole, whatever comes next
     except WriteError as problem:
         messages.error(problem.message)
@@ -128,6 +118,16 @@ def run(options: Namespace) -> int:
     if several:
         messages.note(*summary.lines(messages.language, sources.skipped))
     return UNREADABLE if summary.failed else CLEAN
+
+
+def _are_several(options: Namespace) -> bool:
+    return len(options.files) > 1 or os.path.isdir(options.files[0])
+
+
+def _is_passed_over(result: Result, options: Namespace) -> bool:
+    """Whether it is JSON of another kind in a folder, of which the summary will say the number."""
+    foreign = isinstance(result, UnreadFile) and result.is_foreign
+    return foreign and result.file not in options.files and not (options.quiet or options.verbose)
 
 
 def _folder(options: Namespace, several: bool) -> str | None:
@@ -141,12 +141,14 @@ def _folder(options: Namespace, several: bool) -> str | None:
 
 
 def _files_read(
-    results: Iterable[Result], summary: Summary, messages: Messages, briefly: bool
+    results: Iterable[Result], summary: Summary, messages: Messages, options: Namespace
 ) -> Iterator[FileRead]:
     """The files that were read; of each file is said what there is to say, and it is counted."""
+    briefly = _are_several(options) and not options.verbose
     for result in results:
         summary.add(result)
-        print_file(messages, result, briefly=briefly)
+        if not _is_passed_over(result, options):
+            print_file(messages, result, briefly=briefly)
         if isinstance(result, FileRead):
             yield result
 
@@ -178,16 +180,17 @@ def _read_several(sources: Inputs, work: Work, options: Namespace) -> Generator[
     yield from sources.unreadable
     failed = len(sources.unreadable)
     count = len(sources.files)
-    stream = StringIO() if options.quiet else sys.stderr
     jobs = options.jobs or _cores()
     of_workers = [file for file in sources.files if file != "-"]
     with closing(in_workers(work, of_workers, jobs=jobs, limit=options.timeout)) as results:
         for number, file in enumerate(sources.files):
-            show(stream, number, count, failed, escape_controls(os.path.basename(file)))
+            if not options.quiet:
+                show(number, count, failed, os.path.basename(file))
             try:
                 result = work(file) if file == "-" else next(results)
             finally:
-                clear(stream)
+                if not options.quiet:
+                    clear()
             if isinstance(result, Lost):
                 result = UnreadFile(file=file, reason=result.why)
             failed += isinstance(result, UnreadFile)

@@ -1,11 +1,12 @@
 """``govdisclosure review``: a page that shows a report with what is wrong marked."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from govdisclosure.cli._batch import print_file
 from govdisclosure.cli._messages import Messages, messages_of
 from govdisclosure.cli._one_file import convert_file
 from govdisclosure.cli._options import add_messages, add_output, add_report, add_terms
+from govdisclosure.cli._parser import Parser
 from govdisclosure.cli.console import UNREADABLE
 from govdisclosure.errors import WriteError
 from govdisclosure.files import Source, UnreadFile, format_of, load
@@ -14,12 +15,13 @@ from govdisclosure.output.review import review
 from govdisclosure.rules import check
 
 
-def add_arguments(command: ArgumentParser) -> None:
+def add_arguments(command: Parser) -> None:
     """A report, the page to write, and on what terms it is checked."""
     add_report(command)
-    add_output(command, "HTML", "写入的网页 the page")
+    add_output(command, "HTML", command.say("写入的网页", "the page to write"))
     add_terms(command)
     add_messages(command)
+    command.close("2023.docx -o review.html", clean=command.say("已写出", "written"))
 
 
 def run(options: Namespace) -> int:

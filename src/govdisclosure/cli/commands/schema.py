@@ -1,23 +1,24 @@
 """``govdisclosure schema``: print a published JSON Schema. Imports next to nothing."""
 
-import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
-from govdisclosure.cli.console import CLEAN, USAGE
+from govdisclosure.cli._options import add_messages
+from govdisclosure.cli._parser import Parser
+from govdisclosure.cli.console import CLEAN, write
 from govdisclosure.codec.schema import schema_names, schema_text
 
 
-def add_arguments(command: ArgumentParser) -> None:
+def add_arguments(command: Parser) -> None:
     """The name of a schema."""
-    names = "report, report-2021, statutory-2021, findings, …"
-    command.add_argument("name", nargs="?", default="report", help=names)
+    words = command.say("schema 的名称（默认 report）", "the name of a schema (default: report)")
+    command.add_argument(
+        "name", nargs="?", default="report", choices=schema_names(), metavar="NAME", help=words
+    )
+    add_messages(command)
+    command.close("", "report-2021", clean=command.say("已输出", "printed"))
 
 
 def run(options: Namespace) -> int:
     """Print the schema as it was published, byte for byte."""
-    if options.name not in schema_names():
-        names = ", ".join(schema_names())
-        print(f"没有这个 no such schema: {options.name} ({names})", file=sys.stderr)
-        return USAGE
-    sys.stdout.write(schema_text(options.name))
+    write(schema_text(options.name))
     return CLEAN

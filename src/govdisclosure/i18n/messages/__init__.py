@@ -10,10 +10,11 @@ from govdisclosure.i18n.messages._diagnosis import DIAGNOSIS
 from govdisclosure.i18n.messages._review import REVIEW
 from govdisclosure.i18n.messages._rules import RULES
 from govdisclosure.i18n.messages._transcription import TRANSCRIPTION
+from govdisclosure.i18n.messages._usage import USAGE
 
 __all__ = ["MESSAGES"]
 
 MESSAGES: Mapping[str, Text] = (
-    COMMAND_LINE | TRANSCRIPTION | RULES | CODEC | COMPARISON | DIAGNOSIS | REVIEW
+    COMMAND_LINE | TRANSCRIPTION | RULES | CODEC | COMPARISON | DIAGNOSIS | REVIEW | USAGE
 )
 """The template of each message by its key. Keys are part of the API, wordings are not."""

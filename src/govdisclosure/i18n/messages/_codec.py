@@ -70,10 +70,10 @@ CODEC: dict[str, Text] = {
     "json_want_written": Text("写法符合 {pattern} 的字符串", "a string that matches {pattern}"),
     "json_want_schema": Text("满足 {text} 的值", "a value that satisfies {text}"),
     "json_want_nothing": Text("没有任何值", "no value at all"),
-    "invalid_report": Text("{count} 处问题：{first}", "{count} problems: {first}"),
-    "invalid_report_one": Text("1 处问题：{first}", "1 problem: {first}"),
+    "invalid_report": Text("{count} 处问题：{first}", "{count} {count:problem|problems}: {first}"),
     "invalid_report_more": Text(
-        "{count} 处问题：{first}；另有 {more} 处", "{count} problems: {first}; and {more} more"
+        "{count} 处问题：{first}；另有 {more} 处",
+        "{count} {count:problem|problems}: {first}; and {more} more",
     ),
     "invalid_schema": Text(
         "不能用作 JSON Schema：{why}", "not a JSON Schema that can be used: {why}"
@@ -81,15 +81,18 @@ CODEC: dict[str, Text] = {
     "problem_at": Text(
         "“{pointer}”（{rule}）{place}：{message}", 'at "{pointer}" ({rule}) {place}: {message}'
     ),
-    "json_more": Text("另有 {unlisted} 处问题没有列出", "{unlisted} more problems are not listed"),
+    "json_more": Text(
+        "另有 {unlisted} 处问题没有列出",
+        "{unlisted} more {unlisted:problem is|problems are} not listed",
+    ),
     "json_more_than": Text(
         "问题超过 {most} 处，其余没有列出",
         "there are more than {most} problems; the others are not listed",
     ),
     "json_kept_more": Text(
         "另有 {unlisted} 个没有位置的键没有列出；其内容都保留在 {kept}",
-        "{unlisted} more keys for which there is no place are not listed; what they held"
-        " is kept at {kept}",
+        "{unlisted} more {unlisted:key|keys} for which there is no place {unlisted:is|are} not"
+        " listed; what {unlisted:it|they} held is kept at {kept}",
     ),
     "json_want_extension_key": Text(
         "x_ 开头或反写域名形式、只用小写字母和数字的键（如 x_note、org.example.note）",

@@ -16,41 +16,47 @@ COMMAND_LINE: dict[str, Text] = {
     "counts": Text(
         "共 {all} 项：相符 {pass}，不符 {fail}，无法判断 {not_evaluated}，不适用 {not_applicable}；"
         "{cells} 格中 {stated} 格有数字",
-        "{all} checks: {pass} passed, {fail} failed, {not_evaluated} not evaluated,"
-        " {not_applicable} not applicable; {stated} of {cells} cells state a number",
+        "{all} {all:check|checks}: {pass} passed, {fail} failed, {not_evaluated} not evaluated,"
+        " {not_applicable} not applicable; a number in {stated} of {cells}",
     ),
     "no_number_hint": Text(
         "无法判断是因为有 {count} 个单元格没有数字；要把空白按 0 判断，请加 --blanks zero",
-        "not evaluated, no number in {count} cells; --blanks zero takes blanks as 0",
+        "not evaluated, no number in {count} {count:cell|cells}; --blanks zero takes blanks as 0",
     ),
     "no_number_count": Text(
         "无法判断的各项缺总计，或没有任何数字（涉及 {count} 个单元格）",
-        "what was not evaluated lacks its total, or all its numbers ({count} cells)",
+        "what was not evaluated lacks its total, or all its numbers ({count} {count:cell|cells})",
     ),
     "unplaced": Text(
         "有 {count} 处内容没有归入报告，用 read --format reading 查看",
-        "{count} pieces found no place in the report; read --format reading shows them",
+        "{count} {count:piece|pieces} found no place in the report; read --format reading shows"
+        " {count:it|them}",
     ),
     "cells_counted": Text(
         "表格共 {all} 格：有数字 {number}，没有数字 {empty}，无法识别 {unreadable}，"
         "没有读到 {absent}",
-        "{all} cells in its tables: {number} with a number, {empty} without, {unreadable} not"
-        " understood, {absent} not found",
+        "{all} {all:cell|cells} in the tables: {number} with a number, {empty} without,"
+        " {unreadable} not understood, {absent} not found",
     ),
     "remarks": Text(
         "{count} 条说明，用 -v 或 --format reading 查看",
-        "{count} remarks; -v or --format reading shows them",
+        "{count} {count:remark|remarks}; -v or --format reading shows {count:it|them}",
     ),
-    "problems": Text("有 {count} 处问题，第一处：{first}", "{count} problems, the first: {first}"),
+    "problems": Text(
+        "有 {count} 处问题，第一处：{first}", "{count} {count:problem|problems}, the first: {first}"
+    ),
     "files_counted": Text(
         "共 {all} 个文件：读全 {whole}，读出一部分 {part}，没有读取 {refused}",
-        "{all} files: {whole} read whole, {part} in part, {refused} not read",
+        "{all} {all:file|files}: {whole} read whole, {part} in part, {refused} not read",
     ),
     "files_skipped": Text(
         "另略过 {count} 项：隐藏文件、临时文件、链接的目录等",
         "{count} more passed over: hidden or temporary files, links to folders and the like",
     ),
     "refused_because": Text("{count} 个没有读取：{why}", "{count} not read: {why}"),
+    "json_of_others": Text(
+        "不是报告的 JSON，用 -v 逐个列出", "JSON of something else; -v lists the files"
+    ),
     "json_invalid": Text("JSON 不是有效的报告", "JSON that is not a valid report"),
     "reader_failed": Text(
         "读取程序出错，请报告这个问题：{what}", "the reader failed, please report this: {what}"
@@ -74,7 +80,8 @@ COMMAND_LINE: dict[str, Text] = {
     ),
     "no_number_other": Text(
         "另有 {count} 个单元格没有读出数字，涉及它们的各项无法判断",
-        "{count} more cells were not read as numbers; what they enter was not evaluated",
+        "{count} more {count:cell was|cells were} not read as numbers; what"
+        " {count:it enters|they enter} was not evaluated",
     ),
     "follows": Text("由此", "follows from this:"),
     "withheld": Text("没有判断 {rules}：{why}", "{rules} not evaluated: {why}"),
@@ -83,7 +90,11 @@ COMMAND_LINE: dict[str, Text] = {
         "--previous, --subordinates and --suppressions go with a single report",
     ),
     "no_files_in": Text("目录中没有报告：{path}", "there are no reports in the directory {path}"),
-    "no_such_rule": Text("没有规则 {rule}；现有规则：{known}", "no rule {rule}; there are {known}"),
+    "no_such_rule": Text(
+        "没有规则 {rule}；用 govdisclosure rules 列出全部规则",
+        "no rule {rule}; govdisclosure rules lists them all",
+    ),
+    "no_such_rule_near": Text("没有规则 {rule}，是不是 {near}？", "no rule {rule}; is it {near}?"),
     "no_format_of": Text(
         "不认识文件名后缀“{suffix}”，可用：{known}",
         'no format ends in "{suffix}"; there are {known}',
@@ -119,6 +130,10 @@ COMMAND_LINE: dict[str, Text] = {
         "没有一格可以检查：报告的表格中没有读到数字",
         "nothing could be checked: no numbers were read in its tables",
     ),
+    "edition_of_other_years": Text(
+        "{year} 年度的报告应使用 {prescribed} 年版格式，写出的是 {edition} 年版",
+        "reports of {year} are on the form of {prescribed}; this is the form of {edition}",
+    ),
     "no_standard_input": Text("标准输入已关闭", "standard input is closed"),
     "no_name": Text("文件名是空的", "the name of the file is empty"),
     "is_an_address": Text(
@@ -126,6 +141,7 @@ COMMAND_LINE: dict[str, Text] = {
         "this is an address, and nothing is fetched: {path}; download it first and read that file",
     ),
     "no_such_file": Text("文件不存在：{path}", "no such file: {path}"),
+    "no_file_matches": Text("没有符合 {path} 的文件", "no file matches {path}"),
     "is_a_directory": Text("这是目录，不是文件：{path}", "this is a directory, not a file: {path}"),
     "cannot_open": Text("无法打开 {path}：{why}", "cannot open {path}: {why}"),
     "too_large": Text(
@@ -134,21 +150,23 @@ COMMAND_LINE: dict[str, Text] = {
     ),
     "save_as_docx": Text(
         "暂不支持 {format} 格式：请用 Word 或 WPS 打开，另存为 .docx，再读取",
-        "{format} files are not supported: open it in Word or WPS, save it as .docx and read that",
+        "the format {format} is not supported: open it in Word or WPS, save it as .docx and read"
+        " that",
     ),
     "save_as_xlsx": Text(
         "暂不支持 {format} 格式：请用 Excel 或 WPS 打开，另存为 .xlsx，再读取",
-        "{format} files are not supported: open it in Excel or WPS, save it as .xlsx and read that",
+        "the format {format} is not supported: open it in Excel or WPS, save it as .xlsx and read"
+        " that",
     ),
     "save_as_html": Text(
         "暂不支持 {format} 格式：请用浏览器打开，另存为“网页，仅 HTML”（.html），再读取",
-        "{format} files are not supported: open it in a browser, save it as a web page, HTML only"
-        " (.html), and read that",
+        "the format {format} is not supported: open it in a browser, save it as a web page, HTML"
+        " only (.html), and read that",
     ),
     "use_another": Text(
         "暂不支持 {format} 格式：请改用网页版、Word 版、Excel 版或有文字的 PDF",
-        "{format} files are not supported: use the web page, the Word or Excel file, or a PDF with"
-        " text",
+        "the format {format} is not supported: use the web page, the Word or Excel file, or a PDF"
+        " with text",
     ),
     "unpack_first": Text(
         "这是 {format} 压缩包：请先解压，再读取里面的文件",

@@ -19,8 +19,9 @@ COMPARISON: dict[str, Text] = {
     "diff_counts": Text(
         "不同之处：{cells} 格（其中 {writing} 格只是写法不同），{sections} 个部分的文字，"
         "{facts} 项基本信息；没有比较的有 {lone} 行",
-        "different: {cells} cells ({writing} of them only in writing), the text of {sections}"
-        " sections, {facts} facts about the report; not compared: {lone} rows",
+        "different: {cells} {cells:cell|cells} ({writing} only in writing), the text of {sections}"
+        " {sections:section|sections}, {facts} {facts:fact|facts} about the report; not compared:"
+        " {lone} {lone:row|rows}",
     ),
     "diff_other_body": Text(
         "两份报告的编制机关不同：{before}、{after}",
@@ -67,7 +68,7 @@ COMPARISON: dict[str, Text] = {
     "state_absent": Text("没有这一格", "cell missing"),
     "no_ratio": Text(
         "有 {count} 格没有数字，算不出；第一格是{first}",
-        "no ratio, no number in {count} cells, the first of them {first}",
+        "no ratio, no number in {count} {count:cell|cells}, the first {first}",
     ),
     "no_denominator": Text(
         "分母为 {denominator}，无定义", "undefined: the denominator is {denominator}"

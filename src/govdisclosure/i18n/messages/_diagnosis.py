@@ -12,19 +12,21 @@ DIAGNOSIS: dict[str, Text] = {
         "改动最少的办法只有一种", "there is only one way with so few cells"
     ),
     "fault_one_of": Text(
-        "改动最少的办法有 {count} 种", "there are {count} ways with equally few cells"
+        "改动最少的办法有 {count} 种",
+        "there {count:is|are} {count} {count:way|ways} with equally few cells",
     ),
     "fault_cannot_be_located": Text("无法确定是哪一格有误", "which cell is wrong cannot be told"),
     "repair_crossed": Text(
         "{place}：{count} 处勾稽都差 {gap}，{old} 改为 {new} 后全部成立",
-        "{place}: {count} sums are off by {gap}; with {new} for {old} all of them hold",
+        "{place}: {count} {count:sum is|sums are} off by {gap};"
+        " with {new} for {old} all of them hold",
     ),
     "repair_one": Text(
         "{place}：{old} 改为 {new} 后勾稽成立", "{place}: with {new} for {old} the sums hold"
     ),
     "repair_several": Text(
         "{place}：{cells}，这 {count} 格同时改动后全部成立",
-        "{place}: {cells}; with these {count} cells changed together all sums hold",
+        "{place}: {cells}; with these {count} {count:cell|cells} changed together all sums hold",
     ),
     "repair_change": Text("{cell} {old} 改为 {new}", "{cell}: {new} for {old}"),
     "repair_stale": Text(

@@ -8,7 +8,7 @@ REVIEW: dict[str, Text] = {
     "review_clean": Text("没有发现问题。", "No problem was found."),
     "review_clean_in_part": Text(
         "没有发现问题，但有 {count} 项无法判断。",
-        "No problem was found, but {count} checks could not be evaluated.",
+        "No problem was found, but {count} {count:check|checks} could not be evaluated.",
     ),
     "review_keys": Text(
         "按 n、p 键依次查看有标记的单元格。",
@@ -20,7 +20,9 @@ REVIEW: dict[str, Text] = {
     "review_cells": Text("涉及的单元格：", "Cells:"),
     "review_blank": Text("空白", "blank"),
     "review_printed": Text("原文“{printed}”", 'printed "{printed}"'),
-    "review_absent": Text("{row}：原文缺 {count} 格", "{row}: {count} cells are missing"),
+    "review_absent": Text(
+        "{row}：原文缺 {count} 格", "{row}: {count} {count:cell is|cells are} missing"
+    ),
     "review_source": Text("原文：{where}“{printed}”", 'printed: {where} "{printed}"'),
     "review_messages": Text("读取时的说明", "What was noticed in reading"),
     "review_unplaced": Text("没有归入报告的内容", "What found no place in the report"),

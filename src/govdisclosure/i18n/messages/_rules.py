@@ -25,11 +25,11 @@ RULES: dict[str, Text] = {
         "填的是 {left_value}，这一格不应是负数",
         "the cell says {left_value}, and it cannot be negative",
     ),
-    "no_cell_value": Text(
+    "misfit_in_cell": Text(
         "这里的值是 {type} 类型，既不是数也不是空（None），无法核对",
         "a value of type {type}, neither a number nor blank (None), so that nothing can be checked",
     ),
-    "no_such_value": Text("这里不能放 {type} 类型的值", "a value of type {type} cannot stand here"),
+    "misfit": Text("这里不能放 {type} 类型的值", "a value of type {type} cannot stand here"),
     "negative_amount": Text(
         "填的是 {left_value}：金额为负，只有退付多于收入时才会如此，请核对",
         "the cell says {left_value}; an amount is below 0 only where more was paid back than came"
@@ -84,8 +84,8 @@ RULES: dict[str, Text] = {
     "if_zero": Text(
         "因此有 {all} 项勾稽无法判断；空白如按 0 计，"
         "{pass} 项相符，{fail} 项不符，{open} 项仍无法判断",
-        "for that reason {all} sums were not evaluated; with blanks read as 0, {pass} hold,"
-        " {fail} do not, {open} stay open",
+        "for that reason {all} {all:sum was|sums were} not evaluated; with blanks read as 0,"
+        " {pass} {pass:holds|hold}, {fail} {fail:does|do} not, {open} {open:stays|stay} open",
     ),
     "says_nothing": Text(
         "只有标题，或只写了“无”一类的词，没有内容",
@@ -112,7 +112,8 @@ RULES: dict[str, Text] = {
     ),
     "children_covered": Text(
         "目录中 {all} 个文件只有 {count} 个是报告，合计只包括这些",
-        "of {all} files in the directory {count} are reports, and only these were added up",
+        "of {all} {all:file|files} in the directory {count} {count:is a report|are reports}, and"
+        " nothing else was added up",
     ),
     "children_repeated": Text(
         "有不止一份报告出自同一单位，合计会重复计算：{bodies}",

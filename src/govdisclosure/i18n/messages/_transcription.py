@@ -52,15 +52,17 @@ TRANSCRIPTION: dict[str, Text] = {
         "no number of this table was read (it may be a picture or an attachment)",
     ),
     "rows_missing": Text(
-        "有 {count} 行没有读到：{rows}{more}", "{count} rows were not read: {rows}{more}"
+        "有 {count} 行没有读到：{rows}{more}",
+        "{count} {count:row was|rows were} not read: {rows}{more}",
     ),
     "rows_without_cells": Text(
         "有 {count} 行只有文字，没有单元格：{rows}{more}",
-        "{count} rows have a label and no cells: {rows}{more}",
+        "{count} {count:row has|rows have} a label and no cells: {rows}{more}",
     ),
     "row_not_placed": Text(
         "“{printed}”行有 {count} 个单元格，与列数不符，无法确定归属：{values}",
-        'row "{printed}" has {count} cells, which does not fit the columns; not placed: {values}',
+        'row "{printed}" has {count} {count:cell|cells}, which does not fit the columns;'
+        " not placed: {values}",
     ),
     "row_repeated": Text(
         "“{printed}”行不止一处，内容不同，无法确定是哪一行：{values}",
@@ -101,8 +103,9 @@ TRANSCRIPTION: dict[str, Text] = {
     "formulas_without_values": Text(
         "有 {count} 格是公式，文件里没有公式的值（程序填写的工作簿没有计算过）：请用 Excel、WPS 或"
         " LibreOffice 打开并保存，再读取",
-        "{count} cells hold formulas whose values are not in the file, as in a workbook that a"
-        " program filled in: open it in Excel, WPS or LibreOffice, save it, and read it again",
+        "{count} {count:cell|cells} with a formula whose value is not in the file, as in a"
+        " workbook that a program filled in: open it in Excel, WPS or LibreOffice, save it, and"
+        " read it again",
     ),
     "unreadable": Text(
         "无法识别为一个数字：“{printed}”", 'does not read as one number: "{printed}"'

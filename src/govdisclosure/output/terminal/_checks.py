@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from govdisclosure.files import FileResult, Run
 from govdisclosure.findings import Finding, Severity, Verdict
-from govdisclosure.i18n import Language, Message, escape_commands
+from govdisclosure.i18n import Language, Message
 from govdisclosure.output._parts import counts_message, report_message
 from govdisclosure.output.terminal._repairs import diagnosis_lines
 from govdisclosure.output.terminal._rows import draw_cells
@@ -15,8 +15,7 @@ from govdisclosure.rules import CheckResult, Result
 def run_lines(run: Run, language: Language) -> Iterator[str]:
     """The lines about each report: roots, each with what follows from it, then the counts.
 
-    If standard output is a terminal, the cells of each root are drawn in colours: these lines
-    alone hold control characters.
+    If standard output is a terminal, the cells of each root are drawn in colours.
     """
     for result in run.results:
         yield from _result(result, language, drawn=sys.stdout.isatty())
@@ -25,12 +24,12 @@ def run_lines(run: Run, language: Language) -> Iterator[str]:
 def _result(result: FileResult, language: Language, *, drawn: bool) -> Iterator[str]:
     words = (Message(result.status.value), report_message(result.report))
     status = language.semicolon.join(word.render(language) for word in words)
-    yield escape_commands(f"{result.file}: {status}")
+    yield f"{result.file}: {status}"
     for finding in result.check.findings:
         if not finding.caused_by:
-            yield from map(escape_commands, _finding(finding, result, language))
+            yield from _finding(finding, result, language)
             yield from draw_cells(finding, language) if drawn else ()
-    yield from map(escape_commands, _summary(result, language))
+    yield from _summary(result, language)
 
 
 def _summary(result: FileResult, language: Language) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from govdisclosure.findings import Finding, Operand
-from govdisclosure.i18n import Language
+from govdisclosure.i18n import Escaped, Language, figure
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -28,7 +28,7 @@ def draw_cells(finding: Finding, language: Language) -> Iterator[str]:
         console = rich.console.Console()
         with console.capture() as capture:
             console.print(cell_table(operands, finding.pointer, language))
-        yield from capture.get().splitlines()
+        yield from map(Escaped, capture.get().splitlines())
 
 
 def cell_table(operands: Sequence[Operand], pointer: str, language: Language) -> "Table":
@@ -59,5 +59,5 @@ def cell_table(operands: Sequence[Operand], pointer: str, language: Language) ->
 def _number(operand: Operand, pointer: str) -> "Text":
     from rich.text import Text
 
-    number = "␣" if operand.value is None else str(operand.value)
+    number = "␣" if operand.value is None else figure(operand.value)
     return Text(number, style="bold red" if operand.pointer == pointer else "")

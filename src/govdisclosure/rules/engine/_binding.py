@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar, assert_never
 
 from attrs import evolve, field, frozen
 
-from govdisclosure.form import TOTAL, Form, FormLocation, Kind, Shown, common_place, tokens
+from govdisclosure.form import TOTAL, Form, FormLocation, Kind, Large, Shown, common_place, tokens
 from govdisclosure.rules.engine import expressions
 
 
@@ -41,7 +41,7 @@ class Term(Shown):
 
 
 @frozen(repr=False)
-class Side(Shown):
+class Side(Large):
     """One side of an equation: cells and a constant, added up."""
 
     terms: tuple[Term, ...]
@@ -54,7 +54,7 @@ Test: TypeAlias = Literal["=", "filled", "stated", "in_year"] | expressions.Rela
 
 
 @frozen(repr=False)
-class BoundCheck(Shown):
+class BoundCheck(Large):
     """A rule's statement at one place of one form: the concrete check.
 
     ``pointer`` is the primary cell, the first of the left side. ``given`` is the condition

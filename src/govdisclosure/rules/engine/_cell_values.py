@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from govdisclosure.findings import Number
 from govdisclosure.form import EMPTY_STATES, Form, number_of, parts, pointer
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import Message, one_line
 from govdisclosure.model import AnyReport, Period, Report, bare_name, same_body
 from govdisclosure.rules.engine.expressions import Of
 
@@ -39,6 +39,9 @@ class CellValues:
     blank: frozenset[str] = frozenset()
     empty: frozenset[str] = frozenset()
 
+    def __repr__(self) -> str:
+        return one_line(self, f"cells={len(self.numbers)} empty={len(self.empty)}")
+
     def with_zeros(self, form: Form) -> "CellValues":
         """The same with 0 in the blank parts of totals."""
         blank = self.empty.intersection(form.parts)
@@ -63,6 +66,9 @@ class Evidence:
     subordinates: tuple[CellValues, ...] = ()
     bodies: tuple[str, ...] = ()
     withheld: Mapping[Of, Message] = field(factory=dict)
+
+    def __repr__(self) -> str:
+        return one_line(self, self.report, self.blanks)
 
     def stated(self, address: str, of: Of, child: int = 0) -> Number | None:
         """The number that one of the reports states; none if it is not there, or is blank."""
