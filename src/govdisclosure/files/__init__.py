@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from govdisclosure.files._output_file import refuse_inputs, targets, write_file, write_part
     from govdisclosure.files._read import read, read_text
     from govdisclosure.files._run import FileResult, Run, UnreadFile
-    from govdisclosure.files._sources import Source, load, text_of
+    from govdisclosure.files._sources import TIMEOUT, Loader, Source, load, text_of
     from govdisclosure.files._workers import Lost, in_workers
     from govdisclosure.files._write import empty_form, form_as, write
 else:
@@ -24,13 +24,13 @@ else:
         _output_file="refuse_inputs targets write_file write_part",
         _read="read read_text",
         _run="FileResult Run UnreadFile",
-        _sources="Source load text_of",
+        _sources="TIMEOUT Loader Source load text_of",
         _workers="Lost in_workers",
         _write="empty_form form_as write",
     )
 
 __all__ = [
-    "FileResult", "Inputs", "Lost", "Run", "Source", "UnreadFile", "empty_form", "form_as",
-    "format_of", "in_workers", "inputs", "is_junk", "load", "read", "read_text", "refuse_inputs",
-    "targets", "text_of", "write", "write_file", "write_part",
+    "TIMEOUT", "FileResult", "Inputs", "Loader", "Lost", "Run", "Source", "UnreadFile",
+    "empty_form", "form_as", "format_of", "in_workers", "inputs", "is_junk", "load", "read",
+    "read_text", "refuse_inputs", "targets", "text_of", "write", "write_file", "write_part",
 ]  # fmt: skip

@@ -17,7 +17,9 @@ from govdisclosure.cli._progress import clear, show
 from govdisclosure.cli.console import CLEAN, UNREADABLE, USAGE
 from govdisclosure.errors import WriteError
 from govdisclosure.files import (
+    TIMEOUT,
     Inputs,
+    Loader,
     Lost,
     UnreadFile,
     in_workers,
@@ -30,7 +32,7 @@ from govdisclosure.i18n import escape_controls
 from govdisclosure.output.csv import CSV_HEADER
 
 Result: TypeAlias = FileRead | UnreadFile
-Work: TypeAlias = Callable[[str], Result]
+Work: TypeAlias = Callable[..., Result]
 
 _REPORTS = ("json", "reading")
 """The formats that give each file an output of its own; the others make one table of all."""
@@ -74,10 +76,9 @@ def add_arguments(command: ArgumentParser) -> None:
     command.add_argument(
         "--timeout",
         type=_seconds,
-        default=120.0,
+        default=TIMEOUT,
         metavar="SECONDS",
-        help="多个文件时，每个最多读多久 when there are several files: the most time for one"
-        " (default: 120)",
+        help="每个文件最多读多久 the most time for one file (default: 120)",
     )
     add_messages(command)
     command.add_argument(
@@ -106,7 +107,7 @@ def run(options: Namespace) -> int:
     begun: set[Path | None] = set()
     try:
         paths = _paths(options, sources.files, folder)
-        one_by_one = (work(file) for file in sources.files)
+        one_by_one = (_read_one(file, work, options) for file in sources.files)
         reading = _read_several(sources, work, options) if several else one_by_one
         with closing(reading) as results:
             for result in results:
@@ -155,6 +156,12 @@ def _write(file: FileRead, path: Path | None, format: str, *, first: bool) -> No
         sys.stdout.write(header + file.text)
 
 
+def _read_one(file: str, work: Work, options: Namespace) -> Result:
+    """What comes of a single file."""
+    with closing(Loader(options.timeout)) as loader:
+        return work(file, loader=loader)
+
+
 def _read_several(sources: Inputs, work: Work, options: Namespace) -> Generator[Result, None, None]:
     """What comes of each of many files, read in other processes; progress is shown."""
     yield from sources.unreadable
@@ -166,7 +173,7 @@ def _read_several(sources: Inputs, work: Work, options: Namespace) -> Generator[
     with closing(in_workers(work, of_workers, jobs=jobs, limit=options.timeout)) as results:
         for number, file in enumerate(sources.files):
             show(stream, number, count, failed, escape_controls(os.path.basename(file)))
-            result = work(file) if file == "-" else next(results)
+            result = _read_one(file, work, options) if file == "-" else next(results)
             clear(stream)
             if isinstance(result, Lost):
                 result = UnreadFile(file=file, reason=result.why)

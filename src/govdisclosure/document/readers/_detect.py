@@ -3,14 +3,22 @@ reliable. A format's own module is imported when a file of that format is met.
 """
 
 import re
+import unicodedata
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterable
 from contextlib import suppress
 from importlib import import_module
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from govdisclosure.document._document import Block, Document, Paragraph, Table
-from govdisclosure.document._limits import LARGEST_ARCHIVE, LARGEST_TEXT, MOST_CELLS, MOST_PARTS
+from govdisclosure.document._limits import (
+    LARGEST_ARCHIVE,
+    LARGEST_TEXT,
+    MOST_CELLS,
+    MOST_CHARACTERS,
+    MOST_PARTS,
+)
 from govdisclosure.document.readers import text
 from govdisclosure.errors import ReadError
 from govdisclosure.i18n import Message
@@ -26,6 +34,9 @@ _OFFICE = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
 
 _FEW_DAMAGED = 0.01
 """The share of characters beyond ASCII that may be damaged in UTF-8: each becomes U+FFFD."""
+
+_MOST_FOLDED = 18
+"""Characters that one may become when widths are folded, as everything is that is compared."""
 
 _BOMS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
 
@@ -60,16 +71,23 @@ column=None), cells=(), is_spaced=False),)
         ReadError: it is too large, of a format not supported, or damaged.
     """
     document = _document_of_text(source) if isinstance(source, str) else _document(source)
-    if sum(map(_size, document.blocks)) > MOST_CELLS:
+    texts = [text for block in (*document.blocks, *document.aside) for text in _texts(block)]
+    if len(texts) > MOST_CELLS:
         raise ReadError(Message("too_many_cells", {"limit": f"{MOST_CELLS:,}"}))
+    if sum(map(len, texts)) * _MOST_FOLDED > MOST_CHARACTERS < sum(map(_folded_length, texts)):
+        raise ReadError(Message("too_many_characters", {"limit": f"{MOST_CHARACTERS:,}"}))
     return document
 
 
-def _size(block: Block) -> int:
-    """How many cells a block has, or one."""
+def _folded_length(text: str) -> int:
+    return len(unicodedata.normalize("NFKC", text))
+
+
+def _texts(block: Block) -> Iterable[str]:
+    """The cells of a block, or its text."""
     if isinstance(block, Table):
-        return sum(map(len, block.rows))
-    return len(block.pieces()) if isinstance(block, Paragraph) else 1
+        return (cell.text for row in block.rows for cell in row)
+    return block.pieces() if isinstance(block, Paragraph) else (block.text,)
 
 
 def _document(data: bytes) -> Document:

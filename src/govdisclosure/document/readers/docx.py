@@ -8,7 +8,6 @@ there; notes and comments stand beside the document. Nothing linked is fetched, 
 import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
-from itertools import islice
 from typing import TypeAlias
 from zipfile import BadZipFile
 
@@ -23,6 +22,7 @@ from lxml.etree import QName, XMLSyntaxError
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.document._marks import Mark, spell_out
+from govdisclosure.document.readers._office_limits import xml_parts
 from govdisclosure.document.readers._refusals import unreadable
 from govdisclosure.findings import SourceLocation
 
@@ -30,8 +30,8 @@ _HEADING = re.compile(r"(?:Heading|标题)\s*([1-6])$", re.I)
 _DAMAGED = (KeyError, AttributeError, IndexError, ValueError, OpcError, XMLSyntaxError, BadZipFile)
 """What python-docx raises for parts that are missing or not what they should be."""
 
-MOST_PIECES = 100_000
-"""Paragraphs and cells beyond which nothing is read: a report has some 1,000."""
+MOST_ELEMENTS = 300_000
+"""XML elements beyond which nothing is parsed: a report has some 20,000."""
 
 
 def _w(*names: str) -> list[str]:
@@ -74,11 +74,10 @@ def read_document(data: bytes) -> Document:
         UnreadableDocumentError: it is damaged, or holds more than can be a report.
     """
     try:
+        if sum(elements for _, elements in xml_parts(data)) > MOST_ELEMENTS:
+            raise unreadable("too_much", "DOCX")
         word = docx.Document(BytesIO(data))
         body = word.element.body
-        pieces = body.iter(_PARAGRAPH, _CELL)
-        if next(islice(pieces, MOST_PIECES, None), None) is not None:
-            raise unreadable("too_much", "DOCX")
         reader = _BlockReader(*_styles(word))
         return Document(tuple(reader.blocks(body)), tuple(_notes(word, reader.looks)))
     except _DAMAGED as why:

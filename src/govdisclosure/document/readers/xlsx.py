@@ -14,7 +14,7 @@ from contextlib import redirect_stdout
 from io import BytesIO, StringIO
 from itertools import chain, groupby, product
 from typing import Any, TypeAlias
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 from zlib import error as zlib_error
 
 from attrs import frozen
@@ -29,6 +29,7 @@ from openpyxl.xml.functions import fromstring
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.document._limits import MOST_CELLS
+from govdisclosure.document.readers._office_limits import xml_parts
 from govdisclosure.document.readers._refusals import unreadable
 from govdisclosure.document.readers._xlsx_cells import text
 from govdisclosure.findings import SourceLocation
@@ -79,17 +80,12 @@ def read_document(data: bytes) -> Document:
 def _refuse_bombs(data: bytes) -> None:
     """What is small in the archive and large in memory is refused before it is parsed."""
     elements, largest, sheets = 0, 0, 0
-    with ZipFile(BytesIO(data)) as archive:
-        for name in archive.namelist():
-            part = archive.read(name).replace(b"\0", b"")  # UTF-16 looks like ASCII then
-            if not part.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
-                continue
-            if b"<!DOCTYPE" in part or _LONG_FORMAT.search(part):
-                # No office file has either.
-                raise unreadable("damaged", "XLSX")
-            here = part.count(b"<") - part.count(b"</")
-            elements, largest = elements + here, max(largest, here)
-            sheets += part.count(b"sheetId")
+    for part, here in xml_parts(data):
+        if b"<!DOCTYPE" in part or _LONG_FORMAT.search(part):
+            # No office file has either.
+            raise unreadable("damaged", "XLSX")
+        elements, largest = elements + here, max(largest, here)
+        sheets += part.count(b"sheetId")
     _limit(elements, MOST_ELEMENTS)
     # Sheets may share a part, which then is read once for each of them.
     _limit(sheets * largest, 10 * MOST_ELEMENTS)
