@@ -34,9 +34,7 @@ def measure(path: Path, limit: int) -> tuple[float, int, str]:
 def main() -> None:
     """Make the files, measure each, print seconds and peaks."""
     parser = ArgumentParser(prog="python -m tests.fuzz.hostile")
-    parser.add_argument(
-        "names", nargs="*", help="those whose names hold one: html, spaces"
-    )
+    parser.add_argument("names", nargs="*", help="those whose names hold one: html, spaces")
     parser.add_argument("--limit", type=int, default=30, help="seconds of CPU")
     parser.add_argument("--size", type=int, default=filling.SIZE, help="bytes, about")
     options = parser.parse_args()

@@ -49,7 +49,9 @@ def test_what_takes_the_square_of_its_length_is_mended_or_refused(name: str) -> 
     assert trial(EVERY[name]()).seconds < SECONDS
 
 
-@pytest.mark.parametrize("tags", ["<div>" * 40_000, "<select>" + "<option>x" * 32_000 + "</select>"])
+@pytest.mark.parametrize(
+    "tags", ["<div>" * 40_000, "<select>" + "<option>x" * 32_000 + "</select>"]
+)
 def test_a_page_is_refused_by_its_tags_before_it_is_parsed(tags: str) -> None:
     outcome = trial(in_page(tags)).outcome
     assert outcome == "refused: the HTML file holds too much to be an annual report"

@@ -16,7 +16,7 @@ MOST_PAGES = 300
 UNPACKED = 100_000_000
 """Bytes that all streams may unpack to; whole Chinese fonts have some twenty million each."""
 
-PARSED = 6_000_000
+PARSED = 3_000_000
 """Bytes of syntax that are parsed, those of a form once for each time it is drawn."""
 
 SQUARE = 20_000
@@ -25,7 +25,7 @@ SQUARE = 20_000
 MAPPED = 1_000_000
 """Characters that the tables of all fonts may speak of."""
 
-DRAWN = 400_000
+DRAWN = 120_000
 """Characters and ends of lines on all pages."""
 
 DRAWN_ON_PAGE = 30_000
