@@ -3,7 +3,7 @@
 import codecs
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Optional
 
 from attrs import define, frozen
 
@@ -13,6 +13,9 @@ from govdisclosure.files._content import content_of
 from govdisclosure.files._run import UnreadFile
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport, Reading
+
+if TYPE_CHECKING:  # it takes time to import
+    from govdisclosure.files._workers import Worker
 
 _READER, _DECODER = "govdisclosure.files._read", "govdisclosure.document.readers"
 _WORKERS = "govdisclosure.files._workers"
@@ -44,7 +47,7 @@ class Loader:
     """
 
     timeout: float = TIMEOUT
-    _worker: Any = None
+    _worker: Optional["Worker"] = None
 
     def load(self, name: str, *, of_many: bool = False) -> Source | UnreadFile:
         """The same as :func:`load`."""
