@@ -62,8 +62,8 @@ def mutant(seed: int, number: int) -> Seed:
     good = chance.choice([one.data for one in seeds() if one.format == format])
     for _ in range(chance.choice((1, 1, 1, 2, 3, 6))):
         packed = good.startswith(b"PK") and chance.random() < 0.8
-        good = (_in_part if packed else _spoil)(chance, good)
-    return Seed(format, good[:LARGEST])
+        good = (_in_part if packed else _spoil)(chance, good)[:LARGEST]
+    return Seed(format, good)
 
 
 def _spoil(chance: Random, data: bytes) -> bytes:
@@ -133,7 +133,8 @@ def _splice(chance: Random, data: bytes) -> bytes:
 def _repeat(chance: Random, data: bytes) -> bytes:
     """A piece again and again."""
     start, stop = _span(chance, data)
-    return data[:stop] + data[start:stop] * chance.choice((1, 2, 50, 2_000)) + data[stop:]
+    times = min(chance.choice((1, 2, 50, 2_000)), LARGEST // (stop - start + 1))
+    return data[:stop] + data[start:stop] * times + data[stop:]
 
 
 def _scatter(chance: Random, data: bytes) -> bytes:

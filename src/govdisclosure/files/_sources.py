@@ -64,8 +64,9 @@ class Loader:
             reading: Reading = reader.read(data)
             return reading
         workers = import_module(_WORKERS)
-        self._worker = self._worker or workers.Worker(reader.read_or_why, self.timeout)
-        result = self._worker.result(data)
+        worker: Worker = self._worker or workers.Worker(reader.read_or_why, self.timeout)
+        self._worker = worker
+        result = worker.result(data)
         if isinstance(result, Reading):
             return result
         raise ReadError(result.why if isinstance(result, workers.Lost) else result)
