@@ -14,7 +14,7 @@ from govdisclosure.analysis.comparison import match_rows
 from govdisclosure.analysis.metrics import measure_all
 from govdisclosure.document.readers import read_document
 from govdisclosure.errors import Error
-from govdisclosure.files import Run, inputs, load
+from govdisclosure.files import Loader, Run, inputs, load
 from govdisclosure.form import FormLocation
 from govdisclosure.i18n import Message
 from govdisclosure.model import EDITION_2019, EDITION_2021, EDITIONS, Unplaced
@@ -69,6 +69,7 @@ def objects() -> Iterator[object]:
         gather(sound.report, "zero"),
         result.check.results[0],
         result.check.coverage,
+        Loader(),
         *CHANGES,
     )
 

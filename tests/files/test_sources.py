@@ -3,6 +3,7 @@
 import codecs
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,9 @@ import pytest
 from govdisclosure.codec import dumps
 from govdisclosure.codec.validation import validate
 from govdisclosure.document import LARGEST_TEXT
-from govdisclosure.files import Source, UnreadFile, load
+from govdisclosure.files import Loader, Source, UnreadFile, form_as, load
 from govdisclosure.files._content import is_json
+from govdisclosure.i18n import Message
 from govdisclosure.model import EDITION_2021
 
 TEXT = dumps(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
@@ -97,3 +99,34 @@ def test_whoever_reads_json_imports_nothing_that_reads_documents() -> None:
         "assert not others, others"
     )
     subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+
+
+def test_what_may_take_long_is_read_in_a_process_that_is_killed_in_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(form_as(EDITION_2021.blank(issuer="青禾县", year=2023, number=0), "docx"))
+    with closing(Loader()) as patient, closing(Loader(timeout=1e-6)) as hasty:
+        read, given_up = patient.load(str(path)), hasty.load(str(path))
+    assert isinstance(read, Source)
+    assert read.report.issuer.name == "青禾县"
+    assert isinstance(given_up, UnreadFile)
+    assert given_up.reason == Message("too_slow", {"seconds": "1e-06"})
+
+
+def test_why_a_file_is_refused_comes_back_from_the_other_process(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1.7 no more than that")
+    with closing(Loader()) as loader:
+        source = loader.load(str(path))
+    assert isinstance(source, UnreadFile)
+    assert source.reason == Message("damaged", {"format": "PDF"})
+
+
+@pytest.mark.parametrize("content", [TEXT.encode(), "一、总体情况".encode(), b""])
+def test_json_and_a_short_text_are_read_without_another_process(
+    tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(content)
+    loader = Loader(timeout=0)
+    loader.load(str(path))
+    assert loader._worker is None

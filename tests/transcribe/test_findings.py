@@ -56,7 +56,7 @@ def test_a_form_that_a_program_filled_says_once_that_its_sums_have_no_values() -
     reading = read(saved_by_a_program(1))
     [finding] = reading.findings
     assert (finding.rule_id, finding.pointer) == ("READ-FORMULAS-WITHOUT-VALUES", "")
-    assert finding.message.render(ENGLISH).startswith("34 cells hold formulas")
+    assert finding.message.render(ENGLISH).startswith("34 cells with a formula")
     numbers = [number for _, number in reading.report.cells()]
     assert (numbers.count(1), numbers.count(None)) == (166, 34)
 

@@ -1,6 +1,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from govdisclosure.form import form_rows
 from govdisclosure.model import EDITIONS, AnyEdition
@@ -52,3 +54,22 @@ def test_no_two_rows_of_a_table_share_a_key(edition: AnyEdition) -> None:
     for table in both:
         keys = [key(row.labels[-1].zh) for row in form_rows(table)]
         assert len(keys) == len(set(keys))
+
+
+WORDS = st.text("甲乙丙丁", max_size=14)
+
+
+@given(WORDS, WORDS)
+def test_likeness_is_edit_distance_by_the_plain_table(a: str, b: str) -> None:
+    longer = max(len(a), len(b), 1)
+    alike = 1 - plain_distance(a, b) / longer
+    assert likeness(a, b) == (alike if (a or b) and alike >= 0.6 else 0.0)
+
+
+def plain_distance(a: str, b: str) -> int:
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        above, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (x != y))
+    return row[-1]

@@ -9,7 +9,7 @@ from govdisclosure.analysis import CellRow, tidy
 from govdisclosure.cli._addresses import function_at
 from govdisclosure.cli._messages import Messages
 from govdisclosure.codec import encode
-from govdisclosure.files import Source, UnreadFile, load
+from govdisclosure.files import Loader, Source, UnreadFile, load
 from govdisclosure.findings import Finding
 from govdisclosure.form import CellState
 from govdisclosure.i18n import Language, Message
@@ -39,12 +39,14 @@ class FileRead:
         return not self.states[CellState.ABSENT] and not self.states[CellState.UNREADABLE]
 
 
-def read_file(file: str, format: str, *, indent: int | None = 2) -> FileRead | UnreadFile:
+def read_file(
+    file: str, format: str, *, indent: int | None = 2, loader: Loader | None = None
+) -> FileRead | UnreadFile:
     """Read a file and write it out; ``indent`` lays out JSON, ``None`` puts it in one line.
 
-    This may run in a process of its own.
+    Without a ``loader`` this should run in a process of its own.
     """
-    source = load(file, of_many=True)
+    source = loader.load(file) if loader else load(file, of_many=True)
     if isinstance(source, UnreadFile):
         return source
     rows = list(tidy(source.reading or source.report, file))

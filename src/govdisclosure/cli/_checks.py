@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable
+from contextlib import closing
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
@@ -14,7 +15,7 @@ from govdisclosure.cli._parser import Parser
 from govdisclosure.cli._related_reports import RelatedReports, files_below, load_related
 from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE, USAGE
 from govdisclosure.errors import ProfileError, ReadError, SuppressionsError
-from govdisclosure.files import FileResult, Run, Source, UnreadFile, load, text_of
+from govdisclosure.files import FileResult, Loader, Run, Source, UnreadFile, text_of
 from govdisclosure.findings import Severity
 from govdisclosure.i18n import Message
 
@@ -75,10 +76,12 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
     if len(options.files) > 1 and for_one:
         messages.error(Message("one_report"))
         return USAGE
-    related = load_related(options.previous, subordinates, options.subordinates)
-    terms = _Terms(options, profile, related, suppressions, diagnose)
+    with closing(Loader()) as loader:
+        related = load_related(loader, options.previous, subordinates, options.subordinates)
+        terms = _Terms(options, profile, related, suppressions, diagnose)
+        results = tuple(_check_file(name, terms, loader) for name in options.files)
     run = Run(
-        files=(*related.unreadable, *(_check_file(name, terms) for name in options.files)),
+        files=(*related.unreadable, *results),
         blanks=options.blanks,
         preset=options.preset,
         profile=profile,
@@ -132,9 +135,9 @@ _FEW = 12
 """Reports up to which it takes no longer to read and check them slowly than to get ready."""
 
 
-def _check_file(name: str, terms: _Terms) -> FileResult | UnreadFile:
+def _check_file(name: str, terms: _Terms, loader: Loader) -> FileResult | UnreadFile:
     of_many = len(terms.options.files) > _FEW
-    source = load(name, of_many=of_many)
+    source = loader.load(name, of_many=of_many)
     if not isinstance(source, Source):
         return source
     report, reading, options = source.report, source.reading, terms.options

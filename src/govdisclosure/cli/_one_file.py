@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from govdisclosure.analysis import tidy
@@ -9,13 +10,14 @@ from govdisclosure.cli._batch import file_read, print_file
 from govdisclosure.cli._messages import Messages, messages_of
 from govdisclosure.cli.console import CLEAN, UNREADABLE, USAGE
 from govdisclosure.errors import InvalidReportError, WriteError
-from govdisclosure.files import Source, UnreadFile, load, refuse_inputs, write_file
+from govdisclosure.files import Loader, Source, UnreadFile, refuse_inputs, write_file
 
 
 def convert_file(options: Namespace, make: Callable[[Source, Messages], bytes]) -> int:
     """Make a file of a report; what was not read of it is said on standard error."""
     messages = messages_of(options)
-    source = load(options.file)
+    with closing(Loader()) as loader:
+        source = loader.load(options.file)
     if isinstance(source, UnreadFile):
         print_file(messages, source)
         return UNREADABLE

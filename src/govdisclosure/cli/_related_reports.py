@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from attrs import evolve, field, frozen
 
 from govdisclosure.errors import ReadError
-from govdisclosure.files import Source, UnreadFile, is_junk, load
+from govdisclosure.files import Loader, Source, UnreadFile, is_junk
 from govdisclosure.findings import Verdict
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport
@@ -56,15 +56,18 @@ class RelatedReports:
 
 
 def load_related(
-    previous: str | None, subordinates: tuple[str, ...], listed: Collection[str] = ()
+    loader: Loader,
+    previous: str | None,
+    subordinates: tuple[str, ...],
+    listed: Collection[str] = (),
 ) -> RelatedReports:
     """Read the files; hierarchy results are withheld as soon as one body's is unreadable.
 
     What stands in a directory, can be read and is no such report is no body's: it is said
     to be none and left out. Not so one of those ``listed`` one by one.
     """
-    before = load(previous) if previous else None
-    below = {name: load(name) for name in subordinates}
+    before = loader.load(previous) if previous else None
+    below = {name: loader.load(name) for name in subordinates}
     unread = {name: file for name, file in below.items() if isinstance(file, UnreadFile)}
     strays = {name for name, file in unread.items() if name not in listed and _is_no_report(file)}
     missing = tuple(name for name in unread if name not in strays or len(strays) == len(below))

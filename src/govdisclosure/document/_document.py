@@ -73,7 +73,8 @@ class Table:
     def starts(self, widest: int = maxsize) -> Iterator[list[int]]:
         """The column of the grid in which each cell starts, from 0, row by row.
 
-        ``widest`` is how many columns a cell may cover, in a table that nobody has checked.
+        ``widest`` is the column from which on no merged cell pushes others to the right, in a
+        table that nobody has checked.
 
         >>> list(Table(((Cell("总计", down=2), Cell("1")), (Cell("2"),))).starts())
         [[0, 1], [1]]
@@ -87,10 +88,10 @@ class Table:
                 while at in above:
                     at += 1
                 starts.append(at)
-                across = min(cell.across, widest)
                 if cell.down > 1:
-                    below.update(dict.fromkeys(range(at, at + across), cell.down - 1))
-                at += across
+                    covered = range(at, min(at + cell.across, widest))
+                    below.update(dict.fromkeys(covered, cell.down - 1))
+                at += cell.across
             yield starts
 
 

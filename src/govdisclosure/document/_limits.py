@@ -9,5 +9,8 @@ LARGEST_ARCHIVE = 50_000_000
 MOST_PARTS = 2_000
 """Parts that an office file may have."""
 
-MOST_CELLS = 200_000
+MOST_CELLS = 20_000
 """Cells and paragraphs of a document that are read: a report has a thousand."""
+
+MOST_CHARACTERS = 1_000_000
+"""Characters in all of them, with their widths folded: a report has thirty thousand."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from govdisclosure.files._output_names import refuse_inputs, targets
     from govdisclosure.files._read import read, read_text
     from govdisclosure.files._run import FileResult, Run, UnreadFile
-    from govdisclosure.files._sources import Source, load, text_of
+    from govdisclosure.files._sources import TIMEOUT, Loader, Source, load, text_of
     from govdisclosure.files._wildcards import expand_wildcards
     from govdisclosure.files._workers import Lost, in_workers
     from govdisclosure.files._write import empty_form, form_as, write
@@ -31,15 +31,15 @@ else:
         _output_names="refuse_inputs targets",
         _read="read read_text",
         _run="FileResult Run UnreadFile",
-        _sources="Source load text_of",
+        _sources="TIMEOUT Loader Source load text_of",
         _wildcards="expand_wildcards",
         _workers="Lost in_workers",
         _write="empty_form form_as write",
     )
 
 __all__ = [
-    "WILDCARDS", "FileResult", "Inputs", "Lost", "Run", "Source", "UnreadFile", "empty_form",
-    "expand_wildcards", "form_as", "format_of", "in_workers", "inputs", "is_junk", "is_replaced",
-    "load", "losses", "read", "read_text", "refuse_inputs", "targets", "text_of", "write",
-    "write_file",
+    "TIMEOUT", "WILDCARDS", "FileResult", "Inputs", "Loader", "Lost", "Run", "Source", "UnreadFile",
+    "empty_form", "expand_wildcards", "form_as", "format_of", "in_workers", "inputs", "is_junk",
+    "is_replaced", "load", "losses", "read", "read_text", "refuse_inputs", "targets", "text_of",
+    "write", "write_file",
 ]  # fmt: skip

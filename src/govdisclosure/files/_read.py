@@ -6,7 +6,9 @@ from pathlib import Path
 
 from govdisclosure.codec import loads
 from govdisclosure.document.readers import read_document
+from govdisclosure.errors import NotAReportError, ReadError
 from govdisclosure.files._content import content_of, is_json
+from govdisclosure.i18n import Message
 from govdisclosure.model import EDITIONS, AnyEdition, Reading
 from govdisclosure.transcribe import assemble
 
@@ -31,6 +33,14 @@ def read(source: Path | str | bytes, editions: Sequence[AnyEdition] = EDITIONS) 
         report = loads(data, editions=editions)
         return Reading(report=report, provenance={}, unplaced=(), findings=())
     return assemble(read_document(data), editions)
+
+
+def read_or_why(data: bytes) -> Reading | Message:
+    """The reading of some bytes, or why there is none: what another process is asked for."""
+    try:
+        return read(data)
+    except (ReadError, NotAReportError) as problem:
+        return problem.message
 
 
 def read_text(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> Reading:

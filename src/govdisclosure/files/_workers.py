@@ -45,7 +45,7 @@ def in_workers(
     takes longer than ``limit`` seconds or brings its process down gives :class:`Lost`. The
     processes end when the iterator is closed, and at once.
     """
-    workers = [_Worker(work, limit) for _ in range(min(jobs, len(items)))]
+    workers = [Worker(work, limit) for _ in range(min(jobs, len(items)))]
     results: dict[int, R | Lost] = {}
     begun_count = 0
     try:
@@ -62,7 +62,7 @@ def in_workers(
             worker.end()
 
 
-def _next_results(workers: Sequence["_Worker"]) -> Iterator[tuple[int, Any]]:
+def _next_results(workers: Sequence["Worker"]) -> Iterator[tuple[int, Any]]:
     """The next results: waits until there is some, a process has begun, or time is up."""
     busy = {worker.number: worker for worker in workers if worker.number is not None}
     until = min(worker.until for worker in busy.values())
@@ -73,7 +73,7 @@ def _next_results(workers: Sequence["_Worker"]) -> Iterator[tuple[int, Any]]:
 
 
 @define
-class _Worker:
+class Worker:
     """A process with at most one item in hand; it comes up when one is given to it."""
 
     work: Callable[[Any], Any]
@@ -82,6 +82,14 @@ class _Worker:
     pipe: Any = None
     number: int | None = None
     until: float = 0.0
+
+    def result(self, item: Any) -> Any:
+        """What comes of one item; the process stays for the next."""
+        self.give(0, item)
+        results: dict[int, Any] = {}
+        while not results:
+            results = dict(_next_results([self]))
+        return results[0]
 
     def give(self, number: int, item: Any) -> None:
         if self.process is None or not self.process.is_alive():

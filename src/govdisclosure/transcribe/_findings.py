@@ -1,6 +1,7 @@
 """The findings about a reading: one (``READ-…``) for each thing that was noticed."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from attrs import evolve, frozen
 
@@ -112,7 +113,8 @@ def _about_table(
     scan = assignment.scan
     for printed, label in dict.fromkeys((token.text, label) for token, label in scan.variants):
         yield finding("label_differs", _INFO, "", {"printed": printed, "label": label})
-    are_cut = (len(header.labels) != 1 for row in scan.rows for header in row.headers)
+    headers = {id(row.headers): row.headers for row in scan.rows}  # rows share theirs
+    are_cut = (len(header.labels) != 1 for header in chain.from_iterable(headers.values()))
     if assignment.has_cut_header or any(are_cut):
         yield finding("header_cut", _INFO, "")
     for form_row in assignment.doubtful_rows:

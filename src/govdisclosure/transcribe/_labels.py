@@ -68,6 +68,11 @@ class Labels:
         keys = dict.fromkeys(wording.key for wording in self.wordings)
         return {k: tuple(w for w in self.wordings if w.key == k) for k in keys}
 
+    @cached_property
+    def longest(self) -> int:
+        """Characters of the longest key."""
+        return max(map(len, self.by_key))
+
     def find(self, tokens: Sequence[Token], at: int) -> Match | None:
         """The label that the tokens from ``at`` on print, if they print one."""
         if len(tokens[at].text) > _LONGEST:
@@ -84,12 +89,13 @@ class Labels:
         """The labels that stand run together in one text, if nothing else does."""
         wordings: list[Wording] = []
         rest = key(text)
-        while rest:
-            start = max((k for k in self.by_key if rest.startswith(k)), key=len, default=None)
+        at = 0
+        while at < len(rest):
+            start = max((k for k in self.by_key if rest.startswith(k, at)), key=len, default=None)
             if start is None:
                 return ()
             wordings.append(self.by_key[start][0])
-            rest = rest[len(start) :]
+            at += len(start)
         return tuple(wordings) if len(wordings) > 1 else ()
 
     def is_header(self, text: str) -> bool:
@@ -106,6 +112,8 @@ class Labels:
             if len(texts) < length or any(map(looks_like_a_number, texts)):
                 continue
             text = "".join(texts)
+            if len(text) > _LONGEST:
+                continue
             if wordings := self._exact(key(text), numbering(text)):
                 return Match(wordings, length)
         return None
@@ -113,9 +121,12 @@ class Labels:
     def _with_number(self, text: str) -> Match | None:
         plain = normalize(text)
         for i in range(2, len(plain)):
-            starts_number = plain[i].isdigit() and not plain[i - 1].isdigit()
-            if starts_number and (wordings := self._exact(key(plain[:i]), numbering(plain[:i]))):
-                return Match(wordings, rest=after(text, i))
+            if plain[i].isdigit() and not plain[i - 1].isdigit():
+                word = key(plain[:i])
+                if len(word) > self.longest:
+                    break
+                if wordings := self._exact(word, numbering(plain[:i])):
+                    return Match(wordings, rest=after(text, i))
         return None
 
     def _beginning(self, text: str) -> Match | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from attrs import define, evolve, field
+from attrs import define, evolve
 
 from govdisclosure.document import Block, Cell, Table
 from govdisclosure.transcribe._labels import IN_HEADER, Labels, Role, Wording
@@ -32,25 +32,25 @@ class _Run:
     text: str
     start: int
     across: int
-    down: int = field(default=1, eq=False)
+    down: int = 1
 
 
 def _merge(table: Table, labels: Labels) -> Table:
     rows: list[list[_Run]] = []
-    above: list[_Run] = []
+    above: dict[tuple[str, int, int], _Run] = {}
     repeating: set[int] = set()
     for row, bare in zip(table.rows, _bare_columns(table, labels), strict=True):
         here = list(_runs(row, labels, repeating, bare))
         starts: list[_Run] = []
         for i, run in enumerate(here):
-            upper = next((r for r in above if r == run), None)
+            upper = above.get((run.text, run.start, run.across))
             if upper and _covers_rows(run.text, labels):
                 upper.down += 1
                 here[i] = upper
             else:
                 starts.append(run)
         rows.append(starts)
-        above = here
+        above = {(run.text, run.start, run.across): run for run in here}
     cells = tuple(tuple(Cell(run.text, run.down, run.across) for run in row) for row in rows)
     return evolve(table, rows=cells)
 

@@ -5,7 +5,7 @@ Used for matching only; nothing that is kept is ever rewritten.
 
 import re
 import unicodedata
-from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 
 from govdisclosure.document import BARS
@@ -28,6 +28,10 @@ _NUMBERING = re.compile(
 )
 _ITEM = re.compile(r"(?<=第\()[1-9](?=\)项)")
 _NOISE = re.compile(r"[\s\u200b-\u200f\ufeff!-/:-@\[-`{-~、。・·“”‘’「」『』〔〕—–…《》〈〉]+")
+
+
+_LEAST_ALIKE = 0.6
+"""How alike two keys must be for anybody to ask how alike they are."""
 
 
 @lru_cache(maxsize=10_000)
@@ -82,23 +86,45 @@ def after(text: str, length: int) -> str:
 def likeness(a: str, b: str) -> float:
     """How alike two keys are, from 0 to 1: one minus edit distance over the longer length.
 
-    Keys that share less than half of their characters are not alike at all: 0.
+    Below 0.6 it is 0: what shares so few characters is not compared any further.
 
     >>> likeness("其他法律行政止公开", "其他法律行政法规禁止公开") > 0.7
     True
     """
     longer = max(len(a), len(b))
-    if not longer or 2 * min(len(a), len(b)) < longer:
+    most = longer * (1 - _LEAST_ALIKE)
+    if not longer or abs(len(a) - len(b)) > most:
         return 0.0
-    if sum((Counter(a) & Counter(b)).values()) < longer / 2:
+    places = _places(b)
+    if sum(map(places.__contains__, a)) < longer - most:
         return 0.0
-    return 1 - _distance(a, b) / longer
+    distance = _distance(a, places, len(b))
+    return 1 - distance / longer if distance <= most else 0.0
 
 
-def _distance(a: str, b: str) -> int:
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        above, row[0] = row[0], i
-        for j, y in enumerate(b, 1):
-            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (x != y))
-    return row[-1]
+@lru_cache(maxsize=10_000)
+def _places(word: str) -> dict[str, int]:
+    """Where each character of a word stands, as the bits of a number."""
+    places: dict[str, int] = {}
+    for at, character in enumerate(word):
+        places[character] = places.get(character, 0) | 1 << at
+    return places
+
+
+def _distance(a: str, places: Mapping[str, int], length: int) -> int:
+    """The edit distance of a word and another, of which the places of its characters are known.
+
+    The usual table of distances, a row at a time: bits say where it rises or falls by one from
+    column to column (Myers 1999, as Hyyrö 2003 puts it). It is many times quicker than a loop.
+    """
+    every, distance = (1 << length) - 1, length
+    rises, falls = every, 0
+    for character in a:
+        same = places.get(character, 0)
+        kept = (((same & rises) + rises) ^ rises) | same | falls
+        down, up = falls | (every & ~(kept | rises)), rises & kept
+        distance += (down >> (length - 1) & 1) - (up >> (length - 1) & 1)
+        down, up = down << 1 | 1, up << 1
+        same |= falls
+        rises, falls = every & (up | ~(same | down)), every & down & same
+    return distance

@@ -32,13 +32,15 @@ def join_wrapped_lines(lines: Sequence[Token]) -> list[Token]:
     full = [edge - _RAGGED <= width for width in widths]
     if not _NARROWEST <= edge <= _WIDEST or sum(full) < _FULL_LINES:
         return list(lines)
-    paragraphs: list[Token] = []
+    paragraphs: list[list[Token]] = []
     for i, line in enumerate(lines):
         if i and full[i - 1] and _goes_on(lines[i - 1], line):
-            paragraphs[-1] = evolve(paragraphs[-1], text=paragraphs[-1].text + line.text)
+            paragraphs[-1].append(line)
         else:
-            paragraphs.append(line)
-    return paragraphs
+            paragraphs.append([line])
+    return [
+        evolve(first, text="".join(t.text for t in (first, *more))) for first, *more in paragraphs
+    ]
 
 
 def _goes_on(line: Token, following: Token) -> bool:

@@ -32,11 +32,9 @@ def align(
     surplus = len(values) - width
     if surplus < 0:
         return None
-    windows = [
-        values[start : start + width]
-        for start in range(surplus + 1)
-        if not any(t.text for t in (*values[:start], *values[start + width :]))
-    ]
+    filled = [at for at, token in enumerate(values) if token.text] or [surplus, 0]
+    starts = range(max(0, filled[-1] - width + 1), min(filled[0], surplus) + 1)
+    windows = [values[start : start + width] for start in starts]
     under_header = [w for w in windows if first and w[0].where.column == first]
     if len(windows) > 1 and any(t.text for t in values):
         windows = under_header

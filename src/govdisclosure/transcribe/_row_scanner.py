@@ -4,7 +4,7 @@ Labels open rows and the numbers behind a label belong to it; nothing is placed 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from attrs import Factory, define, evolve, frozen
@@ -37,7 +37,7 @@ class PrintedRow:
     wordings: tuple[Wording, ...] = ()
     values: list[Token] = Factory(list)
     stuck_count: int = 0
-    headers: tuple[ColumnHeader, ...] = ()
+    headers: Sequence[ColumnHeader] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -70,14 +70,15 @@ class Reason(Enum):
 class ScannedTable:
     """What one section prints: rows, labels, wordings that differ, pieces without a place.
 
-    ``variants`` are the tokens whose wording differs, each with the label that it prints.
+    ``variants`` are the tokens whose wording differs, each with the label that it prints (a
+    dict for its keys, from which one is quickly taken).
     ``headers`` are the column labels that were read last, ``unlabelled`` the numbers below
     them that stand in no row with a label.
     """
 
     rows: list[PrintedRow] = Factory(list)
     labels: list[Label] = Factory(list)
-    variants: list[tuple[Token, Label]] = Factory(list)
+    variants: dict[tuple[Token, Label], None] = Factory(dict)
     unplaced: list[tuple[Token, Reason]] = Factory(list)
     headers: list[ColumnHeader] = Factory(list)
     unlabelled: list[Token] = Factory(list)
@@ -85,13 +86,21 @@ class ScannedTable:
 
 @define
 class _Scanner:
-    """Reads tokens one by one; ``continuations`` are what labels cut short still lack."""
+    """Reads tokens one by one; ``continuations`` are what labels cut short still lack.
+
+    ``last_numbers`` says at which token the last number of each printed row stands. Of the
+    values that are being collected, ``first`` is the first with a text, and ``numbers_in`` the
+    printed row of the last number: rows may be as long as a document.
+    """
 
     labels: Labels
+    last_numbers: Mapping[int | None, int]
     table: ScannedTable = Factory(ScannedTable)
     row: PrintedRow | None = None
     in_header: bool = True
     continuations: dict[str, tuple[Token, Label]] = Factory(dict)
+    first: Token | None = None
+    numbers_in: int | None = None
 
     def take(self, tokens: Sequence[Token], at: int) -> int:
         """Read the tokens at ``at``; how many were used up."""
@@ -113,11 +122,11 @@ class _Scanner:
 
     def close(self) -> None:
         """End the open row; a group label or a text that had no numbers was no row."""
-        row, self.row = self.row, None
+        row, self.row, self.first, self.numbers_in = self.row, None, None, None
         if row and row.is_empty and not row.wordings:
             self._leave_out(row.token, Reason.TEXT)
         elif row and (row.has_cells or not _has(row.wordings, Role.GROUP)):
-            row.headers = tuple(self.table.headers)
+            row.headers = self.table.headers  # the next header is another list
             self.table.rows.append(row)
 
     def _leave_out(self, token: Token, reason: Reason) -> None:
@@ -133,7 +142,7 @@ class _Scanner:
         token = tokens[at]
         if self._is_in_a_row(tokens, at):
             self._add_value(token)
-        elif self.row and not (self.row.is_empty and self.row.wordings):
+        elif self.row and (self.first or not self.row.wordings):
             self.close()
             self.row = PrintedRow(token)
         else:
@@ -145,26 +154,31 @@ class _Scanner:
         if row is None:
             return False
         if self.row:
-            *_, last = self.row.token, *self.row.values
+            last = self.row.values[-1] if self.row.values else self.row.token
             return bool(self.row.wordings) and last.row == row
-        of_row = (t for t in (*self.table.unlabelled, *tokens[at:]) if t.row == row)
-        return bool(self.table.headers) and any(looks_like_a_number(t.text) for t in of_row)
+        has_numbers = self.numbers_in == row or self.last_numbers.get(row, -1) >= at
+        return bool(self.table.headers) and has_numbers
 
     def _add_value(self, token: Token) -> None:
-        unlabelled = self.table.unlabelled
-        if self.row and not _is_of_another_row(token, self.row.values):
-            self.row.values.append(token)
-        elif not self.row and self.table.labels and not _is_beside_cells(token, unlabelled):
-            unlabelled.append(token)
+        if self.row and not _is_of_another_row(token, self.first):
+            self._append(self.row.values, token)
+        elif not self.row and self.table.labels and not _is_beside_cells(token, self.first):
+            self._append(self.table.unlabelled, token)
         else:
             self._leave_out(token, Reason.NUMBER)
+
+    def _append(self, values: list[Token], token: Token) -> None:
+        values.append(token)
+        self.first = self.first or (token if token.text else None)
+        if looks_like_a_number(token.text):
+            self.numbers_in = token.row
 
     def _add_label(self, token: Token, match: Match) -> None:
         wordings = self._of_this_part(match.wordings)
         label = wordings[0].label
         self.table.labels.append(label)
         if match.is_variant:
-            self.table.variants.append((token, label))
+            self.table.variants[token, label] = None
             if match.continuation:
                 self.continuations[match.continuation] = (token, label)
         if not self._is_context(wordings):
@@ -180,7 +194,7 @@ class _Scanner:
         for piece in match.rest.split():
             rest = evolve(token, text=piece)
             if self.row and not has_other_digits(piece):
-                self.row.values.append(rest)
+                self._append(self.row.values, rest)
                 self.row.stuck_count += 1
             else:
                 self._leave_out(rest, Reason.STUCK_NUMBER)
@@ -191,7 +205,7 @@ class _Scanner:
 
     def _is_context(self, wordings: tuple[Wording, ...]) -> bool:
         """A group label printed beside or below the first row of its own group."""
-        if self.row is None or not self.row.is_empty:
+        if self.row is None or self.first:
             return False
         above = {k for w in self.row.wordings for k in w.above}
         return any(w.role is Role.GROUP and w.key in above for w in wordings)
@@ -212,8 +226,8 @@ class _Scanner:
             variant = self.continuations.pop(rest)
             if rest != word:
                 self.continuations[rest[len(word) :]] = variant
-            elif variant in self.table.variants:
-                self.table.variants.remove(variant)  # broken over lines, but all there
+            else:
+                self.table.variants.pop(variant, None)  # broken over lines, but all there
             return True
         is_bare = word and not numbering(token.text)
         if self.in_header and is_bare and self.labels.has_in_header(word):
@@ -222,16 +236,14 @@ class _Scanner:
         return False
 
 
-def _is_of_another_row(token: Token, values: Sequence[Token]) -> bool:
-    """Whether a number stands outside the printed row that some numbers began."""
-    first = next((value for value in values if value.text), None)
+def _is_of_another_row(token: Token, first: Token | None) -> bool:
+    """Whether a number stands outside the printed row that another began."""
     in_other_row = first is not None and first.row is not None and token.row != first.row
-    return in_other_row or _is_beside_cells(token, values)
+    return in_other_row or _is_beside_cells(token, first)
 
 
-def _is_beside_cells(token: Token, values: Sequence[Token]) -> bool:
+def _is_beside_cells(token: Token, first: Token | None) -> bool:
     """Where the document draws its cells, a number that is not drawn (a page number) is none."""
-    first = next((value for value in values if value.text), None)
     return first is not None and first.is_cell and not token.is_cell and token.text != ""
 
 
@@ -252,7 +264,8 @@ def _numbers(token: Token) -> list[Token]:
 
 def scan_table(tokens: Sequence[Token], labels: Labels) -> ScannedTable:
     """Read a section's tokens as rows of its table."""
-    scanner = _Scanner(labels)
+    last_numbers = {t.row: at for at, t in enumerate(tokens) if looks_like_a_number(t.text)}
+    scanner = _Scanner(labels, last_numbers)
     at = 0
     while at < len(tokens):
         at += scanner.take(tokens, at)

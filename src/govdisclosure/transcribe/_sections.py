@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from operator import itemgetter
 
 from attrs import Factory, define, evolve, frozen
 
@@ -19,6 +20,7 @@ SECTIONS: Mapping[str, Label] = {
 """The six sections by name, in order; the label's ordinal is the section's."""
 
 _ORDER = list(SECTIONS)
+_WORDINGS = [(n, words) for n, label in SECTIONS.items() for words in (label.zh, *label.also)]
 
 _LONGEST_HEADING = 35
 _MOST_CELLS = 3
@@ -134,43 +136,40 @@ def _are_contents(sections: Sections) -> bool:
 
 def _heading(text: str) -> _Heading | None:
     """The section that a line is the heading of, if it is one."""
-    if normalize(text).startswith("("):
+    line = normalize(text)
+    if line.startswith("("):
         return None
-    for name, label in SECTIONS.items():
-        for words in (label.zh, *label.also):
-            if (rest := _behind(text, words)) is not None:
-                return _Heading(name, rest, is_exact=True)
+    for name, words in _WORDINGS:
+        start = normalize(words)
+        if line.startswith(start) and (rest := _behind(text, line, len(start))) is not None:
+            return _Heading(name, rest, is_exact=True)
     word = key(text)
     if not word or len(word) > _LONGEST_HEADING:
         return None
-    scores = {name: _likeness(text, word, label) for name, label in SECTIONS.items()}
-    best = max(scores, key=lambda name: scores[name])
-    return _Heading(best, "", is_exact=False) if scores[best] > 0 else None
+    scores = ((_likeness(text, word, words), name) for name, words in _WORDINGS)
+    score, best = max(scores, key=itemgetter(0))
+    return _Heading(best, "", is_exact=False) if score > 0 else None
 
 
-def _behind(text: str, words: str) -> str | None:
+def _behind(text: str, line: str, start: int) -> str | None:
     """What follows a heading on its own line; "" if nothing, ``None`` if it is no heading."""
-    line, start = normalize(text), normalize(words)
-    if not line.startswith(start):
-        return None
-    rest = line[len(start) :]
+    rest = line[start:]
     if not rest or _CONTENTS_LINE.fullmatch(rest):
         return ""
-    return after(text, len(start)).lstrip(":：。 \u3000") if rest[0] in ":。" else None
+    return after(text, start).lstrip(":：。 \u3000") if rest[0] in ":。" else None
 
 
 _CONTENTS_LINE = re.compile(r"[.…·。\-—]*\d*|[:。]")
 """What stands behind a heading in a table of contents: dots and a page number."""
 
 
-def _likeness(text: str, word: str, label: Label) -> float:
+def _likeness(text: str, word: str, heading: str) -> float:
     """How alike a line and a heading are; 0 unless enough to take it for one.
 
     Right ordinal and similar words, or nearly the same words under any ordinal.
     """
-    score = max(likeness(word, key(words)) for words in (label.zh, *label.also))
-    same_number = numbering(text) == numbering(label.zh)
-    return score if score >= (0.6 if same_number else 0.8) else 0.0
+    score = likeness(word, key(heading))
+    return score if score >= 0.8 or (score and numbering(text) == numbering(heading)) else 0.0
 
 
 def is_on_the_form(text: str, label: Label) -> bool:

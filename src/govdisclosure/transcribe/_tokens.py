@@ -51,7 +51,7 @@ def tokens(blocks: Sequence[Block]) -> list[Token]:
 def _on_one_line(text: str) -> str:
     """A cell's lines as one; between two digits a space stays, for 12 and 34 are not 1234."""
     lines = "\n".join(line.strip() for line in text.split("\n"))
-    return re.sub(r"(?<!\d)\s*\n\s*|\s*\n\s*(?!\s*\d)", "", lines)
+    return re.sub(r"(?<!\d)\n++|\n++(?!\d)", "", lines)
 
 
 _Row: TypeAlias = tuple[list[tuple[str, SourceLocation]], bool, bool]
@@ -76,4 +76,4 @@ def _rows(blocks: Sequence[Block]) -> Iterator[_Row]:
 
 
 _WIDEST = 100
-"""Columns beyond which it does not matter what a merged cell covers."""
+"""Columns from which on it does not matter what a merged cell covers."""

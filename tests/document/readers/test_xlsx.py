@@ -161,7 +161,7 @@ LONG = f'<c t="inlineStr"><is><t>{"x" * 3_000_000}</t></is></c>'
 @pytest.mark.parametrize(
     ("xml", "key"),
     [
-        (f"<sheetData>{'<row/>' * 200_000}</sheetData>", "too_much"),
+        (f"<sheetData>{'<row/>' * 400_000}</sheetData>", "too_much"),
         ("<mergeCells>" + '<mergeCell ref="A1:B2"/>' * 1_000_000 + "</mergeCells>", "too_much"),
         (FAR + '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>', "too_much"),
         (WHOLE + "<mergeCells>" + WIDE * 30 + "</mergeCells>", "too_much"),

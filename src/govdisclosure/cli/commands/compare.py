@@ -1,6 +1,7 @@
 """``govdisclosure compare``: what changed from one report to the other?"""
 
 from argparse import Namespace
+from contextlib import closing
 
 from govdisclosure.analysis.comparison import compare
 from govdisclosure.cli._batch import print_file
@@ -9,7 +10,7 @@ from govdisclosure.cli._messages import messages_of
 from govdisclosure.cli._options import add_format, add_messages
 from govdisclosure.cli._parser import Parser
 from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE
-from govdisclosure.files import Source, UnreadFile, load
+from govdisclosure.files import Loader, Source, UnreadFile
 
 _FORMATS = {
     "text": "output.comparison:comparison_lines",
@@ -39,7 +40,8 @@ def run(options: Namespace) -> int:
     """Compare two reports; exit code 1 says that they differ."""
     messages = messages_of(options)
     names = (options.before, options.after)
-    sources = [load(name) for name in names]
+    with closing(Loader()) as loader:
+        sources = [loader.load(name) for name in names]
     for name, source in zip(names, sources, strict=True):
         if isinstance(source, UnreadFile):
             print_file(messages, source)

@@ -17,7 +17,9 @@ from govdisclosure.cli._progress import clear, show
 from govdisclosure.cli.console import CLEAN, UNREADABLE, USAGE, write
 from govdisclosure.errors import WriteError
 from govdisclosure.files import (
+    TIMEOUT,
     Inputs,
+    Loader,
     Lost,
     UnreadFile,
     in_workers,
@@ -31,7 +33,7 @@ from govdisclosure.i18n import Message
 from govdisclosure.output.csv import CSV_HEADER
 
 Result: TypeAlias = FileRead | UnreadFile
-Work: TypeAlias = Callable[[str], Result]
+Work: TypeAlias = Callable[..., Result]
 
 _REPORTS = ("json", "reading")
 """The formats that give each file an output of its own; the others make one table of all."""
@@ -69,11 +71,8 @@ def add_arguments(command: Parser) -> None:
         words = say("应为大于 0 的秒数，不是“{}”", 'expected seconds, more than 0, not "{}"')
         raise ArgumentTypeError(words.format(text))
 
-    words = say(
-        "多个文件时，每个最多读几秒（默认 120）",
-        "of several files, the most for one (default: 120)",
-    )
-    command.add_argument("--timeout", type=seconds, default=120.0, metavar="SECONDS", help=words)
+    words = say("每个文件最多读几秒（默认 120）", "the most time for one file (default: 120)")
+    command.add_argument("--timeout", type=seconds, default=TIMEOUT, metavar="SECONDS", help=words)
     add_messages(command)
     words = say(
         "多个文件时，也逐条说明", "with several files, too, say everything that was noticed"
@@ -98,7 +97,7 @@ def run(options: Namespace) -> int:
         paths = targets(options.files, sources.files, folder) if folder else {}
         output = None if folder or not options.output else Path(options.output)
         refuse_inputs([output] if output else [], sources.files)
-        one_by_one = (work(file) for file in sources.files)
+        one_by_one = (_read_one(file, work, options) for file in sources.files)
         reading = _read_several(sources, work, options) if several else one_by_one
         with closing(reading) as results:
             files = _files_read(results, summary, messages, options)
@@ -175,6 +174,12 @@ def _encode(text: str) -> bytes:
     return text.encode(errors="backslashreplace")
 
 
+def _read_one(file: str, work: Work, options: Namespace) -> Result:
+    """What comes of a single file."""
+    with closing(Loader(options.timeout)) as loader:
+        return work(file, loader=loader)
+
+
 def _read_several(sources: Inputs, work: Work, options: Namespace) -> Generator[Result, None, None]:
     """What comes of each of many files, read in other processes; progress is shown."""
     yield from sources.unreadable
@@ -187,7 +192,7 @@ def _read_several(sources: Inputs, work: Work, options: Namespace) -> Generator[
             if not options.quiet:
                 show(number, count, failed, os.path.basename(file))
             try:
-                result = work(file) if file == "-" else next(results)
+                result = _read_one(file, work, options) if file == "-" else next(results)
             finally:
                 if not options.quiet:
                     clear()

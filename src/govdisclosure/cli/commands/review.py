@@ -1,6 +1,7 @@
 """``govdisclosure review``: a page that shows a report with what is wrong marked."""
 
 from argparse import Namespace
+from contextlib import closing
 
 from govdisclosure.cli._batch import print_file
 from govdisclosure.cli._messages import Messages, messages_of
@@ -9,7 +10,7 @@ from govdisclosure.cli._options import add_messages, add_output, add_report, add
 from govdisclosure.cli._parser import Parser
 from govdisclosure.cli.console import UNREADABLE
 from govdisclosure.errors import WriteError
-from govdisclosure.files import Source, UnreadFile, format_of, load
+from govdisclosure.files import Loader, Source, UnreadFile, format_of
 from govdisclosure.i18n import Message
 from govdisclosure.output.review import review
 from govdisclosure.rules import check
@@ -26,7 +27,8 @@ def add_arguments(command: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Read and check a report, and write the page."""
-    previous = load(options.previous) if options.previous else None
+    with closing(Loader()) as loader:
+        previous = loader.load(options.previous) if options.previous else None
     if isinstance(previous, UnreadFile):
         print_file(messages_of(options), previous)
         return UNREADABLE

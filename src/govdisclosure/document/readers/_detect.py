@@ -3,11 +3,13 @@ reliable. A format's own module is imported when a file of that format is met.
 """
 
 import re
+import unicodedata
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterable
 from contextlib import suppress
 
 from govdisclosure.document._document import Block, Document, Paragraph, Table
-from govdisclosure.document._limits import LARGEST_TEXT, MOST_CELLS
+from govdisclosure.document._limits import LARGEST_TEXT, MOST_CELLS, MOST_CHARACTERS
 from govdisclosure.document._modules import module_of
 from govdisclosure.document.readers import text
 from govdisclosure.document.readers._foreign import foreign_archive, refuse_foreign
@@ -26,6 +28,9 @@ _OFFICE = {"word/": "docx", "xl/": "xlsx"}
 
 _FEW_DAMAGED = 0.01
 """The share of characters beyond ASCII that may be damaged in UTF-8: each becomes U+FFFD."""
+
+_MOST_FOLDED = 18
+"""Characters that one may become when widths are folded, as everything is that is compared."""
 
 _BOMS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
 
@@ -53,16 +58,23 @@ column=None), cells=(), is_spaced=False),)
         ReadError: it is too large, of a format not supported, or damaged.
     """
     document = _document_of_text(source) if isinstance(source, str) else _document(source)
-    if sum(map(_size, document.blocks)) > MOST_CELLS:
+    texts = [text for block in (*document.blocks, *document.aside) for text in _texts(block)]
+    if len(texts) > MOST_CELLS:
         raise ReadError(Message("too_many_cells", {"limit": f"{MOST_CELLS:,}"}))
+    if sum(map(len, texts)) * _MOST_FOLDED > MOST_CHARACTERS < sum(map(_folded_length, texts)):
+        raise ReadError(Message("too_many_characters", {"limit": f"{MOST_CHARACTERS:,}"}))
     return document
 
 
-def _size(block: Block) -> int:
-    """How many cells a block has, or one."""
+def _folded_length(text: str) -> int:
+    return len(unicodedata.normalize("NFKC", text))
+
+
+def _texts(block: Block) -> Iterable[str]:
+    """The cells of a block, or its text."""
     if isinstance(block, Table):
-        return sum(map(len, block.rows))
-    return len(block.pieces()) if isinstance(block, Paragraph) else 1
+        return (cell.text for row in block.rows for cell in row)
+    return block.pieces() if isinstance(block, Paragraph) else (block.text,)
 
 
 def _document(data: bytes) -> Document:

@@ -36,8 +36,8 @@ _OTHER_ENCODING = re.compile(
 )
 """What no office file has; entities could hide in it, which no office file has, too."""
 
-MOST_ELEMENTS = 150_000
-"""XML elements beyond which nothing is parsed: a report in a workbook has some 2,000."""
+MOST_ELEMENTS = 300_000
+"""XML elements beyond which nothing is parsed: a report has some 20,000."""
 
 
 @define
@@ -69,20 +69,29 @@ class Package:
         is_strict = b"http://purl.oclc.org/ooxml/" in content  # the pattern is slow
         return _STRICT.sub(_USUAL_NAME, content) if is_strict else content
 
-    def xml(self, name: str) -> ElementTree.Element:
-        """The root of a part; what is large in memory is refused before it is there.
+    def metered(self, name: str) -> bytes:
+        """A part that is XML, before it is parsed: what would be large in memory is refused.
 
         Raises:
-            UnreadableDocumentError: as :meth:`part`, or it is no XML, or too much of it.
+            UnreadableDocumentError: as :meth:`part`, there is too much, or what none has.
         """
         content = self.part(name)
         plain = content.replace(b"\0", b"")  # UTF-16 looks like ASCII then
         self.elements += plain.count(b"<") - plain.count(b"</")
         if self.elements > MOST_ELEMENTS:
             raise unreadable("too_much", self.format)
+        if b"<!DOCTYPE" in plain or _OTHER_ENCODING.match(plain):
+            raise unreadable("damaged", self.format)
+        return content
+
+    def xml(self, name: str) -> ElementTree.Element:
+        """The root of a part.
+
+        Raises:
+            UnreadableDocumentError: as :meth:`metered`, or it is no XML.
+        """
+        content = self.metered(name)
         try:
-            if b"<!DOCTYPE" in plain or _OTHER_ENCODING.match(plain):
-                raise ValueError
             return ElementTree.fromstring(content)
         except (ElementTree.ParseError, ValueError) as why:
             raise unreadable("damaged", self.format) from why

@@ -7,7 +7,7 @@ there; notes and comments stand beside the document. Nothing linked is fetched, 
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain, islice
+from itertools import chain
 from typing import TypeAlias
 
 from attrs import define
@@ -26,9 +26,6 @@ from govdisclosure.findings import SourceLocation
 _HEADING = re.compile(r"(?:Heading|标题)\s*([1-6])$", re.I)
 _DAMAGED = (KeyError, AttributeError, IndexError, ValueError, InvalidXmlError, XMLSyntaxError)
 """What python-docx raises for parts that are not what they should be."""
-
-MOST_PIECES = 100_000
-"""Paragraphs and cells beyond which nothing is read: a report has some 1,000."""
 
 
 def _w(*names: str) -> list[str]:
@@ -73,10 +70,7 @@ def read_document(data: bytes) -> Document:
     package = open_package(data, "DOCX")
     main = package.main
     try:
-        root = oxml.parse_xml(package.part(main))
-        pieces = root.body.iter(_PARAGRAPH, _CELL)
-        if next(islice(pieces, MOST_PIECES, None), None) is not None:
-            raise unreadable("too_much", "DOCX")
+        root = oxml.parse_xml(package.metered(main))
         reader = _BlockReader(*_styles(package, main))
         notes = _notes(package, main, reader.looks)
         return Document(tuple(reader.blocks(root.body)), tuple(notes))
@@ -88,7 +82,7 @@ def _parts(package: Package, main: str, *kinds: str) -> Iterator[Element]:
     """The roots of the parts of some kinds."""
     for kind in kinds:
         for _, name in package.related(main, kind):
-            yield oxml.parse_xml(package.part(name))
+            yield oxml.parse_xml(package.metered(name))
 
 
 def _styles(

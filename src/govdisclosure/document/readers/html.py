@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.document._marks import Mark, spell_out
+from govdisclosure.document.readers._html_limits import refuse_monsters
 from govdisclosure.findings import SourceLocation
 
 _LEFT_OUT = frozenset(
@@ -33,7 +34,7 @@ MARKS |= dict.fromkeys(("del", "s", "strike"), Mark.STRUCK)
 _MARKS_OF_STYLE: dict[re.Pattern[str], Mark] = {
     re.compile(r"vertical-align\s*:\s*super\b", re.I): Mark.RAISED,
     re.compile(r"vertical-align\s*:\s*sub\b", re.I): Mark.LOWERED,
-    re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.I): Mark.STRUCK,
+    re.compile(r"text-decoration(?:-line)?\s*:[^;:]*line-through", re.I): Mark.STRUCK,
 }
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all"
@@ -43,7 +44,7 @@ _HIDDEN = re.compile(
 _PICTURES = "img, svg, object, canvas, select, button"
 """What a cell may hold instead of a text, so that it is not empty."""
 
-_Marks: TypeAlias = tuple[Mark, ...]
+_Marks: TypeAlias = frozenset[Mark]
 _About: TypeAlias = dict[str, str | None]
 _BLANKS = " \u00a0\u3000"
 _DIGITS = re.compile(r"\s*(\d{1,4})")
@@ -58,7 +59,11 @@ def read_document(text: str) -> Document:
     >>> paragraph, table = read_document(text).blocks
     >>> paragraph.text, [[cell.text for cell in row] for row in table.rows]
     ('一、总体情况', [['规章', '0']])
+
+    Raises:
+        UnreadableDocumentError: it holds more than can be a report.
     """
+    refuse_monsters(text)
     body = LexborHTMLParser(text).body
     if body is None:
         return Document(())
@@ -74,7 +79,7 @@ class _BlockReader:
     """
 
     containers: frozenset[int] = frozenset()
-    marks: _Marks = ()
+    marks: _Marks = frozenset()
     in_cell: bool = False
     line: list[str] = Factory(list)
     tables: int = 0
@@ -133,11 +138,11 @@ def _collapse(text: str) -> str:
 def _marks(tag: str, about: _About, around: _Marks) -> _Marks:
     """The marks of an element: those around it, and what its tag and its style say."""
     own = MARKS.get(tag)
-    marks = (*around, own) if own else around
+    marks = around | {own} if own else around
     style = about.get("style") if about else None
     if not style:
         return marks
-    return (*marks, *(mark for words, mark in _MARKS_OF_STYLE.items() if words.search(style)))
+    return marks.union(mark for words, mark in _MARKS_OF_STYLE.items() if words.search(style))
 
 
 def _is_hidden(about: _About) -> bool:

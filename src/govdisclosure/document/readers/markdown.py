@@ -12,12 +12,13 @@ page. Two things are read otherwise, because text would be lost by the book:
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import count, groupby
+from itertools import count, groupby, islice
 
 from attrs import evolve
 from markdown_it import MarkdownIt
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
+from govdisclosure.document._limits import MOST_CELLS
 from govdisclosure.document._marks import Mark, spell_out
 from govdisclosure.document.readers import html
 from govdisclosure.document.readers._refusals import unreadable
@@ -40,13 +41,13 @@ _SHORTEST_WRAP = 20
 _RAGGED = 10
 """Characters that a wrapped line may lack of the longest."""
 
-LONGEST = 400_000
+LONGEST = 200_000
 """Characters that are parsed, embedded pictures not counted; a report has some 20,000."""
 
 _LONGEST_PARAGRAPH = 20_000
 """Characters of a paragraph beyond which marks in it stay as they are, unless escaped."""
 
-_PICTURE = re.compile(r"!\[[^\]\n]{0,200}+\]\(data:[^)\s]*+\)")
+_PICTURE = re.compile(r"!\[[^\]\n]{0,200}+\]\(data:[^()\s]*+\)")
 
 # Indented text is no code here, and [注]: with a word behind it is no link to it.
 _PARSER = MarkdownIt("commonmark").disable(["code", "reference", "inline"])
@@ -67,7 +68,7 @@ def read_document(text: str) -> Document:
     text = _PICTURE.sub("", text)
     if len(text) > LONGEST:
         raise unreadable("too_much", "MARKDOWN")
-    return Document(tuple(_number_tables(_blocks(text))))
+    return Document(tuple(islice(_number_tables(_blocks(text)), MOST_CELLS + 1)))
 
 
 def _number_tables(blocks: Iterator[Block]) -> Iterator[Block]:

@@ -7,8 +7,10 @@ business.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from govdisclosure.document._document import Document, Paragraph
+from govdisclosure.document._limits import MOST_CELLS
 from govdisclosure.document._marks import BARS
 from govdisclosure.findings import SourceLocation
 
@@ -24,10 +26,12 @@ _AROUND = " \t\u00a0\u3000|" + "".join(map(chr, BARS))
 def read_document(text: str) -> Document:
     """The document in a text, one paragraph a line; empty lines are left out.
 
+    Of a text with too many lines it gives one more than are read.
+
     >>> [p.cells for p in read_document("规章 | 0 | | 2 |\\n\\n\\t行政许可\\n\\t7").blocks]
     [('规章', '0', '', '2'), ('行政许可',), ('7',)]
     """
-    return Document(tuple(_paragraphs(text)))
+    return Document(tuple(islice(_paragraphs(text), MOST_CELLS + 1)))
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:

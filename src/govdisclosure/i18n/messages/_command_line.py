@@ -66,8 +66,8 @@ COMMAND_LINE: dict[str, Text] = {
         "the reading process died ({code}), perhaps out of memory",
     ),
     "too_slow": Text(
-        "{seconds} 秒内没有读完，已放弃；可用 --timeout 延长",
-        "not read within {seconds} seconds and given up; --timeout allows more",
+        "{seconds} 秒内没有读完，已放弃；read 命令可用 --timeout 延长",
+        "not read within {seconds} seconds and given up; --timeout of the command read allows more",
     ),
     "would_overwrite": Text(
         "{path} 是要读取的文件，不能覆盖，请换一个输出位置",
@@ -213,6 +213,10 @@ COMMAND_LINE: dict[str, Text] = {
         "more than {limit} cells and paragraphs: this cannot be an annual report",
     ),
     "empty_file": Text("文件是空的", "the file is empty"),
+    "too_many_characters": Text(
+        "文字超过 {limit} 个字符，不可能是一份年度报告",
+        "more than {limit} characters of text: this cannot be an annual report",
+    ),
     "binary_file": Text(
         "不是文本文件（既不是 UTF-8 也不是 GB18030）", "not a text file (neither UTF-8 nor GB18030)"
     ),

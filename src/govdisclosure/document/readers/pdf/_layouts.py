@@ -49,14 +49,14 @@ class _Interpreter(PDFPageInterpreter):
 def _effort(content: bytes) -> int:
     """What a content stream takes to parse, as so many bytes of an ordinary one.
 
-    Brackets are short and dear; a string grows by each of its brackets, a picture among the
-    words by each E until its end is found, and both are copied each time.
+    Words and brackets are short and dear; a string grows by each of its brackets, a picture among
+    the words by each E until its end is found, and both are copied each time.
     """
-    brackets = sum(map(content.count, (b"[", b"]", b"<", b">", b"/")))
+    tokens = len(content.split()) + sum(map(content.count, (b"[", b"]", b"<", b">", b"/")))
     copies = content.count(b"(") + content.count(b"\\")
     if b"ID" in content:
         copies += content.count(b"E")
-    return len(content) + 4 * brackets + copies * len(content) // limits.SQUARE
+    return len(content) + 4 * tokens + copies * len(content) // limits.SQUARE
 
 
 class _Device(PDFPageAggregator):

@@ -16,8 +16,9 @@ MOST_PAGES = 300
 UNPACKED = 100_000_000
 """Bytes that all streams may unpack to; whole Chinese fonts have some twenty million each."""
 
-PARSED = 6_000_000
-"""Bytes of syntax that are parsed, those of a form once for each time it is drawn."""
+PARSED = 4_000_000
+"""Bytes of syntax that are parsed, those of a form once for each time it is drawn; a word of it
+is as good as four more."""
 
 SQUARE = 20_000
 """Bytes that are copied in the time that one takes to parse."""
@@ -25,7 +26,7 @@ SQUARE = 20_000
 MAPPED = 1_000_000
 """Characters that the tables of all fonts may speak of."""
 
-DRAWN = 400_000
+DRAWN = 120_000
 """Characters and ends of lines on all pages."""
 
 DRAWN_ON_PAGE = 30_000
