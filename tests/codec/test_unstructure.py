@@ -16,7 +16,7 @@ from tests.support.json_documents import AMOUNT, COUNT, document, problems_when
 
 
 def test_a_report_built_by_hand_is_refused_as_shortly() -> None:
-    report = EDITION_2021.blank().replace({"/overview": (1,) * 3000})
+    report = with_anything(EDITION_2021.blank(), {"/overview": (1,) * 3000})
     assert problems_when(lambda: dumps(report))[999:] == [
         ("JSON-TYPE", "/overview/999"),
         ("JSON-MORE", ""),

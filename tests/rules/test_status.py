@@ -1,11 +1,17 @@
 """What a check comes to: nothing passes of which no number was checked."""
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from attrs import evolve
 
-from govdisclosure.model import Issuer, Reading
+from govdisclosure import compare
+from govdisclosure.codec import dumps
+from govdisclosure.errors import InvalidReportError
+from govdisclosure.files import form_as
+from govdisclosure.model import Issuer, Period, Reading
 from govdisclosure.rules import PRESETS, Coverage, Preset, Status, check
 from govdisclosure.rules.engine import Blanks
 from tests.support.by_hand import with_anything
@@ -123,3 +129,41 @@ def test_a_result_that_is_withheld_leaves_a_part_open() -> None:
     result = check(PURE_2021.blank(0).replace(PROSE))
     failed = check(PURE_2021.blank(), preset="form").results[:1]
     assert evolve(result, withheld=failed).status is Status.PASSED_IN_PART
+
+
+@pytest.mark.parametrize(
+    ("address", "odd"),
+    [
+        (TOTAL, Decimal("2.5")),
+        (TOTAL, Decimal(3)),
+        ("/proactive_disclosure/fees/amount_wan_yuan", 3),
+        ("/period", Period(start=date(2019, 1, 1), end=date(2019, 12, 31))),  # type: ignore[arg-type]
+        ("/overview", (None,)),
+        ("/cell_notes", {TOTAL: "dash"}),
+    ],
+)
+@pytest.mark.parametrize("preset", PRESETS)
+def test_what_json_refuses_for_its_type_has_not_passed(
+    address: str, odd: object, preset: Preset
+) -> None:
+    report = with_anything(PURE_2021.blank(0).replace(PROSE | {"/year": 2023}), {address: odd})
+    assert check(report, preset=preset).status is Status.FAILED
+    with pytest.raises(InvalidReportError):
+        dumps(report)
+    for use in (lambda: compare(report, report), lambda: form_as(report, "text")):
+        with pytest.raises(InvalidReportError) as caught:
+            use()
+        assert caught.value.findings[0].rule_id == "JSON-TYPE"
+    assert "misfits at " + address in repr(report)
+    assert "JSON-TYPE" not in report._repr_html_()
+
+
+def test_a_number_of_another_class_is_a_number() -> None:
+    class Int64:
+        def __index__(self) -> int:
+            return 1
+
+    report = with_anything(PURE_2021.blank(0), {TOTAL: Int64()})
+    result = check(report, preset="form")
+    assert result.misfits == ()
+    assert [finding.rule_id for finding in result.findings] == ["STAT-REQ-BALANCE", "STAT-REQ-ROWS"]

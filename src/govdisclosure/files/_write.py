@@ -9,7 +9,7 @@ from govdisclosure.document.writers import write_document
 from govdisclosure.files._formats import format_of
 from govdisclosure.files._output_file import write_file
 from govdisclosure.model import AnyReport, Edition, Reading, report_of
-from govdisclosure.rules import totals
+from govdisclosure.rules import totals, without_misfits
 from govdisclosure.transcribe import lay_out
 
 A = TypeVar("A", bound=AnyReport)
@@ -26,7 +26,7 @@ def write(report: AnyReport | Reading, path: Path | str) -> None:
         TypeError: it is no report.
         WriteError: no such format, what it needs is not installed, a text is longer than a
             cell of a workbook may be, or the system refuses.
-        InvalidReportError: JSON of the report would not be valid.
+        InvalidReportError: something in the report is not what stands there.
     """
     write_file(Path(path), [form_as(report_of(report), format_of(path))])
 
@@ -37,10 +37,15 @@ def form_as(report: AnyReport, format: str) -> bytes:
     >>> from govdisclosure.model import EDITION_2021
     >>> form_as(EDITION_2021.blank(issuer="青禾县", year=2023), "text").decode().splitlines()[0]
     '青禾县2023年政府信息公开工作年度报告'
+
+    Raises:
+        WriteError: what the format needs is not installed, or a text is too long for it.
+        InvalidReportError: something in the report is of another type than stands there.
     """
     if format == "json":
         return dumps(report).encode()
-    return write_document(lay_out(report), format, partial(totals, report.form))
+    layout = lay_out(without_misfits(report))
+    return write_document(layout, format, partial(totals, report.form))
 
 
 def empty_form(edition: Edition[A], *, issuer: str | None = None, year: int | None = None) -> A:

@@ -2,7 +2,7 @@
 
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from operator import index
 from typing import Any, TypeVar, get_args, get_origin
@@ -22,6 +22,7 @@ def number_of(value: object) -> int | Decimal | None:
     >>> number_of(3), number_of(True), number_of(Decimal("NaN"))
     (3, None, None)
     """
+    value = whole(value)
     if isinstance(value, Decimal):
         # What no form can hold is no number here, so that every sum can be exact.
         exponent = value.as_tuple().exponent
@@ -56,7 +57,7 @@ def misfits(thing: Any, address: str = "") -> Iterator[tuple[str, Part, object]]
     """Values of classes that their fields do not ask for: pointer, field, value.
 
     Classes of attrs take anything. ``address`` leads to what is looked at, all if there is none.
-    What paragraphs, notes and extensions hold is passed over.
+    What extensions hold is passed over.
 
     >>> from govdisclosure.model import EDITION_2021
     >>> from attrs import evolve
@@ -73,14 +74,32 @@ def misfits(thing: Any, address: str = "") -> Iterator[tuple[str, Part, object]]
 
 def _misfits(part: Part, value: object, address: str) -> Iterator[tuple[str, Part, object]]:
     if part.kind and part.kind is not Kind.MONEY:
-        fits = value is None or number_of(value) is not None
+        of_kind = Decimal if part.kind is Kind.AMOUNT else int
+        fits = value is None or isinstance(number_of(value), of_kind)
     else:
         fits = isinstance(value, classes_of(part.type)) and not isinstance(value, bool)
     if not fits:
         yield address, part, value
+    elif isinstance(value, tuple | Mapping):
+        inside = value.items() if isinstance(value, Mapping) else enumerate(value)
+        items = ((join(address, [str(key)]), part, item) for key, item in inside)
+        yield from (one for one in items if not isinstance(one[2], items_of(part.type)))
     elif attrs.has(type(value)):
         for inner in parts(type(value)):
             yield from _misfits(inner, getattr(value, inner.name), join(address, [inner.name]))
+
+
+@made_once
+def items_of(hint: Any) -> tuple[type, ...]:
+    """The classes of what a tuple or a mapping may hold, by its annotation.
+
+    >>> items_of(tuple[str, ...] | None)
+    (<class 'str'>,)
+    """
+    choices = get_args(hint) if get_origin(hint) is types.UnionType else (hint,)
+    inside = next(get_args(one) for one in choices if get_args(one))
+    item = inside[-1] if inside[-1] is not ... else inside[0]
+    return (object,) if item is Any else classes_of(item)
 
 
 @made_once

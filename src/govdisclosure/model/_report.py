@@ -20,7 +20,7 @@ from govdisclosure.form import (
     put,
     whole,
 )
-from govdisclosure.i18n import escape_controls
+from govdisclosure.i18n import escape_controls, figure, one_line
 from govdisclosure.model import edition_2019, edition_2021, parts
 from govdisclosure.model._notebook import NotebookView
 from govdisclosure.model.parts import Narrative, ReviewAndLitigation
@@ -166,10 +166,13 @@ class Report(NotebookView, Generic[P, R]):
         yield from zip(self.form.cells, self.form.numbers(self), strict=True)
 
     def __repr__(self) -> str:
+        if places := [pointer for pointer, _, _ in misfits(self)]:
+            return one_line(self, "with misfits at", *places)
         all_cells = [value for _, value in self.cells()]
         numbers = sum(value is not None for value in all_cells)
+        year = "?" if self.year is None else figure(self.year)
         return (
-            f"<Report {escape_controls((self.issuer.name or '?')[:40])} {self.year or '?'}:"
+            f"<Report {escape_controls((self.issuer.name or '?')[:40])} {year}:"
             f" table 2 of {self.proactive_disclosure.edition},"
             f" table 3 of {self.requests.edition},"
             f" {numbers} of {len(all_cells)} cells with a number>"

@@ -9,6 +9,7 @@ from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.i18n import CHINESE, Escaped, Language, escape_controls, escape_output
 from govdisclosure.output._parts import verdict_words
+from govdisclosure.rules import Status
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -41,8 +42,9 @@ def _file_result(result: FileResult, language: Language) -> Iterator[Escaped]:
         yield _finding(finding, result, language)
     for message in result.suppressions.messages:
         yield annotation("warning", message.render(language), file=result.file)
+    command = "error" if result.status is Status.NOTHING_CHECKED else "notice"
     verdict = verdict_words(result.status, result.check, language)
-    yield annotation("notice", verdict, file=result.file)
+    yield annotation(command, verdict, file=result.file)
 
 
 def _unread_file(file: UnreadFile, language: Language) -> Iterator[Escaped]:

@@ -1,13 +1,15 @@
 """What a notebook shows of a report and of what checking it gave."""
 
+from collections.abc import Iterable
 from functools import singledispatch
 
 from govdisclosure.document import Heading, Table
 from govdisclosure.document.markup import element, marked_up
+from govdisclosure.findings import Finding
 from govdisclosure.i18n import LANGUAGES, Message, Renderable
 from govdisclosure.model import AnyReport, Report
 from govdisclosure.output._parts import verdict_words
-from govdisclosure.rules import CheckResult
+from govdisclosure.rules import CheckResult, misfit_findings
 from govdisclosure.transcribe import lay_out
 
 _STYLE = (
@@ -30,7 +32,12 @@ def html(thing: object) -> str:
 
 @html.register(Report)
 def tables(report: AnyReport) -> str:
-    """The title of a report, its tables with their headings; no prose."""
+    """The title of a report, its tables with their headings; no prose.
+
+    Of a report with something of another type in it, what that is.
+    """
+    if misfits := [*misfit_findings(report)]:
+        return _list(misfits)
     blocks = lay_out(report).blocks
     heading = None
     elements = [element(blocks[0])]
@@ -52,12 +59,16 @@ def findings(result: CheckResult) -> str:
     >>> result._repr_html_().count("<li")
     2
     """
+    words = [verdict_words(result.status, result, language) for language in LANGUAGES.values()]
+    return f"<p>{'<br>'.join(map(marked_up, words))}</p>{_list(result.findings)}"
+
+
+def _list(findings: Iterable[Finding]) -> str:
     items = "".join(
         f"<li><b>{marked_up(Message(f.severity.value).render())}</b> {_in_both(f)}</li>"
-        for f in result.findings
+        for f in findings
     )
-    words = [verdict_words(result.status, result, language) for language in LANGUAGES.values()]
-    return f"<p>{'<br>'.join(map(marked_up, words))}</p><ol>{items}</ol>"
+    return f"<ol>{items}</ol>"
 
 
 def _in_both(words: Renderable) -> str:

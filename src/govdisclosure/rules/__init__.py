@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govdisclosure.rules._changes import CHANGES, Change
     from govdisclosure.rules._checking import CheckResult, check
     from govdisclosure.rules._describe import editions_of, examples, in_words, requirements
+    from govdisclosure.rules._misfits import misfit_findings, without_misfits
     from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, preset_of, select
     from govdisclosure.rules._rule import BY_RELATION, RULE_ID, Examples, Result, Rule, evaluate
     from govdisclosure.rules._status import Coverage, Status
@@ -32,6 +33,7 @@ else:
         _changes="CHANGES Change",
         _checking="CheckResult check",
         _describe="editions_of examples in_words requirements",
+        _misfits="misfit_findings without_misfits",
         _profiles="PLAIN PRESETS Preset Profile preset_of select",
         _rule="BY_RELATION RULE_ID Examples Result Rule evaluate",
         _status="Coverage Status",
@@ -44,6 +46,6 @@ __all__ = [
     "AUTHORITIES", "BY_RELATION", "CHANGES", "PLAIN", "PRESETS", "RULES", "RULE_ID", "Authority",
     "Change", "CheckResult", "Coverage", "Effect", "Examples", "Preset", "Profile", "Result",
     "Rule", "Scope", "Status", "Suppression", "SuppressionResult", "check", "editions_of",
-    "evaluate", "examples", "in_words", "load_profile", "load_suppressions", "preset_of",
-    "requirements", "rule", "select", "suppress", "totals",
+    "evaluate", "examples", "in_words", "load_profile", "load_suppressions", "misfit_findings",
+    "preset_of", "requirements", "rule", "select", "suppress", "totals", "without_misfits",
 ]  # fmt: skip

@@ -1,6 +1,5 @@
 """Checking a report against rules: every result, and what they mean together."""
 
-from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import get_args
@@ -15,7 +14,7 @@ from govdisclosure.rules._authority import Scope
 from govdisclosure.rules._causes import explain
 from govdisclosure.rules._misfits import misfit_findings
 from govdisclosure.rules._plan import Grades, Plan, Terms, plan_of
-from govdisclosure.rules._profiles import PLAIN, Preset, Profile
+from govdisclosure.rules._profiles import PLAIN, Preset, Profile, require_rules
 from govdisclosure.rules._rule import Result, Rule, evaluate
 from govdisclosure.rules._status import Coverage, Status
 from govdisclosure.rules.engine import Blanks, Evidence, Judgement, gather
@@ -43,8 +42,8 @@ class CheckResult(NotebookView):
 
     def __repr__(self) -> str:
         counts = (f"{self.count(verdict)} {verdict}" for verdict in Verdict)
-        about = self.report.issuer.name, self.report.year, self.status
-        return one_line(self, *about, ", ".join(counts))
+        name = getattr(self.report.issuer, "name", None)  # somebody may have built it of anything
+        return one_line(self, name, self.report.year, self.status, ", ".join(counts))
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -215,7 +214,7 @@ def check(
     last = report_of(previous) if previous is not None else None
     if blanks not in _POLICIES:
         gather(report, blanks)  # which says what is wrong with it
-    chosen = None if rules is RULES else _require_rules(rules)
+    chosen = None if rules is RULES else require_rules(rules)
     grades, last_tables = _grades_of(profile), last.tables if last else None
     terms = chosen, preset, grades, report.tables, last_tables, len(bodies)
     plan = plan_of(terms)
@@ -244,16 +243,6 @@ def _grades_of(profile: Profile) -> Grades:
     if not isinstance(profile, Profile):
         raise TypeError(f"profile should be a Profile, such as load_profile gives, not {profile!r}")
     return tuple(profile.grades.items())
-
-
-def _require_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    chosen = tuple(rules) if isinstance(rules, Iterable) else (rules,)
-    if isinstance(rules, Rule) or not all(isinstance(one, Rule) for one in chosen):
-        raise TypeError(f'rules should be Rules, such as [rule("QUAL-BLANKS")], not {rules!r}')
-    repeated = [rule_id for rule_id, n in Counter(one.id for one in chosen).items() if n > 1]
-    if repeated:
-        raise ValueError(f"more than one rule has the id {', '.join(repeated)}")
-    return chosen
 
 
 _POLICIES = get_args(Blanks)

@@ -2,19 +2,34 @@
 
 from collections.abc import Iterator
 
+from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.form import Kind, misfits
+from govdisclosure.form import Kind, misfits, number_of
 from govdisclosure.i18n import Message
-from govdisclosure.model import AnyReport
+from govdisclosure.model import AnyReport, Reading, report_of
 
 MISFIT = "JSON-TYPE"
 """The id of such a finding: what a loader says of the same value."""
 
 
+def without_misfits(thing: AnyReport | Reading) -> AnyReport:
+    """A report, or that of a reading, if all in it is of the types that it should be.
+
+    Raises:
+        TypeError: it is no report.
+        InvalidReportError: something in it is of another type; the exception says what and where.
+    """
+    report = report_of(thing)
+    if findings := tuple(misfit_findings(report)):
+        raise InvalidReportError(findings)
+    return report
+
+
 def misfit_findings(report: AnyReport) -> Iterator[Finding]:
     """An error for each value that is neither a number, nor blank, nor of the class asked for."""
     for pointer, part, value in misfits(report):
-        key = "misfit_in_cell" if part.kind and part.kind is not Kind.MONEY else "misfit"
+        is_cell = part.kind and part.kind is not Kind.MONEY
+        key = "misfit_in_cell" if is_cell and number_of(value) is None else "misfit"
         yield Finding(
             rule_id=MISFIT,
             severity=Severity.ERROR,

@@ -39,7 +39,8 @@ def plan_of(terms: Terms) -> Plan:
     """The plan for the terms of a check.
 
     Raises:
-        ValueError: there is no such preset, or a rule speaks of what no form has.
+        ValueError: there is no such preset, the profile grades a rule that there is not, or a rule
+            speaks of what no form has.
     """
     # Some 30 KB a body: one body more is another plan, and few are kept.
     return _plan_of_bodies(terms) if terms[-1] > 1 else _plan(terms)
@@ -54,6 +55,9 @@ def _make_plan(terms: Terms) -> Plan:
         if not (rule.scope is Scope.YEARS and last_form is None)
         and not (rule.scope is Scope.HIERARCHY and not bodies)
     ]
+    there = {rule.id for rule in (*RULES, *(rules or ()))}
+    if unknown := [rule_id for rule_id, _ in grades if rule_id not in there]:
+        raise ValueError(f"the profile grades rules that there are not: {', '.join(unknown)}")
     for rule in rules or ():
         require_reach(rule.id, rule.holds, form)
     position, end = form.position, len(form.position)

@@ -4,6 +4,7 @@ A preset takes in everything up to a kind of authority; a profile regrades singl
 switches them off.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 
@@ -39,12 +40,20 @@ def preset_of(rule: Rule) -> Preset:
     return next(p for p, authorities in PRESETS.items() if rule.authority in authorities)
 
 
+def _grades(grades: Mapping[str, Severity | None]) -> Mapping[str, Severity | None]:
+    return {rule_id: grade and Severity(grade) for rule_id, grade in grades.items()}
+
+
 @frozen
 class Profile:
-    """Severities by rule id; ``None`` switches a rule off."""
+    """Severities by rule id; ``None`` switches a rule off.
+
+    Raises:
+        ValueError: there is no such severity.
+    """
 
     name: str = ""
-    grades: Mapping[str, Severity | None] = field(factory=dict)
+    grades: Mapping[str, Severity | None] = field(factory=dict, converter=_grades)
 
     def __repr__(self) -> str:
         return one_line(self, self.name, f"grades={len(self.grades)}")
@@ -61,12 +70,27 @@ PLAIN: Profile = Profile()
 """The profile that changes nothing."""
 
 
+def require_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The rules, if that is what they are, each with an id of its own."""
+    chosen = tuple(rules) if isinstance(rules, Iterable) else (rules,)
+    if isinstance(rules, Rule) or not all(isinstance(one, Rule) for one in chosen):
+        raise TypeError(f'rules should be Rules, such as [rule("QUAL-BLANKS")], not {rules!r}')
+    repeated = [rule_id for rule_id, n in Counter(one.id for one in chosen).items() if n > 1]
+    if repeated:
+        raise ValueError(f"more than one rule has the id {', '.join(repeated)}")
+    return chosen
+
+
 def select(rules: Iterable[Rule], preset: Preset, profile: Profile = PLAIN) -> tuple[Rule, ...]:
     """The rules of a preset, graded by a profile.
 
     Raises:
-        ValueError: there is no such preset.
+        TypeError: ``profile`` is no ``Profile``, or ``rules`` are no rules.
+        ValueError: there is no such preset, or two rules have one id.
     """
     if preset not in PRESETS:
         raise ValueError(f"preset must be one of {', '.join(PRESETS)}, not {preset!r}")
+    if not isinstance(profile, Profile):
+        raise TypeError(f"profile should be a Profile, such as load_profile gives, not {profile!r}")
+    rules = require_rules(rules)
     return profile.apply(rule for rule in rules if rule.authority in PRESETS[preset])

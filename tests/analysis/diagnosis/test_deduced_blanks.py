@@ -10,6 +10,7 @@ from govdisclosure.analysis.diagnosis import Blank, BlankStatus, diagnose
 from govdisclosure.i18n import CHINESE, ENGLISH
 from govdisclosure.model import AnyReport
 from tests.support import cases
+from tests.support.by_hand import with_anything
 from tests.support.cases import FORMS, GROUPS, PURE_2021, ROWS, Forms
 from tests.support.corrupting import sound, table_3
 
@@ -84,7 +85,7 @@ def test_money_and_cells_that_stand_in_no_sum_are_free() -> None:
 
 def test_a_number_that_is_not_whole_is_no_blank_and_bounds_nothing() -> None:
     first, second = f"{GROUPS[0]}/upheld", f"{GROUPS[0]}/corrected"
-    report = cases.F.replace({first: Decimal("1.5"), second: None})
+    report = with_anything(cases.F, {first: Decimal("1.5"), second: None})
     assert blanks(report).keys() == {second}
     assert spans(report, second) == [(BlankStatus.BOUNDED, 0, 136)]
 

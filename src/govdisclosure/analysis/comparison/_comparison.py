@@ -20,8 +20,9 @@ from govdisclosure.analysis.comparison._changes import CellChange, FactChange, P
 from govdisclosure.analysis.comparison._row_matching import RowPair, Unmatched, match_rows
 from govdisclosure.form import Json, at, join, parts, pointer
 from govdisclosure.i18n import Message, one_line
-from govdisclosure.model import AnyReport, CellNote, Reading, Report, report_of, same_body
+from govdisclosure.model import AnyReport, CellNote, Reading, Report, same_body
 from govdisclosure.model.parts import Narrative
+from govdisclosure.rules import without_misfits
 
 C = TypeVar("C", ProseChange, FactChange)
 
@@ -114,8 +115,9 @@ def compare(before: AnyReport | Reading, after: AnyReport | Reading) -> Comparis
 
     Raises:
         TypeError: one of them is no report.
+        InvalidReportError: something in one of them is of another type than stands there.
     """
-    before, after = report_of(before), report_of(after)
+    before, after = without_misfits(before), without_misfits(after)
     rows = match_rows(before.tables, after.tables)
     return Comparison(
         before=before,

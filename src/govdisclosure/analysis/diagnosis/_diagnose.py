@@ -66,9 +66,11 @@ def diagnose(
     off.
 
     Raises:
-        TypeError: it is no report.
+        TypeError: an argument is something else; the message says what to give instead.
         ValueError: ``blanks`` is something else.
     """
+    if not isinstance(reading, Reading | None):
+        raise TypeError(f"expected a Reading, such as read() gives, not {type(reading).__name__}")
     reading = report if isinstance(report, Reading) else reading
     report = report_of(report)
     evidence = gather(report, blanks)

@@ -12,7 +12,7 @@ from govdisclosure.output.review._listing import full_list, note_list, short_lis
 from govdisclosure.output.review._look import POLICY, SCRIPT, STYLE
 from govdisclosure.output.review._marks import ReviewContext
 from govdisclosure.output.review._prose import link_numbers
-from govdisclosure.rules import CheckResult, Status, check
+from govdisclosure.rules import CheckResult, Status, check, without_misfits
 from govdisclosure.transcribe import lay_out
 
 
@@ -35,7 +35,12 @@ def review(
     >>> html = review(reading.report, reading=reading, language=ENGLISH)
     >>> '<td id="/requests/outcomes/granted/total" class="error"' in html
     True
+
+    Raises:
+        TypeError: it is no report.
+        InvalidReportError: something in the report is of another type than stands there.
     """
+    report = without_misfits(report)
     context = ReviewContext(report, result or check(report), reading, language)
     layout = lay_out(report)
     heading = next(block.text for block in layout.blocks if isinstance(block, Heading))

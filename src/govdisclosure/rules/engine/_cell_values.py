@@ -3,9 +3,9 @@
 What a blank means is a matter of the evaluation, never of a rule.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
+from itertools import chain, combinations
 from typing import Any, Literal, TypeAlias, get_args
 
 from attrs import field, frozen
@@ -155,9 +155,9 @@ def _withheld(
 
 def _repeated(reports: Sequence[AnyReport]) -> tuple[str, ...]:
     """Bodies of which more than one report is there, so that a sum would add them twice."""
-    names = [name for report in reports if (name := _name(report))]
-    counts = Counter(map(bare_name, names))
-    return tuple(dict.fromkeys(name for name in names if counts[bare_name(name)] > 1))
+    names = [name for report in reports if (name := _name(report)) and bare_name(name)]
+    twice = (pair for pair in combinations(names, 2) if same_body(*pair))
+    return tuple(dict.fromkeys(chain.from_iterable(twice)))
 
 
 def _year(report: AnyReport) -> int | None:

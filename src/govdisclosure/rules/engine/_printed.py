@@ -10,6 +10,7 @@ for blanks or sums of amounts is left to be evaluated.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
 from math import nan
@@ -19,8 +20,8 @@ import attrs
 from attrs import frozen
 
 from govdisclosure.findings import Number, Verdict
-from govdisclosure.form import Form, Kind, Table, classes_of, number_of, parts
-from govdisclosure.model import AnyReport, Report
+from govdisclosure.form import Form, Kind, Table, classes_of, items_of, number_of, parts
+from govdisclosure.model import AnyReport, CellNote, Report
 from govdisclosure.rules.engine._binding import BoundCheck, Side
 from govdisclosure.rules.engine._cell_values import SECTIONS
 from govdisclosure.rules.engine._prose import says_something, years_of
@@ -71,6 +72,7 @@ class PrintedChecks:
         names |= {"fail": Verdict.FAIL, "left_open": Verdict.NOT_EVALUATED}
         names |= {"number_of": number_of, "nan": nan}
         names |= {_name_of(path): classes for path, classes in _CLASSES.items()}
+        names |= {one.__name__: one for one in (str, CellNote, Decimal)}
         names |= {"says_something": says_something, "years_of": years_of}
         exec(self.text, names)
         function: Callable[[AnyReport], Judgement] = names["judge"]
@@ -81,7 +83,8 @@ class PrintedChecks:
         """The function as it is printed."""
         paths = {a: path.split(".") for a, path in self.form.attributes.items()}
         lines = ["def judge(at_0, type=type, int=int):"]  # local names are found faster
-        lines.append(f"if not ({' and '.join(map(_fits, _CLASSES))}): raise TypeError")
+        fits = " and ".join((*map(_fits, _CLASSES), _items_fit(str), _items_fit(CellNote)))
+        lines.append(f"if not ({fits}): raise TypeError")
         lines += _fetching(self.form, paths)
         lines.append("differences, unjudged = {}, []")
         for number, (check, tolerance) in enumerate(self.checks):
@@ -98,7 +101,7 @@ def _classes(cls: type = Report, path: str = "") -> Iterator[tuple[str, tuple[ty
         classes = classes_of(part.type)
         if not issubclass(classes[0], Mapping):
             yield path + part.name, classes
-            if len(classes) == 1 and attrs.has(classes[0]) and not issubclass(classes[0], Table):
+            if attrs.has(classes[0]) and not issubclass(classes[0], Table):
                 yield from _classes(classes[0], f"{path}{part.name}.")
 
 
@@ -108,7 +111,18 @@ _CLASSES = dict(_classes())
 def _fits(path: str) -> str:
     if issubclass(_CLASSES[path][0], Table):  # of some edition
         return f"isinstance(at_0.{path}, {_name_of(path)})"
-    return f"type(at_0.{path}) in {_name_of(path)}"
+    above, _, _ = path.rpartition(".")
+    is_optional = above and type(None) in _CLASSES[above]
+    fits = f"type(at_0.{path}) in {_name_of(path)}"
+    return f"(at_0.{above} is None or {fits})" if is_optional else fits
+
+
+def _items_fit(cls: type) -> str:
+    """Whether all that paragraphs, or notes, are is of a class."""
+    holders = [p for p in parts(Report) if {tuple, Mapping} & {*classes_of(p.type)}]
+    paths = [(p.name, Mapping in classes_of(p.type)) for p in holders if items_of(p.type) == (cls,)]
+    items = ", ".join(f"*at_0.{p}.values()" if m else f"*(at_0.{p} or ())" for p, m in paths)
+    return f"{{*map(type, ({items},))}} <= {{{cls.__name__}}}"
 
 
 def _name_of(path: str) -> str:
@@ -143,8 +157,9 @@ def _fetching(form: Form, paths: Mapping[str, Sequence[str]], depth: int = 0) ->
             yield f"{cell} = at_{depth}.{name}"
             whole.append(cell)
         else:
-            yield f"{cell} = number_of(at_{depth}.{name})"
-            yield f"if {cell} is None: [{cell}] = gaps([at_{depth}.{name}])"
+            yield f"{cell} = at_{depth}.{name}"
+            yield f"if {cell} is None: [{cell}] = gaps([None])"
+            yield f"elif type({cell}) is not Decimal or number_of({cell}) is None: raise TypeError"
     if whole:
         names = ", ".join(whole)
         are_whole = " and ".join(f"type({cell}) is int" for cell in whole)

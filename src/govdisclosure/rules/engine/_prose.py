@@ -19,7 +19,8 @@ def says_something(section: tuple[str, ...]) -> bool:
     >>> says_something(("（无）", "——")), says_something(("无重大问题。",))
     (False, True)
     """
-    return any(_SAID.search(text) or _letters(text) not in _WORDS for text in section)
+    texts = [text for text in section if isinstance(text, str)]
+    return any(_SAID.search(text) or _letters(text) not in _WORDS for text in texts)
 
 
 def _letters(paragraph: str) -> str:
