@@ -79,8 +79,8 @@ def _configure(stream: TextIOWrapper) -> None:
 
     Line ends stay as they are written: CSV has its own, on every system.
     """
-    chosen = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
-    encoding = stream.encoding if chosen else "utf-8"
+    name = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
+    encoding = stream.encoding if name else "utf-8"
     codecs.register_error(_SPELL, _spell)
     stream.reconfigure(encoding=encoding, errors=_SPELL, newline="\n")
 

@@ -67,10 +67,10 @@ class _Workbook:
         strings, styles = (self._only(main, kind) for kind in ("sharedStrings", "styles"))
         texts = cell_texts(strings, styles, is_mac)
         parts = dict(self.package.related(main))
-        listed = [(n, parts[n.get(_ID, "")]) for n in book.iterfind(f"{MAIN}sheets/{MAIN}sheet")]
-        if len({part for _, part in listed}) < len(listed):
+        nodes = [(n, parts[n.get(_ID, "")]) for n in book.iterfind(f"{MAIN}sheets/{MAIN}sheet")]
+        if len({part for _, part in nodes}) < len(nodes):
             raise unreadable("damaged", "XLSX")
-        roots = ((node, part, self.package.xml(part)) for node, part in listed)
+        roots = ((node, part, self.package.xml(part)) for node, part in nodes)
         with_cells = (one for one in roots if not one[2].tag.endswith(_WITHOUT_CELLS))
         for number, (node, part, root) in enumerate(with_cells, 1):
             if root.tag != f"{MAIN}worksheet":

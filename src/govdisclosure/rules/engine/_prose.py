@@ -9,7 +9,7 @@ from govdisclosure.model import Period
 
 _WORDS = {"", *EMPTY_WORDS}
 _LONGEST = max(map(len, EMPTY_WORDS))
-_SAID = re.compile(rf"[\u4e00-\u9fff]{{{_LONGEST + 1}}}")
+_STATEMENT = re.compile(rf"[\u4e00-\u9fff]{{{_LONGEST + 1}}}")
 """More ideographs in a row than any word has: seen at once, where a section says something."""
 
 
@@ -19,7 +19,7 @@ def says_something(section: tuple[str, ...]) -> bool:
     >>> says_something(("（无）", "——")), says_something(("无重大问题。",))
     (False, True)
     """
-    return any(_SAID.search(text) or _letters(text) not in _WORDS for text in section)
+    return any(_STATEMENT.search(text) or _letters(text) not in _WORDS for text in section)
 
 
 def _letters(paragraph: str) -> str:
