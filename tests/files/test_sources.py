@@ -10,9 +10,8 @@ import pytest
 
 from govdisclosure.codec import dumps
 from govdisclosure.codec.validation import validate
-from govdisclosure.document import LARGEST_TEXT
 from govdisclosure.files import Loader, Source, UnreadFile, form_as, load
-from govdisclosure.files._content import is_json
+from govdisclosure.files._content import LARGEST_JSON, is_json
 from govdisclosure.i18n import Message
 from govdisclosure.model import EDITION_2021
 
@@ -63,7 +62,7 @@ def test_a_file_named_so_is_json_whatever_is_in_it(tmp_path: Path, text: str) ->
 
 
 def test_a_file_that_is_too_large_is_not_parsed(tmp_path: Path) -> None:
-    source = loaded(tmp_path / "a.json", b"[" + b" " * LARGEST_TEXT)
+    source = loaded(tmp_path / "a.json", b"[" + b" " * LARGEST_JSON)
     assert isinstance(source, UnreadFile)
     assert source.reason
     assert source.reason.key == "too_large"
