@@ -7,16 +7,13 @@ from govdisclosure.form import Kind, misfits
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport
 
-MISFIT = "JSON-TYPE"
-"""The id of such a finding: what a loader says of the same value."""
-
 
 def misfit_findings(report: AnyReport) -> Iterator[Finding]:
     """An error for each value that is neither a number, nor blank, nor of the class asked for."""
     for pointer, part, value in misfits(report):
         key = "misfit_in_cell" if part.kind and part.kind is not Kind.MONEY else "misfit"
         yield Finding(
-            rule_id=MISFIT,
+            rule_id="JSON-TYPE",  # as a loader has it of the same value
             severity=Severity.ERROR,
             pointer=pointer,
             place=report.form.location(pointer),
