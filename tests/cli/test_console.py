@@ -3,10 +3,12 @@
 import json
 import os
 import re
+import resource
 import shlex
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from time import sleep
 
@@ -15,6 +17,7 @@ import pytest
 import govdisclosure
 from govdisclosure.cli.main import main
 from govdisclosure.codec import loads
+from tests.support.paths import ROOT
 
 COMMAND = f"{sys.executable} -m govdisclosure"
 SOUND = "docs/examples/xikou-2023.txt"
@@ -214,3 +217,24 @@ def test_nothing_that_a_report_or_a_name_says_is_a_command(
 COMMAND_OR_CONTROL = re.compile(
     r"(?m)^\s*::|##\w*\[|[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]"
 )
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("command", ["schema", "read REPORT", "rules --format json"])
+def test_output_that_a_full_disk_cuts_is_said_to_be(
+    tmp_path: Path, unbuffered: str, command: str
+) -> None:
+    """Unbuffered, a stream may take a part of what it is given, and says so in a number."""
+    report = ROOT / "docs" / "examples" / "xikou-2023.txt"
+    words = command.replace("REPORT", str(report)).split()
+    with (tmp_path / "out").open("wb") as out:
+        process = subprocess.run(
+            [sys.executable, "-m", "govdisclosure", *words],
+            env={**os.environ, **HERE, "PYTHONUNBUFFERED": unbuffered},
+            stdout=out,
+            stderr=subprocess.PIPE,
+            preexec_fn=partial(resource.setrlimit, resource.RLIMIT_FSIZE, (4096, 4096)),
+            check=False,
+        )
+    assert process.returncode == 2
+    assert process.stderr

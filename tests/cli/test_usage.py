@@ -68,7 +68,11 @@ WRONG = [
     ),
     ("read a --jobs ²", "应为从 1 起的整数", "not a whole number"),
     ("read a --timeout x", "应为大于 0 的秒数，不是“x”", 'expected seconds, more than 0, not "x"'),
-    ("form 2012 -o a", "参数 edition：没有“2012”，是不是 2021？", "argument edition: there is no"),
+    (
+        "form 2012 -o a",
+        "参数 edition：没有“2012”，可用：2019、2021",
+        "argument edition: there is no",
+    ),
     ("form 2021", "缺少参数：-o/--output", "required: -o/--output"),
     ("rules A --preset form", "参数 --preset：不能与参数 ID 同用", "not allowed with argument ID"),
     ("schema reprot", "参数 NAME：没有“reprot”，是不是 report？", "is it report?"),

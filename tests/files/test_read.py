@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from govdisclosure.codec import dumps, loads
-from govdisclosure.document import LARGEST_TEXT
+from govdisclosure.document._limits import LARGEST_TEXT
 from govdisclosure.document.readers import decode
 from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
 from govdisclosure.files import read, read_text

@@ -10,11 +10,11 @@ import pytest
 
 from govdisclosure.codec import dumps
 from govdisclosure.codec.validation import validate
-from govdisclosure.document import LARGEST_TEXT
 from govdisclosure.files import Loader, Source, UnreadFile, form_as, load
-from govdisclosure.files._content import is_json
+from govdisclosure.files._content import LARGEST_JSON, is_json
 from govdisclosure.i18n import Message
 from govdisclosure.model import EDITION_2021
+from tests.support import cases
 
 TEXT = dumps(EDITION_2021.blank(issuer="青禾县", year=2023, number=0))
 BOM = codecs.BOM_UTF8
@@ -63,7 +63,7 @@ def test_a_file_named_so_is_json_whatever_is_in_it(tmp_path: Path, text: str) ->
 
 
 def test_a_file_that_is_too_large_is_not_parsed(tmp_path: Path) -> None:
-    source = loaded(tmp_path / "a.json", b"[" + b" " * LARGEST_TEXT)
+    source = loaded(tmp_path / "a.json", b"[" + b" " * LARGEST_JSON)
     assert isinstance(source, UnreadFile)
     assert source.reason
     assert source.reason.key == "too_large"
@@ -130,3 +130,22 @@ def test_json_and_a_short_text_are_read_without_another_process(
     loader = Loader(timeout=0)
     loader.load(str(path))
     assert loader._worker is None
+
+
+def test_another_file_under_the_name_of_json_is_called_what_it_is(tmp_path: Path) -> None:
+    docx = tmp_path / "docx.json"
+    docx.write_bytes(form_as(cases.A, "docx"))
+    source = load(str(docx))
+    assert isinstance(source, Source)
+    assert source.report.requests == cases.A.requests
+    png = tmp_path / "png.json"
+    png.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 99)
+    unread = load(str(png))
+    assert isinstance(unread, UnreadFile)
+    assert unread.reason is not None
+    assert unread.reason.key == "is_picture"
+    text = tmp_path / "text.json"
+    text.write_text("not JSON", "utf-8")
+    unread = load(str(text))
+    assert isinstance(unread, UnreadFile)
+    assert [finding.rule_id for finding in unread.findings] == ["JSON-SYNTAX"]

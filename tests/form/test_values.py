@@ -32,7 +32,7 @@ class Int64:
 def test_whole_numbers_of_any_class_are_taken(edition: AnyEdition) -> None:
     report = edition.blank(number=Int64(0), year=Int64(2023))  # type: ignore[arg-type]
     assert report == edition.blank(number=0, year=2023)
-    changed = report.replace({TOTAL: Int64(3), "/year": 2024})
+    changed = report.replace({TOTAL: Int64(3), "/year": Int64(2024)})
     assert type(changed.requests.received.total) is int
     assert changed == report.replace({TOTAL: 3, "/year": 2024})
 

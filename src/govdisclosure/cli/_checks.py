@@ -90,14 +90,18 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
     )
     _print_remarks(messages, run, related, len(subordinates))
     print_output(_FORMATS, options.format, run, messages.language)
-    statuses = {result.status for result in run.results}
     for result in run.results:
         if result.status is rules.Status.NOTHING_CHECKED:
             messages.error(Message("no_numbers"), file=result.file)
+    return _exit_code(run, options)
+
+
+def _exit_code(run: Run, options: Namespace) -> int:
+    statuses = {result.status for result in run.results}
     if run.unreadable or rules.Status.NOTHING_CHECKED in statuses:
         return UNREADABLE
-    incomplete = options.require_complete and statuses != {rules.Status.PASSED}
-    is_failed = incomplete or any(_fails(result, options.fail_on) for result in run.results)
+    is_lacking = options.require_complete and statuses != {rules.Status.PASSED}
+    is_failed = is_lacking or any(_fails(result, options.fail_on) for result in run.results)
     return FINDINGS if is_failed else CLEAN
 
 

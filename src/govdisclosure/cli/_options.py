@@ -4,7 +4,6 @@ from argparse import Action, ArgumentParser, Namespace
 
 from govdisclosure import files
 from govdisclosure.cli._parser import Parser
-from govdisclosure.i18n import LANGUAGE_CODES
 
 PRESETS = ("form", "statutory", "derived", "quality")
 """As the rules have them, which would take time to import; a test compares them."""
@@ -66,8 +65,7 @@ def add_jobs(command: Parser) -> None:
 
 def add_messages(command: Parser) -> None:
     """``--lang`` and ``-q``: what is said, and how much of it."""
-    words = command.say("语言；不写时按环境", "the language (default: that of the environment)")
-    command.add_argument("--lang", choices=LANGUAGE_CODES, default=command.language, help=words)
+    command.add_language()
     words = command.say("标准错误只写错误", "no messages on standard error except errors")
     command.add_argument("-q", "--quiet", action="store_true", help=words)
 

@@ -59,6 +59,11 @@ class Parser(ArgumentParser):
         """The words in the language of this parser."""
         return words_in(self.language, zh, en)
 
+    def add_language(self) -> None:
+        """``--lang``, which :func:`language_of` has read already."""
+        words = self.say("语言；不写时按环境", "the language (default: that of the environment)")
+        self.add_argument("--lang", choices=LANGUAGE_CODES, default=self.language, help=words)
+
     def close(self, *examples: str, clean: str, findings: str = "") -> None:
         """What ends the help: examples, and the exit codes; those above 1 mean the same always."""
         codes = {
@@ -82,6 +87,16 @@ class Parser(ArgumentParser):
             words = self.say("应为从 1 起的整数，不是“{}”", 'not a whole number from 1: "{}"')
             raise ArgumentTypeError(words.format(text))
         return int(text)
+
+    def seconds(self, text: str) -> float:
+        """A type of argument: some time, more than 0."""
+        try:
+            if 0 < float(text) <= 1_000_000:
+                return float(text)
+        except ValueError:
+            pass
+        words = self.say("应为大于 0 的秒数，不是“{}”", 'expected seconds, more than 0, not "{}"')
+        raise ArgumentTypeError(words.format(text))
 
     def parse(self, arguments: Sequence[str]) -> Namespace:
         """The options; what is wrong with them ends the program, with the exit code 2."""

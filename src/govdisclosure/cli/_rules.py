@@ -45,7 +45,7 @@ def run(options: Namespace) -> int:
 
 def _unknown(rule_id: str) -> Message:
     near = near_to(rule_id, [rule.id for rule in rules.RULES])
-    about = {"rule": rule_id[:60], "near": "".join(near)}
+    about = {"rule": rule_id[:60], "near": near}
     return Message("no_such_rule_near" if near else "no_such_rule", about)
 
 

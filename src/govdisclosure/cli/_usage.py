@@ -33,28 +33,29 @@ def usage_error(problem: ArgumentError, language: str) -> str:
 
 def unknown_arguments(words: Sequence[str], options: Iterable[str], language: str) -> str:
     """That there are no such arguments, and what may be meant."""
-    near = [n for word in words if word.startswith("-") for n in near_to(word, options)][:1]
-    about = {"words": " ".join(words), "near": "".join(near)}
+    likely = (near_to(word, options) for word in words if word.startswith("-"))
+    near = next(filter(None, likely), "")
+    about = {"words": " ".join(words), "near": near}
     key = "usage_unknown_near" if near else "usage_unknown"
     return Message(key, about).render(LANGUAGES[language])
 
 
 def no_such_value(word: str, known: Iterable[str], language: str) -> str:
     """That a word is none of those known: the one that may be meant, or else all."""
-    near = near_to(word, known)
-    about = {"word": _cut(word), "known": tuple(near or known)}
+    near = "" if word.isdigit() else near_to(word, known)  # no year stands for another
+    about = {"word": _cut(word), "known": near or tuple(known)}
     key = "no_such_value_near" if near else "no_such_value"
     return Message(key, about).render(LANGUAGES[language])
 
 
-def near_to(word: str, known: Iterable[str]) -> list[str]:
-    """The one word of those known that this may be meant for, if there is such a one.
+def near_to(word: str, known: Iterable[str]) -> str:
+    """The one word of those known that this may be meant for; "" if there is none.
 
     >>> near_to("cheek", ["read", "check"]), near_to("BALANCE", ["balance"]), near_to("x", ["read"])
-    (['check'], ['balance'], [])
+    ('check', 'balance', '')
     """
     spellings = {one.lower(): one for one in known}
-    return [spellings[s] for s in get_close_matches(_cut(word.lower()), spellings, n=1)]
+    return "".join(spellings[s] for s in get_close_matches(_cut(word.lower()), spellings, n=1))
 
 
 def _cut(word: str) -> str:

@@ -11,7 +11,8 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from io import TextIOWrapper
+from errno import EAGAIN
+from io import RawIOBase, TextIOWrapper
 from typing import TextIO
 
 from govdisclosure.i18n import Escaped, escape_controls, escape_output, spell
@@ -48,7 +49,12 @@ class _Stream:
         self._stream = stream
 
     def write(self, text: str, /) -> int:
-        return self._stream.write(text if isinstance(text, Escaped) else escape_output(text))
+        text = text if isinstance(text, Escaped) else escape_output(text)
+        raw = getattr(self._stream, "buffer", None)
+        if isinstance(raw, RawIOBase):  # with PYTHONUNBUFFERED; it need not take all
+            _write_all(raw, text.encode(self._stream.encoding, self._stream.errors or "strict"))
+            return len(text)
+        return self._stream.write(text)
 
     def writelines(self, lines: Iterable[str], /) -> None:
         for line in lines:
@@ -56,6 +62,14 @@ class _Stream:
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._stream, name)
+
+
+def _write_all(raw: RawIOBase, data: bytes) -> None:
+    while data:
+        taken = raw.write(data)
+        if taken is None:  # a pipe that does not wait for its reader
+            raise BlockingIOError(EAGAIN, os.strerror(EAGAIN))
+        data = data[taken:]
 
 
 @contextmanager
@@ -79,8 +93,8 @@ def _configure(stream: TextIOWrapper) -> None:
 
     Line ends stay as they are written: CSV has its own, on every system.
     """
-    chosen = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
-    encoding = stream.encoding if chosen else "utf-8"
+    name = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
+    encoding = stream.encoding if name else "utf-8"
     codecs.register_error(_SPELL, _spell)
     stream.reconfigure(encoding=encoding, errors=_SPELL, newline="\n")
 

@@ -14,7 +14,7 @@ import govdisclosure
 from govdisclosure.cli import console
 from govdisclosure.cli._addresses import function_at
 from govdisclosure.cli._parser import Parser, language_of
-from govdisclosure.i18n import LANGUAGE_CODES, words_in
+from govdisclosure.i18n import words_in
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "read": ("读成 JSON", "read reports and write them as JSON"),
@@ -82,8 +82,7 @@ def _parse_command(arguments: Sequence[str], language: str) -> str:
     version = f"govdisclosure {govdisclosure.__version__}"
     words = parser.say("显示版本", "show the version")
     parser.add_argument("--version", action="version", version=version, help=words)
-    words = parser.say("语言；不写时按环境", "the language (default: that of the environment)")
-    parser.add_argument("--lang", choices=LANGUAGE_CODES, help=words)
+    parser.add_language()
     commands = parser.add_subparsers(
         dest="command", required=True, metavar="COMMAND", parser_class=ArgumentParser
     )

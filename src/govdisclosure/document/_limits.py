@@ -3,12 +3,6 @@
 LARGEST_TEXT = 5_000_000
 """Bytes of text beyond which nothing is read: a long report has a hundredth of that."""
 
-LARGEST_ARCHIVE = 50_000_000
-"""Bytes that an office file may unpack to; the header says so before anything is unpacked."""
-
-MOST_PARTS = 2_000
-"""Parts that an office file may have."""
-
 MOST_CELLS = 20_000
 """Cells and paragraphs of a document that are read: a report has a thousand."""
 

@@ -22,6 +22,10 @@ _LOOKS_LIKE_JSON = re.compile(rb"""\{(?!\\rtf)|\[(?=[\s\0]*[]["{\d.tfn-]).*\]\Z|
 """An object, but no RTF; an array, but no [打印] of a web page; a string, but not of lines."""
 
 
+_LONGEST_NAME = 300
+"""Characters of a name that are shown: somebody may give a text where a name should stand."""
+
+
 def content_of(path: str) -> bytes:
     """The bytes of a file.
 
@@ -50,6 +54,7 @@ def content_or_input(name: str) -> bytes:
 
 def _why(path: str, problem: Exception) -> Message:
     """Why a file cannot be opened. Of an address, ``pathlib`` takes a slash away."""
+    path = path if len(path) <= _LONGEST_NAME else path[:_LONGEST_NAME] + "…"
     if address := re.match(r"(https?|ftp|file):/+", path, re.I):
         start = f"{address[1]}://" + "/" * (address[1].lower() == "file")
         return Message("is_an_address", {"path": start + path[address.end() :]})

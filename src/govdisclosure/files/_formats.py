@@ -27,6 +27,6 @@ def format_of(path: Path | str) -> str:
     suffix = Path(path).suffix
     format = FORMATS.get(suffix.lower())
     if format is None:
-        about = {"suffix": suffix or "-", "known": " ".join(FORMATS)}
-        raise WriteError(Message("no_format_of", about))
+        about = {"suffix": suffix, "known": " ".join(FORMATS)}
+        raise WriteError(Message("no_format_of" if suffix else "no_suffix", about))
     return format

@@ -55,12 +55,8 @@ class FileResult:
         """What would mend a finding, the likeliest first."""
         return self.diagnosis.repairs(finding) if self.diagnosis else ()
 
-    def line(self, finding: Finding) -> int | None:
-        """The line of the file that a finding's cell stands in, from 1; ``None`` if unknown."""
-        return self.line_of(finding.pointer)
-
     def line_of(self, pointer: str) -> int | None:
-        """The same for the cell of a pointer."""
+        """The line of the file that the cell of a pointer stands in, from 1, if that is known."""
         provenance = self.provenance.get(pointer)
         return provenance.where.line if provenance else None
 

@@ -1,6 +1,7 @@
 """What the command line takes: a published report or the JSON of one, from a file or a pipe."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Optional
 
@@ -90,10 +91,19 @@ def load(
 def _source(
     name: str, data: bytes, of_many: bool, read: Callable[[bytes], Reading] | None
 ) -> Source:
-    if not is_json(name, data):
+    def of_document() -> Source:
         reading = (read or import_module(_READER).read)(data)
         return Source(reading.report, reading)
-    return Source(codec.loads(data) if of_many else codec.loads_once(data), None)
+
+    if not is_json(name, data):
+        return of_document()
+    try:
+        return Source(codec.loads(data) if of_many else codec.loads_once(data), None)
+    except InvalidReportError:
+        if data and not is_json("", data):  # only its name says that it is JSON
+            with suppress(NotAReportError):
+                return of_document()
+        raise
 
 
 def text_of(name: str) -> str:

@@ -17,8 +17,8 @@ def expand_wildcards(names: Iterable[str]) -> Iterator[str]:
     ['docs/examples/report-2019.json', 'docs/examples/report-2021.json', 'no-*.json']
     """
     for name in names:
-        meant = WILDCARDS.isdisjoint(name) or os.path.lexists(name)
-        matches = [] if meant else sorted(glob(name, recursive=True))
+        is_name = WILDCARDS.isdisjoint(name) or os.path.lexists(name)
+        matches = [] if is_name else sorted(glob(name, recursive=True))
         if "-" in matches:  # which would be standard input
             matches[matches.index("-")] = os.path.join(os.curdir, "-")
         yield from matches or [name]

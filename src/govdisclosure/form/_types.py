@@ -28,8 +28,8 @@ class Shown:
 
     def __repr__(self) -> str:
         cls: Any = type(self)
-        shown = ((a.name, getattr(self, a.name)) for a in attrs.fields(cls) if a.repr)
-        words = (f"{n}={figure(v) if type(v) is int else repr(v)}" for n, v in shown)
+        fields = ((a.name, getattr(self, a.name)) for a in attrs.fields(cls) if a.repr)
+        words = (f"{n}={figure(v) if type(v) is int else repr(v)}" for n, v in fields)
         return f"{cls.__name__}({', '.join(words)})"
 
 

@@ -47,10 +47,11 @@ def whole(value: Any) -> Any:
         return value
 
 
-def as_cell(kind: Kind, value: object) -> object:
-    """A whole number of any class as a cell of some kind holds it; all else as it is."""
+def fitting(thing: Any, address: str, value: object) -> object:
+    """A whole number of any class as it is held at a pointer; all else as it is."""
     number = whole(value)
-    return Decimal(number) if kind is Kind.AMOUNT and type(number) is int else number
+    is_amount = any(part.kind is Kind.AMOUNT for part, _, _ in _parts_at(thing, address))
+    return Decimal(number) if is_amount and type(number) is int else number
 
 
 def misfits(thing: Any, address: str = "") -> Iterator[tuple[str, Part, object]]:
@@ -65,11 +66,17 @@ def misfits(thing: Any, address: str = "") -> Iterator[tuple[str, Part, object]]
     >>> [(pointer, value) for pointer, _, value in misfits(fees)]
     [('/amount_wan_yuan', '3')]
     """
+    for part, value, here in _parts_at(thing, address):
+        yield from _misfits(part, value, here)
+
+
+def _parts_at(thing: Any, address: str) -> Iterator[tuple[Part, Any, str]]:
+    """The field that a pointer leads to, or all where it leads to the whole, with their values."""
     above, _, name = address.rpartition("/")
     holder = at(thing, above)
     for part in parts(type(holder)) if attrs.has(type(holder)) else ():
         if not name or part.name == name:
-            yield from _misfits(part, getattr(holder, part.name), join(above, [part.name]))
+            yield part, getattr(holder, part.name), join(above, [part.name])
 
 
 def _misfits(part: Part, value: object, address: str) -> Iterator[tuple[str, Part, object]]:

@@ -11,9 +11,11 @@ _CONTROLS = (
 """Control characters, line separators, marks that turn the direction of writing, no characters."""
 
 _UNSEEN = (
-    "\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff"
 )
-"""Characters that take no room: with them two names look the same, and some programs skip them."""
+"""Characters that nobody sees (Unicode: Default_Ignorable_Code_Point): two names look the same."""
 
 _BLANKS = " \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """White space that is no control character."""

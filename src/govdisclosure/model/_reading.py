@@ -73,8 +73,8 @@ class Reading:
         states: dict[str, list[CellState]] = {}
         for pointer, value in self.report.cells():
             note = self.report.cell_notes.get(pointer)
-            unnoted = CellState.BLANK if value is None else CellState.NUMBER
-            states.setdefault(pointer.split("/")[1], []).append(note.state if note else unnoted)
+            plain = CellState.BLANK if value is None else CellState.NUMBER
+            states.setdefault(pointer.split("/")[1], []).append(note.state if note else plain)
         return {table: _count(of_table) for table, of_table in states.items()}
 
 

@@ -13,8 +13,8 @@ from govdisclosure.form import (
     Json,
     Label,
     Table,
-    as_cell,
     fill,
+    fitting,
     form_of,
     misfits,
     put,
@@ -145,8 +145,7 @@ class Report(NotebookView, Generic[P, R]):
             TypeError: a value is of another type than stands there.
         """
         fields: dict[str, Any] = {a.name: getattr(self, a.name) for a in attrs.fields(Report)}
-        cells = self.form.cells
-        values = {a: as_cell(cells[a].kind, v) if a in cells else v for a, v in changes.items()}
+        values = {address: fitting(self, address, v) for address, v in changes.items()}
         changed: Any = new_report(**put(fields, values))
         report: Self = _require_types(changed, changes)
         return report

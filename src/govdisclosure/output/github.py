@@ -60,7 +60,7 @@ def _finding(finding: Finding, file: FileResult | UnreadFile, language: Language
     if isinstance(file, FileResult):
         suppression = file.suppressions.explained.get(finding.fingerprint)
         repair = file.diagnosis.likeliest_repair(finding) if file.diagnosis else None
-        line = file.line(finding)
+        line = file.line_of(finding.pointer)
     command = "notice" if suppression else _COMMANDS[finding.severity]
     words = (finding, finding.explanation, suppression and suppression.message, repair)
     text = "\n".join(one.render(language) for one in words if one)

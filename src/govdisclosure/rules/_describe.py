@@ -127,8 +127,9 @@ def _rows_or_columns(places: Sequence[FormLocation], language: Language) -> str:
 
 
 def _equation(check: BoundCheck) -> Text:
-    words = _OF_NO_NUMBERS.get(check.relation)
-    return words or Text(_in_words(check, CHINESE), _in_words(check, ENGLISH))
+    if check.compares:
+        return Text(_in_words(check, CHINESE), _in_words(check, ENGLISH))
+    return _OF_NO_NUMBERS[check.relation]
 
 
 _OF_NO_NUMBERS = {
@@ -211,7 +212,7 @@ def _evidence(check: BoundCheck, example: Example) -> Evidence:
 def in_words(result: Result, language: Language = CHINESE) -> str:
     """The equation of a passing result with its numbers, as the form would show it."""
     check = result.check
-    if check.relation in _OF_NO_NUMBERS:
+    if not check.compares:
         return _equation(check).render(language)
     cells = zip(result.operands, names_by_report(check, result.bodies), strict=True)
     return _statement(check, cells, _with_numbers, language)

@@ -8,9 +8,6 @@ from govdisclosure.form import Kind, misfits, number_of
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport, Reading, report_of
 
-MISFIT = "JSON-TYPE"
-"""The id of such a finding: what a loader says of the same value."""
-
 
 def without_misfits(thing: AnyReport | Reading) -> AnyReport:
     """A report, or that of a reading, if all in it is of the types that it should be.
@@ -31,7 +28,7 @@ def misfit_findings(report: AnyReport) -> Iterator[Finding]:
         is_cell = part.kind and part.kind is not Kind.MONEY
         key = "misfit_in_cell" if is_cell and number_of(value) is None else "misfit"
         yield Finding(
-            rule_id=MISFIT,
+            rule_id="JSON-TYPE",  # as a loader has it of the same value
             severity=Severity.ERROR,
             pointer=pointer,
             place=report.form.location(pointer),

@@ -10,8 +10,11 @@ from govdisclosure.model.parts import Narrative
 from govdisclosure.rules.engine import BoundCheck, bind
 from govdisclosure.rules.engine.expressions import Statement
 
-_PROSE = {pointer(part.name) for part in parts(Report) if part.type == Narrative}
-_PERIODS = {pointer(part.name) for part in parts(Report) if part.type == Period | None}
+_SECTIONS = {
+    "stated": {pointer(part.name) for part in parts(Report) if part.type == Narrative},
+    "in_year": {pointer(part.name) for part in parts(Report) if part.type == Period | None},
+}
+"""Where there is what is no cell and a check can speak of, by the relation."""
 
 
 @lru_cache(maxsize=1_000)
@@ -36,13 +39,8 @@ def require_reach(rule_id: str, holds: Statement, form: Form) -> None:
 
 def _unknown(check: BoundCheck, forms: list[Form]) -> Iterator[str]:
     """What a check speaks of and is not there."""
-    if not check.applicable:
+    if not check.applicable or check.pointer not in _SECTIONS.get(check.relation, {check.pointer}):
         yield check.pointer
-    elif check.relation in _SECTIONS:
-        yield from {check.pointer} - _SECTIONS[check.relation]
     for term in check.terms:
         if not any(term.pointer in known.cells for known in forms):
             yield term.pointer
-
-
-_SECTIONS = {"stated": _PROSE, "in_year": _PERIODS}

@@ -238,4 +238,4 @@ class Result:
 
 def evaluate(rule: Rule, check: BoundCheck, evidence: Evidence) -> Result:
     """One concrete check of a rule on the numbers of some reports."""
-    return evaluate_check(check, evidence, rule.tolerance, partial(Result, rule=rule))
+    return evaluate_check(check, evidence, rule.tolerance, partial(Result, rule=rule, check=check))

@@ -68,7 +68,7 @@ def test_the_blank_form_is_refused_and_read_exactly_once_filled() -> None:
         (b"PK\x03\x04....", "damaged"),
         (archive(word__document_xml=b"<w:document"), "damaged"),
         (archive(xl__workbook_xml=b"<workbook/>"), "damaged"),
-        (archive(word__document_xml=b" " * 60_000_000), "too_large"),
+        (archive(word__document_xml=b" " * 60_000_000), "too_much"),
     ],
     ids=["no archive", "half a document", "half a workbook", "a bomb"],
 )

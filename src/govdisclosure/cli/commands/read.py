@@ -2,7 +2,7 @@
 
 import os
 import sys
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from functools import partial
@@ -61,18 +61,10 @@ def add_arguments(command: Parser) -> None:
     )
     add_format(command, *FORMATS, help=words)
     add_jobs(command)
-
-    def seconds(text: str) -> float:
-        try:
-            if 0 < float(text) <= 1_000_000:
-                return float(text)
-        except ValueError:
-            pass
-        words = say("应为大于 0 的秒数，不是“{}”", 'expected seconds, more than 0, not "{}"')
-        raise ArgumentTypeError(words.format(text))
-
     words = say("每个文件最多读几秒（默认 120）", "the most time for one file (default: 120)")
-    command.add_argument("--timeout", type=seconds, default=TIMEOUT, metavar="SECONDS", help=words)
+    command.add_argument(
+        "--timeout", type=command.seconds, default=TIMEOUT, metavar="SECONDS", help=words
+    )
     add_messages(command)
     words = say(
         "多个文件时，也逐条说明", "with several files, too, say everything that was noticed"

@@ -65,7 +65,7 @@ _OLE_STREAMS: Mapping[str, tuple[str, str]] = {
     "WordDocument": ("DOC/WPS", _DOCX),
     "Workbook": ("XLS/ET", _XLSX),
     "Book": ("XLS", _XLSX),
-    "PowerPoint Document": ("PPT/DPS", _DOCX),
+    "PowerPoint Document": ("PPT/DPS", _OTHER),
     "MatOST": ("Works", _DOCX),
     "VisioDocument": ("VSD", _OTHER),
     "__properties_version1.0": ("MSG", _OTHER),
@@ -75,12 +75,12 @@ _OLE_STREAMS: Mapping[str, tuple[str, str]] = {
 _MIME_TYPES: Mapping[bytes, tuple[str, str]] = {
     b"application/vnd.oasis.opendocument.text": ("ODT", _DOCX),
     b"application/vnd.oasis.opendocument.spreadsheet": ("ODS", _XLSX),
-    b"application/vnd.oasis.opendocument.presentation": ("ODP", _DOCX),
+    b"application/vnd.oasis.opendocument.presentation": ("ODP", _OTHER),
     b"application/epub+zip": ("EPUB", _OTHER),
 }
 _PARTS: Mapping[str, tuple[str, str]] = {
     "xl/workbook.bin": ("XLSB", _XLSX),
-    "ppt/presentation.xml": ("PPTX", _DOCX),
+    "ppt/presentation.xml": ("PPTX", _OTHER),
     "ofd.xml": ("OFD", _OTHER),
     "uof.xml": ("UOF", _DOCX),
     "index/document.iwa": ("Pages/Numbers", _OTHER),

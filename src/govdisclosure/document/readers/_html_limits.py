@@ -24,8 +24,8 @@ _TYPE = re.compile(
 )
 
 
-def refuse_monsters(text: str) -> None:
-    """Nothing, for a page that is parsed in a second or two.
+def refuse_large_pages(text: str) -> None:
+    """Refuse a page that is not parsed in a second or two.
 
     Raises:
         UnreadableDocumentError: there are too many tags, or attributes of a tag.

@@ -16,10 +16,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from attrs import define
 
-from govdisclosure.document._limits import LARGEST_ARCHIVE, MOST_PARTS
-from govdisclosure.document.readers._refusals import unreadable
-from govdisclosure.errors import ReadError
-from govdisclosure.i18n import Message
+from govdisclosure.document.readers._refusals import refuse_more, unreadable
 
 _DAMAGED: tuple[type[Exception], ...] = (BadZipFile, EOFError, KeyError, OSError, OverflowError)
 _DAMAGED += (ValueError, struct.error, zlib.error)
@@ -35,6 +32,12 @@ _OTHER_ENCODING = re.compile(
     rb"[\xef\xbb\xbf\xff\xfe]*<\?xml[^>]*encoding\s*=\s*.(?!utf-?(?:8|16)|us-ascii)", re.I
 )
 """What no office file has; entities could hide in it, which no office file has, too."""
+
+LARGEST_ARCHIVE = 50_000_000
+"""Bytes that an office file may unpack to; the header says so before anything is unpacked."""
+
+MOST_PARTS = 2_000
+"""Parts that an office file may have."""
 
 MOST_ELEMENTS = 300_000
 """XML elements beyond which nothing is parsed: a report has some 20,000."""
@@ -78,8 +81,7 @@ class Package:
         content = self.part(name)
         plain = content.replace(b"\0", b"")  # UTF-16 looks like ASCII then
         self.elements += plain.count(b"<") - plain.count(b"</")
-        if self.elements > MOST_ELEMENTS:
-            raise unreadable("too_much", self.format)
+        refuse_more(MOST_ELEMENTS, self.elements, self.format)
         if b"<!DOCTYPE" in plain or _OTHER_ENCODING.match(plain):
             raise unreadable("damaged", self.format)
         return content
@@ -132,7 +134,7 @@ def open_package(data: bytes, format: str = "ZIP") -> Package:
         raise unreadable("damaged", format) from why
     parts = archive.infolist()
     if sum(part.file_size for part in parts) > LARGEST_ARCHIVE or len(parts) > MOST_PARTS:
-        raise ReadError(Message("too_large", {"limit": f"{LARGEST_ARCHIVE:,}"}))
+        raise unreadable("too_much", format)
     return Package(format, archive, {_key(part.filename): part for part in parts})
 
 

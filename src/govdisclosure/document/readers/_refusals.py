@@ -11,3 +11,13 @@ def unreadable(key: str, format: str) -> UnreadableDocumentError:
     'scan'
     """
     return UnreadableDocumentError(Message(key, {"format": format}))
+
+
+def refuse_more(most: int, amount: int, format: str) -> None:
+    """Refuse a file of some format that holds more of something than any report.
+
+    Raises:
+        UnreadableDocumentError: it does.
+    """
+    if amount > most:
+        raise unreadable("too_much", format)

@@ -149,8 +149,8 @@ def _piece(piece: Element) -> str:
     look = piece.find(f"{MAIN}rPr")
     marks = []
     if look is not None:
-        aligned = look.find(f"{MAIN}vertAlign")
-        mark = _ALIGNED.get(aligned.get("val")) if aligned is not None else None
+        alignment = look.find(f"{MAIN}vertAlign")
+        mark = _ALIGNED.get(alignment.get("val")) if alignment is not None else None
         marks = [mark] if mark else []
         marks += [Mark.STRUCK] if _is_on(look.find(f"{MAIN}strike")) else []
     return spell_out(piece.findtext(_TEXT) or "", marks)

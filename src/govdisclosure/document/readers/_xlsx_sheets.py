@@ -9,13 +9,10 @@ from xml.etree.ElementTree import Element
 from attrs import define, frozen
 from openpyxl.utils.cell import range_boundaries
 
-from govdisclosure.document._limits import MOST_CELLS
+from govdisclosure.document._limits import LARGEST_TEXT, MOST_CELLS
 from govdisclosure.document.readers._package import Package, open_package
-from govdisclosure.document.readers._refusals import unreadable
+from govdisclosure.document.readers._refusals import refuse_more, unreadable
 from govdisclosure.document.readers._xlsx_cells import MAIN, CellTexts, cell_texts, text_of
-
-LONGEST_TEXT = 5_000_000
-"""Characters in all cells, which may share one text that is long only once in the file."""
 
 _DAMAGED = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What parts raise that are well-formed and still not what they should be."""
@@ -55,7 +52,7 @@ def sheets(data: bytes) -> Iterator[Sheet]:
 
 @define
 class _Workbook:
-    """A workbook, and how many characters of it have been read."""
+    """A workbook, and how many characters of it have been read: cells may share one long text."""
 
     package: Package
     length: int = 0
@@ -70,10 +67,10 @@ class _Workbook:
         strings, styles = (self._only(main, kind) for kind in ("sharedStrings", "styles"))
         texts = cell_texts(strings, styles, is_mac)
         parts = dict(self.package.related(main))
-        listed = [(n, parts[n.get(_ID, "")]) for n in book.iterfind(f"{MAIN}sheets/{MAIN}sheet")]
-        if len({part for _, part in listed}) < len(listed):
+        nodes = [(n, parts[n.get(_ID, "")]) for n in book.iterfind(f"{MAIN}sheets/{MAIN}sheet")]
+        if len({part for _, part in nodes}) < len(nodes):
             raise unreadable("damaged", "XLSX")
-        roots = ((node, part, self.package.xml(part)) for node, part in listed)
+        roots = ((node, part, self.package.xml(part)) for node, part in nodes)
         with_cells = (one for one in roots if not one[2].tag.endswith(_WITHOUT_CELLS))
         for number, (node, part, root) in enumerate(with_cells, 1):
             if root.tag != f"{MAIN}worksheet":
@@ -95,7 +92,7 @@ class _Workbook:
             if words := shared.text(cell):
                 texts[at] = words
                 self.length += len(words)
-                _limit(self.length, LONGEST_TEXT)
+                refuse_more(LARGEST_TEXT, self.length, "XLSX")
         areas, covered_cells = _merged_areas(root, texts)
         below = [(at, texts.pop(at)) for at in sorted(covered_cells & texts.keys())]
         aside = (*below, *self._comments(part))
@@ -108,11 +105,6 @@ class _Workbook:
             for comment in self.package.xml(name).iter(f"{MAIN}comment"):
                 words = "".join(map(text_of, comment.iter(f"{MAIN}text")))
                 yield _area(comment.get("ref", ""))[0], words.strip()
-
-
-def _limit(size: int, most: int) -> None:
-    if size > most:
-        raise unreadable("too_much", "XLSX")
 
 
 def _cells(root: Element) -> Iterator[tuple[Address, Element]]:
@@ -154,7 +146,7 @@ def _merged_areas(
         right, bottom = min(right, last_column), min(bottom, last_row)
         # They overlap only to waste time, and one may lie beyond all cells.
         size += max(0, bottom - top + 1) * max(0, right - left + 1) + 1
-        _limit(size, MOST_CELLS)
+        refuse_more(MOST_CELLS, size, "XLSX")
         areas[top, left] = bottom, right
         covered_cells |= {*product(range(top, bottom + 1), range(left, right + 1))} - {(top, left)}
     return areas, covered_cells

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.document._marks import Mark, spell_out
-from govdisclosure.document.readers._html_limits import refuse_monsters
+from govdisclosure.document.readers._html_limits import refuse_large_pages
 from govdisclosure.findings import SourceLocation
 
 _LEFT_OUT = frozenset(
@@ -63,7 +63,7 @@ def read_document(text: str) -> Document:
     Raises:
         UnreadableDocumentError: it holds more than can be a report.
     """
-    refuse_monsters(text)
+    refuse_large_pages(text)
     body = LexborHTMLParser(text).body
     if body is None:
         return Document(())

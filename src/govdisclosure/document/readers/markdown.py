@@ -21,7 +21,7 @@ from govdisclosure.document._document import Block, Cell, Document, Heading, Par
 from govdisclosure.document._limits import MOST_CELLS
 from govdisclosure.document._marks import Mark, spell_out
 from govdisclosure.document.readers import html
-from govdisclosure.document.readers._refusals import unreadable
+from govdisclosure.document.readers._refusals import refuse_more
 from govdisclosure.findings import SourceLocation
 
 _BAR = re.compile(r"(?<!\\)\|")
@@ -66,8 +66,7 @@ def read_document(text: str) -> Document:
         UnreadableDocumentError: it is longer than any report.
     """
     text = _PICTURE.sub("", text)
-    if len(text) > LONGEST:
-        raise unreadable("too_much", "MARKDOWN")
+    refuse_more(LONGEST, len(text), "MARKDOWN")
     return Document(tuple(islice(_number_tables(_blocks(text)), MOST_CELLS + 1)))
 
 

@@ -13,7 +13,7 @@ from itertools import chain, groupby
 
 from govdisclosure.document._document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.document._limits import MOST_CELLS
-from govdisclosure.document.readers._refusals import unreadable
+from govdisclosure.document.readers._refusals import refuse_more
 from govdisclosure.document.readers._xlsx_sheets import Address, Sheet, sheets
 from govdisclosure.findings import SourceLocation
 
@@ -39,13 +39,8 @@ def read_document(data: bytes) -> Document:
         for block in chain(_name(sheet), _blocks(sheet)):
             blocks.append(block)
             cells += sum(map(len, block.rows)) if isinstance(block, Table) else 0
-            _limit(cells)
+            refuse_more(MOST_CELLS, cells, "XLSX")
     return Document(tuple(blocks), tuple(aside))
-
-
-def _limit(cells: int) -> None:
-    if cells > MOST_CELLS:
-        raise unreadable("too_much", "XLSX")
 
 
 def _where(sheet: int, row: int, column: int) -> SourceLocation:
@@ -97,7 +92,7 @@ def _table(sheet: Sheet, rows: Mapping[int, Mapping[int, str]]) -> Iterator[Tabl
     if not rows:
         return
     columns = range(min(map(min, rows.values())), max(map(max, rows.values())) + 1)
-    _limit(len(rows) * len(columns))
+    refuse_more(MOST_CELLS, len(rows) * len(columns), "XLSX")
     last = (max(rows), columns[-1])
     cells = tuple(
         tuple(

@@ -95,6 +95,10 @@ COMMAND_LINE: dict[str, Text] = {
         "no rule {rule}; govdisclosure rules lists them all",
     ),
     "no_such_rule_near": Text("没有规则 {rule}，是不是 {near}？", "no rule {rule}; is it {near}?"),
+    "no_suffix": Text(
+        "文件名没有后缀，不知道用什么格式；可用：{known}",
+        "the name has no ending that says the format; there are {known}",
+    ),
     "no_format_of": Text(
         "不认识文件名后缀“{suffix}”，可用：{known}",
         'no format ends in "{suffix}"; there are {known}',

@@ -16,7 +16,7 @@ from govdisclosure.rules import Status
 _REPORT = "previous|children/(0|[1-9][0-9]*)"
 _POINTER = "(/([^~/]|~[01])*)*$"  # with a line feed in it, where a key that is unknown has one
 
-RuleId = Annotated[str, Named("RuleId", text("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+"))]
+RuleId = Annotated[str, Named("RuleId", text(rules.RULE_ID))]
 Fingerprint = Annotated[str, Named("Fingerprint", text("[0-9a-f]{16}"))]
 Pointer = Annotated[
     str, Named("Pointer", text(f"^{_POINTER}", whole=False), 'RFC 6901; "" is the whole report.')

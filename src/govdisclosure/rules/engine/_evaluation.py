@@ -18,16 +18,16 @@ R = TypeVar("R")
 def evaluate_check(
     check: BoundCheck, evidence: Evidence, tolerance: Number, result: Callable[..., R]
 ) -> R:
-    """One concrete check on the numbers of some reports; ``result`` takes what came out.
+    """A check on the numbers of some reports; ``result`` takes what came out beside the check.
 
     An equation without a number in some cell is not evaluated; neither is one all of
     whose numbers are blanks read as 0, since then the report states nothing.
     """
     if not check.applicable:
-        return result(verdict=Verdict.NOT_APPLICABLE, check=check)
+        return result(verdict=Verdict.NOT_APPLICABLE)
     for of, reason in evidence.withheld.items():
         if of in check.reports:
-            return result(verdict=Verdict.NOT_EVALUATED, check=check, reason=reason)
+            return result(verdict=Verdict.NOT_EVALUATED, reason=reason)
     match check.relation:
         case "stated":
             return _evaluate_section(check, evidence, result)
@@ -42,24 +42,20 @@ def evaluate_check(
 def _evaluate_section(check: BoundCheck, evidence: Evidence, result: Callable[..., R]) -> R:
     section = evidence.prose.get(check.pointer)
     if section is None:
-        absent = Message("section_absent")
-        return result(verdict=Verdict.NOT_EVALUATED, check=check, reason=absent)
-    verdict = Verdict.PASS if says_something(section) else Verdict.FAIL
-    return result(verdict=verdict, check=check)
+        return result(verdict=Verdict.NOT_EVALUATED, reason=Message("section_absent"))
+    return result(verdict=Verdict.PASS if says_something(section) else Verdict.FAIL)
 
 
 def _evaluate_period(check: BoundCheck, evidence: Evidence, result: Callable[..., R]) -> R:
     """A period is in the report's year; where none is stated, nothing is said against it."""
     years, year = years_of(evidence.periods.get(check.pointer)), evidence.year
     if years is None:
-        return result(verdict=Verdict.PASS, check=check)
+        return result(verdict=Verdict.PASS)
     if year is None:
-        reason = Message("no_report_year")
-        return result(verdict=Verdict.NOT_EVALUATED, check=check, reason=reason)
+        return result(verdict=Verdict.NOT_EVALUATED, reason=Message("no_report_year"))
     others = [other for other in years if other != year]
     return result(
         verdict=Verdict.FAIL if others else Verdict.PASS,
-        check=check,
         left=others[0] if others else year,
         right=year,
         hints=len(others) == 1,
@@ -99,7 +95,6 @@ def _evaluate_comparison(
         verdict = Verdict.PASS if passed else Verdict.FAIL
     return result(
         verdict=verdict,
-        check=check,
         numbers=numbers,
         blank=blank,
         left=left,

@@ -9,7 +9,7 @@ from govdisclosure.model import Period
 
 _WORDS = {"", *EMPTY_WORDS}
 _LONGEST = max(map(len, EMPTY_WORDS))
-_SAID = re.compile(rf"[\u4e00-\u9fff]{{{_LONGEST + 1}}}")
+_STATEMENT = re.compile(rf"[\u4e00-\u9fff]{{{_LONGEST + 1}}}")
 """More ideographs in a row than any word has: seen at once, where a section says something."""
 
 
@@ -20,7 +20,7 @@ def says_something(section: tuple[str, ...]) -> bool:
     (False, True)
     """
     texts = [text for text in section if isinstance(text, str)]
-    return any(_SAID.search(text) or _letters(text) not in _WORDS for text in texts)
+    return any(_STATEMENT.search(text) or _letters(text) not in _WORDS for text in texts)
 
 
 def _letters(paragraph: str) -> str:
