@@ -31,12 +31,16 @@ def require_reach(rule_id: str, holds: Statement, form: Form) -> None:
         if not all(absent):
             return
         unknown |= dict.fromkeys(chain.from_iterable(absent))
-    raise ValueError(f"{rule_id} speaks of what no form has (together): {', '.join(unknown)}")
+    known = {address for one in forms for address in (*one.cells, *one.rows)}
+    names = [address for address in unknown if address not in known] or unknown
+    raise ValueError(f"{rule_id} speaks of what no form has (together): {', '.join(names)}")
 
 
 def _unknown(check: BoundCheck, forms: list[Form]) -> Iterator[str]:
     """What a check speaks of and is not there."""
-    if not check.applicable:
+    if check.given:
+        yield from _unknown(check.given, forms)
+    if not check.applicable and not (check.left.terms or check.right.terms):
         yield check.pointer
     elif check.relation in _SECTIONS:
         yield from {check.pointer} - _SECTIONS[check.relation]
