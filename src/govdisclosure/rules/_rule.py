@@ -15,7 +15,7 @@ from govdisclosure.form import FormLocation, Source
 from govdisclosure.i18n import CHINESE, MESSAGES, Language, Message, Text, one_line
 from govdisclosure.model import AnyReport, Reading, report_of
 from govdisclosure.rules._authority import Authority, Scope
-from govdisclosure.rules._reach import require_reach
+from govdisclosure.rules._reach import require_closed, require_reach
 from govdisclosure.rules.engine import (
     Blanks,
     BoundCheck,
@@ -27,7 +27,6 @@ from govdisclosure.rules.engine import (
     gather,
     minus,
     names_by_report,
-    require_closed,
 )
 from govdisclosure.rules.engine.expressions import Statement
 

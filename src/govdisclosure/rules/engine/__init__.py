@@ -19,11 +19,9 @@ from govdisclosure.rules.engine._phrasing import (
     names_by_report,
 )
 from govdisclosure.rules.engine._printed import Judgement, PrintedChecks
-from govdisclosure.rules.engine._variables import require_closed
 
 __all__ = [
     "SECTIONS", "Blanks", "BoundCheck", "CellValues", "Evidence", "Judgement", "Listed",
     "PrintedChecks", "Side", "Spelled", "add_up", "bind", "cell_names", "compare",
     "comparison_facts", "evaluate_check", "gather", "minus", "names_by_report", "read",
-    "require_closed",
 ]  # fmt: skip

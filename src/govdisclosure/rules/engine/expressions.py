@@ -11,16 +11,20 @@ an address is a template whose ``{variables}`` are filled by the domains.
 
 import re
 from collections.abc import Callable
+from types import UnionType
 from typing import Literal, TypeAlias, get_args
 
 from attrs import Attribute, field, frozen
-from attrs.validators import in_, matches_re
+from attrs.validators import in_, instance_of
 
 from govdisclosure.form import Shown
 
 _ADDRESS = re.compile(
     r"(?:\{[a-z_]+\}|/(?:[a-z][a-z0-9_]*|\{[a-z_]+\}))(?:/[a-z][a-z0-9_]*|/\{[a-z_]+\})*"
 )
+
+VARIABLE = re.compile(r"\{([a-z_]+)\}")
+"""How a variable stands in an address template."""
 
 
 def _is_address(_: object, attribute: "Attribute[str]", value: object) -> None:
@@ -56,22 +60,25 @@ def _are_terms(node: object, attribute: "Attribute[tuple[Expression, ...]]", val
         _is_term(node, attribute, term)
 
 
-def _one_of(kinds: Callable[[], tuple[type, ...]]) -> Callable[..., None]:
+def _is_variable(_: object, __: object, value: str) -> None:
+    if not VARIABLE.fullmatch(f"{{{value}}}"):
+        raise ValueError(f"no name of a variable: {value!r}")
+
+
+def _one_of(kinds: Callable[[], UnionType]) -> Callable[..., None]:
     """A validator for nodes of some kinds, which may be declared further below."""
 
     def require(_: object, attribute: "Attribute[object]", value: object) -> None:
         if not isinstance(value, kinds()):
-            names = " or ".join(kind.__name__ for kind in kinds())
+            names = " or ".join(kind.__name__ for kind in get_args(kinds()))
             raise TypeError(f"{attribute.name} must be a {names}, not {value!r}")
 
     return require
 
 
-_is_term = _one_of(lambda: get_args(Expression))
-_is_domain = _one_of(lambda: get_args(Domain))
-_is_statement = _one_of(lambda: get_args(Statement))
-_is_comparison = _one_of(lambda: (Compare,))
-_is_variable = matches_re("[a-z_]+")
+_is_term = _one_of(lambda: Expression)
+_is_domain = _one_of(lambda: Domain)
+_is_statement = _one_of(lambda: Statement)
 
 
 @frozen(repr=False)
@@ -217,8 +224,8 @@ class Compare(Shown):
 class Implies(Shown):
     """Where the one comparison holds, the other does too; elsewhere nothing is said."""
 
-    given: Compare = field(validator=_is_comparison)
-    holds: Compare = field(validator=_is_comparison)
+    given: Compare = field(validator=instance_of(Compare))
+    holds: Compare = field(validator=instance_of(Compare))
 
 
 @frozen(repr=False)
