@@ -207,12 +207,11 @@ def test_what_is_listed_as_the_same_means_the_same_on_every_form() -> None:
 
 def test_every_sort_of_mistake_is_made() -> None:
     all_mutants = every_mutant()
-    assert len(all_mutants) == 656
+    assert len(all_mutants) == 613
     assert Counter(m.mistake for m in all_mutants).keys() == {
         "term dropped",
         "sign flipped",
         "counted twice",
-        "counted not at all",
         "other report",
         "shifted",
         "domain",

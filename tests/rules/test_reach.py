@@ -89,6 +89,27 @@ def test_the_address_is_named() -> None:
         some_rule(MISTYPED["a cell"])(THIS)
 
 
+OF_2021 = "/proactive_disclosure/rules/newly_produced"
+
+
+@pytest.mark.parametrize(
+    ("condition", "consequence", "named"),
+    [
+        ("/a/b", TOTAL, "/a/b"),
+        (TOTAL, "/a/b", "/a/b"),
+        ("/a/b", "/c/d", "/a/b, /c/d"),
+        ("/a/b", OF_2021, "/a/b"),
+        (OF_2021, "/a/b", "/a/b"),
+    ],
+)
+def test_of_a_condition_and_its_consequence_the_mistyped_one_is_named(
+    condition: str, consequence: str, named: str
+) -> None:
+    given, holds = (Compare(CellValue(a), ">", ZERO) for a in (condition, consequence))
+    with pytest.raises(ValueError, match=rf" \(together\): {named}$"):
+        some_rule(Implies(given, holds))(THIS)
+
+
 @pytest.mark.parametrize("one", RULES, ids=lambda one: one.id)
 def test_every_rule_of_the_catalogue_speaks_of_what_some_form_has(one: Rule) -> None:
     for form in (*all_forms(), FREEDONIA.form):

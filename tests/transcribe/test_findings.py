@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from govdisclosure.errors import NotAReportError
-from govdisclosure.files import empty_form, form_as, read
+from govdisclosure.files import empty_form, form_as, read, read_text
 from govdisclosure.i18n import ENGLISH, MESSAGES
 from govdisclosure.model import EDITION_2021
 from govdisclosure.transcribe import _findings, _front_matter
@@ -65,3 +65,13 @@ def test_an_empty_form_that_a_program_saved_is_still_an_empty_form() -> None:
     with pytest.raises(NotAReportError) as refused:
         read(saved_by_a_program(None))
     assert refused.value.message.key == "empty_form"
+
+
+@pytest.mark.parametrize(
+    ("period", "severity"), [("截至2022年12月31日", "info"), ("为2022年1月1日至2月31日", "warning")]
+)
+def test_a_period_that_is_merely_vague_is_no_warning(period: str, severity: str) -> None:
+    page = ROOT / "tests/pages/27-period-slip.txt"
+    reading = read_text(page.read_text("utf-8").replace("为2020年1月1日至202020年12月31日", period))
+    [about] = [f for f in reading.findings if f.rule_id.startswith("READ-PERIOD")]
+    assert (reading.report.period, about.severity) == (None, severity)

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property, partial
 from itertools import compress
 from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
+from attrs.validators import deep_iterable, instance_of
 
 from govdisclosure.findings import Finding, Number, Operand, Severity, Verdict
 from govdisclosure.form import FormLocation, Source
 from govdisclosure.i18n import CHINESE, MESSAGES, Language, Message, Text, one_line
-from govdisclosure.model import AnyReport
+from govdisclosure.model import AnyReport, Reading, report_of
 from govdisclosure.rules._authority import Authority, Scope
-from govdisclosure.rules._reach import require_reach
+from govdisclosure.rules._reach import require_closed, require_reach
 from govdisclosure.rules.engine import (
     Blanks,
     BoundCheck,
@@ -26,7 +28,7 @@ from govdisclosure.rules.engine import (
     minus,
     names_by_report,
 )
-from govdisclosure.rules.engine.expressions import Statement, require_closed
+from govdisclosure.rules.engine.expressions import Statement
 
 Example: TypeAlias = tuple[Number | str | None, ...]
 """What stands in the cells of one concrete check, in the order of its formula, with 0 in those
@@ -44,6 +46,28 @@ class Examples(NamedTuple):
     wrong: Example = ()
 
 
+RESERVED = ("JSON-", "READ-")
+"""How the ids of findings about a file and its reading begin; no rule has such an id."""
+
+
+def _is_id(_: object, __: object, value: str) -> None:
+    if not isinstance(value, str) or not re.fullmatch(RULE_ID, value):
+        raise ValueError(f"not an id as QUAL-REQ-OWN is one: {value!r}")
+    if value.startswith(RESERVED):
+        raise ValueError(f"{value!r} begins as the ids of findings about reading do")
+
+
+def _is_tolerance(_: object, __: object, value: object) -> None:
+    if type(value) is not int and type(value) is not Decimal:
+        raise TypeError(f"tolerance must be a whole number or a Decimal, not {value!r}")
+    if not Decimal(value).is_finite() or value < 0:
+        raise ValueError(f"tolerance must be 0 or more, and finite, not {value}")
+
+
+_is_text = instance_of(str)
+_is_words = instance_of(Text)
+
+
 @frozen(kw_only=True, cache_hash=True, repr=False)
 class Rule:
     """Something that must hold in a report, on somebody's authority.
@@ -55,39 +79,43 @@ class Rule:
 
     ``message`` is the key of what a failure says, where its relation does not tell.
 
+    Authority, severity and scope may be given by their values, as ``"warning"``.
+
     Raises:
-        ValueError: the id is not written as ids are, the expression has a variable that
-            nothing gives, or there is no such message.
+        ValueError: the id is not written as ids are or reserved, there is no such authority,
+            severity, scope or message, the tolerance is negative or infinite, or the expression
+            has a variable that nothing gives.
+        TypeError: something is of another type.
     """
 
-    id: str
-    title: Text
-    sentence: Text
-    authority: Authority
-    source: Source
-    severity: Severity
-    scope: Scope
-    holds: Statement
-    message: str = ""
-    tolerance: Number = 0
-    since: str = "1.0.0"
-    related: tuple[str, ...] = ()
+    id: str = field(validator=_is_id)
+    title: Text = field(validator=_is_words)
+    sentence: Text = field(validator=_is_words)
+    authority: Authority = field(converter=Authority)
+    source: Source = field(validator=instance_of(Source))
+    severity: Severity = field(converter=Severity)
+    scope: Scope = field(converter=Scope)
+    holds: Statement = field(validator=instance_of(Statement))
+    message: str = field(default="", validator=_is_text)
+    tolerance: Number = field(default=0, validator=_is_tolerance)
+    since: str = field(default="1.0.0", validator=_is_text)
+    related: tuple[str, ...] = field(
+        default=(), validator=deep_iterable(_is_text, instance_of(tuple))
+    )
     examples: Examples = field(default=Examples(), eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if not re.fullmatch(RULE_ID, self.id):
-            raise ValueError(f"not an id as QUAL-REQ-OWN is one: {self.id!r}")
         require_closed(self.holds)
         if self.message and self.message not in MESSAGES:
             raise ValueError(f"no message {self.message!r}")
 
     def __call__(
         self,
-        report: AnyReport,
+        report: AnyReport | Reading,
         blanks: Blanks = "unknown",
         *,
-        previous: AnyReport | None = None,
-        subordinates: Sequence[AnyReport] = (),
+        previous: AnyReport | Reading | None = None,
+        subordinates: Sequence[AnyReport | Reading] = (),
     ) -> tuple["Result", ...]:
         """One result for each place where the rule applies; a single one if there is none.
 
@@ -97,11 +125,13 @@ class Rule:
         Raises:
             ValueError: ``blanks`` is no policy, or no form has what the rule speaks of; nothing
                 is raised for what a report says.
+            TypeError: something is no report; the message says what to give.
         """
-        evidence = gather(report, blanks, previous, subordinates)
-        earlier = previous.form if previous else None
+        report, bodies = report_of(report), tuple(map(report_of, subordinates))
+        last = None if previous is None else report_of(previous)
+        evidence = gather(report, blanks, last, bodies)
         require_reach(self.id, self.holds, report.form)
-        checks = bind(self.holds, report.form, earlier, max(1, len(subordinates)))
+        checks = bind(self.holds, report.form, last.form if last else None, max(1, len(bodies)))
         return tuple(evaluate(self, check, evidence) for check in checks)
 
     def __repr__(self) -> str:

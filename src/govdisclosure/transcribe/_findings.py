@@ -62,7 +62,7 @@ def findings(
     form = choice.form
     finding = _Maker(form)
     for note in front_matter.notes:
-        severity = _INFO if note.key == "issuers_differ" else _WARNING
+        severity = _INFO if note.key in ("issuers_differ", "period_open") else _WARNING
         about = finding(note.key, severity, "", note.params)
         yield evolve(about, related=_SAME_MATTER.get(note.key, ()))
     yield from _about_editions(finding, choice)

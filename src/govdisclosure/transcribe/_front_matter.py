@@ -29,11 +29,21 @@ _MADE_BY = (
 )
 _REPORT_OF = re.compile(rf"({_YEAR})年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?报告")
 _DAY = r"(\d{1,2})[月./-](\d{1,2})日?"
+_NOTE = r"(?:\((?:[^()\d不除前后]{0,20}(?:之日|当日|当天)|含)\))?"  # the day itself is counted
+_FROM_ITS_START = rf"(?:(?:零|00?)(?:时|点|(?::00){{1,2}}))?{_NOTE}起?{_NOTE}"
+_LAST_MOMENT = "(?:二十四|24)(?:时|点|:00)|23(?:时|点|:)59(?:分|:59)?(?:59秒)?"
 _PERIOD = re.compile(
-    rf"(?<!\d)({_YEAR})[年./-]{_DAY}(?:起)?(?:至|到|—|–|-|~)"
-    rf"(?:({_YEAR})[年./-]|当年|同年|年)?{_DAY}"
+    rf"(?<!\d)({_YEAR})[年./-]{_DAY}{_FROM_ITS_START}(?:至|到|—|–|-|~)"
+    rf"(?:({_YEAR})[年./-]|当年|同年|年)?{_DAY}(?:{_LAST_MOMENT})?{_NOTE}"
+    # nothing behind it that moves the last day: 1月1日前, 31日12时, 31日(不含)
+    r"(?!(?:\([^()]{0,20}\))?(?:[\d日时点零二:]|[之以]?[前后外]|[上下中]午|晚|左右))"
+    r"(?!\([^)]{0,20}[不除前后外])"
 )
-_SAYS_A_PERIOD = re.compile(r"(?:统计|数据)(?:期限|期间|时间|周期|时限)[^。;]{0,40}\d[^。;]*")
+_SAYS_A_PERIOD = re.compile(
+    rf"(?:统计|数据)(?:(?:起止|截止)?(?:期限|期间|时间|周期|时限)|截[至止])"
+    rf"[^。;]{{0,40}}?(?:{_YEAR}(?:年.{{1,3}}月.{{1,3}}日|[./-]\d)|[为是自从至止:]\d{{1,2}}月\d{{1,2}}日)[^。;]*"
+)
+_TWO_DAYS = re.compile(r"日[^,]{0,20}?[至到—–~-]|\d[./-]\d{1,2}[^,]{0,3}?[至到—–~-]")
 _SIGNED_ON = re.compile(rf"{_YEAR}年[^年]{{1,4}}月[^月]{{1,4}}日")
 _LINES_OF_A_TITLE = 3
 
@@ -97,12 +107,15 @@ class _Clues:
 
     def period(self) -> Period | None:
         """The period that the text states; of one that is none a note is made."""
-        for match in _search(_PERIOD, self.texts):
-            if period := _period(match):
-                return period
-        unclear = next((m[0] for m in _search(_SAYS_A_PERIOD, self.texts) if "日" in m[0]), None)
+        stated = [match[0] for match in _search(_SAYS_A_PERIOD, self.texts)]
+        unclear = next(filter(_TWO_DAYS.search, stated), None)
+        is_certain = unclear is None or any(_periods(stated))
+        if is_certain and (period := next(_periods(self.texts), None)):
+            return period
         if unclear:
             self.notes.append(Message("period_unclear", {"printed": unclear}))
+        elif stated:
+            self.notes.append(Message("period_open", {"printed": stated[0]}))
         return None
 
     def year(self, period: Period | None) -> int | None:
@@ -241,6 +254,10 @@ def _period(match: re.Match[str]) -> Period | None:
     if end < start or not (is_whole or is_named):
         return None
     return Period(start=start.isoformat(), end=end.isoformat())
+
+
+def _periods(texts: Sequence[str]) -> Iterator[Period]:
+    return filter(None, map(_period, _search(_PERIOD, texts)))
 
 
 def _search(pattern: re.Pattern[str], texts: Sequence[str]) -> Iterator[re.Match[str]]:

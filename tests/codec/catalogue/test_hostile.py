@@ -158,6 +158,9 @@ WRONG: dict[str, tuple[str, Break]] = {
 """What the schema refuses, too: where the first problem is, and what was done."""
 
 WRONG_BEYOND_THE_SCHEMA: dict[str, tuple[str, str, Break]] = {
+    "an id that is reserved": ("/rules/0", "catalogue_no_rule", lambda d: d["rules"].__setitem__(
+        slice(None), [{**short(d["rules"][0]), "id": "READ-X", "related": []}])),
+    "a coefficient of 0": ("/rules", "catalogue_no_rule", put_left(cell(coefficient=0))),
     "an id twice": (f"/rules/{len(RULES)}/id", "catalogue_repeated_id",
         lambda d: d["rules"].append(deepcopy(d["rules"][0]))),
     "an unknown related id": (f"{RULE}/related", "catalogue_unknown_id",

@@ -49,7 +49,10 @@ def load_catalogue(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tupl
             missing, repeated, of another type, free or derived otherwise.
     """
     data = _valid_data(text)
-    structured = CONVERTER.structure(data, CatalogueData)
+    try:
+        structured = CONVERTER.structure(data, CatalogueData)
+    except ValueError as problem:  # of an expression
+        raise _no_rule("/rules", problem) from None
     _require_known_ids(structured.rules)
     sizes, steps = _sizes(all_forms(editions)), 0
     for i, rule in enumerate(structured.rules):
@@ -57,7 +60,7 @@ def load_catalogue(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tupl
         if steps > MOST_STEPS:
             too_much = Message("catalogue_too_much", {"most": MOST_STEPS})
             raise _refusal(f"/rules/{i}/holds", too_much)
-    rules = tuple(map(_rule, structured.rules))
+    rules = tuple(_rule(f"/rules/{i}", rule) for i, rule in enumerate(structured.rules))
     derived = catalogue(rules, editions)
     for key in ("empty_states", "empty_words", "forms"):
         _require_same(data[key], derived[key], f"/{key}")
@@ -69,6 +72,10 @@ def load_catalogue(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tupl
 
 def _refusal(at: str, message: Message) -> CatalogueError:
     return CatalogueError(Message("catalogue_wrong", {"pointer": echo(at), "message": message}))
+
+
+def _no_rule(at: str, problem: ValueError) -> CatalogueError:
+    return _refusal(at, Message("catalogue_no_rule", {"reason": echo(str(problem))}))
 
 
 def _valid_data(text: str) -> Json:
@@ -150,7 +157,10 @@ def _require_same(data: Json, derived: Json, at: str) -> None:
         raise _refusal(at, Message("catalogue_other_forms"))
 
 
-def _rule(data: RuleData) -> Rule:
+def _rule(at: str, data: RuleData) -> Rule:
     message = "" if data.message.key == usual_message(data.holds) else data.message.key
     source, examples = data.source.source(), Examples()
-    return record_of(Rule, data, source=source, message=message, examples=examples)
+    try:
+        return record_of(Rule, data, source=source, message=message, examples=examples)
+    except ValueError as problem:
+        raise _no_rule(at, problem) from None

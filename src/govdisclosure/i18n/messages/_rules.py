@@ -68,6 +68,7 @@ RULES: dict[str, Text] = {
     "catalogue_repeated_id": Text("规则 {id} 重复", "the rule {id} is repeated"),
     "catalogue_unknown_id": Text("没有规则 {id}", "there is no rule {id}"),
     "catalogue_unknown_message": Text("没有消息 {key}", "there is no message {key}"),
+    "catalogue_no_rule": Text("不能成为规则：{reason}", "it makes no rule: {reason}"),
     "catalogue_free_variable": Text(
         "没有给出变量 {variable}", "nothing gives the variable {variable}"
     ),

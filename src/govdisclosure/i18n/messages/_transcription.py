@@ -29,6 +29,9 @@ TRANSCRIPTION: dict[str, Text] = {
     "period_unclear": Text(
         "统计期限无法识别：“{printed}”", 'the period does not read as one: "{printed}"'
     ),
+    "period_open": Text(
+        "统计期限只写明一个日期：“{printed}”", 'the period is stated by one day only: "{printed}"'
+    ),
     "years_differ": Text(
         "标题年度 {title} 与统计期限年度 {period} 不一致，采用标题年度",
         "the title says {title}, the period {period}; the title's year was taken",

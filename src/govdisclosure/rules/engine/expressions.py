@@ -10,27 +10,75 @@ an address is a template whose ``{variables}`` are filled by the domains.
 """
 
 import re
+from collections.abc import Callable
+from types import UnionType
 from typing import Literal, TypeAlias, get_args
 
 from attrs import Attribute, field, frozen
-from attrs.validators import in_
+from attrs.validators import in_, instance_of
 
 from govdisclosure.form import Shown
 
 _ADDRESS = re.compile(
     r"(?:\{[a-z_]+\}|/(?:[a-z][a-z0-9_]*|\{[a-z_]+\}))(?:/[a-z][a-z0-9_]*|/\{[a-z_]+\})*"
 )
-_VARIABLE = re.compile(r"\{([a-z_]+)\}")
+
+VARIABLE = re.compile(r"\{([a-z_]+)\}")
+"""How a variable stands in an address template."""
 
 
-def _is_address(_: object, attribute: "Attribute[str]", value: str) -> None:
-    if not _ADDRESS.fullmatch(value):
+def _is_address(_: object, attribute: "Attribute[str]", value: object) -> None:
+    if not isinstance(value, str) or not _ADDRESS.fullmatch(value):
         raise ValueError(f"not an address template ({attribute.name}): {value!r}")
 
 
-def _is_group(node: object, attribute: "Attribute[str]", value: str) -> None:
-    if value:
+def _is_group(node: object, attribute: "Attribute[str]", value: object) -> None:
+    if value != "":
         _is_address(node, attribute, value)
+
+
+def _is_whole(_: object, attribute: "Attribute[int]", value: object) -> None:
+    if type(value) is not int:
+        raise TypeError(f"{attribute.name} must be a whole number, not {value!r}")
+
+
+def _is_coefficient(node: object, attribute: "Attribute[int]", value: object) -> None:
+    _is_whole(node, attribute, value)
+    if not value:
+        raise ValueError("coefficient must not be 0: leave the cell out")
+
+
+def _is_relation(_: object, __: object, value: object) -> None:
+    if value not in get_args(Relation):
+        raise ValueError(f"no relation {value!r}, only {', '.join(get_args(Relation))}")
+
+
+def _are_terms(node: object, attribute: "Attribute[tuple[Expression, ...]]", value: object) -> None:
+    if not isinstance(value, tuple) or not value:
+        raise TypeError(f"{attribute.name} must be a tuple of terms, not {value!r}")
+    for term in value:
+        _is_term(node, attribute, term)
+
+
+def _is_variable(_: object, __: object, value: str) -> None:
+    if not VARIABLE.fullmatch(f"{{{value}}}"):
+        raise ValueError(f"no name of a variable: {value!r}")
+
+
+def _one_of(kinds: Callable[[], UnionType]) -> Callable[..., None]:
+    """A validator for nodes of some kinds, which may be declared further below."""
+
+    def require(_: object, attribute: "Attribute[object]", value: object) -> None:
+        if not isinstance(value, kinds()):
+            names = " or ".join(kind.__name__ for kind in get_args(kinds()))
+            raise TypeError(f"{attribute.name} must be a {names}, not {value!r}")
+
+    return require
+
+
+_is_term = _one_of(lambda: Expression)
+_is_domain = _one_of(lambda: Domain)
+_is_statement = _one_of(lambda: Statement)
 
 
 @frozen(repr=False)
@@ -106,7 +154,7 @@ class CellValue(Shown):
     """
 
     address: str = field(validator=_is_address)
-    coefficient: int = 1
+    coefficient: int = field(default=1, validator=_is_coefficient)
     of: Of = field(default="report", validator=in_(get_args(Of)))
 
     def __add__(self, other: "Expression") -> "Sum":
@@ -117,7 +165,7 @@ class CellValue(Shown):
 class Constant(Shown):
     """A number that the rule itself states."""
 
-    value: int
+    value: int = field(validator=_is_whole)
 
 
 @frozen(repr=False)
@@ -129,9 +177,9 @@ class SumOver(Shown):
     'part'
     """
 
-    variable: str
-    domain: Domain
-    term: "Expression"
+    variable: str = field(validator=_is_variable)
+    domain: Domain = field(validator=_is_domain)
+    term: "Expression" = field(validator=_is_term)
 
 
 @frozen(repr=False)
@@ -143,7 +191,7 @@ class Sum(Shown):
 CellValue(address='/b', coefficient=1, of='report'), Constant(value=1)))
     """
 
-    terms: tuple["Expression", ...]
+    terms: tuple["Expression", ...] = field(validator=_are_terms)
 
     def __add__(self, other: "Expression") -> "Sum":
         return Sum((*self.terms, other))
@@ -156,8 +204,8 @@ Expression: TypeAlias = CellValue | Constant | SumOver | Sum
 class Equal(Shown):
     """Both sides are the same number."""
 
-    left: Expression
-    right: Expression
+    left: Expression = field(validator=_is_term)
+    right: Expression = field(validator=_is_term)
 
 
 Relation: TypeAlias = Literal[">=", "<=", ">"]
@@ -167,24 +215,24 @@ Relation: TypeAlias = Literal[">=", "<=", ">"]
 class Compare(Shown):
     """The left side is not below (``>=``), not above (``<=``) or above (``>``) the right."""
 
-    left: Expression
-    relation: Relation
-    right: Expression
+    left: Expression = field(validator=_is_term)
+    relation: Relation = field(validator=_is_relation)
+    right: Expression = field(validator=_is_term)
 
 
 @frozen(repr=False)
 class Implies(Shown):
     """Where the one comparison holds, the other does too; elsewhere nothing is said."""
 
-    given: Compare
-    holds: Compare
+    given: Compare = field(validator=instance_of(Compare))
+    holds: Compare = field(validator=instance_of(Compare))
 
 
 @frozen(repr=False)
 class CellsFilled(Shown):
     """No cell of a domain is left empty, be it blank or with a sign for nothing."""
 
-    domain: Domain
+    domain: Domain = field(validator=_is_domain)
 
 
 @frozen(repr=False)
@@ -215,51 +263,11 @@ class PeriodInYear(Shown):
 class ForEach(Shown):
     """A statement holds for every value of a domain."""
 
-    variable: str
-    domain: Domain
-    holds: "Statement"
+    variable: str = field(validator=_is_variable)
+    domain: Domain = field(validator=_is_domain)
+    holds: "Statement" = field(validator=_is_statement)
 
 
 Statement: TypeAlias = (
     Equal | Compare | Implies | CellsFilled | SectionPresent | PeriodInYear | ForEach
 )
-
-
-def require_closed(node: Statement | Expression, variables: frozenset[str] = frozenset()) -> None:
-    """Make sure that every variable of an expression is given by a domain around it.
-
-    >>> require_closed(Equal(CellValue("/a/{column}"), Constant(0)))
-    Traceback (most recent call last):
-        ...
-    ValueError: nothing gives {column} in '/a/{column}'
-
-    Raises:
-        ValueError: a variable is free, or hides one of the same name.
-        TypeError: something else than a kind of this module stands in the expression.
-    """
-    match node:
-        case CellValue(address) | SectionPresent(address) | PeriodInYear(address):
-            _require_variables(address, variables)
-        case Constant():
-            pass
-        case Sum(terms):
-            for term in terms:
-                require_closed(term, variables)
-        case Equal(left, right) | Compare(left, _, right) | Implies(left, right):
-            require_closed(left, variables)
-            require_closed(right, variables)
-        case CellsFilled(domain):
-            _require_variables(domain.address, variables)
-        case SumOver(variable, domain, inner) | ForEach(variable, domain, inner):
-            _require_variables(domain.address, variables)
-            if variable in variables:
-                raise ValueError(f"{{{variable}}} is given twice")
-            require_closed(inner, variables | {variable})
-        case _:
-            raise TypeError(f"not a kind of rule: {node!r}")
-
-
-def _require_variables(address: str, variables: frozenset[str]) -> None:
-    for variable in _VARIABLE.findall(address):
-        if variable not in variables:
-            raise ValueError(f"nothing gives {{{variable}}} in {address!r}")
