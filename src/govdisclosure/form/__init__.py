@@ -28,7 +28,7 @@ from govdisclosure.form._layout import FormColumn, FormRow, Merged, Part, column
 from govdisclosure.form._location import FormLocation, common_place, locate_in_part, row_words
 from govdisclosure.form._pointer import join, pointer, tokens
 from govdisclosure.form._types import Json, JsonObject, Large, Shown, made_once
-from govdisclosure.form._values import classes_of, fitting, items_of, misfits, number_of, whole
+from govdisclosure.form._values import classes_of, fitting, misfits, number_of, whole
 from govdisclosure.form.law import Source
 
 __all__ = [
@@ -37,6 +37,6 @@ __all__ = [
     "FormRow", "Group", "Json", "JsonObject", "Kind", "Label", "Large", "Merged", "Money",
     "MoneyUnit", "Part", "PrintedTable", "Row", "Shown", "Source", "Table", "at", "build",
     "classes_of", "columns", "common_place", "fill", "fitting", "form_of", "form_rows", "has_words",
-    "is_amount", "items_of", "join", "locate_in_part", "made_once", "misfits", "number_of", "parts",
-    "pointer", "put", "row_words", "tokens", "whole",
+    "is_amount", "join", "locate_in_part", "made_once", "misfits", "number_of", "parts", "pointer",
+    "put", "row_words", "tokens", "whole",
 ]  # fmt: skip

@@ -90,17 +90,17 @@ def _misfits(part: Part, value: object, address: str) -> Iterator[tuple[str, Par
     elif isinstance(value, tuple | Mapping):
         inside = value.items() if isinstance(value, Mapping) else enumerate(value)
         items = ((join(address, [str(key)]), part, item) for key, item in inside)
-        yield from (one for one in items if not isinstance(one[2], items_of(part.type)))
+        yield from (one for one in items if not isinstance(one[2], _items_of(part.type)))
     elif attrs.has(type(value)):
         for inner in parts(type(value)):
             yield from _misfits(inner, getattr(value, inner.name), join(address, [inner.name]))
 
 
 @made_once
-def items_of(hint: Any) -> tuple[type, ...]:
+def _items_of(hint: Any) -> tuple[type, ...]:
     """The classes of what a tuple or a mapping may hold, by its annotation.
 
-    >>> items_of(tuple[str, ...] | None)
+    >>> _items_of(tuple[str, ...] | None)
     (<class 'str'>,)
     """
     choices = get_args(hint) if get_origin(hint) is types.UnionType else (hint,)

@@ -20,7 +20,7 @@ import attrs
 from attrs import frozen
 
 from govdisclosure.findings import Number, Verdict
-from govdisclosure.form import Form, Kind, Table, classes_of, items_of, number_of, parts
+from govdisclosure.form import Form, Kind, Table, classes_of, number_of, parts
 from govdisclosure.model import AnyReport, CellNote, Report
 from govdisclosure.rules.engine._binding import BoundCheck, Side
 from govdisclosure.rules.engine._cell_values import SECTIONS
@@ -72,7 +72,7 @@ class PrintedChecks:
         names |= {"fail": Verdict.FAIL, "left_open": Verdict.NOT_EVALUATED}
         names |= {"number_of": number_of, "nan": nan}
         names |= {_name_of(path): classes for path, classes in _CLASSES.items()}
-        names |= {one.__name__: one for one in (str, CellNote, Decimal)}
+        names |= {one.__name__: one for one in (CellNote, Decimal)}
         names |= {"says_something": says_something, "years_of": years_of}
         exec(self.text, names)
         function: Callable[[AnyReport], Judgement] = names["judge"]
@@ -83,8 +83,10 @@ class PrintedChecks:
         """The function as it is printed."""
         paths = {a: path.split(".") for a, path in self.form.attributes.items()}
         lines = ["def judge(at_0, type=type, int=int):"]  # local names are found faster
-        fits = " and ".join((*map(_fits, _CLASSES), _items_fit(str), _items_fit(CellNote)))
-        lines.append(f"if not ({fits}): raise TypeError")
+        lines.append(f"if not ({' and '.join(map(_fits, _CLASSES))}): raise TypeError")
+        paragraphs = ", ".join(f"*(at_0.{name} or ())" for name in _SECTIONS_OF_PROSE)
+        lines.append(f"''.join(({paragraphs}))")  # a TypeError where one is no text
+        lines.append("if {*map(type, at_0.cell_notes.values())} - {CellNote}: raise TypeError")
         lines += _fetching(self.form, paths)
         lines.append("differences, unjudged = {}, []")
         for number, (check, tolerance) in enumerate(self.checks):
@@ -117,12 +119,7 @@ def _fits(path: str) -> str:
     return f"(at_0.{above} is None or {fits})" if is_optional else fits
 
 
-def _items_fit(cls: type) -> str:
-    """Whether all that paragraphs, or notes, are is of a class."""
-    holders = [p for p in parts(Report) if {tuple, Mapping} & {*classes_of(p.type)}]
-    paths = [(p.name, Mapping in classes_of(p.type)) for p in holders if items_of(p.type) == (cls,)]
-    items = ", ".join(f"*at_0.{p}.values()" if m else f"*(at_0.{p} or ())" for p, m in paths)
-    return f"{{*map(type, ({items},))}} <= {{{cls.__name__}}}"
+_SECTIONS_OF_PROSE = [p.name for p in parts(Report) if tuple in classes_of(p.type)]
 
 
 def _name_of(path: str) -> str:
