@@ -93,8 +93,10 @@ class CheckResult(NotebookView):
             return Status.NOTHING_CHECKED
         failed = (self._plan.checks[n] for n in self._with_verdict(Verdict.FAIL))
         if any(rule.severity is Severity.ERROR for rule, _ in failed):
+            if not explained:
+                return Status.FAILED
             errors = (f for f in self.findings if f.severity is Severity.ERROR)
-            if not explained or any(error.fingerprint not in explained for error in errors):
+            if any(error.fingerprint not in explained for error in errors):
                 return Status.FAILED
         return Status.PASSED_IN_PART if self.count(Verdict.NOT_EVALUATED) else Status.PASSED
 
@@ -111,10 +113,10 @@ class CheckResult(NotebookView):
     @property
     def coverage(self) -> Coverage:
         """How much was checked."""
-        values = self._evidence.report
+        values, comparisons = self._evidence.report, [*self._comparisons]
         return Coverage(
-            evaluated=sum(self._comparisons),
-            checks=len([*self._comparisons]),
+            evaluated=sum(comparisons),
+            checks=len(comparisons),
             stated=sum(n is not None for n in values.numbers.values()) - len(values.blank),
             cells=len(values.numbers),
         )
@@ -122,9 +124,10 @@ class CheckResult(NotebookView):
     @property
     def _comparisons(self) -> Iterator[bool]:
         """Of each check that compares numbers and applies, whether it was evaluated."""
+        verdicts = self._verdicts
         for n, (_, check) in enumerate(self._plan.checks):
             if check.compares and check.applicable:
-                yield self._verdicts.get(n) is not Verdict.NOT_EVALUATED
+                yield verdicts.get(n) is not Verdict.NOT_EVALUATED
 
     @cached_property
     def misfits(self) -> tuple[Finding, ...]:
