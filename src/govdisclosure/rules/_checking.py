@@ -87,18 +87,20 @@ class CheckResult(NotebookView):
 
     def status_but_for(self, explained: Container[str]) -> Status:
         """What it comes to if findings with some fingerprints are no errors."""
-        if self.misfits:
+        if self._may_have_misfits and self.misfits:
             return Status.FAILED
         if not any(self._comparisons):
             return Status.NOTHING_CHECKED
-        failed = (self._plan.checks[n] for n in self._with_verdict(Verdict.FAIL))
-        if any(rule.severity is Severity.ERROR for rule, _ in failed):
+        verdicts = self._verdicts.values()
+        failed = self._with_verdict(Verdict.FAIL) if Verdict.FAIL in verdicts else ()
+        if any(self._plan.checks[n][0].severity is Severity.ERROR for n in failed):
             if not explained:
                 return Status.FAILED
             errors = (f for f in self.findings if f.severity is Severity.ERROR)
             if any(error.fingerprint not in explained for error in errors):
                 return Status.FAILED
-        return Status.PASSED_IN_PART if self.count(Verdict.NOT_EVALUATED) else Status.PASSED
+        is_in_part = self.withheld or Verdict.NOT_EVALUATED in verdicts
+        return Status.PASSED_IN_PART if is_in_part else Status.PASSED
 
     @property
     def passed(self) -> bool:
@@ -129,12 +131,15 @@ class CheckResult(NotebookView):
             if check.compares and check.applicable:
                 yield verdicts.get(n) is not Verdict.NOT_EVALUATED
 
+    @property
+    def _may_have_misfits(self) -> bool:
+        """Whether all checks are left: something odd was met, or nothing has been judged yet."""
+        return len(self._judgement[1]) == len(self._plan.checks)
+
     @cached_property
     def misfits(self) -> tuple[Finding, ...]:
         """Values of another type than stands in a report: an error each, by whatever rules."""
-        _, unjudged, _ = self._judgement
-        is_odd = len(unjudged) == len(self._plan.checks)  # or nothing has been judged yet
-        return tuple(misfit_findings(self.report)) if is_odd else ()
+        return tuple(misfit_findings(self.report)) if self._may_have_misfits else ()
 
     def count(self, verdict: Verdict) -> int:
         """How many results have a verdict."""
