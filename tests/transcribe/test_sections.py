@@ -3,7 +3,8 @@
 import pytest
 
 from govdisclosure.document import Document
-from govdisclosure.files import read_text
+from govdisclosure.errors import NotAReportError
+from govdisclosure.files import form_as, read, read_text
 from govdisclosure.findings import SourceLocation
 from govdisclosure.transcribe import assemble
 from tests.support.deviations import (
@@ -70,3 +71,31 @@ def test_a_whole_report_in_one_table_is_cut_at_its_headings() -> None:
     assert reading.completeness["proactive_disclosure"].blank == 3
     place = reading.provenance["/proactive_disclosure/rules/in_force"].where
     assert place == SourceLocation(row=6, column=4)
+
+
+def test_the_same_report_twice_word_for_word_is_read_once_and_said() -> None:
+    twice = read_text(f"{EXAMPLE}\n{EXAMPLE}")
+    assert twice.report == PLAIN.report
+    assert codes(twice) == {*codes(PLAIN), "READ-REPORT-REPEATED"}
+    html = form_as(PLAIN.report, "html").decode()
+    body = html[html.index("<body>") + 6 : html.index("</body>")]
+    page = read(html.replace(body, body + body).encode())
+    assert dict(page.report.cells()) == dict(PLAIN.report.cells())
+    assert page.report.other_matters == PLAIN.report.other_matters
+
+
+@pytest.mark.parametrize(("old", "new"), [("人工", "人力"), ("1208", "1209")])
+def test_a_second_report_that_differs_in_a_word_or_a_number_is_another(old: str, new: str) -> None:
+    other = EXAMPLE.replace(old, new) if old in EXAMPLE else EXAMPLE.replace("。", "！", 1)
+    assert other != EXAMPLE
+    with pytest.raises(NotAReportError, match="more than one report"):
+        read_text(f"{EXAMPLE}\n{other}")
+
+
+def test_a_heading_that_stands_there_twice_is_one() -> None:
+    doubled = EXAMPLE
+    for heading in HEADINGS:
+        doubled = doubled.replace(f"\n{heading}\n", f"\n{heading}\n\n{heading}\n", 1)
+    reading = read_text(doubled)
+    assert reading.report == PLAIN.report
+    assert codes(reading) == codes(PLAIN)

@@ -65,6 +65,8 @@ def findings(
         severity = _INFO if note.key in ("issuers_differ", "period_open") else _WARNING
         about = finding(note.key, severity, "", note.params)
         yield evolve(about, related=_SAME_MATTER.get(note.key, ()))
+    if sections.copy:
+        yield finding("report_repeated", _INFO, "", {"where": sections.copy.where})
     yield from _about_editions(finding, choice)
     for name, label in SECTIONS.items():
         heading = sections.heading(name)

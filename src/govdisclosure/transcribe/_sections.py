@@ -1,8 +1,8 @@
 """The blocks of a document → its six sections, by their headings."""
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, takewhile
 from operator import itemgetter
 
 from attrs import Factory, define, evolve, frozen
@@ -39,12 +39,14 @@ class Section:
 class Sections:
     """What stands before the first heading, and the sections of a document by their names.
 
-    ``second_report`` is the first heading of a second report, if the document holds one.
+    ``second_report`` is the first heading of a second report, if the document holds one;
+    ``copy`` is that of the same report, word for word, which was left out.
     """
 
     front: list[Block] = Factory(list)
     by_name: dict[str, Section] = Factory(dict)
     second_report: Token | None = None
+    copy: Token | None = None
 
     def heading(self, name: str) -> str:
         """The heading of a section as printed; "" where it has none or is not there."""
@@ -62,18 +64,52 @@ def split_sections(document: Document, labels: Mapping[str, Labels]) -> Sections
     A table whose heading is missing is found by its ``labels``.
 
     Headings with nothing between them, followed by the same headings again, are a table of
-    contents. A heading that comes again although its section was there says that the document
-    holds more than one report.
+    contents; one that stands there twice is one. A heading that comes again although its section
+    was there says that the document holds more than one report, if not the same one twice.
     """
+    blocks = [*chain.from_iterable(map(_split_table, document.blocks))]
+    sections = _cut(blocks)
+    if (again := sections.second_report) and (left := _without_copy(blocks, again)):
+        sections = _cut(left)
+        sections.copy = again
+    _part_headless_tables(sections, labels)
+    return sections
+
+
+def _cut(blocks: Sequence[Block]) -> Sections:
     sections = Sections()
-    for block in chain.from_iterable(map(_split_table, document.blocks)):
+    for block in blocks:
         is_row = isinstance(block, Paragraph) and len(block.cells) > _MOST_CELLS
         if isinstance(block, Table) or is_row or not (heading := _heading(block.text)):
             _last(sections).append(block)
         else:
             _begin(sections, heading, block)
-    _part_headless_tables(sections, labels)
     return sections
+
+
+def _without_copy(blocks: Sequence[Block], again: Token) -> list[Block] | None:
+    """The blocks without a report that says what the one before it says; ``None`` if none does.
+
+    ``again`` is the heading that it begins with. What stands between the two has to stand in front
+    of the first as well, as a title does.
+    """
+    words = [_words(block) for block in blocks]
+    heading = (normalize(again.text),)
+    first = words.index(heading)
+    if heading not in words[first + 1 :]:
+        return None
+    start = words.index(heading, first + 1)
+    pairs = zip(words[first:start], words[start:], strict=False)
+    length = len([*takewhile(lambda pair: pair[0] == pair[1], pairs)])
+    between = words[first + length : start]
+    if not {*between} <= {*words[:first]}:
+        return None
+    return [*blocks[: first + length], *blocks[start + length :]]
+
+
+def _words(block: Block) -> tuple[str, ...]:
+    cells = chain.from_iterable(block.rows) if isinstance(block, Table) else (block,)
+    return tuple(normalize(cell.text) for cell in cells)
 
 
 def _split_table(block: Block) -> Iterator[Block]:
@@ -118,6 +154,9 @@ def _begin(sections: Sections, heading: _Heading, line: Heading | Paragraph) -> 
         below = _last(sections)
         sections.front += [*(Paragraph(t.text, t.where) for t in headings), *below]
         sections.by_name = {}
+    is_again = [*sections.by_name][-1:] == [heading.section] and not _last(sections)
+    if is_again and heading.is_exact and not heading.rest:
+        return  # the name of a sheet, say, and the heading in it
     if sections.by_name.keys().isdisjoint(comes_later):
         sections.by_name[heading.section] = Section(printed, [])
         if has_words(heading.rest):

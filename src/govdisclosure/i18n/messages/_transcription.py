@@ -32,6 +32,10 @@ TRANSCRIPTION: dict[str, Text] = {
     "period_open": Text(
         "统计期限只写明一个日期：“{printed}”", 'the period is stated by one day only: "{printed}"'
     ),
+    "report_repeated": Text(
+        "文件里同一份报告有两遍，逐字相同；第二遍（{where}）没有再读",
+        "the file holds the same report twice, word for word; the second ({where}) was left out",
+    ),
     "years_differ": Text(
         "标题年度 {title} 与统计期限年度 {period} 不一致，采用标题年度",
         "the title says {title}, the period {period}; the title's year was taken",
