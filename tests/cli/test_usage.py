@@ -60,7 +60,7 @@ WRONG = [
         "argument --format: expected one argument",
     ),
     ("check a --subordinates", "后面至少应有一个值", "expected at least one argument"),
-    ("check a -qx", "参数 -q/--quiet：不带值", "argument -q/--quiet: takes no value"),
+    ("check a --quiet=x", "参数 -q/--quiet：不带值", "argument -q/--quiet: takes no value"),
     (
         "read a --jobs 0",
         "参数 --jobs：应为从 1 起的整数，不是“0”",
