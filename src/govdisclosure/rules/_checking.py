@@ -87,7 +87,7 @@ class CheckResult(NotebookView):
 
     def status_but_for(self, explained: Container[str]) -> Status:
         """What it comes to if findings with some fingerprints are no errors."""
-        if self._may_have_misfits and self.misfits:
+        if self.misfits:
             return Status.FAILED
         if not any(self._comparisons):
             return Status.NOTHING_CHECKED
@@ -131,15 +131,13 @@ class CheckResult(NotebookView):
             if check.compares and check.applicable:
                 yield verdicts.get(n) is not Verdict.NOT_EVALUATED
 
-    @property
-    def _may_have_misfits(self) -> bool:
-        """Whether all checks are left: something odd was met, or nothing has been judged yet."""
-        return len(self._judgement[1]) == len(self._plan.checks)
-
     @cached_property
     def misfits(self) -> tuple[Finding, ...]:
         """Values of another type than stands in a report: an error each, by whatever rules."""
-        return tuple(misfit_findings(self.report)) if self._may_have_misfits else ()
+        _, unjudged, _ = self._judgement
+        if len(unjudged) < len(self._plan.checks):  # something odd leaves all checks unjudged
+            return ()
+        return tuple(misfit_findings(self.report))
 
     def count(self, verdict: Verdict) -> int:
         """How many results have a verdict."""
