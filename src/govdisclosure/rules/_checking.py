@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import get_args
 
 from attrs import evolve, field, frozen
 
@@ -13,11 +12,11 @@ from govdisclosure.rules._all import RULES
 from govdisclosure.rules._authority import Scope
 from govdisclosure.rules._causes import explain
 from govdisclosure.rules._misfits import misfit_findings
-from govdisclosure.rules._plan import Grades, Plan, Terms, plan_of
-from govdisclosure.rules._profiles import PLAIN, Preset, Profile, require_rules
+from govdisclosure.rules._plan import Plan, Terms, plan_of
+from govdisclosure.rules._profiles import PLAIN, Preset, Profile, require_profile, require_rules
 from govdisclosure.rules._rule import Result, Rule, evaluate
 from govdisclosure.rules._status import Coverage, Status
-from govdisclosure.rules.engine import Blanks, Evidence, Judgement, gather
+from govdisclosure.rules.engine import Blanks, Evidence, Judgement, gather, require_policy
 
 
 @frozen(kw_only=True, slots=False)
@@ -218,11 +217,10 @@ def check(
     """
     report, bodies = report_of(report), tuple(map(report_of, subordinates))
     last = report_of(previous) if previous is not None else None
-    if blanks not in _POLICIES:
-        gather(report, blanks)  # which says what is wrong with it
+    require_policy(blanks)
     chosen = None if rules is RULES else require_rules(rules)
-    grades, last_tables = _grades_of(profile), last.tables if last else None
-    terms = chosen, preset, grades, report.tables, last_tables, len(bodies)
+    grades = tuple(require_profile(profile).grades.items())
+    terms = chosen, preset, grades, report.tables, last.tables if last else None, len(bodies)
     plan = plan_of(terms)
     judgement = _judge(report, plan, blanks) if printed else plan.printed.unjudged
     return CheckResult(
@@ -244,14 +242,6 @@ def _judge(report: AnyReport, plan: Plan, blanks: Blanks) -> Judgement:
         unjudged = [*unjudged, *(n for n, v in judged.items() if v is Verdict.NOT_EVALUATED)]
     return judged, unjudged, has_gaps
 
-
-def _grades_of(profile: Profile) -> Grades:
-    if not isinstance(profile, Profile):
-        raise TypeError(f"profile should be a Profile, such as load_profile gives, not {profile!r}")
-    return tuple(profile.grades.items())
-
-
-_POLICIES = get_args(Blanks)
 
 _SUMS = (Scope.ROW, Scope.COLUMN, Scope.TABLE)
 """Rules that blanks keep from being evaluated although the rest of the sum is there."""

@@ -70,6 +70,13 @@ PLAIN: Profile = Profile()
 """The profile that changes nothing."""
 
 
+def require_profile(profile: object) -> Profile:
+    """The profile, if it is one."""
+    if not isinstance(profile, Profile):
+        raise TypeError(f"profile should be a Profile, such as load_profile gives, not {profile!r}")
+    return profile
+
+
 def require_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """The rules, if that is what they are, each with an id of its own."""
     chosen = tuple(rules) if isinstance(rules, Iterable) else (rules,)
@@ -90,7 +97,6 @@ def select(rules: Iterable[Rule], preset: Preset, profile: Profile = PLAIN) -> t
     """
     if preset not in PRESETS:
         raise ValueError(f"preset must be one of {', '.join(PRESETS)}, not {preset!r}")
-    if not isinstance(profile, Profile):
-        raise TypeError(f"profile should be a Profile, such as load_profile gives, not {profile!r}")
     rules = require_rules(rules)
-    return profile.apply(rule for rule in rules if rule.authority in PRESETS[preset])
+    of_preset = (rule for rule in rules if rule.authority in PRESETS[preset])
+    return require_profile(profile).apply(of_preset)

@@ -93,8 +93,7 @@ def read(report: AnyReport, blanks: Blanks = "unknown") -> CellValues:
     Raises:
         ValueError: there is no such policy.
     """
-    if blanks not in get_args(Blanks):
-        raise ValueError(f"blanks must be 'unknown' or 'zero', not {blanks!r}")
+    require_policy(blanks)
     form = report.form
     cells = dict(zip(form.cells, _fetch(report, form), strict=True))
     numbers = {a: v if type(v) is int else number_of(v) for a, v in cells.items()}
@@ -102,6 +101,18 @@ def read(report: AnyReport, blanks: Blanks = "unknown") -> CellValues:
     values = CellValues(numbers, empty=frozenset(a for a in without if _shows_nothing(report, a)))
     return values if blanks == "unknown" else values.with_zeros(form)
 
+
+def require_policy(blanks: Blanks) -> None:
+    """Make sure that there is such a policy.
+
+    Raises:
+        ValueError: there is none.
+    """
+    if blanks not in _POLICIES:
+        raise ValueError(f"blanks must be 'unknown' or 'zero', not {blanks!r}")
+
+
+_POLICIES = get_args(Blanks)
 
 SECTIONS = {pointer(part.name): part.name for part in parts(Report)}
 """What stands in a report, by address: which of it is prose is a matter of the report."""
