@@ -150,11 +150,11 @@ def _fetching(form: Form, paths: Mapping[str, Sequence[str]], depth: int = 0) ->
         if len(path) > depth + 1:
             yield f"at_{depth + 1} = at_{depth}.{name}"
             yield from _fetching(form, cells, depth + 1)
-        elif _is_whole(form, address):
-            yield f"{cell} = at_{depth}.{name}"
+            continue
+        yield f"{cell} = at_{depth}.{name}"
+        if _is_whole(form, address):
             whole.append(cell)
         else:
-            yield f"{cell} = at_{depth}.{name}"
             yield f"if {cell} is None: [{cell}] = gaps([None])"
             yield f"elif type({cell}) is not Decimal or number_of({cell}) is None: raise TypeError"
     if whole:
