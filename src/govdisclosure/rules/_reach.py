@@ -6,8 +6,7 @@ from itertools import chain, product
 from typing import assert_never
 
 from govdisclosure.form import Form, parts, pointer
-from govdisclosure.model import Period, Report, all_forms
-from govdisclosure.model.parts import Narrative
+from govdisclosure.model import PROSE_SECTIONS, Period, Report, all_forms
 from govdisclosure.rules.engine import BoundCheck, bind
 from govdisclosure.rules.engine.expressions import (
     VARIABLE,
@@ -27,7 +26,7 @@ from govdisclosure.rules.engine.expressions import (
 )
 
 _SECTIONS = {
-    "stated": {pointer(part.name) for part in parts(Report) if part.type == Narrative},
+    "stated": {*PROSE_SECTIONS},
     "in_year": {pointer(part.name) for part in parts(Report) if part.type == Period | None},
 }
 """Where there is what is no cell and a check can speak of, by the relation."""

@@ -18,10 +18,9 @@ from attrs import frozen
 
 from govdisclosure.analysis.comparison._changes import CellChange, FactChange, ProseChange, same
 from govdisclosure.analysis.comparison._row_matching import RowPair, Unmatched, match_rows
-from govdisclosure.form import Json, at, join, parts, pointer
+from govdisclosure.form import Json, at, join, pointer
 from govdisclosure.i18n import Message, one_line
-from govdisclosure.model import AnyReport, CellNote, Reading, Report, same_body
-from govdisclosure.model.parts import Narrative
+from govdisclosure.model import PROSE_SECTIONS, AnyReport, CellNote, Reading, same_body
 from govdisclosure.rules import without_misfits
 
 C = TypeVar("C", ProseChange, FactChange)
@@ -30,9 +29,6 @@ FACTS = ("/schema_version", "/title", "/issuer/name", "/year", "/period")
 """What is compared as a whole, besides the extensions."""
 
 EXTENSIONS = "/extensions"
-
-SECTIONS = tuple(pointer(part.name) for part in parts(Report) if part.type == Narrative)
-"""The sections of prose."""
 
 
 @frozen(kw_only=True)
@@ -123,7 +119,7 @@ def compare(before: AnyReport | Reading, after: AnyReport | Reading) -> Comparis
         before=before,
         after=after,
         cells=tuple(c for pair in rows.pairs for c in _cells(before, after, pair)),
-        prose=tuple(_differing(ProseChange, SECTIONS, before, after)),
+        prose=tuple(_differing(ProseChange, PROSE_SECTIONS, before, after)),
         facts=(*_differing(FactChange, FACTS, before, after), *_extensions(before, after)),
         unmatched=rows.unmatched,
         remarks=tuple(_remarks(before, after, rows.pairs)),

@@ -21,7 +21,7 @@ from attrs import frozen
 
 from govdisclosure.findings import Number, Verdict
 from govdisclosure.form import Form, Kind, Table, classes_of, number_of, parts
-from govdisclosure.model import AnyReport, CellNote, Report
+from govdisclosure.model import PROSE_SECTIONS, AnyReport, CellNote, Report
 from govdisclosure.rules.engine._binding import BoundCheck, Side
 from govdisclosure.rules.engine._cell_values import SECTIONS
 from govdisclosure.rules.engine._prose import says_something, years_of
@@ -84,7 +84,7 @@ class PrintedChecks:
         paths = {a: path.split(".") for a, path in self.form.attributes.items()}
         lines = ["def judge(at_0, type=type, int=int):"]  # local names are found faster
         lines.append(f"if not ({' and '.join(map(_fits, _CLASSES))}): raise TypeError")
-        paragraphs = ", ".join(f"*(at_0.{name} or ())" for name in _SECTIONS_OF_PROSE)
+        paragraphs = ", ".join(f"*(at_0.{name} or ())" for name in PROSE_SECTIONS.values())
         lines.append(f"''.join(({paragraphs}))")  # a TypeError where one is no text
         lines.append("if {*map(type, at_0.cell_notes.values())} - {CellNote}: raise TypeError")
         lines += _fetching(self.form, paths)
@@ -117,9 +117,6 @@ def _fits(path: str) -> str:
     is_optional = above and type(None) in _CLASSES[above]
     fits = f"type(at_0.{path}) in {_name_of(path)}"
     return f"(at_0.{above} is None or {fits})" if is_optional else fits
-
-
-_SECTIONS_OF_PROSE = [p.name for p in parts(Report) if tuple in classes_of(p.type)]
 
 
 def _name_of(path: str) -> str:
