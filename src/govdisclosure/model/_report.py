@@ -103,8 +103,7 @@ class Report(NotebookView, Generic[P, R]):
             _PURE_FORMS.setdefault(tables, cls)
 
     def __attrs_post_init__(self) -> None:
-        tables = type(self.proactive_disclosure), type(self.requests)
-        cls = _PURE_FORMS.get(tables, Report)
+        cls = report_class(self.tables)
         if type(self) is not cls:
             raise TypeError(f"a report with these tables is a {cls.__name__}")
 
