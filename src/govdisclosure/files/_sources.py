@@ -17,7 +17,7 @@ from govdisclosure.model import AnyReport, Reading
 if TYPE_CHECKING:  # it takes time to import
     from govdisclosure.files._workers import Worker
 
-_READER, _DECODER = "govdisclosure.files._read", "govdisclosure.document.readers"
+_READER, _FORMATS = "govdisclosure.files._read", "govdisclosure.document.readers"
 _WORKERS = "govdisclosure.files._workers"
 """What reads files that are not JSON: imported when there is such a file, for it takes time."""
 
@@ -60,7 +60,7 @@ class Loader:
 
     def _read(self, data: bytes) -> Reading:
         reader = import_module(_READER)
-        if len(data) <= SHORT_TEXT and not data.startswith(b"PK") and b"%PDF-" not in data[:1024]:
+        if len(data) <= SHORT_TEXT and import_module(_FORMATS).is_text(data):
             reading: Reading = reader.read(data)
             return reading
         workers = import_module(_WORKERS)
@@ -112,5 +112,5 @@ def text_of(name: str) -> str:
     Raises:
         ReadError: the file cannot be opened, or is no text.
     """
-    text: str = import_module(_DECODER).decode(content_or_input(name))
+    text: str = import_module(_FORMATS).decode(content_or_input(name))
     return text

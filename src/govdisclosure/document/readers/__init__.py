@@ -1,5 +1,5 @@
 """Files of every format → :class:`~govdisclosure.document.Document`, one module a format."""
 
-from govdisclosure.document.readers._detect import decode, read_document
+from govdisclosure.document.readers._detect import decode, is_text, read_document
 
-__all__ = ["decode", "read_document"]
+__all__ = ["decode", "is_text", "read_document"]

@@ -20,7 +20,7 @@ from govdisclosure.i18n import Message
 _ZIP = (b"PK\3\4", b"PK\5\6", b"PK\7\10")
 """How every office file begins; an archive with nothing in it, or in several pieces."""
 
-PDF = b"%PDF-"
+_PDF = b"%PDF-"
 """What stands near the beginning of every PDF."""
 
 _OFFICE = {"word/": "docx", "xl/": "xlsx"}
@@ -80,10 +80,23 @@ def _texts(block: Block) -> Iterable[str]:
 def _document(data: bytes) -> Document:
     if data.startswith(_ZIP):
         return _read_by(_office_format(data), data)
-    if PDF in data[:1024]:
+    if _is_pdf(data):
         return _read_by("pdf", data)
     refuse_foreign(data)
     return _document_of_text(decode(data, tolerant=True))
+
+
+def is_text(data: bytes) -> bool:
+    """Whether some bytes do not begin as an office file or a PDF does.
+
+    >>> is_text(b"<html>"), is_text(b"%PDF-1.7")
+    (True, False)
+    """
+    return not data.startswith(_ZIP) and not _is_pdf(data)
+
+
+def _is_pdf(data: bytes) -> bool:
+    return _PDF in data[:1024]
 
 
 def _document_of_text(words: str) -> Document:
