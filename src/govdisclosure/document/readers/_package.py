@@ -10,6 +10,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -58,17 +59,13 @@ class Package:
         Raises:
             UnreadableDocumentError: it is missing, damaged, encrypted or packed unusually.
         """
-        try:
+        with _refused_if_damaged(self.format):
             entry = self.entries[name]
             if entry.flag_bits & _IS_ENCRYPTED:
                 raise unreadable("encrypted", self.format)
             if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # as the standard asks
                 raise NotImplementedError
             content = self.archive.read(entry)
-        except NotImplementedError:
-            raise unreadable("packed_unusually", self.format) from None
-        except _DAMAGED as why:
-            raise unreadable("damaged", self.format) from why
         is_strict = b"http://purl.oclc.org/ooxml/" in content  # the pattern is slow
         return _STRICT.sub(_USUAL_NAME, content) if is_strict else content
 
@@ -126,16 +123,23 @@ def open_package(data: bytes, format: str = "ZIP") -> Package:
     Raises:
         ReadError: it is damaged, or would be too large.
     """
-    try:
+    with _refused_if_damaged(format):
         archive = ZipFile(BytesIO(data))
-    except NotImplementedError:
-        raise unreadable("packed_unusually", format) from None
-    except _DAMAGED as why:
-        raise unreadable("damaged", format) from why
     parts = archive.infolist()
     if sum(part.file_size for part in parts) > LARGEST_ARCHIVE or len(parts) > MOST_PARTS:
         raise unreadable("too_much", format)
     return Package(format, archive, {_key(part.filename): part for part in parts})
+
+
+@contextmanager
+def _refused_if_damaged(format: str) -> Iterator[None]:
+    """What a damaged archive raises, or one that is packed unusually, becomes a refusal."""
+    try:
+        yield
+    except NotImplementedError:
+        raise unreadable("packed_unusually", format) from None
+    except _DAMAGED as why:
+        raise unreadable("damaged", format) from why
 
 
 def _key(name: str) -> str:
