@@ -73,10 +73,13 @@ def misfits(thing: Any, address: str = "") -> Iterator[tuple[str, Part, object]]
 def _parts_at(thing: Any, address: str) -> Iterator[tuple[Part, Any, str]]:
     """The field that a pointer leads to, or all where it leads to the whole, with their values."""
     above, _, name = address.rpartition("/")
-    holder = at(thing, above)
+    return (one for one in _parts(at(thing, above), above) if not name or one[0].name == name)
+
+
+def _parts(holder: object, address: str) -> Iterator[tuple[Part, Any, str]]:
+    """The fields of a form object, with their values and pointers; anything else has none."""
     for part in parts(type(holder)) if attrs.has(type(holder)) else ():
-        if not name or part.name == name:
-            yield part, getattr(holder, part.name), join(above, [part.name])
+        yield part, getattr(holder, part.name), join(address, [part.name])
 
 
 def _misfits(part: Part, value: object, address: str) -> Iterator[tuple[str, Part, object]]:
@@ -88,12 +91,12 @@ def _misfits(part: Part, value: object, address: str) -> Iterator[tuple[str, Par
     if not fits:
         yield address, part, value
     elif isinstance(value, tuple | Mapping):
-        inside = value.items() if isinstance(value, Mapping) else enumerate(value)
-        items = ((join(address, [str(key)]), part, item) for key, item in inside)
+        entries = value.items() if isinstance(value, Mapping) else enumerate(value)
+        items = ((join(address, [str(key)]), part, item) for key, item in entries)
         yield from (one for one in items if not isinstance(one[2], _items_of(part.type)))
-    elif attrs.has(type(value)):
-        for inner in parts(type(value)):
-            yield from _misfits(inner, getattr(value, inner.name), join(address, [inner.name]))
+    else:
+        for inside in _parts(value, address):
+            yield from _misfits(*inside)
 
 
 @made_once
