@@ -20,7 +20,8 @@ def report_message(report: AnyReport) -> Message:
 def counts_message(result: CheckResult) -> Message:
     """How many checks there were, by their verdict; how many cells state a number."""
     counts = {verdict.name.lower(): result.count(verdict) for verdict in Verdict}
-    cells = {"stated": result.coverage.stated, "cells": result.coverage.cells}
+    coverage = result.coverage
+    cells = {"stated": coverage.stated, "cells": coverage.cells}
     return Message("counts", {**counts, **cells, "all": sum(counts.values())})
 
 
