@@ -70,13 +70,13 @@ def misfits(thing: Any, address: str = "") -> Iterator[tuple[str, Part, object]]
         yield from _misfits(part, value, here)
 
 
-def _parts_at(thing: Any, address: str) -> Iterator[tuple[Part, Any, str]]:
+def _parts_at(thing: Any, address: str) -> Iterator[tuple[Part, object, str]]:
     """The field that a pointer leads to, or all where it leads to the whole, with their values."""
     above, _, name = address.rpartition("/")
     return (one for one in _parts(at(thing, above), above) if not name or one[0].name == name)
 
 
-def _parts(holder: object, address: str) -> Iterator[tuple[Part, Any, str]]:
+def _parts(holder: object, address: str) -> Iterator[tuple[Part, object, str]]:
     """The fields of a form object, with their values and pointers; anything else has none."""
     for part in parts(type(holder)) if attrs.has(type(holder)) else ():
         yield part, getattr(holder, part.name), join(address, [part.name])
