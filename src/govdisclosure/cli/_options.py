@@ -8,7 +8,6 @@ from govdisclosure.cli._parser import Parser
 PRESETS = ("form", "statutory", "derived", "quality")
 """As the rules have them, which would take time to import; a test compares them."""
 
-
 SEVERITIES = ("error", "warning", "info")
 """Likewise."""
 

@@ -6,9 +6,10 @@ from typing import Any, get_args
 
 import pytest
 
-from govdisclosure.cli._options import PRESETS
+from govdisclosure.cli._options import PRESETS, SEVERITIES
 from govdisclosure.cli.main import main
 from govdisclosure.codec import dumps
+from govdisclosure.findings import Severity
 from govdisclosure.model import EDITION_2021, AnyReport
 from govdisclosure.rules import PRESETS as RULE_PRESETS
 from govdisclosure.rules import Preset
@@ -58,6 +59,10 @@ def not_evaluated(entry: Any) -> set[tuple[str, str]]:
 
 def test_the_presets_of_the_command_line_are_those_of_the_rules() -> None:
     assert PRESETS == tuple(RULE_PRESETS) == get_args(Preset)
+
+
+def test_the_severities_of_the_command_line_are_those_of_findings_the_gravest_first() -> None:
+    assert tuple(Severity) == SEVERITIES
 
 
 @pytest.mark.parametrize("preset", PRESETS)
