@@ -50,11 +50,12 @@ function sameBody(one, other) { // the longer name may have the place above in f
 }
 function withheld(report, previous, bodies) { // why nothing can be said with another report
   const { year } = report, is = (one, wanted) => one.year !== null && year !== null && one.year === wanted;
-  const names = [report, ...bodies].filter(({ issuer }) => issuer.name).map(bare);
+  const known = [report, ...bodies].filter(bare);
+  const twice = () => known.some((one, at) => known.slice(at + 1).some((other) => sameBody(one, other)));
   const ofLast = () => (!sameBody(report, previous) ? "previous_of_another"
     : is(previous, year - 1) ? null : "years_not_consecutive");
   const ofBodies = () => (!bodies.every((one) => is(one, year)) ? "children_of_other_years"
-    : new Set(names).size < names.length ? "children_repeated" : null);
+    : twice() ? "children_repeated" : null);
   return [
     ["previous", previous ? ofLast() : "no_previous"], ["children", bodies.length ? ofBodies() : "no_children"],
   ].filter(([, reason]) => reason);

@@ -155,6 +155,8 @@ def _bodies() -> About:
     about.add("fail", "counted_twice", bodies=(one, _body("2021", "西镇")))
     about.add("not_evaluated", "no_bodies", bodies=())
     about.add("not_evaluated", "twice", bodies=(one, none, _body("2021-zeros", "西镇人民政府")))
+    above = _body("2021-zeros", "青禾县西镇")
+    about.add("not_evaluated", "twice_by_the_place_above", bodies=(one, none, above))
     about.add("not_evaluated", "the_report_itself", bodies=(one, Doc("2021-zeros")))
     for name, year in (("other_year", 2022), ("body_year_not_stated", None)):
         other = _body("2021-zeros", "西镇", {"/year": year})
