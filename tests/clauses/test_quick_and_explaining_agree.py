@@ -21,6 +21,7 @@ from govdisclosure.model import EDITION_2021, AnyReport, CellNote
 from govdisclosure.testing import reports
 from tests.benchmarks.documents import real, sound, sparse
 from tests.clauses.test_laws_of_json import shuffled
+from tests.support.by_hand import with_anything
 from tests.support.calls import calls
 from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
 from tests.support.forms import some as shrinking
@@ -281,7 +282,7 @@ def built_by_hand(chance: Random, report: AnyReport) -> AnyReport:
     changes = {address: chance.choice(WRONG) for address in addresses}
     for mapping in changes.keys() & {"/cell_notes", "/extensions"}:
         changes[mapping] = chance.choice([wrong for wrong in WRONG if isinstance(wrong, dict)])
-    return report.replace(changes)
+    return with_anything(report, changes)
 
 
 @pytest.mark.slow
