@@ -27,8 +27,11 @@ from tests.house import (
 )
 from tests.support.paths import ROOT
 
-OPTIONAL = {"hypothesis", "msgspec", "orjson", "rich"}
-"""What a function may import: the extras that only some functions of a module need."""
+OPTIONAL = {"hashlib", "hypothesis", "msgspec", "orjson", "rich"}
+"""What a function may import: the extras that only some functions of a module need, and hashlib,
+
+which takes longer to load than all that a sound report is then checked for.
+"""
 
 every_module = pytest.mark.parametrize("module", sorted(MODULES))
 

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from hashlib import sha256
 from typing import TypeAlias
 
 from attrs import frozen
@@ -122,6 +121,8 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """A name for this finding that survives rewording: rule and pointers, hashed."""
+        from hashlib import sha256  # takes time, and most runs have no use for it
+
         cells = (f"{o.report}:{o.pointer}" if o.report else o.pointer for o in self.operands)
         facts = [self.rule_id, self.pointer, *cells]
         return sha256("\n".join(facts).encode()).hexdigest()[:16]

@@ -163,7 +163,7 @@ def _number(value: int | float) -> str:
 _CONSTANTS = frozenset({"NaN", "Infinity", "-Infinity"})
 
 
-@define
+@define(eq=False, repr=False)
 class Problems:
     """The problems of a document, and in preserve mode the values of its unknown keys.
 

@@ -47,7 +47,7 @@ from govdisclosure.model import (
 )
 
 
-@frozen(eq=False, repr=False)  # else all shapes that compare by identity would be equal
+@frozen(eq=False, repr=False)  # each is made once, and compared by identity
 class Shape(Shown):
     """Base of the shapes; ``nullable`` is true where the value may be ``null`` as well."""
 
@@ -62,7 +62,7 @@ def allow_null(shape: S) -> S:
     return evolve(shape, nullable=True)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Integer(Shape):
     """A whole number; ``3.0`` and ``1e2`` are whole numbers too."""
 
@@ -70,12 +70,12 @@ class Integer(Shape):
     maximum: int
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Boolean(Shape):
     """True or false."""
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class String(Shape):
     """A string in which the pattern is found; one that is ``whole`` must match throughout."""
 
@@ -99,7 +99,7 @@ def matcher(shape: String) -> Callable[[str], object]:
     return pattern.fullmatch if shape.whole and shape.pattern else pattern.search
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Choice(Shape):
     """One of a few strings."""
 
@@ -108,7 +108,7 @@ class Choice(Shape):
     make: Callable[[str], Any] = str
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Array(Shape):
     """An array; of at least so many."""
 
@@ -116,12 +116,12 @@ class Array(Shape):
     minimum: int = 0
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Anything(Shape):
     """Any JSON value with numbers that every reader keeps."""
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Map(Shape):
     """An object whose keys are free within a pattern."""
 
@@ -137,7 +137,7 @@ class Notes(Shape):
     tables: Mapping[str, "TaggedUnion"]
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Field(Shown):
     """One key of an object, with the form's words for it, or ours; one may be left out."""
 

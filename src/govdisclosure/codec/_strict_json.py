@@ -35,7 +35,7 @@ class Repeated(JsonObject):
     repeated: frozenset[str]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class NotUtf8(Exception):
     """The bytes are not UTF-8: position of the first wrong byte, counted from 0."""
 
@@ -44,7 +44,7 @@ class NotUtf8(Exception):
     is_utf16: bool = False
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class NotJson(Exception):
     """The text is not JSON: line and column, counted from 1, and the text that stands there."""
 
@@ -53,7 +53,6 @@ class NotJson(Exception):
     text: str
 
 
-@frozen
 class TooDeep(Exception):
     """The text is nested so deeply that it could not be read at all."""
 

@@ -60,7 +60,7 @@ def structure(problems: Problems, shape: shapes.Shape, value: Json, address: str
     return read(problems, shape, value, address)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Foreign:
     """What stands in a report built by hand where an object of another class should be."""
 

@@ -11,7 +11,7 @@ from govdisclosure.i18n import Message, one_line
 _JUNK = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Inputs:
     """The files to read, each once; folders that cannot be; how much was passed over."""
 

@@ -27,7 +27,7 @@ report's own cells only, never where numbers are compared.
 """
 
 
-@frozen
+@frozen(eq=False)  # as Evidence: nobody compares them, and what is written takes time to compile
 class CellValues:
     """The number of each cell, ``None`` where there is none; and which were blank.
 
@@ -48,7 +48,7 @@ class CellValues:
         return CellValues(self.numbers | dict.fromkeys(blank, 0), blank, self.empty - blank)
 
 
-@frozen
+@frozen(eq=False)
 class Evidence:
     """The numbers of every report that a rule may ask for.
 

@@ -82,62 +82,68 @@ _is_statement = _one_of(lambda: Statement)
 
 
 @frozen(repr=False)
-class Columns(Shown):
-    """The names of all cells of a row."""
+class _Below(Shown):
+    """A domain below an address."""
 
     address: str = field(validator=_is_address)
 
 
 @frozen(repr=False)
-class Parts(Shown):
-    """The names of the cells of a row other than its ``total``."""
-
-    address: str = field(validator=_is_address)
-
-
-@frozen(repr=False)
-class Lines(Shown):
-    """The addresses of every row below a table or group; of the row itself if it is one."""
-
-    address: str = field(validator=_is_address)
-
-
-@frozen(repr=False)
-class Details(Shown):
-    """As :class:`Lines`, without total rows: what a total row is the sum of."""
-
-    address: str = field(validator=_is_address)
-
-
-@frozen(repr=False)
-class Cells(Shown):
-    """The addresses of all cells below a table or group; ``""`` is the whole report."""
+class _BelowOrAll(Shown):
+    """A domain below an address, or in the whole report."""
 
     address: str = field(validator=_is_group)
 
 
-@frozen(repr=False)
-class Counts(Shown):
+class Columns(_Below):
+    """The names of all cells of a row."""
+
+    __slots__ = ()
+
+
+class Parts(_Below):
+    """The names of the cells of a row other than its ``total``."""
+
+    __slots__ = ()
+
+
+class Lines(_Below):
+    """The addresses of every row below a table or group; of the row itself if it is one."""
+
+    __slots__ = ()
+
+
+class Details(_Below):
+    """As :class:`Lines`, without total rows: what a total row is the sum of."""
+
+    __slots__ = ()
+
+
+class Cells(_BelowOrAll):
+    """The addresses of all cells below a table or group; ``""`` is the whole report."""
+
+    __slots__ = ()
+
+
+class Counts(_Below):
     """As :class:`Cells`, but counts only: neither signed changes nor amounts of money."""
 
-    address: str = field(validator=_is_address)
+    __slots__ = ()
 
 
-@frozen(repr=False)
-class Amounts(Shown):
+class Amounts(_Below):
     """As :class:`Cells`, but amounts of money only."""
 
-    address: str = field(validator=_is_address)
+    __slots__ = ()
 
 
-@frozen(repr=False)
-class Additive(Shown):
+class Additive(_BelowOrAll):
     """As :class:`Cells`, without amounts whose unit the form leaves to the report.
 
     What is left may be added up over several reports.
     """
 
-    address: str = field(validator=_is_group)
+    __slots__ = ()
 
 
 Domain: TypeAlias = Columns | Parts | Lines | Details | Cells | Counts | Amounts | Additive
