@@ -8,7 +8,14 @@ from govdisclosure.codec._structure import intended_form, structure
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.findings import Severity
 from govdisclosure.form import Json
-from govdisclosure.model import EDITIONS, AnyEdition, AnyReport, OfficialReport, TableClasses
+from govdisclosure.model import (
+    EDITIONS,
+    AnyEdition,
+    AnyReport,
+    OfficialReport,
+    TableClasses,
+    vouch_for,
+)
 
 
 def loads_once(text: str | bytes) -> OfficialReport:
@@ -35,7 +42,7 @@ def structure_report(
     problems = Problems(intended_form(shape, data).location, root=data, preserve=preserve)
     report = structure(problems, shape, data, "")
     refuse(problems)
-    return report, problems
+    return vouch_for(report), problems
 
 
 def refuse(problems: Problems) -> None:

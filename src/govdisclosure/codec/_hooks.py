@@ -20,7 +20,7 @@ from govdisclosure.codec import _shapes as shapes
 from govdisclosure.codec._strict_json import encode
 from govdisclosure.codec._structure import EDITORS_HINT
 from govdisclosure.form import SAFE, Json, JsonObject, Row
-from govdisclosure.model import AnyReport, form_with, report_class
+from govdisclosure.model import AnyReport, form_with, report_class, vouch_for
 
 StructureHook: TypeAlias = Callable[[Json, Any], Any]
 UnstructureHook: TypeAlias = Callable[[Any], Json]
@@ -191,7 +191,7 @@ def structure_report(data: Json, shape: shapes.Object) -> AnyReport:
     tables = type(fields["proactive_disclosure"]), type(fields["requests"])
     if fields["cell_notes"]:
         fields["cell_notes"] = checks.in_form_order(fields["cell_notes"], form_with(tables))
-    return report_class(tables)(**fields)
+    return vouch_for(report_class(tables)(**fields))
 
 
 def unstructure_report(report: AnyReport) -> JsonObject:

@@ -30,6 +30,7 @@ from govdisclosure.model import (
     TableClasses,
     form_with,
     report_class,
+    vouch_for,
 )
 
 # Structs
@@ -207,7 +208,7 @@ def reader(shape: shapes.Object) -> checks.Read:
             struct = decode(raw)
             reports = _reports_of(struct)
             _require_contents(struct, reports, checks.require_amount, list)
-            report = msgspec.convert(struct, reports.cls, from_attributes=True)
+            report = vouch_for(msgspec.convert(struct, reports.cls, from_attributes=True))
         except msgspec.MsgspecError as problem:
             raise checks.Refused from problem
         hint = struct.editors_hint

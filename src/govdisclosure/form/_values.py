@@ -22,12 +22,12 @@ def number_of(value: object) -> int | Decimal | None:
     >>> number_of(3), number_of(True), number_of(Decimal("NaN"))
     (3, None, None)
     """
-    value = whole(value)
     if isinstance(value, Decimal):
         # What no form can hold is no number here, so that every sum can be exact.
         exponent = value.as_tuple().exponent
         fits = isinstance(exponent, int) and exponent > -100 and value.adjusted() < 100
         return value if fits else None
+    value = whole(value)
     # A bool is an int to Python, but nobody prints one in a cell.
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 

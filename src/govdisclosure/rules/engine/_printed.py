@@ -11,17 +11,17 @@ for blanks or sums of amounts is left to be evaluated.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 from math import nan
-from typing import Any, NoReturn, TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 from attrs import frozen
 
 from govdisclosure.findings import Number, Verdict
 from govdisclosure.form import Form, Kind, Table, classes_of, number_of, parts
-from govdisclosure.model import PROSE_SECTIONS, AnyReport, CellNote, Report
+from govdisclosure.model import PROSE_SECTIONS, AnyReport, CellNote, Report, is_vouched_for
 from govdisclosure.rules.engine._binding import BoundCheck, Side
 from govdisclosure.rules.engine._cell_values import SECTIONS
 from govdisclosure.rules.engine._prose import says_something, years_of
@@ -35,8 +35,8 @@ evaluated; whether some cell has no number, or no check compares any."""
 class PrintedChecks:
     """Numbered checks of the reports on a form, each with its tolerance, as a function.
 
-    There are two of the same text: once code has met a NaN, CPython does not make it as fast
-    again as whole numbers allow.
+    There are two, of numbers and of gaps: once code has met a NaN, CPython does not make it as
+    fast again as whole numbers allow. Both ask for types unless somebody vouches for them.
     """
 
     form: Form
@@ -44,11 +44,12 @@ class PrintedChecks:
 
     def judge(self, report: AnyReport) -> Judgement:
         """What can be told of a report at once."""
+        vouched = is_vouched_for(report)
         try:
             try:
-                return self._of_numbers(report)
+                return self._function(vouched, False)(report)
             except _GapError:
-                return self._of_gaps(report)
+                return self._function(vouched, True)(report)
         except (AttributeError, OverflowError, TypeError):  # odd objects, huge numbers
             return self.unjudged
 
@@ -58,36 +59,34 @@ class PrintedChecks:
         return {}, range(len(self.checks)), True
 
     @cached_property
-    def _of_numbers(self) -> Callable[[AnyReport], Judgement]:
-        compares = any(check.compares and check.applicable for check, _ in self.checks)
-        return self._compiled(gaps=_refuse, has_gaps=not compares)
+    def _function(self) -> Callable[[bool, bool], Callable[[AnyReport], Judgement]]:
+        return cache(self._compiled)
 
-    @cached_property
-    def _of_gaps(self) -> Callable[[AnyReport], Judgement]:
-        return self._compiled(gaps=_with_nan, has_gaps=True)
-
-    def _compiled(self, **names: Any) -> Callable[[AnyReport], Judgement]:
+    def _compiled(self, vouched: bool, gaps: bool) -> Callable[[AnyReport], Judgement]:
         absent = [n for n, (check, _) in enumerate(self.checks) if not check.applicable]
-        names |= {"absent": dict.fromkeys(absent, Verdict.NOT_APPLICABLE)}
+        compares = any(check.compares and check.applicable for check, _ in self.checks)
+        names: dict[str, Any] = {"absent": dict.fromkeys(absent, Verdict.NOT_APPLICABLE)}
         names |= {"fail": Verdict.FAIL, "left_open": Verdict.NOT_EVALUATED}
-        names |= {"number_of": number_of, "nan": nan}
+        names |= {"has_gaps": gaps or not compares, "nan": nan, "number_of": number_of}
         names |= {_name_of(path): classes for path, classes in _CLASSES.items()}
-        names |= {one.__name__: one for one in (CellNote, Decimal)}
+        names |= {one.__name__: one for one in (CellNote, Decimal, _GapError)}
         names |= {"says_something": says_something, "years_of": years_of}
-        exec(self.text, names)
+        exec(self.text(vouched, gaps), names)
         function: Callable[[AnyReport], Judgement] = names["judge"]
         return function
 
-    @cached_property
-    def text(self) -> str:
-        """The function as it is printed."""
+    def text(self, vouched: bool, gaps: bool) -> str:
+        """The function as it is printed, for reports whose types are known or not."""
         paths = {a: path.split(".") for a, path in self.form.attributes.items()}
         lines = ["def judge(at_0, type=type, int=int):"]  # local names are found faster
-        lines.append(f"if not ({' and '.join(map(_fits, _CLASSES))}): raise TypeError")
-        paragraphs = ", ".join(f"*(at_0.{name} or ())" for name in PROSE_SECTIONS.values())
-        lines.append(f"''.join(({paragraphs}))")  # a TypeError where one is no text
         lines.append("if {*map(type, at_0.cell_notes.values())} - {CellNote}: raise TypeError")
+        if not vouched:
+            lines.append(f"if not ({' and '.join(map(_fits, _CLASSES))}): raise TypeError")
+            paragraphs = ", ".join(f"*(at_0.{name} or ())" for name in PROSE_SECTIONS.values())
+            lines.append(f"''.join(({paragraphs}))")  # a TypeError where one is no text
         lines += _fetching(self.form, paths)
+        for address, number in self.form.position.items():
+            lines += _meeting(f"c{number}", _is_whole(self.form, address), vouched, gaps)
         lines.append("differences, unjudged = {}, []")
         for number, (check, tolerance) in enumerate(self.checks):
             if check.applicable:
@@ -127,37 +126,28 @@ class _GapError(Exception):
     """A cell has no number; it never leaves this module."""
 
 
-def _refuse(cells: Sequence[object]) -> NoReturn:
-    raise _GapError
-
-
-def _with_nan(cells: Sequence[object]) -> Sequence[object]:
-    if not {*map(type, cells)} <= {int, type(None)}:
-        raise TypeError("neither whole numbers nor blanks")
-    return [nan if cell is None else cell for cell in cells]
-
-
 def _fetching(form: Form, paths: Mapping[str, Sequence[str]], depth: int = 0) -> Iterator[str]:
     """Fetch the cells below a table, group or row; ``paths`` lead to them from the report."""
-    whole = []
     for name, below in groupby(paths.items(), key=lambda item: item[1][depth]):
         cells = dict(below)
         address, path = next(iter(cells.items()))
-        cell = f"c{form.position[address]}"
         if len(path) > depth + 1:
             yield f"at_{depth + 1} = at_{depth}.{name}"
             yield from _fetching(form, cells, depth + 1)
-            continue
-        yield f"{cell} = at_{depth}.{name}"
-        if _is_whole(form, address):
-            whole.append(cell)
         else:
-            yield f"if {cell} is None: [{cell}] = gaps([None])"
-            yield f"elif type({cell}) is not Decimal or number_of({cell}) is None: raise TypeError"
-    if whole:
-        names = ", ".join(whole)
-        are_whole = " and ".join(f"type({cell}) is int" for cell in whole)
-        yield f"if not ({are_whole}): [{names}] = gaps([{names}])"
+            yield f"c{form.position[address]} = at_{depth}.{name}"
+
+
+def _meeting(cell: str, is_whole: bool, vouched: bool, gaps: bool) -> Iterator[str]:
+    """Meet a gap; and a value of another type, unless there can be none."""
+    gap = f"{cell} = nan" if gaps else "raise _GapError"
+    if vouched:
+        yield f"if {cell} is None: {gap}"
+        return
+    is_none = f" or number_of({cell}) is None"
+    yield f"if type({cell}) is not {'int' if is_whole else 'Decimal' + is_none}:"
+    yield f"    if {cell} is not None: raise TypeError"
+    yield f"    {gap}"
 
 
 def _judging(number: int, check: BoundCheck, tolerance: Number) -> Iterator[str]:
