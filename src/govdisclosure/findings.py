@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.form import FormLocation
+from govdisclosure.form import FormLocation, Shown
 from govdisclosure.i18n import CHINESE, Language, Message, Text, one_line
 
 __all__ = ["Finding", "Number", "Operand", "Severity", "SourceLocation", "Verdict"]
@@ -31,8 +31,8 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@frozen(kw_only=True)
-class SourceLocation:
+@frozen(kw_only=True, repr=False)
+class SourceLocation(Shown):
     """A place in the source, as far as the format knows one; counted from 1."""
 
     page: int | None = None

@@ -10,7 +10,7 @@ from govdisclosure.codec.validation import validate
 from govdisclosure.model import EDITIONS, OfficialReport
 from govdisclosure.rules import check
 from tests.benchmarks.by_hand import by_hand
-from tests.benchmarks.documents import text_of, with_extension
+from tests.benchmarks.documents import made_by_hand, text_of, with_extension
 from tests.benchmarks.rivals import INSTALLED
 from tests.support.ways import WAYS, taking
 
@@ -51,7 +51,9 @@ def reading(report: OfficialReport) -> Iterator[tuple[str, Task]]:
 
 def checking(report: OfficialReport) -> Iterator[tuple[str, Task]]:
     """Rules over a report in memory."""
+    hand_made = made_by_hand(report)
     yield "ours: rules of the form", lambda: check(report, preset="form").passed
+    yield "ours: rules of the form, built by hand", lambda: check(hand_made, preset="form").passed
     yield "ours: all rules, findings", lambda: check(report).findings
     yield "ours: all rules, every result made", lambda: check(report).results
     if all(number is not None for _, number in report.cells()):

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from govdisclosure.form import SAFE, Json, JsonObject
+from govdisclosure.form import SAFE, Json, JsonObject, Shown
 
 MAX_DEPTH = 64
 """How many arrays and objects may stand inside each other, the outermost included."""
@@ -22,8 +22,8 @@ _SAFE_LENGTH = len(str(-SAFE))
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-@frozen
-class Unusable:
+@frozen(repr=False)
+class Unusable(Shown):
     """A number that JSON does not have (``NaN``), or that no double holds (``1e999``)."""
 
     text: str

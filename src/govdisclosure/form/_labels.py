@@ -59,8 +59,8 @@ class Label(Text):
         return (*self.under.chain(), self) if self.under else (self,)
 
 
-@frozen
-class Money:
+@frozen(repr=False)
+class Money(Shown):
     """采购总金额: an amount whose unit the form does not print.
 
     ``value`` is the number as written, ``unit`` the unit that the report itself

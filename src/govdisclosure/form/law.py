@@ -5,11 +5,12 @@ Only references stand here, never the text of a law, and none that was not verif
 
 from attrs import evolve, frozen
 
+from govdisclosure.form._types import Shown
 from govdisclosure.i18n import CHINESE, Language, Text
 
 
-@frozen(kw_only=True)
-class Source:
+@frozen(kw_only=True, repr=False)
+class Source(Shown):
     """A document that can be cited, with the clause that is meant; without a number it is none.
 
     >>> REGULATION.at("第五十条", "Article 50").clause

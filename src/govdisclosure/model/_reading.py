@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from govdisclosure.findings import Finding, Severity, SourceLocation
-from govdisclosure.form import CellState
+from govdisclosure.form import CellState, Shown
 from govdisclosure.i18n import ENGLISH, one_line
 from govdisclosure.model._report import AnyReport, OfficialReport, Report
 
@@ -35,8 +35,8 @@ class Unplaced:
         return one_line(self, self.where.render(ENGLISH), self.why, repr(self.text[:60]))
 
 
-@frozen(kw_only=True)
-class Completeness:
+@frozen(kw_only=True, repr=False)
+class Completeness(Shown):
     """How much of a table was read: cells with a number, without one, and absent."""
 
     numbers: int

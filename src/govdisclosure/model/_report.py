@@ -12,6 +12,7 @@ from govdisclosure.form import (
     Form,
     Json,
     Label,
+    Shown,
     Table,
     fill,
     fitting,
@@ -38,23 +39,23 @@ TableClasses: TypeAlias = tuple[type[Table], type[Table]]
 """The classes of tables 2 and 3 of a report."""
 
 
-@frozen(kw_only=True)
-class Issuer:
+@frozen(kw_only=True, repr=False)
+class Issuer(Shown):
     """编制机关: the body that made the report, as the report names it."""
 
     name: Annotated[str | None, Label("编制机关名称", "Name of the issuing body")]
 
 
-@frozen(kw_only=True)
-class Period:
+@frozen(kw_only=True, repr=False)
+class Period(Shown):
     """统计期限: first and last day counted, each as ``YYYY-MM-DD``."""
 
     start: Annotated[str, Label("起始日期", "First day")]
     end: Annotated[str, Label("截止日期", "Last day")]
 
 
-@frozen(kw_only=True)
-class CellNote:
+@frozen(kw_only=True, repr=False)
+class CellNote(Shown):
     """What a cell's text said beyond its number, or why it has none."""
 
     printed: Annotated[str, Label("原文", "As printed")]

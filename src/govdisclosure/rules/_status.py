@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from govdisclosure.form import Shown
+
 
 class Status(StrEnum):
     """The verdict on a report.
@@ -24,8 +26,8 @@ class Status(StrEnum):
         return self in (Status.PASSED, Status.PASSED_IN_PART)
 
 
-@frozen
-class Coverage:
+@frozen(repr=False)
+class Coverage(Shown):
     """How many of the checks of numbers that apply were evaluated, how many cells state one."""
 
     evaluated: int

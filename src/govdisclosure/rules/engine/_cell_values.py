@@ -96,7 +96,7 @@ def read(report: AnyReport, blanks: Blanks = "unknown") -> CellValues:
     require_policy(blanks)
     form = report.form
     cells = dict(zip(form.cells, _fetch(report, form), strict=True))
-    numbers = {a: v if type(v) is int else number_of(v) for a, v in cells.items()}
+    numbers = {a: v if v is None or type(v) is int else number_of(v) for a, v in cells.items()}
     without = [a for a, v in cells.items() if v is None]
     values = CellValues(numbers, empty=frozenset(a for a in without if _shows_nothing(report, a)))
     return values if blanks == "unknown" else values.with_zeros(form)

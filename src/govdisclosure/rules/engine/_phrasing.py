@@ -40,8 +40,8 @@ RELATIONS = {
 _GENERIC = {"总计", "其他"}
 """Words that the form prints for several rows and columns: never a name by themselves."""
 
-_ORDINAL = re.compile(r"(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+\.)")
-_REMARK = re.compile(r"(?<=.)(?:（[^（）]*）|\s+\([^()]*\))$")
+_ORDINAL = r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+\."
+_REMARK = r"(?<=.)(?:（[^（）]*）|\s+\([^()]*\))$"
 
 
 def _larger(difference: Number) -> Text:
@@ -105,7 +105,7 @@ def _shortest(paths: Sequence[tuple[Label, ...]]) -> Iterator[Text]:
 
 @lru_cache(maxsize=1_000)
 def _is_generic(words: str) -> bool:
-    return _ORDINAL.sub("", words, count=1) in _GENERIC
+    return re.sub(_ORDINAL, "", words, count=1) in _GENERIC
 
 
 def _joined(path: Sequence[Label]) -> Text:
@@ -117,7 +117,7 @@ def _joined(path: Sequence[Label]) -> Text:
 
 @lru_cache(maxsize=1_000)
 def _without_remark(words: str) -> str:
-    return _REMARK.sub("", words)
+    return re.sub(_REMARK, "", words)
 
 
 Cells: TypeAlias = Sequence[tuple[Operand, Text]]
