@@ -10,7 +10,9 @@ from attrs import evolve
 from govdisclosure.codec import dumps, from_dict, load_preserving, loads, to_dict
 from govdisclosure.codec._explaining import loads_once
 from govdisclosure.codec.converter import make_converter
-from govdisclosure.model import EDITION_2021, Report2021, is_vouched_for
+from govdisclosure.model import EDITION_2021, EDITIONS, Report2021, is_vouched_for
+from tests.support.cases import WITH_FREEDONIA
+from tests.support.freedonia import FREEDONIA
 from tests.support.ways import way
 
 __all__ = ["way"]
@@ -40,6 +42,14 @@ def test_what_was_json_is_vouched_for_and_the_same(way: str, loader: str) -> Non
     assert is_vouched_for(report)
     assert not is_vouched_for(REPORT)
     assert (report, repr(report)) == (REPORT, repr(REPORT))
+
+
+def test_so_is_a_hybrid_and_nothing_with_tables_of_somebodys_own() -> None:
+    """Whose classes may make something else of a value, or be changed afterwards."""
+    for forms in WITH_FREEDONIA:
+        text = dumps(forms.blank(0))
+        report = loads(text, editions=(*EDITIONS, FREEDONIA))
+        assert is_vouched_for(report) == (FREEDONIA not in (forms.disclosure, forms.requests))
 
 
 @pytest.mark.parametrize("make", MADE_OF_IT)

@@ -2,16 +2,19 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from itertools import product
+from types import SimpleNamespace
+from typing import Any, get_args
 
 import pytest
-from attrs import evolve
+from attrs import asdict, evolve
 
 from govdisclosure import compare
 from govdisclosure.codec import dumps
 from govdisclosure.errors import InvalidReportError
 from govdisclosure.files import form_as
-from govdisclosure.model import Issuer, Period, Reading
+from govdisclosure.form import Money
+from govdisclosure.model import EDITION_2019, CellNote, Issuer, Period, Reading
 from govdisclosure.rules import PRESETS, Coverage, Preset, Status, check
 from govdisclosure.rules.engine import Blanks
 from tests.support.by_hand import with_anything
@@ -87,13 +90,37 @@ def test_a_value_that_is_no_number_is_an_error(
         ("/requests", None),
         ("/requests/received", None),
         ("/requests/received", {"total": 3}),
+        ("/requests/received", SimpleNamespace(**asdict(PURE_2021.blank(0).requests.received))),
     ],
 )
-def test_so_is_anything_of_another_class(address: str, odd: object) -> None:
-    result = check(with_anything(PURE_2021.blank(0), {address: odd}), preset="form")
+@pytest.mark.parametrize("printed", [True, False])
+def test_so_is_anything_of_another_class(address: str, odd: object, printed: bool) -> None:
+    report = with_anything(PURE_2021.blank(0), {address: odd})
+    result = check(report, preset="form", printed=printed)
     [misfit] = result.misfits
     assert misfit.pointer.startswith(address)
     assert result.status is Status.FAILED
+
+
+@pytest.mark.parametrize("printed", [True, False])
+def test_so_is_a_unit_that_is_none(printed: bool) -> None:
+    address = "/proactive_disclosure/procurement/amount"
+    odd: Any = Money(Decimal(0), 5)  # type: ignore[arg-type]
+    report = with_anything(EDITION_2019.blank(number=0), {address: odd})
+    result = check(report, preset="form", printed=printed)
+    assert [one.pointer for one in result.misfits] == [f"{address}/unit"]
+    assert result.status is Status.FAILED
+
+
+@pytest.mark.parametrize("note", ["x", 3, None, CellNote(printed="x", state=[])], ids=repr)  # type: ignore[arg-type]
+def test_what_is_no_note_of_a_blank_cell_raises_nothing(note: Any) -> None:
+    report = with_anything(PURE_2021.blank(0), {TOTAL: None, "/cell_notes": {TOTAL: note}})
+    for preset, blanks in product(PRESETS, get_args(Blanks)):
+        result = check(report, preset=preset, blanks=blanks)
+        assert result.status is (Status.PASSED_IN_PART if result.misfits == () else Status.FAILED)
+        assert all(finding.render() for finding in result.findings)
+        assert all(one.render() for one in result.results)
+        assert result.coverage.stated == result.coverage.cells - 1
 
 
 def test_a_blank_report_with_a_misfit_has_failed() -> None:

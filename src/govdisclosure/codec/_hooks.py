@@ -20,7 +20,7 @@ from govdisclosure.codec import _shapes as shapes
 from govdisclosure.codec._strict_json import encode
 from govdisclosure.codec._structure import EDITORS_HINT
 from govdisclosure.form import SAFE, Json, JsonObject, Row
-from govdisclosure.model import AnyReport, form_with, report_class, vouch_for
+from govdisclosure.model import AnyReport, form_with, new_report, vouch_for
 
 StructureHook: TypeAlias = Callable[[Json, Any], Any]
 UnstructureHook: TypeAlias = Callable[[Any], Json]
@@ -188,10 +188,10 @@ def structure_report(data: Json, shape: shapes.Object) -> AnyReport:
     if EDITORS_HINT in data:
         checks.any_text(data[EDITORS_HINT])
     fields = {name: structure(data[name], None) for name, (structure, _) in hooks.items()}
-    tables = type(fields["proactive_disclosure"]), type(fields["requests"])
     if fields["cell_notes"]:
+        tables = type(fields["proactive_disclosure"]), type(fields["requests"])
         fields["cell_notes"] = checks.in_form_order(fields["cell_notes"], form_with(tables))
-    return vouch_for(report_class(tables)(**fields))
+    return vouch_for(new_report(**fields))
 
 
 def unstructure_report(report: AnyReport) -> JsonObject:

@@ -70,9 +70,10 @@ class Integer(Shape):
     maximum: int
 
 
-@frozen(eq=False, repr=False)
 class Boolean(Shape):
     """True or false."""
+
+    __slots__ = ()
 
 
 @frozen(eq=False, repr=False)
@@ -116,9 +117,10 @@ class Array(Shape):
     minimum: int = 0
 
 
-@frozen(eq=False, repr=False)
 class Anything(Shape):
     """Any JSON value with numbers that every reader keeps."""
+
+    __slots__ = ()
 
 
 @frozen(eq=False, repr=False)

@@ -105,7 +105,7 @@ def _expected(shape: shapes.Shape, direct: bool) -> Any:
 def _has_only_counts(shape: shapes.Shape) -> bool:
     """Whether msgspec can fill the class itself: whatever is more than a count has more to it."""
     if not isinstance(shape, shapes.Object) or shape.nullable or shape.edition:
-        return shape == shapes.COUNT
+        return shape is shapes.COUNT
     inside = all(_has_only_counts(field.shape) for field in shape.fields.values())
     return inside and all(a.default is NOTHING and not a.validator for a in fields(shape.cls))
 

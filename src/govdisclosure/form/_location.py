@@ -58,7 +58,7 @@ def row_words(labels: Iterable[Label], language: Language) -> str:
 def common_place(places: Sequence[FormLocation]) -> FormLocation:
     """What some places have in common: a section, a row, a column."""
     first = places[0]
-    if [p.section for p in places].count(first.section) < len(places):
+    if any(p.section != first.section for p in places):
         return FormLocation(None, (), None)
     return FormLocation(
         first.section,

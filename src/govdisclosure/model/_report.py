@@ -24,7 +24,6 @@ from govdisclosure.form import (
 from govdisclosure.i18n import escape_controls, figure, one_line
 from govdisclosure.model import edition_2019, edition_2021, parts
 from govdisclosure.model._notebook import NotebookView
-from govdisclosure.model._vouching import Vouched
 from govdisclosure.model.parts import Narrative, ReviewAndLitigation
 
 SCHEMA_VERSION = "1.0.0"
@@ -68,8 +67,14 @@ def _copy(mapping: Mapping[str, Any]) -> Mapping[str, Any]:
     return dict(mapping)
 
 
+class _Vouched:
+    """Where it is marked that somebody vouches for a report; it is no field, and no copy has it."""
+
+    __slots__ = ("_vouched",)
+
+
 @frozen(kw_only=True, repr=False, hash=False)
-class Report(NotebookView, Vouched, Generic[P, R]):
+class Report(NotebookView, _Vouched, Generic[P, R]):
     """政府信息公开工作年度报告 of one body for one year.
 
     ``P`` and ``R`` are the classes of tables 2 and 3, each of some edition. A report on a

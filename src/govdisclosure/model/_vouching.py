@@ -5,24 +5,29 @@ report is frozen, so that what was seen stays; a copy with something else in it 
 nobody, and neither is what comes out of a pickle.
 """
 
+from itertools import product
 from typing import TypeVar
 
+from govdisclosure.model._editions import EDITIONS
+from govdisclosure.model._report import AnyReport
 
-class Vouched:
-    """Base of what can be vouched for."""
+_TABLES = frozenset(product(*zip(*(edition.tables for edition in EDITIONS), strict=True)))
+"""The pairs of tables that are ours."""
 
-    __slots__ = ("_vouched",)
-
-
-V = TypeVar("V", bound=Vouched)
-
-
-def vouch_for(thing: V) -> V:
-    """The same; what stands in its mappings, which anybody may change, is not vouched for."""
-    object.__setattr__(thing, "_vouched", True)
-    return thing
+R = TypeVar("R", bound=AnyReport)
 
 
-def is_vouched_for(thing: Vouched) -> bool:
+def vouch_for(report: R) -> R:
+    """The same report; what its mappings hold, which anybody may change, is not vouched for.
+
+    Nor are tables of an edition of somebody's own: their classes may make something else of a
+    value, or not be frozen.
+    """
+    if report.tables in _TABLES:
+        object.__setattr__(report, "_vouched", True)
+    return report
+
+
+def is_vouched_for(report: AnyReport) -> bool:
     """Whether somebody vouches for it."""
-    return hasattr(thing, "_vouched")
+    return hasattr(report, "_vouched")

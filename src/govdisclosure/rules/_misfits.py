@@ -24,7 +24,7 @@ def without_misfits(thing: AnyReport | Reading) -> AnyReport:
 
 def misfit_findings(report: AnyReport) -> Iterator[Finding]:
     """An error for each value that is neither a number, nor blank, nor of the class asked for."""
-    # Of a report that somebody vouches for, only the mappings may have changed.
+    # Of a report that somebody vouches for, only the notes may have changed.
     address = "/cell_notes" if is_vouched_for(report) else ""
     for pointer, part, value in misfits(report, address):
         is_cell = part.kind and part.kind is not Kind.MONEY

@@ -63,7 +63,7 @@ def _make_plan(terms: Terms) -> Plan:
     position, end = form.position, len(form.position)
     checks = [(r, c) for r in selected for c in bind(r.holds, form, last_form, max(1, bodies))]
     checks.sort(key=lambda one: position.get(one[1].pointer, end))
-    printed = PrintedChecks(form, [(check, rule.tolerance) for rule, check in checks])
+    printed = PrintedChecks(tables, [(check, rule.tolerance) for rule, check in checks])
     return Plan(tuple(rule.id for rule in selected), tuple(checks), printed)
 
 

@@ -198,4 +198,5 @@ def _below(thing: object, name: str) -> object:
 
 def _shows_nothing(report: AnyReport, address: str) -> bool:
     note = report.cell_notes.get(address)
-    return note is None or note.state in EMPTY_STATES
+    # What is no note is a misfit; it has no state, or one that cannot be in a set.
+    return note is None or getattr(note, "state", None) in [*EMPTY_STATES]

@@ -20,11 +20,23 @@ import attrs
 from attrs import frozen
 
 from govdisclosure.findings import Number, Verdict
-from govdisclosure.form import Form, Kind, Table, classes_of, number_of, parts
-from govdisclosure.model import PROSE_SECTIONS, AnyReport, CellNote, Report, is_vouched_for
+from govdisclosure.form import Form, Kind, classes_of, number_of, parts
+from govdisclosure.model import (
+    PROSE_SECTIONS,
+    AnyReport,
+    CellNote,
+    Report,
+    TableClasses,
+    form_with,
+    is_vouched_for,
+    table_classes,
+)
 from govdisclosure.rules.engine._binding import BoundCheck, Side
 from govdisclosure.rules.engine._cell_values import SECTIONS
 from govdisclosure.rules.engine._prose import says_something, years_of
+
+Classes: TypeAlias = Mapping[str, tuple[type, ...]]
+"""The classes of what stands in a report, by the path to it, as Python says it."""
 
 Judgement: TypeAlias = tuple[dict[int, Verdict], Sequence[int], bool]
 """The verdicts of checks that did not pass, by number; the numbers of those that are left to be
@@ -39,7 +51,7 @@ class PrintedChecks:
     fast again as whole numbers allow. Both ask for types unless somebody vouches for them.
     """
 
-    form: Form
+    tables: TableClasses
     checks: Sequence[tuple[BoundCheck, Number]]
 
     def judge(self, report: AnyReport) -> Judgement:
@@ -62,31 +74,37 @@ class PrintedChecks:
     def _function(self) -> Callable[[bool, bool], Callable[[AnyReport], Judgement]]:
         return cache(self._compiled)
 
+    @cached_property
+    def _classes(self) -> Classes:
+        return dict(_classes_in(Report, table_classes(self.tables)))
+
     def _compiled(self, vouched: bool, gaps: bool) -> Callable[[AnyReport], Judgement]:
         absent = [n for n, (check, _) in enumerate(self.checks) if not check.applicable]
         compares = any(check.compares and check.applicable for check, _ in self.checks)
         names: dict[str, Any] = {"absent": dict.fromkeys(absent, Verdict.NOT_APPLICABLE)}
         names |= {"fail": Verdict.FAIL, "left_open": Verdict.NOT_EVALUATED}
-        names |= {"has_gaps": gaps or not compares, "nan": nan, "number_of": number_of}
-        names |= {_name_of(path): classes for path, classes in _CLASSES.items()}
-        names |= {one.__name__: one for one in (CellNote, Decimal, _GapError)}
-        names |= {"says_something": says_something, "years_of": years_of}
+        names |= {"has_gaps": gaps or not compares, "nan": nan}
+        names |= {_name_of(path): classes for path, classes in self._classes.items()}
+        tools = (CellNote, Decimal, _GapError, number_of, says_something, years_of)
+        names |= {one.__name__: one for one in tools}
         exec(self.text(vouched, gaps), names)
         function: Callable[[AnyReport], Judgement] = names["judge"]
         return function
 
     def text(self, vouched: bool, gaps: bool) -> str:
         """The function as it is printed, for reports whose types are known or not."""
-        paths = {a: path.split(".") for a, path in self.form.attributes.items()}
+        form = form_with(self.tables)
+        paths = {a: path.split(".") for a, path in form.attributes.items()}
         lines = ["def judge(at_0, type=type, int=int):"]  # local names are found faster
         lines.append("if {*map(type, at_0.cell_notes.values())} - {CellNote}: raise TypeError")
         if not vouched:
-            lines.append(f"if not ({' and '.join(map(_fits, _CLASSES))}): raise TypeError")
+            fits = " and ".join(_fits(path, self._classes) for path in self._classes)
+            lines.append(f"if not ({fits}): raise TypeError")
             paragraphs = ", ".join(f"*(at_0.{name} or ())" for name in PROSE_SECTIONS.values())
             lines.append(f"''.join(({paragraphs}))")  # a TypeError where one is no text
-        lines += _fetching(self.form, paths)
-        for address, number in self.form.position.items():
-            lines += _meeting(f"c{number}", _is_whole(self.form, address), vouched, gaps)
+        lines += _fetching(form, paths)
+        for address, number in form.position.items():
+            lines += _meeting(f"c{number}", _is_whole(form, address), vouched, gaps)
         lines.append("differences, unjudged = {}, []")
         for number, (check, tolerance) in enumerate(self.checks):
             if check.applicable:
@@ -96,24 +114,24 @@ class PrintedChecks:
         return "\n    ".join([*lines, "return absent | judged, unjudged, has_gaps"])
 
 
-def _classes(cls: type = Report, path: str = "") -> Iterator[tuple[str, tuple[type, ...]]]:
-    """The classes of what stands in a report beside its mappings, which are ours, by path."""
+def _classes_in(
+    cls: type, tables: Mapping[str, type], path: str = ""
+) -> Iterator[tuple[str, tuple[type, ...]]]:
+    """The classes of what stands in a report beside numbers and mappings, which are ours."""
     for part in parts(cls):
-        classes = classes_of(part.type)
-        if not issubclass(classes[0], Mapping):
+        classes, table = classes_of(part.type), tables.get(part.name)
+        if table and issubclass(table, classes):  # else something else stands in its place
+            classes = (table,)
+        is_number = part.kind and part.kind is not Kind.MONEY
+        if not is_number and not issubclass(classes[0], Mapping):
             yield path + part.name, classes
-            if attrs.has(classes[0]) and not issubclass(classes[0], Table):
-                yield from _classes(classes[0], f"{path}{part.name}.")
+            if attrs.has(classes[0]):
+                yield from _classes_in(classes[0], {}, f"{path}{part.name}.")
 
 
-_CLASSES = dict(_classes())
-
-
-def _fits(path: str) -> str:
-    if issubclass(_CLASSES[path][0], Table):  # of some edition
-        return f"isinstance(at_0.{path}, {_name_of(path)})"
+def _fits(path: str, classes: Classes) -> str:
     above, _, _ = path.rpartition(".")
-    is_optional = above and type(None) in _CLASSES[above]
+    is_optional = above and type(None) in classes[above]
     fits = f"type(at_0.{path}) in {_name_of(path)}"
     return f"(at_0.{above} is None or {fits})" if is_optional else fits
 
@@ -144,8 +162,9 @@ def _meeting(cell: str, is_whole: bool, vouched: bool, gaps: bool) -> Iterator[s
     if vouched:
         yield f"if {cell} is None: {gap}"
         return
-    is_none = f" or number_of({cell}) is None"
-    yield f"if type({cell}) is not {'int' if is_whole else 'Decimal' + is_none}:"
+    yield f"if type({cell}) is not " + (
+        "int:" if is_whole else f"Decimal or number_of({cell}) is None:"
+    )
     yield f"    if {cell} is not None: raise TypeError"
     yield f"    {gap}"
 
