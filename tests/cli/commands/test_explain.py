@@ -22,7 +22,7 @@ def test_a_cell_is_explained_in_chinese(capsys: Captured) -> None:
         == "三、收到和处理政府信息公开申请情况／一、本年新收政府信息公开申请数量"
     )
     assert column.splitlines()[0] == "三、收到和处理政府信息公开申请情况／申请人情况／自然人"
-    assert "依据：《政府信息公开条例》第二十七条；《政府信息公开条例》第二十九条" in column
+    assert "依据：《政府信息公开条例》第二十七条、第二十九条" in column
     assert "其中：代理人代为申请（推断）；联合的如何计（未见）" in column
     assert all(mark in out for mark in ("（官方）", "（推断）", "（惯例）"))
 

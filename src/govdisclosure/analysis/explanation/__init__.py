@@ -10,6 +10,11 @@
 '/requests/received'
 """
 
-from govdisclosure.analysis.explanation._explain import ExplainedPlace, Explanation, explain
+from govdisclosure.analysis.explanation._explain import (
+    ExplainedPlace,
+    Explanation,
+    explain,
+    explained_places,
+)
 
-__all__ = ["ExplainedPlace", "Explanation", "explain"]
+__all__ = ["ExplainedPlace", "Explanation", "explain", "explained_places"]

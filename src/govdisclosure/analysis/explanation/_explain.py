@@ -1,9 +1,8 @@
 """From what somebody asks for to all that is known of it."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from difflib import get_close_matches
-from itertools import chain
 
 from attrs import evolve, frozen
 
@@ -102,6 +101,15 @@ def explain(subject: str | Finding | Rule | Message) -> Explanation:
     raise TypeError(f"expected a text, a Finding, a Rule or a Message, not {what}")
 
 
+def explained_places() -> tuple[ExplainedPlace, ...]:
+    """Every place of the form with all that is known of it, in the order of the form.
+
+    >>> explained_places()[0].address
+    '/title'
+    """
+    return _together(entries())
+
+
 def _explanation(subject: str) -> Explanation:
     rules = tuple(rule for rule in RULES if rule.id == subject.upper())
     messages = (subject,) if subject in MESSAGES else ()
@@ -139,7 +147,7 @@ def _at_pointer(address: str) -> tuple[ExplainedPlace, ...]:
     ids = {place.id for edition in EDITIONS for place in places_at(address, edition.name)}
     here = [evolve(one, address=address) for one in entries() if one.meaning.id in ids]
     here.sort(key=lambda one: one.meaning.kind == "column")
-    return _together(here, lambda cell: f"{cell}/".startswith(f"{address}/"))
+    return _together(here, [address])
 
 
 def _named(words: str) -> tuple[ExplainedPlace, ...]:
@@ -163,9 +171,12 @@ def _ends_with(numbers: Sequence[str], asked: Sequence[str]) -> bool:
 
 
 def _together(
-    found: Iterable[Entry], concerns: Callable[[str], bool] | None = None
+    found: Iterable[Entry], addresses: Collection[str] | None = None
 ) -> tuple[ExplainedPlace, ...]:
-    """A place that both editions have is told once, as the newer has it."""
+    """A place that both editions have is told once, as the newer has it.
+
+    Its rules are those that ask some pointers, or else any of its own.
+    """
     by_id: dict[str, list[Entry]] = {}
     for entry in found:
         by_id.setdefault(entry.meaning.id, []).append(entry)
@@ -175,24 +186,16 @@ def _together(
             address=same[-1].address,
             labels=same[-1].labels,
             editions=tuple(one.edition.name for one in same),
-            rules=tuple(dict.fromkeys(chain.from_iterable(_rules(e, concerns) for e in same))),
+            rules=tuple(
+                dict.fromkeys(
+                    rule
+                    for one in same
+                    for rule in rules_asking(one.edition, addresses or one.addresses)
+                )
+            ),
         )
         for same in by_id.values()
     )
-
-
-def _rules(entry: Entry, concerns: Callable[[str], bool] | None) -> tuple[str, ...]:
-    """The rules that ask the cells that are meant, or else those of the place."""
-
-    def is_there(cell: str) -> bool:
-        return any(entry.meaning.is_at(above) for above in _with_above(cell))
-
-    return rules_asking(entry.edition, concerns or is_there)
-
-
-def _with_above(address: str) -> list[str]:
-    """A pointer, and all above it."""
-    return [address[:at] for at, sign in enumerate(f"{address}/") if sign == "/" and at]
 
 
 def _near(subject: str) -> tuple[str, ...]:

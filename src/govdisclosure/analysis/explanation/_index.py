@@ -1,7 +1,7 @@
 """Every place of the form with its words and numbers, to be found by."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from attrs import frozen
@@ -25,6 +25,15 @@ class Entry:
     edition: AnyEdition
     address: str
     labels: tuple[Text, ...]
+
+    @property
+    def addresses(self) -> set[str]:
+        """Every pointer that leads there."""
+        cells = self.edition.form.cells
+        known = (
+            cells if self.meaning.kind == "column" else {a for c in cells for a in with_above(c)}
+        )
+        return {one for one in (*known, *self.meaning.at) if self.meaning.is_at(one)}
 
     @property
     def words(self) -> set[str]:
@@ -111,22 +120,33 @@ def _labels(form: Form, place: Place, address: str) -> tuple[Text, ...]:
     return (*section, *location.row)
 
 
-def rules_asking(edition: AnyEdition, concerns: Callable[[str], bool]) -> tuple[str, ...]:
-    """The rules that ask some cell of those that are meant, on the form of an edition."""
+def rules_asking(edition: AnyEdition, addresses: Collection[str]) -> tuple[str, ...]:
+    """The rules that ask some cell at or below some pointers, on the form of an edition."""
     asked = _pointers(edition).items()
-    return tuple(rule_id for rule_id, cells in asked if any(map(concerns, cells)))
+    return tuple(rule_id for rule_id, pointers in asked if not pointers.isdisjoint(addresses))
 
 
 @cache
 def _pointers(edition: AnyEdition) -> Mapping[str, frozenset[str]]:
-    """The cells that each rule asks on the form of an edition."""
+    """The cells that each rule asks on the form of an edition, and all above them."""
     form = edition.form
     return {
         rule.id: frozenset(
-            address
+            above
             for check in bind(rule.holds, form, form, 1)
             if check.applicable
-            for address in (check.pointer, *(term.pointer for term in check.terms))
+            for address in {check.pointer, *(term.pointer for term in check.terms)}
+            for above in with_above(address)
         )
         for rule in RULES
     }
+
+
+def with_above(address: str) -> list[str]:
+    """A pointer, and all above it.
+
+    >>> with_above("/requests/received/total")
+    ['/requests', '/requests/received', '/requests/received/total']
+    """
+    path = tokens(address)
+    return [pointer(*path[:n]) for n in range(1, len(path) + 1)]

@@ -20,6 +20,7 @@ from govdisclosure.form.meanings._facts import (
     Statement,
     Sureness,
     Term,
+    cite,
 )
 from govdisclosure.form.meanings._loading import (
     differences,
@@ -35,6 +36,6 @@ from govdisclosure.form.meanings._loading import (
 
 __all__ = [
     "Basis", "Difference", "Duty", "Event", "Law", "Place", "Question", "Reference", "Statement",
-    "Sureness", "Term", "differences", "duties", "glossary", "history", "laws", "places",
+    "Sureness", "Term", "cite", "differences", "duties", "glossary", "history", "laws", "places",
     "places_at", "questions", "references",
 ]  # fmt: skip

@@ -1,8 +1,10 @@
 """The kinds of facts about the form; each says how sure it is, and what it rests on."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import cache
+from itertools import groupby
 
 from attrs import frozen
 
@@ -75,9 +77,19 @@ class Basis(Large):
 
     def render(self, language: Language = CHINESE) -> str:
         """The title and the clause, as each language cites it."""
-        title, clause = self.law.title, _cited(self.clause)
-        zh, en = title.zh + clause.zh, ", ".join(filter(None, (title.en, clause.en)))
-        return Text(zh, en).render(language)
+        return cite((self,), language)
+
+
+def cite(basis: Sequence[Basis], language: Language = CHINESE) -> str:
+    """Places in laws, as each language cites them: those in one law that follow together."""
+    laws = ((law, [*clauses]) for law, clauses in groupby(basis, key=lambda one: one.law))
+    return language.semicolon.join(
+        Text(
+            law.title.zh + "、".join(_cited(one.clause).zh for one in clauses),
+            ", ".join(filter(None, (law.title.en, *(_cited(one.clause).en for one in clauses)))),
+        ).render(language)
+        for law, clauses in laws
+    )
 
 
 _ARTICLE = re.compile(r"(\d+)(?:–(\d+))?(?:\.(\d))?(?:\((\d+)\))?")
@@ -153,8 +165,13 @@ def _matches(pattern: str, address: str) -> bool:
     >>> _matches("/a/*/total", "/a/total"), _matches("/a/*/total", "/a/b/c/total")
     (False, False)
     """
-    expression = re.escape(pattern).replace(r"\*\*", ".+").replace(r"\*", "[^/]+")
-    return re.fullmatch(expression, address) is not None
+    return _expression(pattern).fullmatch(address) is not None
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    escaped = re.escape(pattern)
+    return re.compile(escaped.replace(r"\*\*", ".+").replace(r"\*", "[^/]+"))
 
 
 @frozen(repr=False)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from govdisclosure import rules
 from govdisclosure.analysis.explanation import ExplainedPlace, Explanation
-from govdisclosure.form.meanings import Basis, Question, Statement, Term
+from govdisclosure.form.meanings import Question, Term, cite
 from govdisclosure.i18n import MESSAGES, Language, Message, Text
 
 _MEANS = Text("含义", "meaning")
@@ -56,16 +56,14 @@ def place_lines(place: ExplainedPlace, language: Language) -> Iterator[str]:
     ):
         if statement:
             yield _line(title, statement.render(language), language)
-    for title, facts in ((_PARTS, meaning.parts), (_BASIS, meaning.basis)):
-        if facts:
-            yield _line(title, _listed(facts, language), language)
+    if meaning.parts:
+        parts = (part.render(language) for part in meaning.parts)
+        yield _line(_PARTS, language.semicolon.join(parts), language)
+    if meaning.basis:
+        yield _line(_BASIS, cite(meaning.basis, language), language)
     yield _line(_SEEN_IN, language.semicolon.join(one.what for one in meaning.sources), language)
     if place.rules:
         yield _line(_ASKED_BY, language.comma.join(place.rules), language)
-
-
-def _listed(facts: tuple[Statement, ...] | tuple[Basis, ...], language: Language) -> str:
-    return language.semicolon.join(fact.render(language) for fact in facts)
 
 
 def rule_lines(rule: rules.Rule, language: Language) -> Iterator[str]:
