@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from govdisclosure import check, explain
+from govdisclosure.analysis.explanation import facts_about
 from govdisclosure.form import Label
 from govdisclosure.i18n import MESSAGES
 from govdisclosure.model import EDITION_2019, EDITION_2021, EDITIONS
@@ -107,6 +108,30 @@ def test_a_typo_gets_the_nearest(typo: str, meant: str) -> None:
 def test_what_is_nothing_is_unknown_and_raises_nothing(subject: str) -> None:
     explanation = explain(subject)
     assert (explanation.places, explanation.rules, explanation.messages) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("共同申请", "t3-natural"),
+        ("没有按期答复", "t3-outcomes"),
+        ("on-the-spot", "t2-penalties"),
+        ("late answers", "t3-outcomes"),
+        ("第三十八条", "t3-unavailable-requires-creation"),
+        ("Art. 38", "t3-unavailable-requires-creation"),
+    ],
+)
+def test_where_words_are_said_of_a_place_it_is_named_with_what_is_said(
+    words: str, place: str
+) -> None:
+    mentions = {one.meaning.id: one for one in explain(words).mentions}
+    assert place in mentions
+    assert facts_about(words, mentions[place].meaning)
+
+
+def test_a_label_that_has_the_words_in_it_follows_one_that_is_them() -> None:
+    ids = [place.meaning.id for place in explain("normative documents").places]
+    assert ids == ["t2-normative-2019", "t2-normative-2021"]
 
 
 def test_words_of_the_field_have_their_english_and_what_speaks_of_them() -> None:

@@ -15,6 +15,7 @@ from govdisclosure.analysis.explanation._explain import (
     Explanation,
     explain,
     explained_places,
+    facts_about,
 )
 
-__all__ = ["ExplainedPlace", "Explanation", "explain", "explained_places"]
+__all__ = ["ExplainedPlace", "Explanation", "explain", "explained_places", "facts_about"]

@@ -25,7 +25,7 @@ from govdisclosure.form.meanings import (
     places_at,
     questions,
 )
-from govdisclosure.i18n import MESSAGES, Message, Text
+from govdisclosure.i18n import LANGUAGES, MESSAGES, Message, Renderable, Text
 from govdisclosure.model import EDITIONS
 from govdisclosure.rules import RULES, Rule
 
@@ -49,7 +49,8 @@ class ExplainedPlace(Large):
 class Explanation(Large):
     """All that is known of what somebody asked for; if that is nothing, what may be meant.
 
-    ``terms``, ``duties`` and ``questions`` are those that speak of it; ``messages`` are keys.
+    ``places`` are what is asked for; ``terms``, ``duties``, ``questions`` and ``mentions`` speak of
+    it; ``messages`` are keys.
     """
 
     subject: str
@@ -59,13 +60,14 @@ class Explanation(Large):
     terms: tuple[Term, ...] = ()
     duties: tuple[Duty, ...] = ()
     questions: tuple[Question, ...] = ()
+    mentions: tuple[ExplainedPlace, ...] = ()
     nearest: tuple[str, ...] = ()
 
     @property
     def known(self) -> bool:
         """Whether there is anything to say."""
         exact = self.places or self.rules or self.messages
-        return bool(exact or self.terms or self.duties or self.questions)
+        return bool(exact or self.terms or self.duties or self.questions or self.mentions)
 
 
 def explain(subject: str | Finding | Rule | Message) -> Explanation:
@@ -122,20 +124,32 @@ def _explanation(subject: str) -> Explanation:
 
 
 def _with_related(explanation: Explanation) -> Explanation:
-    """The same with the terms that it names, and the duties and questions that speak of it."""
+    """The same with the terms that it names, and what speaks of it."""
     wanted = plain(explanation.subject)
     if len(wanted) < 2 or wanted.isdecimal():
         return explanation
 
-    def speaks(*texts: Text) -> bool:
-        return any(wanted in plain(words) for text in texts for words in (text.zh, text.en))
-
+    named = {place.meaning.id for place in explanation.places}
+    others = (entry for entry in entries() if entry.meaning.id not in named)
     return evolve(
         explanation,
         terms=tuple(term for term in glossary() if _is_term(term.text, wanted)),
-        duties=tuple(duty for duty in duties() if speaks(duty.statement.text)),
-        questions=tuple(q for q in questions() if speaks(q.question, q.answer.text)),
+        duties=tuple(d for d in duties() if _speaking(wanted, d.statement, *d.basis)),
+        questions=tuple(q for q in questions() if _speaking(wanted, q.question, q.answer)),
+        mentions=_together(entry for entry in others if facts_about(wanted, entry.meaning)),
     )
+
+
+def facts_about(subject: str, place: Place) -> tuple[Renderable, ...]:
+    """What is said of a place with some words in it: statements, parts of them, laws."""
+    statements = (place.means, place.counts, place.filled_by, place.mistakes)
+    return _speaking(plain(subject), *filter(None, statements), *place.parts, *place.basis)
+
+
+def _speaking(words: str, *facts: Renderable) -> tuple[Renderable, ...]:
+    """The facts that have the words in them, in any language, as :func:`plain` has them."""
+    languages = LANGUAGES.values()
+    return tuple(f for f in facts if any(words in plain(f.render(lang)) for lang in languages))
 
 
 def _is_term(text: Text, wanted: str) -> bool:
@@ -157,9 +171,9 @@ def _named(words: str) -> tuple[ExplainedPlace, ...]:
         return _together(e for e in entries() if _ends_with(e.numbers, numbers))
     wanted = plain(words)
     exactly = [entry for entry in entries() if wanted in entry.words]
-    if exactly or len(wanted) < 2:
+    if len(wanted) < 2:
         return _together(exactly)
-    return _together(e for e in entries() if any(wanted in one for one in e.words))
+    return _together([*exactly, *(e for e in entries() if any(wanted in one for one in e.words))])
 
 
 def _ends_with(numbers: Sequence[str], asked: Sequence[str]) -> bool:
@@ -178,7 +192,7 @@ def _together(
     Its rules are those that ask some pointers, or else any of its own.
     """
     by_id: dict[str, list[Entry]] = {}
-    for entry in found:
+    for entry in dict.fromkeys(found):
         by_id.setdefault(entry.meaning.id, []).append(entry)
     return tuple(
         ExplainedPlace(
@@ -206,7 +220,7 @@ def _near(subject: str) -> tuple[str, ...]:
         wanted = subject
     else:
         known = {plain(rule.id): rule.id for rule in RULES}
-        known |= {plain(key): key for key in MESSAGES}
+        known |= {plain(key): key for key in MESSAGES if "_" in subject}
         known |= {words: one.labels[-1].zh for one in entries() for words in one.words}
         known |= {plain(term.text.zh): term.text.zh for term in glossary()}
         wanted = plain(subject)

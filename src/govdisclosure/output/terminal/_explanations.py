@@ -1,11 +1,15 @@
 """What is known of a place of the form, of a rule, of a message, for a reader at a terminal."""
 
+import re
 from collections.abc import Iterator
 
 from govdisclosure import rules
-from govdisclosure.analysis.explanation import ExplainedPlace, Explanation
-from govdisclosure.form.meanings import Question, Term, cite
+from govdisclosure.analysis.explanation import ExplainedPlace, Explanation, facts_about
+from govdisclosure.form.meanings import Duty, Question, Term, cite
 from govdisclosure.i18n import MESSAGES, Language, Message, Text
+
+_HOLE = re.compile(r"\{[^}]*\}")
+"""Where a message says what it is about."""
 
 _MEANS = Text("含义", "meaning")
 _COUNTS = Text("计数", "counts")
@@ -34,8 +38,9 @@ def explanation_lines(explanation: Explanation, language: Language) -> Iterator[
         *(rule_lines(rule, language) for rule in explanation.rules),
         *(_message_lines(key, language) for key in explanation.messages),
         *(_term_lines(term, language) for term in explanation.terms),
-        *([duty.statement.render(language)] for duty in explanation.duties),
+        *(_duty_lines(duty, language) for duty in explanation.duties),
         *(_question_lines(question, language) for question in explanation.questions),
+        *(_mention_lines(place, explanation.subject, language) for place in explanation.mentions),
     ]
     for number, lines in enumerate(paragraphs):
         yield from [""] if number else []
@@ -94,7 +99,21 @@ def _line(title: Text, words: str, language: Language) -> str:
 
 def _message_lines(key: str, language: Language) -> Iterator[str]:
     yield key
-    yield f"  {MESSAGES[key].render(language)}"
+    yield f"  {_HOLE.sub('…', MESSAGES[key].render(language))}"
+
+
+def _duty_lines(duty: Duty, language: Language) -> Iterator[str]:
+    yield duty.statement.render(language)
+    if duty.basis:
+        yield _line(_BASIS, cite(duty.basis, language), language)
+
+
+def _mention_lines(place: ExplainedPlace, subject: str, language: Language) -> Iterator[str]:
+    """A place, and what is said there of something."""
+    yield language.level.join(label.render(language) for label in place.labels)
+    yield from (f"  {fact.render(language)}" for fact in facts_about(subject, place.meaning))
+    if place.address:
+        yield f"  govdisclosure explain {place.address}"
 
 
 def _term_lines(term: Term, language: Language) -> Iterator[str]:
