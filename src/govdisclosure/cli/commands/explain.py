@@ -10,8 +10,8 @@ from govdisclosure.cli._parser import Parser
 def add_arguments(command: Parser) -> None:
     """What is to be explained, in one word or some."""
     words = command.say(
-        "位置、名称、编号、规则或消息：如 /requests/received、自然人、（三）1、STAT-REQ-BALANCE",
-        "a pointer, a label, its number, a rule or a message: /requests/received, 自然人, （三）1",
+        "位置、表上的名称或编号、用语、规则、消息",
+        "a pointer, a label of the form or its number, a word of the field, a rule, a message",
     )
     command.add_argument("subject", nargs="+", metavar="SUBJECT", help=words)
     add_messages(command)
