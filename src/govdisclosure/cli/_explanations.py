@@ -6,7 +6,7 @@ from govdisclosure.analysis.explanation import explain
 from govdisclosure.cli._messages import messages_of
 from govdisclosure.cli.console import CLEAN, USAGE, write_lines
 from govdisclosure.i18n import Message
-from govdisclosure.output.terminal import explanation_lines
+from govdisclosure.output.explanation import explanation_lines
 
 
 def run(options: Namespace) -> int:

@@ -10,7 +10,7 @@ from govdisclosure.cli._usage import near_to
 from govdisclosure.cli.console import CLEAN, USAGE, write_lines
 from govdisclosure.codec.schema import catalogue_file
 from govdisclosure.i18n import Language, Message, Text
-from govdisclosure.output.terminal import rule_lines
+from govdisclosure.output.explanation import rule_lines
 
 _GRADE_WIDTH = Text("", "8")
 _AUTHORITY_WIDTH = Text("", "20")

@@ -1,11 +1,11 @@
 """The TOML files → facts; each file is read once, when it is asked for."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
+from govdisclosure.form._types import JsonObject
 from govdisclosure.form.meanings._facts import (
     Basis,
     Difference,
@@ -120,12 +120,12 @@ def references() -> Mapping[str, Reference]:
     return {one["id"]: Reference(**one) for one in _read("sources")["source"]}
 
 
-def _read(name: str) -> dict[str, Any]:
+def _read(name: str) -> JsonObject:
     file = files(__package__).joinpath(f"{name}.toml")
     return tomllib.loads(file.read_text("utf-8"))
 
 
-def _place(data: Mapping[str, Any], topics: Mapping[str, Text]) -> Place:
+def _place(data: JsonObject, topics: Mapping[str, Text]) -> Place:
     sure: Mapping[str, str] = data["sure"]
     usual = sure.get("means") or sure["label"]
     parts = tuple(Statement(topics[t], Sureness(s)) for t, s in sure.items() if t in topics)
@@ -152,18 +152,18 @@ def _place(data: Mapping[str, Any], topics: Mapping[str, Text]) -> Place:
     )
 
 
-def _statement(words: Mapping[str, Any], sureness: str) -> Statement:
+def _statement(words: JsonObject, sureness: str) -> Statement:
     return Statement(_text(words), Sureness(sureness))
 
 
-def _text(words: Mapping[str, Any]) -> Text:
+def _text(words: JsonObject) -> Text:
     return Text(**{code: words[code] for code in LANGUAGES})
 
 
-def _basis(data: Mapping[str, Iterable[str]]) -> tuple[Basis, ...]:
+def _basis(data: JsonObject) -> tuple[Basis, ...]:
     pairs = (one.partition(" ") for one in data["basis"])
     return tuple(Basis(laws()[code], clause) for code, _, clause in pairs)
 
 
-def _sources(data: Mapping[str, Iterable[str]]) -> tuple[Reference, ...]:
+def _sources(data: JsonObject) -> tuple[Reference, ...]:
     return tuple(references()[one] for one in data["sources"])

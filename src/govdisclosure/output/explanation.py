@@ -34,7 +34,7 @@ _RELATED = Text("相关", "related")
 def explanation_lines(explanation: Explanation, language: Language) -> Iterator[str]:
     """All that is known, a paragraph each."""
     paragraphs = [
-        *(place_lines(place, language) for place in explanation.places),
+        *(_place_lines(place, language) for place in explanation.places),
         *(rule_lines(rule, language) for rule in explanation.rules),
         *(_message_lines(key, language) for key in explanation.messages),
         *(_term_lines(term, language) for term in explanation.terms),
@@ -47,7 +47,7 @@ def explanation_lines(explanation: Explanation, language: Language) -> Iterator[
         yield from lines
 
 
-def place_lines(place: ExplainedPlace, language: Language) -> Iterator[str]:
+def _place_lines(place: ExplainedPlace, language: Language) -> Iterator[str]:
     """What a place means, what counts as one there, and what that rests on."""
     meaning = place.meaning
     yield language.level.join(label.render(language) for label in place.labels)
