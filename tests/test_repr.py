@@ -8,14 +8,14 @@ from pathlib import Path
 import attrs
 import pytest
 
-from govdisclosure import check, compare, diagnose, read
+from govdisclosure import check, compare, diagnose, explain, read
 from govdisclosure.analysis import tidy
 from govdisclosure.analysis.comparison import match_rows
 from govdisclosure.analysis.metrics import measure_all
 from govdisclosure.document.readers import read_document
 from govdisclosure.errors import Error
 from govdisclosure.files import Loader, Run, inputs, load
-from govdisclosure.form import FormLocation
+from govdisclosure.form import FormLocation, meanings
 from govdisclosure.i18n import Message
 from govdisclosure.model import EDITION_2019, EDITION_2021, EDITIONS, Unplaced
 from govdisclosure.rules import CHANGES, RULES, Profile
@@ -72,6 +72,9 @@ def objects() -> Iterator[object]:
         Loader(),
         *CHANGES,
     )
+    yield from (*meanings.places(), *meanings.duties(), *meanings.questions())
+    yield from (*meanings.differences(), *meanings.history(), *meanings.glossary())
+    yield from map(explain, ("自然人", "信息处理费", "STAT-REQ-BALANCE"))
 
 
 def walk(subject: object, depth: int = 3) -> Iterator[object]:

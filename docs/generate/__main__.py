@@ -1,16 +1,16 @@
 """Writes every generated file again, below the folder that it is run in.
 
-``python -m docs.generate`` writes the schemas, the rule catalogue and, on the pages of rules and
-metrics, what stands between their marks; with ``--check`` it writes nothing and names those that
-are not what they should be; with ``--release`` it adds what is new among the schemas to the list
-of released ones.
+``python -m docs.generate`` writes the schemas, the rule catalogue and, on the pages of rules,
+metrics and the form, what stands between their marks; with ``--check`` it writes nothing and names
+those that are not what they should be; with ``--release`` it adds what is new among the schemas to
+the list of released ones.
 """
 
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from docs.generate import metrics_page, rules_page, schemas
+from docs.generate import form_pages, metrics_page, rules_page, schemas
 
 
 def files() -> Iterator[tuple[Path, str]]:
@@ -22,6 +22,8 @@ def files() -> Iterator[tuple[Path, str]]:
         yield _page(name, rules=rules, changes=changes)
     for name, language in metrics_page.PAGES.items():
         yield _page(name, metrics=metrics_page.metrics_text(language))
+    for name, texts in form_pages.pages().items():
+        yield _page(name, **texts)
 
 
 def _page(name: str, **texts: str) -> tuple[Path, str]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.analysis.comparison import compare
     from govdisclosure.analysis.diagnosis import diagnose
+    from govdisclosure.analysis.explanation import explain
     from govdisclosure.codec import dumps, from_dict, loads
     from govdisclosure.codec.schema import json_schema
     from govdisclosure.codec.validation import validate
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 _NAMES = {
     "analysis.comparison": "compare",
     "analysis.diagnosis": "diagnose",
+    "analysis.explanation": "explain",
     "codec": "dumps from_dict loads",
     "codec.schema": "json_schema",
     "codec.validation": "validate",
@@ -60,8 +62,8 @@ _NAMES = {
 __all__ = [
     "EDITIONS", "EDITION_2019", "EDITION_2021", "CheckResult", "Edition", "Error", "Finding",
     "Reading", "Report", "Report2019", "Report2021", "Severity", "Verdict", "check", "compare",
-    "diagnose", "dumps", "from_dict", "json_schema", "loads", "read", "read_text", "to_dict",
-    "validate", "write",
+    "diagnose", "dumps", "explain", "from_dict", "json_schema", "loads", "read", "read_text",
+    "to_dict", "validate", "write",
 ]  # fmt: skip
 
 

@@ -10,14 +10,7 @@ from govdisclosure.cli._usage import near_to
 from govdisclosure.cli.console import CLEAN, USAGE, write_lines
 from govdisclosure.codec.schema import catalogue_file
 from govdisclosure.i18n import Language, Message, Text
-
-_GRADE = Text("等级", "severity")
-_AUTHORITY = Text("依据", "authority")
-_SOURCE = Text("来源", "source")
-_FORMULA = Text("公式（{editions} 年版）", "formula (form of {editions})")
-_GOOD = Text("相符", "holds")
-_BAD = Text("不符", "does not hold")
-_RELATED = Text("相关", "related")
+from govdisclosure.output.explanation import rule_lines
 
 _GRADE_WIDTH = Text("", "8")
 _AUTHORITY_WIDTH = Text("", "20")
@@ -33,7 +26,7 @@ def run(options: Namespace) -> int:
         lines = _table(selection, messages.language)
     else:
         selection = tuple(rule for rule in rules.RULES if rule.id == rule_id.upper())
-        lines = (line for rule in selection for line in _in_full(rule, messages.language))
+        lines = (line for rule in selection for line in rule_lines(rule, messages.language))
     if not selection:
         messages.error(_unknown(rule_id or ""))
         return USAGE
@@ -63,29 +56,3 @@ def _table(selection: Collection[rules.Rule], language: Language) -> Iterator[st
         severity = format(Message(rule.severity.value).render(language), grade)
         authority = format(rules.AUTHORITIES[rule.authority].render(language), word)
         yield f"{rule.id:33} {severity} {authority} {editions:10} {rule.title.render(language)}"
-
-
-def _in_full(rule: rules.Rule, language: Language) -> Iterator[str]:
-    """What a rule says, on whose authority, and an example of each verdict."""
-    yield f"{rule.id}  {rule.title.render(language)}"
-    yield f"  {rule.sentence.render(language)}"
-    severity = Message(rule.severity.value).render(language)
-    authority = (
-        f"{rules.AUTHORITIES[rule.authority].render(language)} (--preset {rules.preset_of(rule)})"
-    )
-    yield _line(_GRADE, severity, language)
-    yield _line(_AUTHORITY, authority, language)
-    yield _line(_SOURCE, rule.source.cite(language), language)
-    for editions, formula, where in rules.requirements(rule, language):
-        words = _FORMULA.render(language).format(editions=editions)
-        yield _line(Text(words, words), formula, language)
-        yield f"      {where}"
-    good, bad = rules.examples(rule)
-    yield _line(_GOOD, rules.in_words(good, language), language)
-    yield _line(_BAD, bad.message.render(language), language)
-    if rule.related:
-        yield _line(_RELATED, ", ".join(rule.related), language)
-
-
-def _line(title: Text, words: str, language: Language) -> str:
-    return f"  {title.render(language)}{language.colon}{words}"

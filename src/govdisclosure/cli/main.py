@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "form": ("空白表格", "an empty official form to fill in"),
     "review": ("审核页", "a page that shows the tables with what is wrong marked"),
     "rules": ("列出或解释规则", "list the rules, or explain one"),
+    "explain": ("解释表格、规则、消息", "explain a place of the form, a rule, a message"),
     "schema": ("输出 JSON Schema", "print the JSON Schema"),
 }
 """Every command, each a module of the same name, and what it does in Chinese and English."""

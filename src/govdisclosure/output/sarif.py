@@ -72,12 +72,13 @@ def _descriptors(run: Run, language: Language) -> list[JsonObject]:
 
 def _descriptor(rule: Rule, language: Language) -> JsonObject:
     source = rule.source.cite(language)
+    how = Message("explain_hint", {"rule": rule.id}).render(language)
     return {
         "id": rule.id,
         "name": "".join(word.capitalize() for word in rule.id.split("-")),
         "shortDescription": {"text": rule.title.render(language)},
         "fullDescription": {"text": rule.sentence.render(language)},
-        "help": {"text": f"{rule.sentence.render(language)}\n{source}"},
+        "help": {"text": f"{rule.sentence.render(language)}\n{source}\n{how}"},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"authority": rule.authority.value, "source": source, "since": rule.since},
     }

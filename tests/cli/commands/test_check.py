@@ -280,6 +280,7 @@ def test_what_follows_stands_indented_below_its_cause(capsys: Captured, tmp_path
         "  <error> STAT-CASE-TOTALS",
         "      <sums_differ>",
         "  <counts>",
+        "<explain_hint>",
     ]
 
 
@@ -298,6 +299,7 @@ def test_an_explanation_stands_once_below_the_first_finding(
         "      <follows> <info> QUAL-REQ-CARRY-OVER-BY-APPLICANT",
         "          <sums_differ>",
         "  <counts>",
+        "<explain_hint>",
     ]
 
 
@@ -312,7 +314,7 @@ def test_blanks_get_one_line(
 ) -> None:
     path = save(tmp_path / "r.json", case.replace(SAID))
     keys = [line.strip().split(": ")[-1] for line in lines(capsys, path, "--preset", preset)]
-    with_finding = ["<blank_cells>; <if_zero>", "<counts>"]
+    with_finding = ["<blank_cells>; <if_zero>", "<counts>", "<explain_hint>"]
     assert keys == (with_finding if preset == "quality" else ["<counts>", "<no_number_hint>"])
 
 

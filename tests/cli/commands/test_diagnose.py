@@ -36,6 +36,7 @@ def test_repairs_and_blanks_stand_under_the_findings(capsys: Captured) -> None:
         "<blanks_settled>",
         "<blank_determined>",
         "<counts>",
+        "<explain_hint>",
     ]
     assert "<certainty_unique_if_one_cell>" in lines[start + 2]
     assert "<certainty_cannot_be_located>" in lines[start + 4]

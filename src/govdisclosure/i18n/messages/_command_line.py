@@ -95,6 +95,17 @@ COMMAND_LINE: dict[str, Text] = {
         "no rule {rule}; govdisclosure rules lists them all",
     ),
     "no_such_rule_near": Text("没有规则 {rule}，是不是 {near}？", "no rule {rule}; is it {near}?"),
+    "explain_hint": Text(
+        "含义与依据：govdisclosure explain {rule}",
+        "what it means and rests on: govdisclosure explain {rule}",
+    ),
+    "nothing_known": Text(
+        "不知道“{subject}”指什么：可以写位置、表上的名称或编号、规则、消息",
+        'nothing is known of "{subject}": give a pointer, a label or its number, a rule, a message',
+    ),
+    "nothing_known_near": Text(
+        "不知道“{subject}”指什么，是不是 {near}？", 'nothing is known of "{subject}"; is it {near}?'
+    ),
     "no_suffix": Text(
         "文件名没有后缀，不知道用什么格式；可用：{known}",
         "the name has no ending that says the format; there are {known}",

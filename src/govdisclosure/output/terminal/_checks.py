@@ -15,10 +15,14 @@ from govdisclosure.rules import CheckResult, Result
 def run_lines(run: Run, language: Language) -> Iterator[str]:
     """The lines about each report: roots, each with what follows from it, then the counts.
 
-    If standard output is a terminal, the cells of each root are drawn in colours.
+    If standard output is a terminal, the cells of each root are drawn in colours. Last comes how
+    to have findings explained, if there are any.
     """
     for result in run.results:
         yield from _result(result, language, drawn=sys.stdout.isatty())
+    findings = (finding for result in run.results for finding in result.check.findings)
+    if first := next(findings, None):
+        yield Message("explain_hint", {"rule": first.rule_id}).render(language)
 
 
 def _result(result: FileResult, language: Language, *, drawn: bool) -> Iterator[str]:

@@ -1,0 +1,21 @@
+"""What a place of the form means, a rule asks, a message says: by pointer, label, number or id.
+
+>>> from govdisclosure.i18n import ENGLISH
+>>> [place] = explain("新收政府信息公开申请数量").places
+>>> place.address, place.editions
+('/requests/received', ('2019', '2021'))
+>>> place.meaning.means.sureness.render(ENGLISH)
+'official'
+>>> explain("/requests/recieved").nearest[0]
+'/requests/received'
+"""
+
+from govdisclosure.analysis.explanation._explain import (
+    ExplainedPlace,
+    Explanation,
+    explain,
+    explained_places,
+    facts_about,
+)
+
+__all__ = ["ExplainedPlace", "Explanation", "explain", "explained_places", "facts_about"]

@@ -1,0 +1,41 @@
+"""What the places of the form mean, as data: facts with their law, sources and how sure each is.
+
+One TOML file a section, read when something is asked for the first time.
+
+>>> from govdisclosure.i18n import ENGLISH
+>>> row, column = places_at("/requests/received/natural_person", "2021")
+>>> row.means.render(ENGLISH)[:43], column.id
+('Requests received in the year. The day is f', 't3-natural')
+"""
+
+from govdisclosure.form.meanings._facts import (
+    Basis,
+    Difference,
+    Duty,
+    Event,
+    Law,
+    Place,
+    Question,
+    Reference,
+    Statement,
+    Sureness,
+    Term,
+    cite,
+)
+from govdisclosure.form.meanings._loading import (
+    differences,
+    duties,
+    glossary,
+    history,
+    laws,
+    places,
+    places_at,
+    questions,
+    references,
+)
+
+__all__ = [
+    "Basis", "Difference", "Duty", "Event", "Law", "Place", "Question", "Reference", "Statement",
+    "Sureness", "Term", "cite", "differences", "duties", "glossary", "history", "laws", "places",
+    "places_at", "questions", "references",
+]  # fmt: skip

@@ -1,0 +1,169 @@
+"""The TOML files → facts; each file is read once, when it is asked for."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from govdisclosure.form._types import JsonObject
+from govdisclosure.form.meanings._facts import (
+    Basis,
+    Difference,
+    Duty,
+    Event,
+    Law,
+    Place,
+    Question,
+    Reference,
+    Statement,
+    Sureness,
+    Term,
+)
+from govdisclosure.i18n import LANGUAGES, Text
+
+_SECTIONS = ("document", "proactive_disclosure", "requests", "review_and_litigation")
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    """Every place of both editions, in the order of the form."""
+    topics = {name: Text(**words) for name, words in _read("topics")["topics"].items()}
+    return tuple(_place(one, topics) for name in _SECTIONS for one in _read(name)["place"])
+
+
+def places_at(address: str, edition: str) -> tuple[Place, ...]:
+    """What is known of a pointer, on the form of an edition: of a cell its row, then its column."""
+    known = [one for one in places() if edition in one.editions]
+    here = [one for one in known if one.is_at(address)]
+    others = [one for one in here if one.kind != "column"]
+    if others or not here:
+        return tuple(others)  # a row of totals is no column of totals
+    row = address.rpartition("/")[0]
+    return (*(one for one in known if one.kind in ("row", "group") and one.is_at(row)), *here)
+
+
+@cache
+def duties() -> tuple[Duty, ...]:
+    """Who reports, when, to whom, where and how."""
+    return tuple(
+        Duty(one["id"], _statement(one, one["sure"]), _basis(one), _sources(one))
+        for one in _read("duties")["duty"]
+    )
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """What clerks ask who fill in the form."""
+    return tuple(
+        Question(
+            one["number"],
+            _text(one["question"]),
+            _statement(one["answer"], one["sure"]),
+            _sources(one),
+        )
+        for one in _read("questions")["question"]
+    )
+
+
+@cache
+def differences() -> tuple[Difference, ...]:
+    """What the form of 2021 changed."""
+    return tuple(
+        Difference(
+            one["place"], one["form_2019"], one["form_2021"], _statement(one["why"], one["sure"])
+        )
+        for one in _read("differences")["difference"]
+    )
+
+
+@cache
+def history() -> tuple[Event, ...]:
+    """How the report came to be, oldest first."""
+    return tuple(
+        Event(one["when"], _statement(one, one["sure"]), _sources(one))
+        for one in _read("history")["event"]
+    )
+
+
+@cache
+def glossary() -> tuple[Term, ...]:
+    """The words of the field."""
+    return tuple(
+        Term(_text(one), one["established"], Sureness(one["sure"]))
+        for one in _read("glossary")["term"]
+    )
+
+
+@cache
+def laws() -> Mapping[str, Law]:
+    """The laws, notices and letters by their codes."""
+    data = _read("laws")
+    articles: dict[str, dict[str, Text]] = {}
+    for one in data["article"]:
+        code, _, clause = one["at"].partition(" ")
+        articles.setdefault(code, {})[clause] = _text(one)
+    return {
+        one["code"]: Law(
+            one["code"],
+            _text(one["title"]),
+            one["version"],
+            _sources(one),
+            articles.get(one["code"], {}),
+        )
+        for one in data["law"]
+    }
+
+
+@cache
+def references() -> Mapping[str, Reference]:
+    """Where facts are from, by id."""
+    return {one["id"]: Reference(**one) for one in _read("sources")["source"]}
+
+
+def _read(name: str) -> JsonObject:
+    file = files(__package__).joinpath(f"{name}.toml")
+    return tomllib.loads(file.read_text("utf-8"))
+
+
+def _place(data: JsonObject, topics: Mapping[str, Text]) -> Place:
+    sure: Mapping[str, str] = data["sure"]
+    usual = sure.get("means") or sure["label"]
+    parts = tuple(Statement(topics[t], Sureness(s)) for t, s in sure.items() if t in topics)
+    # Where only parts of it are marked, no more is claimed for the whole than for the weakest.
+    weakest = max((part.sureness for part in parts), key=[*Sureness].index, default=usual)
+
+    def statement(name: str, otherwise: str = usual) -> Statement:
+        return _statement(data[name], sure.get(name, otherwise))
+
+    return Place(
+        id=data["id"],
+        kind=data["kind"],
+        at=tuple(data.get("at", ())),
+        editions=tuple(data["editions"]),
+        label=_text(data["label"]) if "label" in data else None,
+        means=statement("means"),
+        counts=statement("counts", weakest),
+        # Who fills it in is nowhere prescribed.
+        filled_by=statement("filled_by", "inferred") if "filled_by" in data else None,
+        mistakes=statement("mistakes") if "mistakes" in data else None,
+        parts=parts,
+        basis=_basis(data),
+        sources=_sources(data),
+    )
+
+
+def _statement(words: JsonObject, sureness: str) -> Statement:
+    return Statement(_text(words), Sureness(sureness))
+
+
+def _text(words: JsonObject) -> Text:
+    return Text(**{code: words[code] for code in LANGUAGES})
+
+
+def _basis(data: JsonObject) -> tuple[Basis, ...]:
+    pairs = (one.partition(" ") for one in data["basis"])
+    return tuple(Basis(laws()[code], clause) for code, _, clause in pairs)
+
+
+def _sources(data: JsonObject) -> tuple[Reference, ...]:
+    return tuple(references()[one] for one in data["sources"])

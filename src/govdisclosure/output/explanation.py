@@ -1,0 +1,126 @@
+"""What is known of a place of the form, of a rule, of a message, for a reader at a terminal."""
+
+import re
+from collections.abc import Iterator
+
+from govdisclosure import rules
+from govdisclosure.analysis.explanation import ExplainedPlace, Explanation, facts_about
+from govdisclosure.form.meanings import Duty, Question, Term, cite
+from govdisclosure.i18n import MESSAGES, Language, Message, Text
+
+_HOLE = re.compile(r"\{[^}]*\}")
+"""Where a message says what it is about."""
+
+_MEANS = Text("含义", "meaning")
+_COUNTS = Text("计数", "counts")
+_FILLED_BY = Text("填报", "filled in by")
+_MISTAKES = Text("常见错误", "usual mistakes")
+_PARTS = Text("其中", "of these")
+_BASIS = Text("依据", "legal basis")
+_SEEN_IN = Text("见于", "seen in")
+_EDITIONS = Text("适用于 {} 年格式", "on the form of {}")
+_ASKED_BY = Text("规则", "rules")
+_ESTABLISHED = Text("英文出处", "where the English is from")
+
+_GRADE = Text("等级", "severity")
+_AUTHORITY = Text("依据", "authority")
+_SOURCE = Text("来源", "source")
+_FORMULA = Text("公式（{editions} 年版）", "formula (form of {editions})")
+_GOOD = Text("相符", "holds")
+_BAD = Text("不符", "does not hold")
+_RELATED = Text("相关", "related")
+
+
+def explanation_lines(explanation: Explanation, language: Language) -> Iterator[str]:
+    """All that is known, a paragraph each."""
+    paragraphs = [
+        *(_place_lines(place, language) for place in explanation.places),
+        *(rule_lines(rule, language) for rule in explanation.rules),
+        *(_message_lines(key, language) for key in explanation.messages),
+        *(_term_lines(term, language) for term in explanation.terms),
+        *(_duty_lines(duty, language) for duty in explanation.duties),
+        *(_question_lines(question, language) for question in explanation.questions),
+        *(_mention_lines(place, explanation.subject, language) for place in explanation.mentions),
+    ]
+    for number, lines in enumerate(paragraphs):
+        yield from [""] if number else []
+        yield from lines
+
+
+def _place_lines(place: ExplainedPlace, language: Language) -> Iterator[str]:
+    """What a place means, what counts as one there, and what that rests on."""
+    meaning = place.meaning
+    yield language.level.join(label.render(language) for label in place.labels)
+    editions = _EDITIONS.render(language).format(language.comma.join(place.editions))
+    yield "  ".join(filter(None, (f"  {place.address}".rstrip(), editions)))
+    for title, statement in (
+        (_MEANS, meaning.means),
+        (_COUNTS, meaning.counts),
+        (_FILLED_BY, meaning.filled_by),
+        (_MISTAKES, meaning.mistakes),
+    ):
+        if statement:
+            yield _line(title, statement.render(language), language)
+    if meaning.parts:
+        parts = (part.render(language) for part in meaning.parts)
+        yield _line(_PARTS, language.semicolon.join(parts), language)
+    if meaning.basis:
+        yield _line(_BASIS, cite(meaning.basis, language), language)
+    yield _line(_SEEN_IN, language.semicolon.join(one.what for one in meaning.sources), language)
+    if place.rules:
+        yield _line(_ASKED_BY, language.comma.join(place.rules), language)
+
+
+def rule_lines(rule: rules.Rule, language: Language) -> Iterator[str]:
+    """What a rule says, on whose authority, and an example of each verdict."""
+    yield f"{rule.id}  {rule.title.render(language)}"
+    yield f"  {rule.sentence.render(language)}"
+    severity = Message(rule.severity.value).render(language)
+    authority = (
+        f"{rules.AUTHORITIES[rule.authority].render(language)} (--preset {rules.preset_of(rule)})"
+    )
+    yield _line(_GRADE, severity, language)
+    yield _line(_AUTHORITY, authority, language)
+    yield _line(_SOURCE, rule.source.cite(language), language)
+    for editions, formula, where in rules.requirements(rule, language):
+        words = _FORMULA.render(language).format(editions=editions)
+        yield _line(Text(words, words), formula, language)
+        yield f"      {where}"
+    good, bad = rules.examples(rule)
+    yield _line(_GOOD, rules.in_words(good, language), language)
+    yield _line(_BAD, bad.message.render(language), language)
+    if rule.related:
+        yield _line(_RELATED, ", ".join(rule.related), language)
+
+
+def _line(title: Text, words: str, language: Language) -> str:
+    return f"  {title.render(language)}{language.colon}{words}"
+
+
+def _message_lines(key: str, language: Language) -> Iterator[str]:
+    yield key
+    yield f"  {_HOLE.sub('…', MESSAGES[key].render(language))}"
+
+
+def _duty_lines(duty: Duty, language: Language) -> Iterator[str]:
+    yield duty.statement.render(language)
+    if duty.basis:
+        yield _line(_BASIS, cite(duty.basis, language), language)
+
+
+def _mention_lines(place: ExplainedPlace, subject: str, language: Language) -> Iterator[str]:
+    """A place, and what is said there of something."""
+    yield language.level.join(label.render(language) for label in place.labels)
+    yield from (f"  {fact.render(language)}" for fact in facts_about(subject, place.meaning))
+    if place.address:
+        yield f"  govdisclosure explain {place.address}"
+
+
+def _term_lines(term: Term, language: Language) -> Iterator[str]:
+    yield f"{term.text.zh}{language.colon}{term.text.en}"
+    yield _line(_ESTABLISHED, f"{term.established} [{term.sureness.render(language)}]", language)
+
+
+def _question_lines(question: Question, language: Language) -> Iterator[str]:
+    yield question.question.render(language)
+    yield f"  {question.answer.render(language)}"

@@ -1,0 +1,120 @@
+"""Each place of the form has a meaning in both languages, and says how sure it is."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from govdisclosure.form.meanings import (
+    Place,
+    Statement,
+    differences,
+    duties,
+    glossary,
+    history,
+    laws,
+    places,
+    places_at,
+    questions,
+    references,
+)
+from govdisclosure.i18n import CHINESE, ENGLISH
+from govdisclosure.model import EDITIONS, AnyEdition
+
+every_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
+
+SECTIONS = (
+    "/overview",
+    "/proactive_disclosure",
+    "/requests",
+    "/review_and_litigation",
+    "/problems_and_improvements",
+    "/other_matters",
+)
+
+
+def statements(place: Place) -> Iterator[Statement]:
+    yield from filter(None, (place.means, place.counts, place.filled_by, place.mistakes))
+    yield from place.parts
+
+
+@every_edition
+def test_a_cell_is_its_row_and_its_column(edition: AnyEdition) -> None:
+    kinds = {
+        tuple(place.kind for place in places_at(cell, edition.name)) for cell in edition.form.cells
+    }
+    assert kinds == {("row", "column"), ("group", "column")}
+
+
+def test_the_cells_are_198_and_200() -> None:
+    assert [len(edition.form.cells) for edition in EDITIONS] == [198, 200]
+
+
+@every_edition
+def test_every_row_section_and_fact_about_the_report_has_a_meaning(edition: AnyEdition) -> None:
+    facts = ("/title", "/issuer/name", "/year", "/period", "/preamble")
+    for address in (*edition.form.rows, *SECTIONS, *facts):
+        assert places_at(address, edition.name), address
+
+
+@every_edition
+def test_every_place_is_on_the_form_of_its_editions(edition: AnyEdition) -> None:
+    form = edition.form
+    below = {at[:n] for at in form.cells for n, sign in enumerate(at + "/") if sign == "/" and n}
+    for place in places():
+        if edition.name in place.editions and place.at and place.kind not in ("document", "note"):
+            assert any(place.is_at(at) for at in (*below, *SECTIONS)), place.id
+
+
+def test_every_place_has_an_id_of_its_own() -> None:
+    ids = [place.id for place in places()]
+    assert sorted(set(ids)) == sorted(ids)
+
+
+@pytest.mark.parametrize("place", places(), ids=lambda place: place.id)
+def test_everything_is_said_in_both_languages_and_marked(place: Place) -> None:
+    for one in statements(place):
+        assert one.text.zh.strip()
+        assert re.search("[A-Za-z]|0", one.text.en)
+        assert f"（{one.sureness.render(CHINESE)}）" in one.render(CHINESE)
+        assert f"[{one.sureness.render(ENGLISH)}]" in one.render(ENGLISH)
+    assert place.sources
+    assert all(source.what and source.where for source in place.sources)
+
+
+def test_no_more_is_claimed_for_the_whole_than_for_its_weakest_part() -> None:
+    by_id = {place.id: place for place in places()}
+    natural, rules = by_id["t3-natural"], by_id["t2-rules"]
+    assert [part.sureness for part in natural.parts] == ["inferred", "not_found"]
+    assert (natural.means.sureness, natural.counts.sureness) == ("official", "not_found")
+    assert (rules.counts.sureness, rules.parts[0].sureness) == ("local", "inferred")
+
+
+def test_laws_are_cited_as_each_language_does() -> None:
+    cited = {basis.render(CHINESE) for place in places() for basis in place.basis}
+    assert "《政府信息公开条例》第三十六条第一款第（七）项" in cited
+    assert "《政府信息公开条例》第二十七条至第四十五条" in cited
+    assert "国办公开办函〔2021〕30号附件" in cited
+    assert not {one for one in cited if re.search(r"》.*[0-9]", one)}
+
+
+def test_what_else_there_is_has_words_and_sources() -> None:
+    facts = [*(duty.statement for duty in duties()), *(q.answer for q in questions())]
+    facts += [one.why for one in differences() if one.place != "unchanged"]
+    facts += [event.statement for event in history()]
+    assert all(fact.text.zh.strip() and fact.text.en.strip() for fact in facts)
+    cited = [*(one.sources for one in duties()), *(one.sources for one in questions())]
+    cited += [*(one.sources for one in history()), *(one.sources for one in laws().values())]
+    assert all(cited)
+    assert [question.number for question in questions()] == [*range(1, len(questions()) + 1)]
+    assert all(term.text.zh and term.text.en and term.established for term in glossary())
+    assert {*laws()["REG"].articles} >= {"14", "15", "16", "36", "49", "50"}
+
+
+def test_a_source_is_cited_somewhere_or_is_a_translation() -> None:
+    lists = [*(one.sources for one in places()), *(one.sources for one in duties())]
+    lists += [*(one.sources for one in questions()), *(one.sources for one in history())]
+    lists += [law.sources for law in laws().values()]
+    cited = {source.id for sources in lists for source in sources}
+    assert cited <= {*references()}
+    assert len(cited) > 45

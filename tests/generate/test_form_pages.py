@@ -1,0 +1,61 @@
+"""The pages that explain the form: every place, every statement with its mark, every link."""
+
+import re
+
+import pytest
+
+from docs.generate import form_pages
+from docs.generate.form_pages import FILING, FORM, PAGES, pages
+from govdisclosure.analysis.explanation import explained_places
+from govdisclosure.form.meanings import duties, questions, references
+from govdisclosure.i18n import Language
+
+every_form_page = pytest.mark.parametrize(("name", "language"), FORM.items(), ids=[*FORM])
+
+
+@every_form_page
+def test_every_place_stands_on_the_page_once_in_the_section_that_it_is_in(
+    name: str, language: Language
+) -> None:
+    text = pages()[name]["places"]
+    ids = re.findall(r'<a id="(.*?)"></a>', text)
+    assert sorted(ids) == sorted(place.meaning.id for place in explained_places())
+    sections = [one for one in text.split("\n## ")[1:] if "t3-received" in one]
+    assert [one.splitlines()[0] for one in sections] == [section_3(language)]
+
+
+def section_3(language: Language) -> str:
+    [place] = [one for one in explained_places() if one.meaning.id == "section-3"]
+    return form_pages._title(place, language)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_links_lead_somewhere(name: str) -> None:
+    for text in pages()[name].values():
+        for target, anchor in re.findall(r"\]\(([^)#]*)#([^)]*)\)", text):
+            assert anchor in anchors(target), (target, anchor)
+
+
+def anchors(page: str) -> set[str]:
+    with open(f"docs/{page}", encoding="utf-8") as file:
+        return {*re.findall(r'<a id="(.*?)"></a>', file.read())}
+
+
+@every_form_page
+def test_every_source_can_be_linked_to(name: str, language: Language) -> None:
+    text = pages()[name]["sources"]
+    assert {*re.findall(r'<a id="(.*?)"></a>', text)} == {*references()}
+
+
+@pytest.mark.parametrize(("name", "language"), FILING.items(), ids=[*FILING])
+def test_every_duty_and_question_stands_on_the_page(name: str, language: Language) -> None:
+    texts = pages()[name]
+    assert all(duty.statement.render(language) in texts["duties"] for duty in duties())
+    assert all(one.answer.render(language) in texts["questions"] for one in questions())
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_tables_have_as_many_cells_in_every_row(name: str) -> None:
+    for text in pages()[name].values():
+        for table in re.findall(r"(?:^\|.*\n?)+", text, re.MULTILINE):
+            assert len({len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}) == 1
