@@ -121,7 +121,7 @@ def references() -> Mapping[str, Reference]:
 
 
 def _read(name: str) -> JsonObject:
-    file = files(__package__).joinpath(f"{name}.toml")
+    file = files("govdisclosure.form.meanings").joinpath(f"{name}.toml")
     return tomllib.loads(file.read_text("utf-8"))
 
 
