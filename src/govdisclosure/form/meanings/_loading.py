@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from govdisclosure.form._types import JsonObject
 from govdisclosure.form.meanings._facts import (
@@ -121,8 +121,7 @@ def references() -> Mapping[str, Reference]:
 
 
 def _read(name: str) -> JsonObject:
-    file = files("govdisclosure.form.meanings").joinpath(f"{name}.toml")
-    return tomllib.loads(file.read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text("utf-8"))
 
 
 def _place(data: JsonObject, topics: Mapping[str, Text]) -> Place:
