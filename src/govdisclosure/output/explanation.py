@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from govdisclosure import rules
-from govdisclosure.analysis.explanation import ExplainedPlace, Explanation, facts_about
+from govdisclosure.analysis.explanation import FEW, ExplainedPlace, Explanation, facts_about
 from govdisclosure.form.meanings import Duty, Question, Term, cite
 from govdisclosure.i18n import MESSAGES, Language, Message, Text
 
@@ -40,8 +40,12 @@ def explanation_lines(explanation: Explanation, language: Language) -> Iterator[
         *(_term_lines(term, language) for term in explanation.terms),
         *(_duty_lines(duty, language) for duty in explanation.duties),
         *(_question_lines(question, language) for question in explanation.questions),
-        *(_mention_lines(place, explanation.subject, language) for place in explanation.mentions),
     ]
+    if len(explanation.mentions) > FEW:
+        paragraphs.append(_title(place, language) for place in explanation.mentions)
+    else:
+        subject = explanation.subject
+        paragraphs += [_mention_lines(place, subject, language) for place in explanation.mentions]
     for number, lines in enumerate(paragraphs):
         yield from [""] if number else []
         yield from lines
@@ -110,10 +114,13 @@ def _duty_lines(duty: Duty, language: Language) -> Iterator[str]:
 
 def _mention_lines(place: ExplainedPlace, subject: str, language: Language) -> Iterator[str]:
     """A place, and what is said there of something."""
-    yield language.level.join(label.render(language) for label in place.labels)
+    yield _title(place, language)
     yield from (f"  {fact.render(language)}" for fact in facts_about(subject, place.meaning))
-    if place.address:
-        yield f"  govdisclosure explain {place.address}"
+
+
+def _title(place: ExplainedPlace, language: Language) -> str:
+    labels = language.level.join(label.render(language) for label in place.labels)
+    return f"{labels}  {place.address}".rstrip()
 
 
 def _term_lines(term: Term, language: Language) -> Iterator[str]:

@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 
 from govdisclosure import check, explain
-from govdisclosure.analysis.explanation import facts_about
+from govdisclosure.analysis.explanation import FEW, facts_about
 from govdisclosure.form import Label
-from govdisclosure.i18n import MESSAGES
+from govdisclosure.i18n import CHINESE, MESSAGES
 from govdisclosure.model import EDITION_2019, EDITION_2021, EDITIONS
+from govdisclosure.output.explanation import explanation_lines
 from govdisclosure.rules import RULES, Rule
 
 LABELS = {
@@ -129,9 +130,19 @@ def test_where_words_are_said_of_a_place_it_is_named_with_what_is_said(
     assert facts_about(words, mentions[place].meaning)
 
 
-def test_a_label_that_has_the_words_in_it_follows_one_that_is_them() -> None:
-    ids = [place.meaning.id for place in explain("normative documents").places]
-    assert ids == ["t2-normative-2019", "t2-normative-2021"]
+def test_a_label_that_has_the_words_in_it_is_mentioned_after_one_that_is_them() -> None:
+    explanation = explain("normative documents")
+    assert [place.meaning.id for place in explanation.places] == ["t2-normative-2019"]
+    assert "t2-normative-2021" in [place.meaning.id for place in explanation.mentions]
+
+
+def test_a_word_of_many_labels_is_answered_with_their_names_only() -> None:
+    explanation = explain("公开")
+    assert explanation.places == ()
+    assert len(explanation.mentions) > FEW
+    lines = [*explanation_lines(explanation, CHINESE)]
+    assert not [line for line in lines if line.startswith("  含义")]
+    assert "三、收到和处理政府信息公开申请情况  /requests" in lines
 
 
 def test_words_of_the_field_have_their_english_and_what_speaks_of_them() -> None:

@@ -11,6 +11,7 @@
 """
 
 from govdisclosure.analysis.explanation._explain import (
+    FEW,
     ExplainedPlace,
     Explanation,
     explain,
@@ -18,4 +19,4 @@ from govdisclosure.analysis.explanation._explain import (
     facts_about,
 )
 
-__all__ = ["ExplainedPlace", "Explanation", "explain", "explained_places", "facts_about"]
+__all__ = ["FEW", "ExplainedPlace", "Explanation", "explain", "explained_places", "facts_about"]

@@ -136,7 +136,9 @@ def _with_related(explanation: Explanation) -> Explanation:
         terms=tuple(term for term in glossary() if _is_term(term.text, wanted)),
         duties=tuple(d for d in duties() if _speaking(wanted, d.statement, *d.basis)),
         questions=tuple(q for q in questions() if _speaking(wanted, q.question, q.answer)),
-        mentions=_together(entry for entry in others if facts_about(wanted, entry.meaning)),
+        mentions=_together(
+            e for e in others if _is_in_label(wanted, e) or facts_about(wanted, e.meaning)
+        ),
     )
 
 
@@ -165,15 +167,24 @@ def _at_pointer(address: str) -> tuple[ExplainedPlace, ...]:
 
 
 def _named(words: str) -> tuple[ExplainedPlace, ...]:
-    """The places with a number or a label, or else with a label that has the words in it."""
+    """The places with a number or a label, or else a few with a label that has the words in it."""
     numbers = numbers_in(words)
     if numbers and re.fullmatch(r"[\s（）()、.．\d一二三四五六七八九十]+", words):
         return _together(e for e in entries() if _ends_with(e.numbers, numbers))
     wanted = plain(words)
     exactly = [entry for entry in entries() if wanted in entry.words]
-    if len(wanted) < 2:
+    if exactly or len(wanted) < 2:
         return _together(exactly)
-    return _together([*exactly, *(e for e in entries() if any(wanted in one for one in e.words))])
+    partly = _together(entry for entry in entries() if _is_in_label(wanted, entry))
+    return partly if len(partly) <= FEW else ()
+
+
+FEW = 6
+"""So many places are told in full where a word is only part of their labels."""
+
+
+def _is_in_label(wanted: str, entry: Entry) -> bool:
+    return any(wanted in words for words in entry.words)
 
 
 def _ends_with(numbers: Sequence[str], asked: Sequence[str]) -> bool:
