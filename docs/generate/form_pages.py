@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from docs.generate.markdown import table
 from govdisclosure.analysis.explanation import ExplainedPlace, explained_places
 from govdisclosure.form import tokens
 from govdisclosure.form.meanings import (
@@ -17,18 +18,13 @@ from govdisclosure.form.meanings import (
     references,
 )
 from govdisclosure.i18n import CHINESE, ENGLISH, Language, Text
+from govdisclosure.output.explanation import titled_facts
 
 FORM = {"form.md": ENGLISH, "form.zh-CN.md": CHINESE}
 FILING = {"filing.md": ENGLISH, "filing.zh-CN.md": CHINESE}
 EDITIONS = {"editions.md": ENGLISH, "editions.zh-CN.md": CHINESE}
 """The files of each language."""
 
-_MEANS = Text("含义", "Meaning")
-_COUNTS = Text("计数", "Counts")
-_FILLED_BY = Text("填报", "Filled in by")
-_MISTAKES = Text("常见错误", "Usual mistakes")
-_PARTS = Text("其中", "Of these")
-_BASIS = Text("依据", "Legal basis")
 _RULES = Text("规则", "Rules")
 _SOURCES = Text("见于", "Seen in")
 _ONLY = Text("只在 {} 年格式", "form of {} only")
@@ -83,19 +79,8 @@ def _place(place: ExplainedPlace, language: Language) -> Iterator[str]:
     addresses = language.comma.join(f"`{address}`" for address in meaning.at)
     if head := language.semicolon.join(filter(None, (addresses, only))):
         yield f"{head}\n"
-    for title, statement in (
-        (_MEANS, meaning.means),
-        (_COUNTS, meaning.counts),
-        (_FILLED_BY, meaning.filled_by),
-        (_MISTAKES, meaning.mistakes),
-    ):
-        if statement:
-            yield _item(title, statement.render(language), language)
-    if meaning.parts:
-        parts = (part.render(language) for part in meaning.parts)
-        yield _item(_PARTS, language.semicolon.join(parts), language)
-    if meaning.basis:
-        yield _item(_BASIS, cite(meaning.basis, language), language)
+    for title, words in titled_facts(meaning, language):
+        yield _item(title, words, language)
     if place.rules:
         page = _RULES_PAGE.render(language)
         links = (f"[{rule}]({page}#{rule})" for rule in place.rules)
@@ -109,7 +94,7 @@ def _title(place: ExplainedPlace, language: Language) -> str:
 
 
 def _item(title: Text, words: str, language: Language) -> str:
-    return f"- **{title.render(language)}**{language.colon}{words}"
+    return f"- **{title.render(language).capitalize()}**{language.colon}{words}"
 
 
 def _cited(sources: tuple[Reference, ...], language: Language) -> str:
@@ -148,13 +133,13 @@ def differences_text(language: Language = CHINESE) -> str:
     rows = (
         (one.place, one.form_2019, one.form_2021, one.why.render(language)) for one in differences()
     )
-    return _table(_OF_DIFFERENCES, rows, language)
+    return table(_OF_DIFFERENCES, rows, language)
 
 
 def history_text(language: Language = CHINESE) -> str:
     """How the report came to be, as a table."""
     rows = ((one.when, one.statement.render(language)) for one in history())
-    return _table(_OF_HISTORY, rows, language)
+    return table(_OF_HISTORY, rows, language)
 
 
 def glossary_text(language: Language = CHINESE) -> str:
@@ -163,7 +148,7 @@ def glossary_text(language: Language = CHINESE) -> str:
         (one.text.zh, one.text.en, f"{one.established} [{one.sureness.render(language)}]")
         for one in glossary()
     )
-    return _table(_OF_TERMS, rows, language)
+    return table(_OF_TERMS, rows, language)
 
 
 def laws_text(language: Language = CHINESE) -> str:
@@ -174,22 +159,13 @@ def laws_text(language: Language = CHINESE) -> str:
         for law in laws().values()
         for clause, words in law.articles.items()
     )
-    return "\n\n".join(
-        (_table(_OF_LAWS, titles, language), _table(_OF_ARTICLES, articles, language))
-    )
+    return "\n\n".join((table(_OF_LAWS, titles, language), table(_OF_ARTICLES, articles, language)))
 
 
 def sources_text(language: Language = CHINESE) -> str:
     """Where the facts are from, as a table."""
     rows = ((f'<a id="{one.id}"></a>{one.what}', one.where) for one in references().values())
-    return _table(_OF_SOURCES, rows, language)
-
-
-def _table(heads: Text, rows: Iterator[tuple[str, ...]], language: Language) -> str:
-    words = heads.render(language)
-    lines = [f"| {words} |", "|" + " --- |" * (words.count("|") + 1)]
-    lines += ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows]
-    return "\n".join(lines)
+    return table(_OF_SOURCES, rows, language)
 
 
 PAGES = (*FORM, *FILING, *EDITIONS)

@@ -1,8 +1,10 @@
 """What the pages of metrics in the documentation say of each metric, written from the metrics."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import assert_never
 
+from docs.generate.markdown import table
 from govdisclosure.analysis.metrics import METRICS, Metric
 from govdisclosure.i18n import CHINESE, ENGLISH, Language, Text
 from govdisclosure.rules.engine.expressions import CellValue, Constant, Expression, Sum, SumOver
@@ -22,17 +24,14 @@ def metrics_text(language: Language = CHINESE) -> str:
     >>> metrics_text(ENGLISH).splitlines()[0]
     '| name | metric | definition |'
     """
-    parts = ["\n".join(_table(language))]
+    parts = [table(_HEADS, map(partial(_row, language), METRICS), language)]
     parts += ["\n\n".join(_metric(metric, language)) for metric in METRICS]
     return "\n\n".join(parts)
 
 
-def _table(language: Language) -> Iterator[str]:
-    yield f"| {_HEADS.render(language)} |"
-    yield "| --- | --- | --- |"
-    for metric in METRICS:
-        link = f"[`{metric.name}`](#{metric.name})"
-        yield f"| {link} | {metric.title.render(language)} | {metric.definition.render(language)} |"
+def _row(language: Language, metric: Metric) -> tuple[str, ...]:
+    link = f"[`{metric.name}`](#{metric.name})"
+    return link, metric.title.render(language), metric.definition.render(language)
 
 
 def _metric(metric: Metric, language: Language) -> Iterator[str]:

@@ -1,7 +1,9 @@
 """What the pages of rules in the documentation say of each rule, written from the rules."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from docs.generate.markdown import table
 from govdisclosure.i18n import CHINESE, ENGLISH, Language, Message, Text
 from govdisclosure.rules import (
     AUTHORITIES,
@@ -22,7 +24,10 @@ PAGES = {"rules.md": ENGLISH, "rules.zh-CN.md": CHINESE}
 
 _BETWEEN_FACTS = Text("。", ". ")
 
-_HEADS = Text("预设|编号|规则|等级|依据|版本", "preset|id|rule|severity|authority|editions")
+_HEADS = Text(
+    "预设 | 编号 | 规则 | 等级 | 依据 | 版本",
+    "preset | id | rule | severity | authority | editions",
+)
 _AUTHORITY = Text("依据", "Authority")
 _SEVERITY = Text("等级", "Severity")
 _FORMULA = Text("{editions} 年版", "Form of {editions}")
@@ -47,7 +52,7 @@ def rules_text(language: Language = CHINESE) -> str:
     '| preset | id | rule | severity | authority | editions |'
     """
     rules = sorted(RULES, key=lambda rule: [*PRESETS].index(preset_of(rule)))
-    parts = ["\n".join(_table(rules, language))]
+    parts = [table(_HEADS, map(partial(_row, language), rules), language)]
     parts += ["\n\n".join(_rule(rule, language)) for rule in rules]
     return "\n\n".join(parts)
 
@@ -66,18 +71,15 @@ def changes_text(language: Language = CHINESE) -> str:
     return "\n\n".join(f"**{name}**\n\n" + "\n".join(lines) for name, lines in versions.items())
 
 
-def _table(rules: list[Rule], language: Language) -> Iterator[str]:
-    yield _row(*_HEADS.render(language).split("|"))
-    yield _row(*["---"] * len(_HEADS.render(language).split("|")))
-    for rule in rules:
-        yield _row(
-            f"`{preset_of(rule)}`",
-            _link(rule.id),
-            rule.title.render(language),
-            Message(rule.severity.value).render(language),
-            AUTHORITIES[rule.authority].render(language),
-            _editions(rule, language),
-        )
+def _row(language: Language, rule: Rule) -> tuple[str, ...]:
+    return (
+        f"`{preset_of(rule)}`",
+        _link(rule.id),
+        rule.title.render(language),
+        Message(rule.severity.value).render(language),
+        AUTHORITIES[rule.authority].render(language),
+        _editions(rule, language),
+    )
 
 
 def _rule(rule: Rule, language: Language) -> Iterator[str]:
@@ -113,7 +115,3 @@ def _editions(rule: Rule, language: Language) -> str:
 
 def _link(rule_id: str) -> str:
     return f"[{rule_id}](#{rule_id})"
-
-
-def _row(*cells: str) -> str:
-    return f"| {' | '.join(cells)} |"
