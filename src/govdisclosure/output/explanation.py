@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from govdisclosure import rules
 from govdisclosure.analysis.explanation import FEW, ExplainedPlace, Explanation, facts_about
-from govdisclosure.form.meanings import Duty, Question, Term, cite
+from govdisclosure.form.meanings import Duty, Place, Question, Term, cite
 from govdisclosure.i18n import MESSAGES, Language, Message, Text
 
 _HOLE = re.compile(r"\{[^}]*\}")
@@ -53,10 +53,19 @@ def explanation_lines(explanation: Explanation, language: Language) -> Iterator[
 
 def _place_lines(place: ExplainedPlace, language: Language) -> Iterator[str]:
     """What a place means, what counts as one there, and what that rests on."""
-    meaning = place.meaning
-    yield language.level.join(label.render(language) for label in place.labels)
+    yield _labels(place, language)
     editions = _EDITIONS.render(language).format(language.comma.join(place.editions))
     yield "  ".join(filter(None, (f"  {place.address}".rstrip(), editions)))
+    for title, words in titled_facts(place.meaning, language):
+        yield _line(title, words, language)
+    sources = (source.what for source in place.meaning.sources)
+    yield _line(_SEEN_IN, language.semicolon.join(sources), language)
+    if place.rules:
+        yield _line(_ASKED_BY, language.comma.join(place.rules), language)
+
+
+def titled_facts(meaning: Place, language: Language) -> Iterator[tuple[Text, str]]:
+    """What is said of a place, each under its title, and the law that it rests on."""
     for title, statement in (
         (_MEANS, meaning.means),
         (_COUNTS, meaning.counts),
@@ -64,15 +73,11 @@ def _place_lines(place: ExplainedPlace, language: Language) -> Iterator[str]:
         (_MISTAKES, meaning.mistakes),
     ):
         if statement:
-            yield _line(title, statement.render(language), language)
+            yield title, statement.render(language)
     if meaning.parts:
-        parts = (part.render(language) for part in meaning.parts)
-        yield _line(_PARTS, language.semicolon.join(parts), language)
+        yield _PARTS, language.semicolon.join(part.render(language) for part in meaning.parts)
     if meaning.basis:
-        yield _line(_BASIS, cite(meaning.basis, language), language)
-    yield _line(_SEEN_IN, language.semicolon.join(one.what for one in meaning.sources), language)
-    if place.rules:
-        yield _line(_ASKED_BY, language.comma.join(place.rules), language)
+        yield _BASIS, cite(meaning.basis, language)
 
 
 def rule_lines(rule: rules.Rule, language: Language) -> Iterator[str]:
@@ -119,8 +124,11 @@ def _mention_lines(place: ExplainedPlace, subject: str, language: Language) -> I
 
 
 def _title(place: ExplainedPlace, language: Language) -> str:
-    labels = language.level.join(label.render(language) for label in place.labels)
-    return f"{labels}  {place.address}".rstrip()
+    return f"{_labels(place, language)}  {place.address}".rstrip()
+
+
+def _labels(place: ExplainedPlace, language: Language) -> str:
+    return language.level.join(label.render(language) for label in place.labels)
 
 
 def _term_lines(term: Term, language: Language) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """From what somebody asks for to all that is known of it."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from attrs import evolve, frozen
@@ -90,9 +90,7 @@ def explain(subject: str | Finding | Rule | Message) -> Explanation:
     """
     match subject:
         case Finding(rule_id=rule_id, pointer=pointer, message=message):
-            return evolve(
-                _explanation(rule_id), places=_at_pointer(pointer), messages=(message.key,)
-            )
+            return Explanation(rule_id, _at_pointer(pointer), _rules(rule_id), (message.key,))
         case Rule():
             return Explanation(subject.id, rules=(subject,))
         case Message(key=key):
@@ -113,14 +111,17 @@ def explained_places() -> tuple[ExplainedPlace, ...]:
 
 
 def _explanation(subject: str) -> Explanation:
-    rules = tuple(rule for rule in RULES if rule.id == subject.upper())
-    messages = (subject,) if subject in MESSAGES else ()
+    rules, messages = _rules(subject), (subject,) if subject in MESSAGES else ()
     if subject.startswith("/"):
         explanation = Explanation(subject, places=_at_pointer(subject))
     else:
         words = Explanation(subject, _named(subject), rules, messages)
         explanation = words if rules or messages else _with_related(words)
     return explanation if explanation.known else evolve(explanation, nearest=_near(subject))
+
+
+def _rules(rule_id: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if rule.id == rule_id.upper())
 
 
 def _with_related(explanation: Explanation) -> Explanation:
@@ -161,9 +162,8 @@ def _is_term(text: Text, wanted: str) -> bool:
 def _at_pointer(address: str) -> tuple[ExplainedPlace, ...]:
     """The row and the column of a cell, or what else a pointer leads to."""
     ids = {place.id for edition in EDITIONS for place in places_at(address, edition.name)}
-    here = [evolve(one, address=address) for one in entries() if one.meaning.id in ids]
-    here.sort(key=lambda one: one.meaning.kind == "column")
-    return _together(here, [address])
+    here = [evolve(one, addresses=(address,)) for one in entries() if one.meaning.id in ids]
+    return _together(sorted(here, key=lambda one: one.meaning.kind == "column"))
 
 
 def _named(words: str) -> tuple[ExplainedPlace, ...]:
@@ -195,15 +195,10 @@ def _ends_with(numbers: Sequence[str], asked: Sequence[str]) -> bool:
     )
 
 
-def _together(
-    found: Iterable[Entry], addresses: Collection[str] | None = None
-) -> tuple[ExplainedPlace, ...]:
-    """A place that both editions have is told once, as the newer has it.
-
-    Its rules are those that ask some pointers, or else any of its own.
-    """
+def _together(found: Iterable[Entry]) -> tuple[ExplainedPlace, ...]:
+    """A place that both editions have is told once, as the newer has it."""
     by_id: dict[str, list[Entry]] = {}
-    for entry in dict.fromkeys(found):
+    for entry in found:
         by_id.setdefault(entry.meaning.id, []).append(entry)
     return tuple(
         ExplainedPlace(
@@ -212,11 +207,7 @@ def _together(
             labels=same[-1].labels,
             editions=tuple(one.edition.name for one in same),
             rules=tuple(
-                dict.fromkeys(
-                    rule
-                    for one in same
-                    for rule in rules_asking(one.edition, addresses or one.addresses)
-                )
+                dict.fromkeys(r for e in same for r in rules_asking(e.edition, e.addresses))
             ),
         )
         for same in by_id.values()

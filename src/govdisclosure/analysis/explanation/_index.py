@@ -1,7 +1,7 @@
 """Every place of the form with its words and numbers, to be found by."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from attrs import frozen
@@ -16,24 +16,20 @@ from govdisclosure.rules.engine import bind
 
 @frozen(eq=False)
 class Entry:
-    """A place on the form of an edition: where it is first, and what is printed there.
+    """A place on the form of an edition: every pointer that leads there, what is printed there.
 
     ``labels`` are those of what it stands in, outermost first, and last its own.
     """
 
     meaning: Place
     edition: AnyEdition
-    address: str
+    addresses: tuple[str, ...]
     labels: tuple[Text, ...]
 
     @property
-    def addresses(self) -> set[str]:
-        """Every pointer that leads there."""
-        cells = self.edition.form.cells
-        known = (
-            cells if self.meaning.kind == "column" else {a for c in cells for a in with_above(c)}
-        )
-        return {one for one in (*known, *self.meaning.at) if self.meaning.is_at(one)}
+    def address(self) -> str:
+        """The first pointer; what only stands above rows or columns is nowhere."""
+        return next(iter(self.addresses), "")
 
     @property
     def words(self) -> set[str]:
@@ -96,22 +92,17 @@ def entries() -> tuple[Entry, ...]:
 
 
 def _entry(place: Place, edition: AnyEdition) -> Entry:
-    address = _first_address(edition.form, place)
-    return Entry(place, edition, address, _labels(edition.form, place, address))
+    form = edition.form
+    rows = (above for row in form.rows for above in with_above(row))
+    known = dict.fromkeys((*(form.cells if place.kind == "column" else rows), *place.at))
+    addresses = tuple(one for one in known if place.is_at(one))
+    return Entry(place, edition, addresses, _labels(form, place, addresses))
 
 
-def _first_address(form: Form, place: Place) -> str:
-    """Where a place is on a form; what only stands above rows or columns is nowhere."""
-    rows = (tokens(row) for row in form.rows)
-    above = dict.fromkeys(pointer(*row[:n]) for row in rows for n in range(1, len(row) + 1))
-    known = form.cells if place.kind == "column" else above
-    return next((one for one in (*known, *place.at) if place.is_at(one)), "")
-
-
-def _labels(form: Form, place: Place, address: str) -> tuple[Text, ...]:
+def _labels(form: Form, place: Place, addresses: Sequence[str]) -> tuple[Text, ...]:
     if place.label:
         return (place.label,)
-    location = form.location(address)
+    location = form.location(addresses[0])
     section = (location.section,) if location.section else ()
     if place.kind == "column" and location.column:
         return (*section, *location.column.chain())

@@ -126,7 +126,7 @@ def _numeral(number: str) -> str:
     """
     tens, ones = divmod(int(number), 10)
     digits = "〇一二三四五六七八九"
-    above = {0: "", 1: "十"}.get(tens, digits[tens] + "十" if tens else "")
+    above = (digits[tens] if tens > 1 else "") + ("十" if tens else "")
     return above + (digits[ones] if ones or not tens else "")
 
 

@@ -196,7 +196,10 @@ def _below(thing: object, name: str) -> object:
     return getattr(thing, name, _NO_CELL)
 
 
+_SHOW_NOTHING = tuple(EMPTY_STATES)
+"""No set: what is no note is a misfit, with a state that cannot be in one, or with none."""
+
+
 def _shows_nothing(report: AnyReport, address: str) -> bool:
     note = report.cell_notes.get(address)
-    # What is no note is a misfit; it has no state, or one that cannot be in a set.
-    return note is None or getattr(note, "state", None) in [*EMPTY_STATES]
+    return note is None or getattr(note, "state", None) in _SHOW_NOTHING
