@@ -18,5 +18,9 @@ from govdisclosure.analysis.explanation._explain import (
     explained_places,
     facts_about,
 )
+from govdisclosure.analysis.explanation._index import rules_asking
 
-__all__ = ["FEW", "ExplainedPlace", "Explanation", "explain", "explained_places", "facts_about"]
+__all__ = [
+    "FEW", "ExplainedPlace", "Explanation", "explain", "explained_places", "facts_about",
+    "rules_asking",
+]  # fmt: skip
