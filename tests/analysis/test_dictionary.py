@@ -9,7 +9,7 @@ from govdisclosure.analysis import DictionaryRow, data_dictionary, tidy
 from govdisclosure.analysis.explanation import rules_asking
 from govdisclosure.form.meanings import places_at, references
 from govdisclosure.i18n import LANGUAGES
-from govdisclosure.model import EDITION_2019, EDITION_2021, EDITIONS, AnyEdition
+from govdisclosure.model import EDITION_2019, EDITION_2021, EDITIONS, AnyEdition, AnyReport
 
 ROWS = data_dictionary()
 
@@ -75,7 +75,7 @@ def test_it_is_joined_with_the_cells_of_reports_one_to_one() -> None:
     database = sqlite3.connect(":memory:")
     database.execute("create table cell (pointer, edition, row, column)")
     database.execute("create table told (pointer, editions, row, column)")
-    reports = [EDITION_2019.blank(), EDITION_2021.blank()]
+    reports: list[AnyReport] = [EDITION_2019.blank(), EDITION_2021.blank()]
     cells = [(c.pointer, c.edition, c.row, c.column) for report in reports for c in tidy(report)]
     told = [(r.pointer, " ".join(r.editions), r.row.zh, r.column.zh) for r in ROWS]
     database.executemany("insert into cell values (?, ?, ?, ?)", cells)
