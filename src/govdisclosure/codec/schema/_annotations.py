@@ -32,7 +32,7 @@ def table_annotations(cls: type) -> Schema:
     """How a table is printed; nothing for what is no table."""
     if not issubclass(cls, Table):
         return {}
-    corner = {"x-corner": label_data(cls.corner)} if cls.corner else {}
+    corner = {"x-corner": _label_data(cls.corner)} if cls.corner else {}
     return corner | ({"x-across": True} if cls.across else {})
 
 
@@ -92,7 +92,7 @@ def _statement_data(statement: Statement) -> Schema:
     return {**words_data(statement.text), "sureness": statement.sureness.value}
 
 
-def label_data(label: Label) -> Schema:
+def _label_data(label: Label) -> Schema:
     """The words of a label that is not a key's own."""
     return {**words_data(label), **_form_facts(label)}
 
@@ -101,7 +101,7 @@ def _form_facts(label: Label) -> Schema:
     facts: Mapping[str, Json] = {
         "x-unit": label.unit,
         "x-also": list(label.also),
-        "x-under": label_data(label.under) if label.under else None,
+        "x-under": _label_data(label.under) if label.under else None,
         "x-source": {k: v for k, v in attrs.asdict(label.source).items() if v}
         if label.source
         else None,

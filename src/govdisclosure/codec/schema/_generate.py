@@ -53,9 +53,6 @@ _AS_ASKED: Mapping[Kind | None, shapes.Shape] = {Kind.COUNT: evolve(shapes.COUNT
 """What the form asks for where a published report may say more: no count below 0."""
 
 
-_EDITION_WORDS = key_annotations(EDITION_LABEL, KNOWN_NOWHERE)
-
-
 def _if_type(name: str, **then: Json) -> Schema:
     return {"if": {"type": name}, "then": {"type": name, **then}}
 
@@ -165,8 +162,7 @@ class Writer:
 
     def fields(self, shape: _Object) -> Schema:
         """The schema of an object with fixed keys, its words included; of a report, its rules."""
-        const = {"const": shape.edition, **_EDITION_WORDS}
-        edition = {"edition": const} if shape.edition else {}
+        edition = {"edition": _edition({"const": shape.edition})} if shape.edition else {}
         optional = {name for name, inner in shape.fields.items() if inner.optional}
         fit: list[Schema] = []
         if isinstance(shape, shapes.Object) and issubclass(shape.cls, Report):
@@ -199,8 +195,8 @@ class Writer:
         if len(branches) == 1:
             return next(iter(branches.values()))
         choices = [{"if": _edition_is(e), "then": table} for e, table in branches.items()]
-        edition = {"enum": list(branches), **_EDITION_WORDS}
-        return {**_at("edition", edition), "allOf": choices}
+        edition = _at("edition", _edition({"enum": list(branches)}))
+        return {**edition, "allOf": choices}
 
     def cells(self, tables: Mapping[str, shapes.TaggedUnion]) -> list[Schema]:
         """References to lists of the pointers to all cells, one for each table."""
@@ -239,6 +235,11 @@ def _pointers_below(key: str, section: str, edition: str) -> Schema:
     cells = ref(_cells_name(section, edition))
     names = {"if": {"pattern": f"^/{section}/"}, "then": cells}
     return {"properties": {key: {"type": "object", "propertyNames": names}}}
+
+
+def _edition(schema: Schema) -> Schema:
+    """What the key is that names the edition of a table, with its words."""
+    return {**schema, **key_annotations(EDITION_LABEL, KNOWN_NOWHERE)}
 
 
 def _edition_is(edition: str) -> Schema:
