@@ -16,8 +16,9 @@ from govdisclosure.document.readers import read_document
 from govdisclosure.errors import Error
 from govdisclosure.files import Loader, Run, inputs, load
 from govdisclosure.form import FormLocation, meanings
-from govdisclosure.i18n import Message
+from govdisclosure.i18n import CHINESE, Message
 from govdisclosure.model import EDITION_2019, EDITION_2021, EDITIONS, Unplaced
+from govdisclosure.output.comparison import Phrasing
 from govdisclosure.rules import CHANGES, RULES, Profile
 from govdisclosure.rules.engine import gather
 from tests.house import MODULES, PACKAGE, face
@@ -62,7 +63,12 @@ def objects() -> Iterator[object]:
     yield from (diagnosis, diagnosed(reading()), result, Run(files=(result,)), inputs(["docs"]))
     yield from (load(BROKEN), load("none"), *RUNS["none is readable"].files, *RULES, *EDITIONS)
     yield Unplaced(text="x" * 999, where=document.blocks[0].where, section=None, why="front")
-    yield from (*comparisons, EDITION_2021.form, *EDITION_2021.form.rows.values())
+    yield from (
+        Phrasing(comparisons[0], CHINESE),
+        *comparisons,
+        EDITION_2021.form,
+        *EDITION_2021.form.rows.values(),
+    )
     yield from match_rows(EDITION_2019.tables, EDITION_2021.tables).pairs
     yield from (*measure_all(sound.report), *tidy(broken, BROKEN), Profile("p", {"A": None}))
     yield from (

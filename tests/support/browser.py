@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,18 @@ def chromium() -> str:
     return found
 
 
-_QUIET = ("--headless=new", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr")
+_QUIET = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--hide-scrollbars",
+    "--enable-logging=stderr",
+)
 
 
-def opened(page: Path) -> str:
+def opened(page: Path, *more: str) -> str:
     """The document as it stands after loading, as markup; no script of it may have failed."""
-    return _run("--virtual-time-budget=20000", "--dump-dom", page.as_uri())
+    return _run("--virtual-time-budget=20000", "--dump-dom", *more, page.as_uri())
 
 
 def picture(page: Path, *more: str) -> bytes:
@@ -35,7 +42,7 @@ def picture(page: Path, *more: str) -> bytes:
     return shot.read_bytes()
 
 
-def violations(html: str, folder: Path) -> Any:
+def violations(html: str, folder: Path, *, width: int = 1280, dark: bool = False) -> Any:
     """What axe finds wrong with a page for whoever does not see it or use a mouse."""
     axe = Path(os.environ.get("GOVDISCLOSURE_AXE", "axe.min.js"))
     if not axe.exists():
@@ -45,7 +52,7 @@ def violations(html: str, folder: Path) -> Any:
         + ";axe.run().then(function (found) { window.answer = found.violations.map(function (v) {"
         "return [v.id, v.nodes.length, v.nodes[0].html]; }); });"
     )
-    return asked(html, script, folder)
+    return asked(html, script, folder, width=width, dark=dark)
 
 
 def _run(*arguments: str) -> str:
@@ -55,20 +62,31 @@ def _run(*arguments: str) -> str:
     return done.stdout
 
 
-def asked(html: str, script: str, folder: Path) -> Any:
-    """What a script, run in the page, leaves as JSON in ``window.answer``."""
+def asked(html: str, script: str, folder: Path, *, width: int = 1280, dark: bool = False) -> Any:
+    """What a script, run in the page at a width, leaves as JSON in ``window.answer``.
+
+    The page stands in a frame, since a window has a least width.
+    """
     without, policies = re.subn('<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
     assert policies == 1
-    told = (
-        f"<script>{script}</script><script>setTimeout(function () {{"
-        "var said = document.createElement('pre'); said.id = 'answer';"
-        "said.textContent = JSON.stringify(window.answer); document.body.appendChild(said);"
-        "}, 5000)</script></body>"
-    )
+    framed = escape(without.replace("</body>", f"<script>{script}</script></body>"))
     page = folder / "page.html"
-    page.write_text(without.replace("</body>", told), encoding="utf-8")
-    found = re.search(r'<pre id="answer">(.*?)</pre>', opened(page), re.S)
-    assert found
-    return json.loads(
-        found.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    page.write_text(
+        f'<meta charset="utf-8"><body style="margin:0">'
+        f'<iframe width="{width}" height="900" style="border:0" srcdoc="{framed}"></iframe>'
+        "<script>setTimeout(function () { var pre = document.createElement('pre');"
+        "pre.id = 'answer'; pre.textContent = JSON.stringify(frames[0].answer);"
+        "document.body.appendChild(pre); }, 5000)</script>",
+        encoding="utf-8",
     )
+    scheme = "--blink-settings=preferredColorScheme=" + ("0" if dark else "1")
+    answer = re.search(r'<pre id="answer">(.*?)</pre>', opened(page, scheme), re.S)
+    assert answer
+    return json.loads(unescape(answer.group(1)))
+
+
+def printed(page: Path, *more: str) -> bytes:
+    """The page as it comes out on paper, as PDF."""
+    paper = page.with_suffix(".pdf")
+    _run("--no-pdf-header-footer", f"--print-to-pdf={paper}", *more, page.as_uri())
+    return paper.read_bytes()

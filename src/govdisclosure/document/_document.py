@@ -11,7 +11,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from govdisclosure.findings import SourceLocation
-from govdisclosure.i18n import one_line
+from govdisclosure.i18n import Text, one_line
 
 
 @frozen
@@ -46,14 +46,14 @@ class Paragraph:
 class Cell:
     """A cell of a ruled table; a merged cell stands once, where it starts.
 
-    ``is_label`` is true for a label, ``name`` says which number a cell is for. Both are for
-    whoever draws the cell; a reader does not know them, and they are not compared.
+    ``label`` is the label that the text is, ``name`` says which number a cell is for. Both are
+    for whoever draws the cell; a reader does not know them, and they are not compared.
     """
 
     text: str
     down: int = 1
     across: int = 1
-    is_label: bool = field(default=False, eq=False)
+    label: Text | None = field(default=None, eq=False)
     name: str = field(default="", eq=False)
 
 

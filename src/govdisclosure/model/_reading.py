@@ -7,6 +7,7 @@ from attrs import frozen
 from govdisclosure.findings import Finding, Severity, SourceLocation
 from govdisclosure.form import CellState, Shown
 from govdisclosure.i18n import ENGLISH, one_line
+from govdisclosure.model._notebook import NotebookView
 from govdisclosure.model._report import AnyReport, OfficialReport, Report
 
 
@@ -45,7 +46,7 @@ class Completeness(Shown):
 
 
 @frozen(kw_only=True)
-class Reading:
+class Reading(NotebookView):
     """A report as read, where each cell stood, what could not be placed, what was noticed.
 
     ``provenance`` has the pointer of every cell that the source has, and is empty where that was

@@ -6,7 +6,8 @@ from attrs import evolve
 
 from govdisclosure.document import Block, Cell, Document, Heading, Paragraph, Table
 from govdisclosure.form import Block as FormBlock
-from govdisclosure.form import CellState, FormRow, Merged, PrintedTable, at, pointer
+from govdisclosure.form import CellState, FormRow, Label, Merged, at, pointer
+from govdisclosure.i18n import Text
 from govdisclosure.model import AnyReport
 from govdisclosure.transcribe._numbers import write_number
 
@@ -21,30 +22,39 @@ def lay_out(report: AnyReport) -> Document:
 
 
 def _blocks(report: AnyReport) -> Iterator[Block]:
-    yield Heading(report.title or _title(report), 1)
+    yield Heading(report_title(report), 1)
     yield from map(Paragraph, report.preamble or ())
     for section in report.form.sections:
         value = getattr(report, section.name)
         if value is None:
             continue
         yield Heading(section.label.zh, 2)
-        if section.table:
-            yield from _table(report, section.name, section.table)
-        else:
+        if section.table is None:
             yield from map(Paragraph, value)
+        elif table := lay_out_table(report, section.name):
+            yield table
 
 
-def _title(report: AnyReport) -> str:
+def report_title(report: AnyReport) -> str:
+    """The title of a report; where it has none, the one that its issuer and year give."""
     year = f"{report.year}年" if report.year else ""
-    return f"{report.issuer.name or ''}{year}政府信息公开工作年度报告"
+    return report.title or f"{report.issuer.name or ''}{year}政府信息公开工作年度报告"
 
 
-def _table(report: AnyReport, name: str, table: PrintedTable) -> Iterator[Block]:
+def lay_out_table(report: AnyReport, name: str) -> Table | None:
+    """The table of a section as it is printed; ``None`` where the source had none of its rows.
+
+    >>> from govdisclosure.model import EDITION_2021
+    >>> table = lay_out_table(EDITION_2021.blank(number=0), "requests")
+    >>> [cell.text for cell in table.rows[3]]
+    ['一、本年新收政府信息公开申请数量', '0', '0', '0', '0', '0', '0', '0']
+    """
+    table = report.form.tables[name]
     form_rows = tuple(row for row in table.rows if not _is_absent(report, name, row))
-    table = evolve(table, rows=form_rows)
-    if form_rows:
-        rows = (row for block in table.blocks for row in _rows(report, name, table, block))
-        yield Table(tuple(rows))
+    if not form_rows:
+        return None
+    blocks = evolve(table, rows=form_rows).blocks
+    return Table(tuple(row for block in blocks for row in _rows(report, name, table.corner, block)))
 
 
 def _is_absent(report: AnyReport, name: str, row: FormRow) -> bool:
@@ -53,25 +63,29 @@ def _is_absent(report: AnyReport, name: str, row: FormRow) -> bool:
 
 
 def _rows(
-    report: AnyReport, name: str, table: PrintedTable, block: FormBlock
+    report: AnyReport, name: str, corner: Label | None, block: FormBlock
 ) -> Iterator[tuple[Cell, ...]]:
     """The rows below one band: the band itself, the header, the rows of numbers."""
     if block.band:
         across = block.depth + block.span * len(block.rows[0].columns)
-        yield (Cell(block.band.zh, across=across, is_label=True),)
-    words = table.corner.zh if table.corner else ""
-    corner = [Cell(words, len(block.header), block.depth, is_label=True)] if block.depth else []
+        yield (_label(block.band, across=across),)
+    corners = [_label(corner, len(block.header), block.depth)] if block.depth else []
     for i, labels in enumerate(block.header):
-        yield (*(corner if i == 0 else ()), *map(_label, labels))
-    if table.across:
+        yield (*(corners if i == 0 else ()), *map(_merged, labels))
+    if not block.depth:
         yield tuple(cell for row in block.rows for cell in _numbers(report, name, row, 1))
     for row, stub in zip(block.rows, block.stubs, strict=False):
         labels = tuple(merged for merged in stub if merged)
-        yield (*map(_label, labels), *_numbers(report, name, row, block.span))
+        yield (*map(_merged, labels), *_numbers(report, name, row, block.span))
 
 
-def _label(merged: Merged) -> Cell:
-    return Cell(merged.label.zh, merged.down, merged.across, is_label=True)
+def _merged(merged: Merged) -> Cell:
+    return _label(merged.label, merged.down, merged.across)
+
+
+def _label(label: Label | None, down: int = 1, across: int = 1) -> Cell:
+    """A header cell; one without words where the form prints none."""
+    return Cell(label.zh if label else "", down, across, label=label or Text("", ""))
 
 
 def _numbers(report: AnyReport, name: str, row: FormRow, span: int) -> Iterator[Cell]:

@@ -122,7 +122,7 @@ def test_a_clean_report_has_no_mark(edition: AnyEdition) -> None:
             {"/problems_and_improvements": ("更新不够及时，今年起按月核对。",)}
         )
     )
-    assert 'class="mark"' not in html
+    assert 'class="m ' not in html
     assert "没有发现问题" in html
 
 
@@ -162,7 +162,7 @@ def test_every_finding_leads_to_its_marked_cell_in_a_browser(tmp_path: Path) -> 
     script = """
     var marks = Array.from(document.querySelectorAll('ol.findings li')).map(function (li) {
       var cell = document.getElementById(decodeURIComponent(li.querySelector('a').hash.slice(1)));
-      return [cell.tagName, cell.className, cell.querySelector('a.mark').textContent];
+      return [cell.tagName, cell.className, cell.querySelector('a.m').textContent];
     });
     document.dispatchEvent(new KeyboardEvent('keydown', {key: 'n'}));
     window.answer = {marks: marks, focus: document.activeElement.textContent,

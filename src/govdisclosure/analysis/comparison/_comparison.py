@@ -20,7 +20,14 @@ from govdisclosure.analysis.comparison._changes import CellChange, FactChange, P
 from govdisclosure.analysis.comparison._row_matching import RowPair, Unmatched, match_rows
 from govdisclosure.form import Json, at, join, pointer
 from govdisclosure.i18n import Message, one_line
-from govdisclosure.model import PROSE_SECTIONS, AnyReport, CellNote, Reading, same_body
+from govdisclosure.model import (
+    PROSE_SECTIONS,
+    AnyReport,
+    CellNote,
+    NotebookView,
+    Reading,
+    same_body,
+)
 from govdisclosure.rules import without_misfits
 
 C = TypeVar("C", ProseChange, FactChange)
@@ -32,7 +39,7 @@ EXTENSIONS = "/extensions"
 
 
 @frozen(kw_only=True)
-class Comparison:
+class Comparison(NotebookView):
     """What differs between two reports.
 
     ``unmatched`` are the cells that only one of the two forms has: they were not compared.

@@ -20,13 +20,13 @@ from govdisclosure.analysis.diagnosis._proposals import Proposer
 from govdisclosure.analysis.diagnosis._repairs import Certainty, Fault, Repair
 from govdisclosure.findings import Finding
 from govdisclosure.i18n import one_line
-from govdisclosure.model import AnyReport, CellNote, Provenance, Reading, report_of
+from govdisclosure.model import AnyReport, CellNote, NotebookView, Provenance, Reading, report_of
 from govdisclosure.rules import PLAIN, RULES, Profile, Rule, select
 from govdisclosure.rules.engine import Blanks, gather
 
 
 @frozen(kw_only=True)
-class Diagnosis:
+class Diagnosis(NotebookView):
     """What is wrong in a report by its own equations, and what its blanks must be.
 
     ``faults`` is empty where every equation that can be evaluated holds.

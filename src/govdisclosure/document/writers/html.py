@@ -6,10 +6,10 @@ Nothing is loaded from anywhere, nothing in it runs, all text is escaped.
 from pathlib import Path
 
 from govdisclosure.document._document import Document, Heading
+from govdisclosure.document.markup import FONTS, element
 from govdisclosure.document.markup import document as web_page
-from govdisclosure.document.markup import element
 
-STYLE = Path(__file__).with_name("form.css").read_text("utf-8")
+STYLE = FONTS + Path(__file__).with_name("form.css").read_text("utf-8")
 """How the form looks: black rules, centred cells, indented paragraphs."""
 
 

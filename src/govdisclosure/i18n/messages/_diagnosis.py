@@ -104,6 +104,9 @@ DIAGNOSIS: dict[str, Text] = {
     ),
     "attested_date": Text("应当是日期（如 2024-01-20）", "expected a day, such as 2024-01-20"),
     "attested_twice": Text("重复", "is repeated"),
+    "diagnosis_none": Text(
+        "没有算式不符，也没有可以推出的空格。", "No sum is off, and no blank can be worked out."
+    ),
     "repairs": Text(
         "可能的改正（不会自动修改）：", "what would mend it (nothing is changed by itself):"
     ),

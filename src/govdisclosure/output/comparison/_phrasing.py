@@ -23,7 +23,7 @@ from govdisclosure.model.parts import Narrative
 from govdisclosure.output._parts import report_message
 
 
-@frozen
+@frozen(repr=False)
 class Phrasing:
     """What is said of a comparison in a language."""
 

@@ -11,8 +11,9 @@ from govdisclosure.document import Cell
 from govdisclosure.document.markup import marked_up
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.form import CellState
-from govdisclosure.i18n import Language, Message, Renderable, escape_controls
+from govdisclosure.i18n import CHINESE, Language, Message, Renderable, escape_controls
 from govdisclosure.model import AnyReport, Reading
+from govdisclosure.output.look import mark
 from govdisclosure.rules import CheckResult
 
 
@@ -31,6 +32,11 @@ class ReviewContext:
         return diagnose(
             self.report, self.reading, blanks=self.result.blanks, profile=self.result.profile
         )
+
+    @property
+    def languages(self) -> Sequence[Language]:
+        """In which the form is shown: the reader's, and its own."""
+        return [*dict.fromkeys((self.language, CHINESE))]
 
     def say(self, words: Renderable) -> str:
         """Words as markup."""
@@ -67,29 +73,34 @@ class ReviewContext:
         return frozenset(operand.pointer for operand in operands)
 
     def cell(self, cell: Cell) -> tuple[str, str]:
-        """The attributes and the markup of a cell."""
-        if not cell.name:
-            return "", marked_up(cell.text)
+        """The attributes and the markup of a cell with a number."""
         numbers = self.marks.get(cell.name, ())
         title = " · ".join(filter(None, (self.note(cell.name), self._source(cell))))
         more = f' id="{escape(cell.name)}"'
-        more += f' class="{look}"' if (look := self._look(cell, numbers)) else ""
+        more += f' class="{look}"' if (look := self.looks.get(cell.name)) else ""
         more += f' title="{escape(escape_controls(title))}"' if title else ""
         hidden = "" if cell.text else f'<span class="hidden">{self.words("review_blank")}</span>'
-        marks = "".join(
-            f'<a class="mark" href="#finding-{n}"'
-            f' aria-label="{self.words("review_mark", number=n)}">'
-            f"{n}</a>"
-            for n in numbers
-        )
+        marks = "".join(self.mark(n, f"#finding-{n}") for n in numbers)
         return more, marked_up(cell.text) + hidden + marks
 
-    def _look(self, cell: Cell, numbers: Sequence[int]) -> str:
-        """The class of a cell: the gravest finding, else a part of a sum, else an empty cell."""
-        severities = {self.findings[n - 1].severity for n in numbers}
-        gravest = next((one.value for one in Severity if one in severities), "")
-        part = "part" if cell.name in self.parts else ""
-        return gravest or part or ("" if cell.text else "empty")
+    def mark(self, number: int, href: str = "") -> str:
+        """The mark of a finding."""
+        name = Message("review_mark", {"number": number}).render(self.language)
+        kind = self.findings[number - 1].severity.value
+        return mark(kind, str(number), href=href, name=name if href else "")
+
+    @cached_property
+    def looks(self) -> Mapping[str, str]:
+        """How cells look that do not look like all: by the gravest finding, as part, as blank."""
+        form, notes = self.report.form, self.report.cell_notes
+        numbers = zip(form.cells, form.numbers(self.report), strict=True)
+        empty = [cell for cell, number in numbers if number is None and cell not in notes]
+        empty += [cell for cell, note in notes.items() if not note.printed]
+        looks = dict.fromkeys(empty, "empty") | dict.fromkeys(self.parts, "part")
+        for cell, findings in self.marks.items():
+            severities = {self.findings[n - 1].severity for n in findings}
+            looks[cell] = next(one.value for one in Severity if one in severities)
+        return looks
 
     def note(self, pointer: str) -> str:
         """What is noted of a cell, and what it shows if it is no number."""

@@ -1,19 +1,25 @@
 """The page: what was checked, the official form with its marks, what was not read."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
-from govdisclosure.document import Block, Document, Heading, Paragraph, Table
-from govdisclosure.document.markup import document, element, marked_up
+from govdisclosure.document.markup import marked_up
 from govdisclosure.findings import Verdict
 from govdisclosure.i18n import CHINESE, Language, Message
 from govdisclosure.model import AnyReport, Reading
 from govdisclosure.output._parts import verdict_words
+from govdisclosure.output.look import draw_heading, draw_table, legend, page
 from govdisclosure.output.review._listing import full_list, note_list, short_list
-from govdisclosure.output.review._look import POLICY, SCRIPT, STYLE
 from govdisclosure.output.review._marks import ReviewContext
 from govdisclosure.output.review._prose import link_numbers
 from govdisclosure.rules import CheckResult, Status, check, without_misfits
-from govdisclosure.transcribe import lay_out
+from govdisclosure.transcribe import report_title
+
+_STYLE = Path(__file__).with_name("review.css").read_text("utf-8")
+"""What the page adds to the look of all: lists of findings and of notes."""
+
+_SCRIPT = Path(__file__).with_name("marks.js").read_text("utf-8")
+"""``n`` and ``p`` go to the next and the previous mark; nothing else needs a script."""
 
 
 def review(
@@ -42,15 +48,12 @@ def review(
     """
     report = without_misfits(report)
     context = ReviewContext(report, result or check(report), reading, language)
-    layout = lay_out(report)
-    heading = next(block.text for block in layout.blocks if isinstance(block, Heading))
-    title = Message("review_of", {"title": heading}).render(language)
+    title = Message("review_of", {"title": report_title(report)}).render(language)
     top = f"<h1>{marked_up(title)}</h1>"
     rest = _leftovers(context)
     summary, remainder = _summary(context, rest), _remainder(context, rest)
-    main = "\n".join([top, *summary, *_form(context, layout), *remainder])
-    body = f"<main>\n{main}\n</main>\n<script>{SCRIPT}</script>"
-    return document(title, STYLE, body, language=language, policy=POLICY)
+    main = "\n".join([top, *summary, *_form(context), *remainder])
+    return page(title, main, language=language, style=_STYLE, script=_SCRIPT)
 
 
 def _summary(context: ReviewContext, rest: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -71,34 +74,28 @@ def _summary(context: ReviewContext, rest: Mapping[str, Sequence[str]]) -> Itera
         yield f'<p><a href="#{kind}">{context.words(kind)} ({len(texts)})</a></p>'
 
 
-def _form(context: ReviewContext, layout: Document) -> Iterator[str]:
+def _form(context: ReviewContext) -> Iterator[str]:
     """The official form, each section followed by what was found in it."""
-    sections = {s.label.zh: s.name for s in context.report.form.sections}
-    yield f'<h2>{context.words("review_form")}</h2>\n<div class="form" lang="zh-CN">'
-    section = None
-    for block in layout.blocks[1:]:
-        if isinstance(block, Heading) and block.text in sections:
-            yield from _about(context, section)
-            section = sections[block.text]
-        yield _element(context, block)
-    yield from _about(context, section)
-    yield "</div>"
+    yield f"<h2>{context.words('review_form')}</h2>"
+    yield legend(context.looks.values(), context.language)
+    yield f'<div class="form">{_prose(context, context.report.preamble or ())}</div>'
+    for section in context.report.form.sections:
+        value = getattr(context.report, section.name)
+        if value is not None:
+            heading = draw_heading(section.label, context.languages)
+            if section.table:
+                content = draw_table(context.report, section.name, context.cell, context.languages)
+            else:
+                content = _prose(context, value)
+            yield f'<div class="form">{heading}{content}</div>'
+            yield full_list(context, section.name)
+            yield note_list(context, section.name)
     yield full_list(context, "")
 
 
-def _about(context: ReviewContext, section: str | None) -> Iterator[str]:
-    """What is to be said below a section: its findings, and what its cells print."""
-    if section:
-        yield full_list(context, section)
-        yield note_list(context, section)
-
-
-def _element(context: ReviewContext, block: Block) -> str:
-    if isinstance(block, Table):
-        return element(block, context.cell)
-    if isinstance(block, Paragraph):
-        return f"<p>{link_numbers(context.report, block.text)}</p>"
-    return f"<h3>{marked_up(block.text)}</h3>"
+def _prose(context: ReviewContext, paragraphs: Sequence[str]) -> str:
+    texts = (link_numbers(context.report, text) for text in paragraphs)
+    return "\n".join(f'<p lang="{CHINESE.tag}">{text}</p>' for text in texts)
 
 
 def _remainder(context: ReviewContext, rest: Mapping[str, Sequence[str]]) -> Iterator[str]:

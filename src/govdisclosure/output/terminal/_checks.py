@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from govdisclosure.files import FileResult, Run
 from govdisclosure.findings import Finding, Severity, Verdict
 from govdisclosure.i18n import Language, Message
+from govdisclosure.output._diagnosis import diagnosis_points
 from govdisclosure.output._parts import counts_message, report_message
-from govdisclosure.output.terminal._repairs import diagnosis_lines
 from govdisclosure.output.terminal._rows import draw_cells
 from govdisclosure.rules import CheckResult, Result
 
@@ -39,7 +39,8 @@ def _result(result: FileResult, language: Language, *, drawn: bool) -> Iterator[
 def _summary(result: FileResult, language: Language) -> Iterator[str]:
     """What is said below the findings."""
     if result.diagnosis:
-        yield from diagnosis_lines(result.diagnosis, language)
+        for level, words in diagnosis_points(result.diagnosis):
+            yield "  " * level + words.render(language)
     for message in result.suppressions.messages:
         yield f"  {_word(Severity.WARNING, language)} {message.render(language)}"
     for finding in result.reading_findings:
