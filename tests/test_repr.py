@@ -78,7 +78,12 @@ def objects() -> Iterator[object]:
         Loader(),
         *CHANGES,
     )
-    yield from (*meanings.places(), *meanings.duties(), *meanings.questions())
+    yield from (
+        *meanings.places(),
+        *meanings.duties(),
+        *meanings.deadlines(),
+        *meanings.questions(),
+    )
     yield from (*meanings.differences(), *meanings.history(), *meanings.glossary())
     yield from map(explain, ("自然人", "信息处理费", "STAT-REQ-BALANCE"))
     yield from data_dictionary()

@@ -8,7 +8,9 @@ from govdisclosure.form import tokens
 from govdisclosure.form.meanings import (
     Basis,
     Reference,
+    Statement,
     cite,
+    deadlines,
     differences,
     duties,
     glossary,
@@ -17,8 +19,8 @@ from govdisclosure.form.meanings import (
     questions,
     references,
 )
-from govdisclosure.i18n import CHINESE, ENGLISH, Language, Text
-from govdisclosure.output.explanation import titled_facts
+from govdisclosure.i18n import CHINESE, ENGLISH, LANGUAGES, Language, Text
+from govdisclosure.output.explanation import labelled_parts, titled_facts
 
 FORM = {"form.md": ENGLISH, "form.zh-CN.md": CHINESE}
 FILING = {"filing.md": ENGLISH, "filing.zh-CN.md": CHINESE}
@@ -31,6 +33,10 @@ _ONLY = Text("只在 {} 年格式", "form of {} only")
 _RULES_PAGE = Text("rules.zh-CN.md", "rules.md")
 _FORM_PAGE = Text("form.zh-CN.md", "form.md")
 
+_UNNAMED = "townships"
+"""The duty of those whom the law gives no deadline."""
+
+_OF_DEADLINES = Text("谁 | 什么时候 | 交给谁 | 依据", "who | by when | to whom | legal basis")
 _OF_DIFFERENCES = Text(
     "位置 | 2019 年格式 | 2021 年格式 | 原因", "place | form of 2019 | form of 2021 | why"
 )
@@ -102,13 +108,41 @@ def _cited(sources: tuple[Reference, ...], language: Language) -> str:
     return language.comma.join(f"[{one.id}]({page}#{one.id})" for one in sources)
 
 
+def deadlines_text(language: Language = CHINESE) -> str:
+    """Who reports, by when and to whom, as a table; and of whom the law does not say it."""
+    rows = (
+        (
+            f"[{one.who.render(language)}](#{one.duties[0].id})",
+            one.when.render(language),
+            one.to.render(language),
+            Statement(_both(one.basis), one.sureness).render(language),
+        )
+        for one in deadlines()
+    )
+    [unnamed] = (duty for duty in duties() if duty.id == _UNNAMED)
+    link = f"[{unnamed.title.render(language)}](#{unnamed.id})"
+    return (
+        f"{table(_OF_DEADLINES, rows, language)}\n\n{unnamed.statement.render(language)} → {link}"
+    )
+
+
+def _both(basis: tuple[Basis, ...]) -> Text:
+    return Text(**{code: cite(basis, language) for code, language in LANGUAGES.items()})
+
+
 def duties_text(language: Language = CHINESE) -> str:
-    """Who reports, when, to whom, where and how: a paragraph each."""
+    """Who reports, when, to whom, where and how: a heading and a paragraph each."""
     return "\n\n".join(
-        f'<a id="{duty.id}"></a>\n\n{duty.statement.render(language)}'
+        f'<a id="{duty.id}"></a>\n\n### {duty.title.render(language)}\n\n'
+        f"{duty.statement.render(language)}{_parts(duty.parts, language)}"
         f"{_basis_and_sources(duty.basis, duty.sources, language)}"
         for duty in duties()
     )
+
+
+def _parts(parts: tuple[Statement, ...], language: Language) -> str:
+    """What is marked by itself, on a line of its own."""
+    return f"\n{labelled_parts(parts, language)}" if parts else ""
 
 
 def _basis_and_sources(
@@ -122,8 +156,9 @@ def _basis_and_sources(
 def questions_text(language: Language = CHINESE) -> str:
     """What a clerk asks, with the answers."""
     return "\n\n".join(
-        f"**{one.number}. {one.question.render(language)}** {one.answer.render(language)}\n"
-        f"{_SOURCES.render(language)} {_cited(one.sources, language)}"
+        f'<a id="{one.id}"></a>\n\n'
+        f"**{one.number}. {one.question.render(language)}** {one.answer.render(language)}"
+        f"{_parts(one.parts, language)}{_basis_and_sources((), one.sources, language)}"
         for one in questions()
     )
 
@@ -184,7 +219,11 @@ def pages() -> Mapping[str, Mapping[str, str]]:
             for name, language in FORM.items()
         },
         **{
-            name: {"duties": duties_text(language), "questions": questions_text(language)}
+            name: {
+                "deadlines": deadlines_text(language),
+                "duties": duties_text(language),
+                "questions": questions_text(language),
+            }
             for name, language in FILING.items()
         },
         **{

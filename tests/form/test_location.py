@@ -26,19 +26,19 @@ MONEY = "/proactive_disclosure/procurement/total_amount"
             NOTE + "/printed",
             "单元格说明：“三、收到和处理政府信息公开申请情况／一、本年新收政府信息公开申请数量”行"
             "“总计”列“原文”",
-            'Cell notes: row "3. Requests received and processed / 1. New requests received this'
+            'Cell notes: row "3. Requests received and handled / 1. New requests received this'
             ' year", column "Total", "As printed"',
         ),
         ("/cell_notes/~1x", "单元格说明：/x", "Cell notes: /x"),
         (
             "/requests/edition",
             "三、收到和处理政府信息公开申请情况：“格式版本”",
-            '3. Requests received and processed: "Edition of the form"',
+            '3. Requests received and handled: "Edition of the form"',
         ),
         (
             "/requests/received/edition",
             "三、收到和处理政府信息公开申请情况：“一、本年新收政府信息公开申请数量”行edition",
-            '3. Requests received and processed: row "1. New requests received this year", edition',
+            '3. Requests received and handled: row "1. New requests received this year", edition',
         ),
     ],
 )

@@ -1,13 +1,15 @@
 """The pages that explain the form: every place, every statement with its mark, every link."""
 
 import re
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
 from docs.generate import form_pages
-from docs.generate.form_pages import FILING, FORM, PAGES, pages
+from docs.generate.form_pages import EDITIONS, FILING, FORM, PAGES, pages
 from govdisclosure.analysis.explanation import explained_places
-from govdisclosure.form.meanings import duties, questions, references
+from govdisclosure.form.meanings import deadlines, duties, questions, references
 from govdisclosure.i18n import Language
 
 every_form_page = pytest.mark.parametrize(("name", "language"), FORM.items(), ids=[*FORM])
@@ -33,12 +35,15 @@ def section_3(language: Language) -> str:
 def test_links_lead_somewhere(name: str) -> None:
     for text in pages()[name].values():
         for target, anchor in re.findall(r"\]\(([^)#]*)#([^)]*)\)", text):
-            assert anchor in anchors(target), (target, anchor)
+            assert anchor in anchors(target or name), (target, anchor)
 
 
 def anchors(page: str) -> set[str]:
-    with open(f"docs/{page}", encoding="utf-8") as file:
-        return {*re.findall(r'<a id="(.*?)"></a>', file.read())}
+    return {*re.findall(r'<a id="(.*?)"></a>', read_page(page))}
+
+
+def read_page(name: str) -> str:
+    return Path("docs", name).read_text("utf-8")
 
 
 @every_form_page
@@ -52,6 +57,32 @@ def test_every_duty_and_question_stands_on_the_page(name: str, language: Languag
     texts = pages()[name]
     assert all(duty.statement.render(language) in texts["duties"] for duty in duties())
     assert all(one.answer.render(language) in texts["questions"] for one in questions())
+
+
+@pytest.mark.parametrize(("name", "language"), FILING.items(), ids=[*FILING])
+def test_who_reports_by_when_and_to_whom_stands_at_the_top_with_its_mark(
+    name: str, language: Language
+) -> None:
+    text = pages()[name]["deadlines"]
+    for one in deadlines():
+        [row] = [line for line in text.splitlines() if one.who.render(language) in line]
+        assert one.when.render(language) in row
+        assert one.to.render(language) in row
+        assert one.sureness.render(language) in row
+    [townships] = [duty for duty in duties() if duty.id == "townships"]
+    assert townships.statement.render(language) in text.splitlines()[-1]
+
+
+@pytest.mark.parametrize("names", [FORM, FILING, EDITIONS], ids=lambda names: next(iter(names)))
+def test_both_languages_have_the_same_anchors(names: Mapping[str, Language]) -> None:
+    english, chinese = (re.findall(r'<a id="(.*?)"></a>', read_page(name)) for name in names)
+    assert english == chinese
+    assert len({*english}) == len(english)
+
+
+def test_every_duty_and_every_answer_has_an_anchor() -> None:
+    ids = {*(duty.id for duty in duties()), *(one.id for one in questions())}
+    assert ids == anchors("filing.md")
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -101,9 +101,9 @@ def test_a_failed_balance_reads_as_the_printed_sentence() -> None:
         "两者应当相等，后者多 1"
     )
     assert finding.render(ENGLISH) == (
-        '3. Requests received and processed: column "Natural persons": '
-        "1. New requests received this year 60 + 2. Requests carried over from the prior year 0"
-        " = 60; 3. Outcomes of this year / (7) Total 61 + 4. Carried over to the next year 0"
+        '3. Requests received and handled: column "Natural persons": '
+        "1. New requests received this year 60 + 2. Requests carried in from last year 0"
+        " = 60; 3. Outcomes of this year / (7) Total 61 + 4. Carried out to next year 0"
         " = 61; the two should be equal, the second is larger by 1"
     )
 
@@ -124,7 +124,7 @@ def test_a_failed_sum_of_outcomes_spells_what_is_not_zero() -> None:
         "（六）其他处理／3.其他 22，其余为 0）；两者应当相等，前者多 2"
     )
     assert finding.message.render(ENGLISH) == (
-        "(7) Total 95; the items add up to 93 ((1) Granted 50 + (2) Partially granted 20"
+        "(7) Total 95; the items add up to 93 ((1) Disclosed 50 + (2) Partially disclosed 20"
         " + 1. State secret 1 + (6) Other handling / 3. Other 22; the rest are 0);"
         " the two should be equal, the first is larger by 2"
     )
@@ -163,7 +163,7 @@ def test_a_blank_that_counted_as_zero_is_said_in_a_failure() -> None:
     report = PURE_2021.blank(0).replace({C: None, N: 1})
     result = at(request_balance, report, N, "zero")
     assert "二、上年结转政府信息公开申请数量 0（空白，按 0 计）＝1" in result.render()
-    assert "prior year 0 (blank, read as 0) = 1" in result.render(ENGLISH)
+    assert "from last year 0 (blank, read as 0) = 1" in result.render(ENGLISH)
 
 
 def test_a_blank_total_is_not_evaluated_under_either_policy() -> None:
@@ -204,8 +204,8 @@ def test_many_missing_cells_are_counted() -> None:
         "（七）总计、（一）予以公开、（二）部分公开等 22 格没有数字，无法核对"
     )
     assert result.render(ENGLISH) == (
-        '3. Requests received and processed: column "Natural persons": cannot be checked,'
-        " no number in: (7) Total, (1) Granted, (2) Partially granted and 19 more"
+        '3. Requests received and handled: column "Natural persons": cannot be checked,'
+        " no number in: (7) Total, (1) Disclosed, (2) Partially disclosed and 19 more"
     )
 
 

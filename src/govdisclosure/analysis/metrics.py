@@ -137,8 +137,8 @@ _REVIEW = "/review_and_litigation/reconsideration"
 
 granted_per_outcome = Metric(
     name="granted_per_outcome",
-    title=Text("予以公开占比", "Share granted"),
-    definition=Text("予以公开 ÷ 办理结果总计", "granted ÷ all outcomes"),
+    title=Text("予以公开占比", "Share disclosed in full"),
+    definition=Text("予以公开 ÷ 办理结果总计", "disclosed ÷ all outcomes"),
     usage=Text(
         "通行算法，未见官方定义；有的审核软件称“绝对公开率”。",
         "Common usage, no official definition found; some reviewing software calls it 绝对公开率.",
@@ -149,32 +149,32 @@ granted_per_outcome = Metric(
 
 partially_granted_per_outcome = Metric(
     name="partially_granted_per_outcome",
-    title=Text("部分公开占比", "Share partially granted"),
-    definition=Text("部分公开 ÷ 办理结果总计", "partially granted ÷ all outcomes"),
+    title=Text("部分公开占比", "Share partially disclosed"),
+    definition=Text("部分公开 ÷ 办理结果总计", "partially disclosed ÷ all outcomes"),
     numerator=_PARTIALLY,
     denominator=_OUTCOMES,
 )
 
 denied_per_outcome = Metric(
     name="denied_per_outcome",
-    title=Text("不予公开占比", "Share denied"),
-    definition=Text("不予公开各项之和 ÷ 办理结果总计", "all denials ÷ all outcomes"),
+    title=Text("不予公开占比", "Share not disclosed"),
+    definition=Text("不予公开各项之和 ÷ 办理结果总计", "all not disclosed ÷ all outcomes"),
     numerator=_outcome("denied"),
     denominator=_OUTCOMES,
 )
 
 unavailable_per_outcome = Metric(
     name="unavailable_per_outcome",
-    title=Text("无法提供占比", "Share that could not be provided"),
-    definition=Text("无法提供各项之和 ÷ 办理结果总计", "all unavailable ÷ all outcomes"),
+    title=Text("无法提供占比", "Share unable to provide"),
+    definition=Text("无法提供各项之和 ÷ 办理结果总计", "all unable to provide ÷ all outcomes"),
     numerator=_outcome("unavailable"),
     denominator=_OUTCOMES,
 )
 
 not_processed_per_outcome = Metric(
     name="not_processed_per_outcome",
-    title=Text("不予处理占比", "Share not processed"),
-    definition=Text("不予处理各项之和 ÷ 办理结果总计", "all not processed ÷ all outcomes"),
+    title=Text("不予处理占比", "Share not handled"),
+    definition=Text("不予处理各项之和 ÷ 办理结果总计", "all not handled ÷ all outcomes"),
     numerator=_outcome("not_processed"),
     denominator=_OUTCOMES,
 )
@@ -183,15 +183,15 @@ disclosed_per_outcome = Metric(
     name="disclosed_per_outcome",
     title=Text("实质公开率（按办结总数）", "Disclosure rate, of all outcomes (实质公开率)"),
     definition=Text(
-        "（予以公开 ＋ 部分公开）÷ 办理结果总计", "(granted + partially granted) ÷ all outcomes"
+        "（予以公开 ＋ 部分公开）÷ 办理结果总计", "(disclosed + partially disclosed) ÷ all outcomes"
     ),
     usage=Text(
         "上海市普陀区《2022年上半年政府信息公开数据统计》（2022-07-25）用此算法，称“公开率”："
         "答复 263 件，同意公开或部分公开 81 件，公开率 30.80%。有的审核软件称“实质公开率”。"
         "未见全国性的官方定义。",
         "Used by Shanghai's Putuo district (statistics of the first half of 2022, published"
-        " 2022-07-25), which calls it 公开率: 263 answered, 81 granted in full or in part, 30.80%."
-        " Some reviewing software calls it 实质公开率. No national definition was found.",
+        " 2022-07-25), which calls it 公开率: 263 answered, 81 disclosed in full or in part,"
+        " 30.80%. Some reviewing software calls it 实质公开率. No national definition was found.",
     ),
     numerator=_DISCLOSED,
     denominator=_OUTCOMES,
@@ -205,7 +205,7 @@ disclosed_per_substantive_outcome = Metric(
     ),
     definition=Text(
         "（予以公开 ＋ 部分公开）÷（办理结果总计 － 不予处理各项 － 其他处理各项）",
-        "(granted + partially granted) ÷ (all outcomes - all not processed - all other)",
+        "(disclosed + partially disclosed) ÷ (all outcomes - all not handled - all other)",
     ),
     usage=Text(
         "据称通行；没有查到官方定义，也没有查到公开出处。",
@@ -220,7 +220,7 @@ disclosed_per_request_in_hand = Metric(
     title=Text("实质公开率（按受理总数）", "Disclosure rate, of requests in hand (实质公开率)"),
     definition=Text(
         "（予以公开 ＋ 部分公开）÷（本年新收 ＋ 上年结转）",
-        "(granted + partially granted) ÷ (received + carried in)",
+        "(disclosed + partially disclosed) ÷ (received + carried in)",
     ),
     usage=Text(
         "有的审核软件以受理总数为分母，同称“实质公开率”；未见官方定义。",

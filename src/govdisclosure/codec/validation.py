@@ -48,7 +48,7 @@ def validate(
     >>> finding.rule_id, finding.pointer
     ('JSON-TYPE', '/requests/received/total')
     >>> print(finding.render(ENGLISH))  # doctest: +NORMALIZE_WHITESPACE
-    3. Requests received and processed: row "1. New requests received this year",
+    3. Requests received and handled: row "1. New requests received this year",
     column "Total": expected a whole number from -9007199254740991 to 9007199254740991 or null,
     found the string "3"
 

@@ -38,7 +38,7 @@ class FormLocation:
         >>> form.location("/requests/received/total").render()
         '三、收到和处理政府信息公开申请情况：“一、本年新收政府信息公开申请数量”行“总计”列'
         >>> form.location("/requests/carried_out/total").render(ENGLISH)
-        '3. Requests received and processed: row "4. Carried over to the next year", column "Total"'
+        '3. Requests received and handled: row "4. Carried out to next year", column "Total"'
         """
         if self.section is None:
             return "/".join(_beyond(self, language)) or _WHOLE.render(language)

@@ -84,7 +84,7 @@ class ProactiveDisclosure(Table):
         FeeItems, Label("行政事业性收费", "Administrative and institutional fees", under=BAND_8)
     ]
     procurement: Annotated[
-        Procurement, Label("政府集中采购", "Centralized procurement", under=BAND_9)
+        Procurement, Label("政府集中采购", "Centralized government procurement", under=BAND_9)
     ]
 
 
@@ -92,18 +92,18 @@ class ProactiveDisclosure(Table):
 class Outcomes(Group):
     """三、本年度办理结果: how the year's requests (件) ended; 20 rows."""
 
-    granted: Annotated[ByApplicant, Label("（一）予以公开", "(1) Granted")]
+    granted: Annotated[ByApplicant, Label("（一）予以公开", "(1) Disclosed")]
     partially_granted: Annotated[
         ByApplicant,
         Label(
             "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
-            "(2) Partially granted (severable requests are counted here only)",
+            "(2) Partially disclosed (severable requests are counted here only)",
             also=("（二）部分公开（区分处理的，只记这一情形，不计其他情形）",),
         ),
     ]
-    denied: Annotated[Denied, Label("（三）不予公开", "(3) Denied")]
-    unavailable: Annotated[Unavailable, Label("（四）无法提供", "(4) Cannot be provided")]
-    not_processed: Annotated[NotProcessed, Label("（五）不予处理", "(5) Not processed")]
+    denied: Annotated[Denied, Label("（三）不予公开", "(3) Not disclosed")]
+    unavailable: Annotated[Unavailable, Label("（四）无法提供", "(4) Unable to provide")]
+    not_processed: Annotated[NotProcessed, Label("（五）不予处理", "(5) Not handled")]
     other: Annotated[ByApplicant, Label("（六）其他处理", "(6) Other handling")]
     total: Annotated[ByApplicant, Label("（七）总计", "(7) Total")]
 
@@ -120,9 +120,9 @@ class Requests(Table):
     ]
     carried_in: Annotated[
         ByApplicant,
-        Label("二、上年结转政府信息公开申请数量", "2. Requests carried over from the prior year"),
+        Label("二、上年结转政府信息公开申请数量", "2. Requests carried in from last year"),
     ]
     outcomes: Annotated[Outcomes, Label("三、本年度办理结果", "3. Outcomes of this year")]
     carried_out: Annotated[
-        ByApplicant, Label("四、结转下年度继续办理", "4. Carried over to the next year")
+        ByApplicant, Label("四、结转下年度继续办理", "4. Carried out to next year")
     ]

@@ -87,7 +87,7 @@ class OtherOutcomes(Reasons):
         ByApplicant,
         Label(
             "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-            "1. Not supplemented in time without just cause; no longer processed",
+            "1. Not supplemented in time without just cause; no longer handled",
             also=("1.逾期不补正",),
         ),
     ]
@@ -95,7 +95,7 @@ class OtherOutcomes(Reasons):
         ByApplicant,
         Label(
             "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
-            "2. Fee not paid in time; no longer processed",
+            "2. Processing fee not paid in time; no longer handled",
             also=("2.逾期不缴费",),
             source=FEE_MEASURES,
         ),
@@ -107,18 +107,18 @@ class OtherOutcomes(Reasons):
 class Outcomes(Group):
     """三、本年度办理结果: how the year's requests (件) ended; 22 rows."""
 
-    granted: Annotated[ByApplicant, Label("（一）予以公开", "(1) Granted")]
+    granted: Annotated[ByApplicant, Label("（一）予以公开", "(1) Disclosed")]
     partially_granted: Annotated[
         ByApplicant,
         Label(
             "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
-            "(2) Partially granted (severable requests are counted here only)",
+            "(2) Partially disclosed (severable requests are counted here only)",
             also=("（二）部分公开（区分处理的，只记这一情形，不计其他情形）",),
         ),
     ]
-    denied: Annotated[Denied, Label("（三）不予公开", "(3) Denied")]
-    unavailable: Annotated[Unavailable, Label("（四）无法提供", "(4) Cannot be provided")]
-    not_processed: Annotated[NotProcessed, Label("（五）不予处理", "(5) Not processed")]
+    denied: Annotated[Denied, Label("（三）不予公开", "(3) Not disclosed")]
+    unavailable: Annotated[Unavailable, Label("（四）无法提供", "(4) Unable to provide")]
+    not_processed: Annotated[NotProcessed, Label("（五）不予处理", "(5) Not handled")]
     other: Annotated[OtherOutcomes, Label("（六）其他处理", "(6) Other handling")]
     total: Annotated[ByApplicant, Label("（七）总计", "(7) Total")]
 
@@ -135,9 +135,9 @@ class Requests(Table):
     ]
     carried_in: Annotated[
         ByApplicant,
-        Label("二、上年结转政府信息公开申请数量", "2. Requests carried over from the prior year"),
+        Label("二、上年结转政府信息公开申请数量", "2. Requests carried in from last year"),
     ]
     outcomes: Annotated[Outcomes, Label("三、本年度办理结果", "3. Outcomes of this year")]
     carried_out: Annotated[
-        ByApplicant, Label("四、结转下年度继续办理", "4. Carried over to the next year")
+        ByApplicant, Label("四、结转下年度继续办理", "4. Carried out to next year")
     ]

@@ -107,7 +107,7 @@ class Reasons(Group):
 
 @frozen(kw_only=True, repr=False)
 class Denied(Reasons):
-    """（三）不予公开: requests (件) refused, by reason."""
+    """（三）不予公开: requests (件) not disclosed, by reason."""
 
     state_secret: Annotated[ByApplicant, Label("1.属于国家秘密", "1. State secret")]
     prohibited_by_law: Annotated[
@@ -129,16 +129,17 @@ class Denied(Reasons):
     ]
     internal_affairs: Annotated[
         ByApplicant,
-        Label("5.属于三类内部事务信息", "5. Three kinds of internal-affairs information"),
+        Label("5.属于三类内部事务信息", "5. Three kinds of internal affairs information"),
     ]
     deliberative_process: Annotated[
         ByApplicant, Label("6.属于四类过程性信息", "6. Four kinds of process information")
     ]
     enforcement_case_file: Annotated[
-        ByApplicant, Label("7.属于行政执法案卷", "7. Administrative law-enforcement case files")
+        ByApplicant, Label("7.属于行政执法案卷", "7. Administrative law enforcement case files")
     ]
     administrative_inquiry: Annotated[
-        ByApplicant, Label("8.属于行政查询事项", "8. Matter for a dedicated inquiry procedure")
+        ByApplicant,
+        Label("8.属于行政查询事项", "8. Records governed by a special statutory inquiry procedure"),
     ]
 
 
@@ -146,7 +147,9 @@ class Denied(Reasons):
 class Unavailable(Reasons):
     """（四）无法提供: requests (件) that could not be met, by reason."""
 
-    not_held: Annotated[ByApplicant, Label("1.本机关不掌握相关政府信息", "1. Information not held")]
+    not_held: Annotated[
+        ByApplicant, Label("1.本机关不掌握相关政府信息", "1. Not held by this organ")
+    ]
     requires_creation: Annotated[
         ByApplicant, Label("2.没有现成信息需要另行制作", "2. Would have to be created")
     ]
@@ -157,14 +160,14 @@ class Unavailable(Reasons):
 
 @frozen(kw_only=True, repr=False)
 class NotProcessed(Reasons):
-    """（五）不予处理: requests (件) not processed, by reason."""
+    """（五）不予处理: requests (件) not handled, by reason."""
 
     petition: Annotated[
         ByApplicant, Label("1.信访举报投诉类申请", "1. Petition, report or complaint")
     ]
     duplicate: Annotated[ByApplicant, Label("2.重复申请", "2. Duplicate request")]
     publication: Annotated[
-        ByApplicant, Label("3.要求提供公开出版物", "3. Asks for public publications")
+        ByApplicant, Label("3.要求提供公开出版物", "3. Asks for publicly available publications")
     ]
     excessive: Annotated[
         ByApplicant,
@@ -233,7 +236,7 @@ PROACTIVE_DISCLOSURE = Label(
 )
 REQUESTS = Label(
     "三、收到和处理政府信息公开申请情况",
-    "3. Requests received and processed",
+    "3. Requests received and handled",
     source=article_50("二", 2),
 )
 REVIEW_AND_LITIGATION = Label(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from govdisclosure import rules
 from govdisclosure.analysis.explanation import FEW, ExplainedPlace, Explanation, facts_about
-from govdisclosure.form.meanings import Duty, Place, Question, Term, cite
+from govdisclosure.form.meanings import Duty, Place, Question, Statement, Term, cite
 from govdisclosure.i18n import MESSAGES, Language, Message, Text
 
 _HOLE = re.compile(r"\{[^}]*\}")
@@ -29,6 +29,7 @@ _FORMULA = Text("公式（{editions} 年版）", "formula (form of {editions})")
 _GOOD = Text("相符", "holds")
 _BAD = Text("不符", "does not hold")
 _RELATED = Text("相关", "related")
+_SEE_ALSO = Text("另见", "see also")
 
 
 def explanation_lines(explanation: Explanation, language: Language) -> Iterator[str]:
@@ -46,6 +47,8 @@ def explanation_lines(explanation: Explanation, language: Language) -> Iterator[
     else:
         subject = explanation.subject
         paragraphs += [_mention_lines(place, subject, language) for place in explanation.mentions]
+    if explanation.see_also:
+        paragraphs.append(_see_also_lines(explanation, language))
     for number, lines in enumerate(paragraphs):
         yield from [""] if number else []
         yield from lines
@@ -75,7 +78,7 @@ def titled_facts(meaning: Place, language: Language) -> Iterator[tuple[Text, str
         if statement:
             yield title, statement.render(language)
     if meaning.parts:
-        yield _PARTS, language.semicolon.join(part.render(language) for part in meaning.parts)
+        yield _PARTS, _joined(meaning.parts, language)
     if meaning.basis:
         yield _BASIS, cite(meaning.basis, language)
 
@@ -112,7 +115,9 @@ def _message_lines(key: str, language: Language) -> Iterator[str]:
 
 
 def _duty_lines(duty: Duty, language: Language) -> Iterator[str]:
-    yield duty.statement.render(language)
+    yield duty.title.render(language)
+    yield f"  {duty.statement.render(language)}"
+    yield from _part_lines(duty.parts, language)
     if duty.basis:
         yield _line(_BASIS, cite(duty.basis, language), language)
 
@@ -121,6 +126,21 @@ def _mention_lines(place: ExplainedPlace, subject: str, language: Language) -> I
     """A place, and what is said there of something."""
     yield _title(place, language)
     yield from (f"  {fact.render(language)}" for fact in facts_about(subject, place.meaning))
+
+
+def _see_also_lines(explanation: Explanation, language: Language) -> Iterator[str]:
+    yield f"{_SEE_ALSO.render(language)}{language.colon}".rstrip()
+    yield from (f"  {_name(fact, language)}" for fact in explanation.see_also)
+
+
+def _name(fact: Duty | Question | rules.Rule, language: Language) -> str:
+    match fact:
+        case Duty(title=title):
+            return title.render(language)
+        case Question(question=question):
+            return question.render(language)
+        case rules.Rule(id=rule_id, title=title):
+            return f"{rule_id}  {title.render(language)}"
 
 
 def _title(place: ExplainedPlace, language: Language) -> str:
@@ -139,3 +159,18 @@ def _term_lines(term: Term, language: Language) -> Iterator[str]:
 def _question_lines(question: Question, language: Language) -> Iterator[str]:
     yield question.question.render(language)
     yield f"  {question.answer.render(language)}"
+    yield from _part_lines(question.parts, language)
+
+
+def _part_lines(parts: tuple[Statement, ...], language: Language) -> Iterator[str]:
+    if parts:
+        yield f"  {labelled_parts(parts, language)}"
+
+
+def labelled_parts(parts: tuple[Statement, ...], language: Language) -> str:
+    """What is marked by itself of what was said, on one line."""
+    return f"{_PARTS.render(language)}{language.colon}{_joined(parts, language)}"
+
+
+def _joined(parts: tuple[Statement, ...], language: Language) -> str:
+    return language.semicolon.join(part.render(language) for part in parts)

@@ -28,7 +28,7 @@ _TABLE_4 = NOTICE_2021.at("附件第四部分", "annex, part 4")
 # 上年结转 is last year's 结转下年度.
 carry_over = Rule(
     id="QUAL-REQ-CARRY-OVER",
-    title=Text("结转数量前后衔接", "What is carried over matches"),
+    title=Text("结转数量前后衔接", "Requests carried in match those carried out"),
     sentence=Text(
         "本年报告的上年结转总计，等于上年报告的结转下年度总计。",
         "Requests carried in, in total, equal what last year's report carried out.",
@@ -48,7 +48,9 @@ carry_over = Rule(
 # The same by applicant; an applicant of another type breaks two columns and not the total.
 carry_over_by_applicant = Rule(
     id="QUAL-REQ-CARRY-OVER-BY-APPLICANT",
-    title=Text("各类申请人结转数量前后衔接", "What is carried over matches by applicant"),
+    title=Text(
+        "各类申请人结转数量前后衔接", "Requests carried in match those carried out, by applicant"
+    ),
     sentence=Text(
         "每一类申请人的上年结转，等于上年报告中该类申请人的结转下年度。",
         "For each kind of applicant, requests carried in equal what last year's report carried"

@@ -42,7 +42,7 @@ request_balance = Rule(
     sentence=Text(
         "每一列中，本年新收与上年结转之和，等于本年度办理结果总计与结转下年度之和。",
         "In each column, requests received plus requests carried in equal total outcomes"
-        " plus requests carried over to the next year.",
+        " plus requests carried out to next year.",
     ),
     examples=Examples(right=(100, 10, 95, 15), wrong=(20, 20, 10, 10)),
     authority=Authority.PRINTED,

@@ -221,7 +221,7 @@ def test_other_forms_are_remarked_table_by_table_with_what_was_added_up() -> Non
         "diff_sum",
     ]
     assert isinstance(remarks[-1], Message)
-    assert remarks[-1].render(ENGLISH).endswith("no longer processed, 3. Other")
+    assert remarks[-1].render(ENGLISH).endswith("no longer handled, 3. Other")
 
 
 def test_changes_between_two_forms_cannot_be_applied() -> None:

@@ -1,16 +1,19 @@
 """Whatever a reader of the form, of a finding or of the documents may type is explained."""
 
+import re
 from typing import Any
 
 import pytest
 
 from govdisclosure import check, explain
-from govdisclosure.analysis.explanation import FEW, facts_about
+from govdisclosure.analysis.explanation import FEW, explained_places, facts_about
 from govdisclosure.form import Label
-from govdisclosure.i18n import CHINESE, MESSAGES
+from govdisclosure.form.meanings import places_at
+from govdisclosure.i18n import CHINESE, ENGLISH, MESSAGES
 from govdisclosure.model import EDITION_2019, EDITION_2021, EDITIONS
 from govdisclosure.output.explanation import explanation_lines
-from govdisclosure.rules import RULES, Rule
+from govdisclosure.rules import AUTHORITIES, RULES, Rule, editions_of
+from govdisclosure.rules.engine import bind
 
 LABELS = {
     (label.zh, label): None
@@ -71,6 +74,32 @@ def test_the_rules_of_a_cell_are_those_that_ask_it() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_every_rule_is_explained_by_its_id_and_itself(rule: Rule) -> None:
     assert explain(rule.id.lower()).rules == explain(rule).rules == (rule,)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_rule_has_words_in_both_languages_and_asks_places_that_have_a_meaning(
+    rule: Rule,
+) -> None:
+    for words in (rule.title, rule.sentence, AUTHORITIES[rule.authority]):
+        assert words.zh.strip()
+        assert re.search("[A-Za-z]", words.en)
+    assert all(rule.source.cite(language) for language in (CHINESE, ENGLISH))
+    for edition in editions_of(rule):
+        form = edition.form
+        for bound in bind(rule.holds, form, form, 1):
+            pointers = {bound.pointer, *(term.pointer for term in bound.terms)} - {WHOLE_REPORT}
+            assert all(places_at(pointer, edition.name) for pointer in pointers)
+
+
+WHOLE_REPORT = ""
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_rule_is_told_of_at_the_places_that_it_asks(rule: Rule) -> None:
+    places = [place for place in explained_places() if rule.id in place.rules]
+    assert places
+    means = [place.meaning.means for place in places]
+    assert all(one.text.zh.strip() and one.text.en.strip() and one.sureness for one in means)
 
 
 @pytest.mark.parametrize("key", MESSAGES)

@@ -8,6 +8,8 @@ import pytest
 from govdisclosure.form.meanings import (
     Place,
     Statement,
+    Sureness,
+    deadlines,
     differences,
     duties,
     glossary,
@@ -109,6 +111,50 @@ def test_what_else_there_is_has_words_and_sources() -> None:
     assert [question.number for question in questions()] == [*range(1, len(questions()) + 1)]
     assert all(term.text.zh and term.text.en and term.established for term in glossary())
     assert {*laws()["REG"].articles} >= {"14", "15", "16", "36", "49", "50"}
+
+
+def test_every_other_statement_shows_how_sure_it_is() -> None:
+    facts = [*(duty.statement for duty in duties()), *(q.answer for q in questions())]
+    facts += [part for duty in duties() for part in duty.parts]
+    facts += [part for question in questions() for part in question.parts]
+    facts += [*(one.why for one in differences()), *(event.statement for event in history())]
+    for fact in facts:
+        assert fact.render(CHINESE).endswith(f"（{fact.sureness.render(CHINESE)}）")
+        assert fact.render(ENGLISH).endswith(f"[{fact.sureness.render(ENGLISH)}]")
+    assert {term.sureness for term in glossary()} <= {*Sureness}
+
+
+def test_what_has_an_address_on_a_page_has_one_of_its_own() -> None:
+    ids = [place.id for place in places()]
+    ids += [*(duty.id for duty in duties()), *(question.id for question in questions())]
+    assert sorted({*ids}) == sorted(ids)
+    assert all(re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", one) for one in ids)
+    titles = [duty.title for duty in duties()]
+    assert all(title.zh.strip() and title.en.strip() for title in titles)
+    assert len({title.en for title in titles}) == len({title.zh for title in titles}) == len(titles)
+
+
+def test_a_deadline_says_no_more_than_its_duties() -> None:
+    """Every date and every article in it stands in what it rests on, and it is as sure."""
+    department, government = deadlines()
+    assert [duty.id for duty in department.duties] == ["when-department", "to-whom"]
+    assert [duty.id for duty in government.duties] == ["when-government"]
+    for one in deadlines():
+        said = [duty.statement.text for duty in one.duties]
+        assert re.findall(r"\d+ \w+", one.when.en)[0] in said[0].en
+        assert one.when.zh in said[0].zh
+        assert one.who.zh in said[0].zh
+        assert one.sureness is Sureness.OFFICIAL
+    assert [basis.clause for basis in department.basis] == ["49.1", "3"]
+
+
+def test_of_decimals_the_answers_claim_no_more_than_the_amount_does() -> None:
+    amount = {place.id: place for place in places()}["t2-amount"]
+    [answer] = (one for one in questions() if one.id == "fees-in-yuan-and-decimals")
+    [units] = (one for one in duties() if one.id == "units")
+    assert {*answer.parts} < {*amount.parts}
+    assert {*units.parts} < {*amount.parts}
+    assert [part.sureness for part in answer.parts] == ["not_found", "practice"]
 
 
 def test_a_source_is_cited_somewhere_or_is_a_translation() -> None:

@@ -16,9 +16,9 @@ from govdisclosure.analysis.explanation._explain import (
     Explanation,
     explain,
     explained_places,
-    facts_about,
 )
 from govdisclosure.analysis.explanation._index import rules_asking
+from govdisclosure.analysis.explanation._search import facts_about
 
 __all__ = [
     "FEW", "ExplainedPlace", "Explanation", "explain", "explained_places", "facts_about",

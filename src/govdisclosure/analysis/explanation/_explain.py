@@ -12,20 +12,13 @@ from govdisclosure.analysis.explanation._index import (
     numbers_in,
     plain,
     rules_asking,
+    section_in,
 )
+from govdisclosure.analysis.explanation._search import Known, search, vocabulary
 from govdisclosure.findings import Finding
 from govdisclosure.form import Large
-from govdisclosure.form.meanings import (
-    Duty,
-    Place,
-    Question,
-    Term,
-    duties,
-    glossary,
-    places_at,
-    questions,
-)
-from govdisclosure.i18n import LANGUAGES, MESSAGES, Message, Renderable, Text
+from govdisclosure.form.meanings import Duty, Place, Question, Term, glossary, places_at
+from govdisclosure.i18n import MESSAGES, Message, Text
 from govdisclosure.model import EDITIONS
 from govdisclosure.rules import RULES, Rule
 
@@ -49,8 +42,9 @@ class ExplainedPlace(Large):
 class Explanation(Large):
     """All that is known of what somebody asked for; if that is nothing, what may be meant.
 
-    ``places`` are what is asked for; ``terms``, ``duties``, ``questions`` and ``mentions`` speak of
-    it; ``messages`` are keys.
+    ``places``, ``terms``, ``duties`` and ``questions`` are what has the words in its name, or, if
+    there is none, in what is said of it; ``mentions`` and ``see_also`` are what else speaks of it;
+    ``messages`` are keys.
     """
 
     subject: str
@@ -61,13 +55,15 @@ class Explanation(Large):
     duties: tuple[Duty, ...] = ()
     questions: tuple[Question, ...] = ()
     mentions: tuple[ExplainedPlace, ...] = ()
+    see_also: tuple[Duty | Question | Rule, ...] = ()
     nearest: tuple[str, ...] = ()
 
     @property
     def known(self) -> bool:
         """Whether there is anything to say."""
-        exact = self.places or self.rules or self.messages
-        return bool(exact or self.terms or self.duties or self.questions or self.mentions)
+        exactly = self.places or self.rules or self.messages
+        in_words = self.terms or self.duties or self.questions
+        return bool(exactly or in_words or self.mentions or self.see_also)
 
 
 def explain(subject: str | Finding | Rule | Message) -> Explanation:
@@ -125,34 +121,50 @@ def _rules(rule_id: str) -> tuple[Rule, ...]:
 
 
 def _with_related(explanation: Explanation) -> Explanation:
-    """The same with the terms that it names, and what speaks of it."""
-    wanted = plain(explanation.subject)
-    if len(wanted) < 2 or wanted.isdecimal():
+    """The same with all that is named so, and that speaks of it."""
+    subject, exactly = explanation.subject, explanation.places
+    wanted = plain(subject)
+    if len(wanted) < 2 or (wanted.isdecimal() and len(wanted) < 3):
         return explanation
 
-    named = {place.meaning.id for place in explanation.places}
-    others = (entry for entry in entries() if entry.meaning.id not in named)
+    hits = search(subject, in_part=not exactly)
+    named = _places(hits.named)
+    places = exactly or (named if len(named) <= FEW else ())
+    in_full, by_title = _others(hits.named), _others(hits.saying)
+    if not places and not in_full:
+        in_full, by_title = by_title, ()
+    terms = _terms(in_full, wanted)
+    words = {plain(term.text.zh) for term in terms}
+    so_called = [entry for entry in entries() if words & entry.words]
+    speaking = _places((*so_called, *hits.named, *hits.saying))
+    told = {place.meaning.id for place in places}
+    rules = (hit for hit in (*hits.named, *hits.saying) if isinstance(hit, Rule))
     return evolve(
         explanation,
-        terms=tuple(term for term in glossary() if _is_term(term.text, wanted)),
-        duties=tuple(d for d in duties() if _speaking(wanted, d.statement, *d.basis)),
-        questions=tuple(q for q in questions() if _speaking(wanted, q.question, q.answer)),
-        mentions=_together(
-            e for e in others if _is_in_label(wanted, e) or facts_about(wanted, e.meaning)
-        ),
+        places=places,
+        terms=terms,
+        duties=tuple(hit for hit in in_full if isinstance(hit, Duty)),
+        questions=tuple(hit for hit in in_full if isinstance(hit, Question)),
+        mentions=tuple(place for place in speaking if place.meaning.id not in told),
+        see_also=(*(hit for hit in by_title if not isinstance(hit, Term)), *rules),
     )
 
 
-def facts_about(subject: str, place: Place) -> tuple[Renderable, ...]:
-    """What is said of a place with some words in it: statements, parts of them, laws."""
-    statements = (place.means, place.counts, place.filled_by, place.mistakes)
-    return _speaking(plain(subject), *filter(None, statements), *place.parts, *place.basis)
+def _places(hits: Iterable[Known]) -> tuple[ExplainedPlace, ...]:
+    """The places that were hit on the form of some edition, on those of all."""
+    ids = dict.fromkeys(hit.meaning.id for hit in hits if isinstance(hit, Entry))
+    return _together(one for place in ids for one in entries() if one.meaning.id == place)
 
 
-def _speaking(words: str, *facts: Renderable) -> tuple[Renderable, ...]:
-    """The facts that have the words in them, in any language, as :func:`plain` has them."""
-    languages = LANGUAGES.values()
-    return tuple(f for f in facts if any(words in plain(f.render(lang)) for lang in languages))
+def _others(hits: Iterable[Known]) -> tuple[Term | Duty | Question, ...]:
+    return tuple(hit for hit in hits if isinstance(hit, (Term, Duty, Question)))
+
+
+def _terms(hits: Iterable[Known], wanted: str) -> tuple[Term, ...]:
+    """The terms that are the words, or else the few that have them."""
+    terms = tuple(hit for hit in hits if isinstance(hit, Term))
+    exactly = tuple(term for term in terms if _is_term(term.text, wanted))
+    return exactly or (terms if len(terms) <= FEW else ())
 
 
 def _is_term(text: Text, wanted: str) -> bool:
@@ -167,24 +179,20 @@ def _at_pointer(address: str) -> tuple[ExplainedPlace, ...]:
 
 
 def _named(words: str) -> tuple[ExplainedPlace, ...]:
-    """The places with a number or a label, or else a few with a label that has the words in it."""
+    """The places with a number or a label."""
+    if number := section_in(words):
+        return _together(
+            e for e in entries() if e.meaning.kind == "section" and number in e.numbers
+        )
     numbers = numbers_in(words)
     if numbers and re.fullmatch(r"[\s（）()、.．\d一二三四五六七八九十]+", words):
         return _together(e for e in entries() if _ends_with(e.numbers, numbers))
     wanted = plain(words)
-    exactly = [entry for entry in entries() if wanted in entry.words]
-    if exactly or len(wanted) < 2:
-        return _together(exactly)
-    partly = _together(entry for entry in entries() if _is_in_label(wanted, entry))
-    return partly if len(partly) <= FEW else ()
+    return _together(entry for entry in entries() if wanted in entry.words)
 
 
 FEW = 6
-"""So many places are told in full where a word is only part of their labels."""
-
-
-def _is_in_label(wanted: str, entry: Entry) -> bool:
-    return any(wanted in words for words in entry.words)
+"""So many places or terms are told in full where a word is only part of their names."""
 
 
 def _ends_with(numbers: Sequence[str], asked: Sequence[str]) -> bool:
@@ -225,6 +233,7 @@ def _near(subject: str) -> tuple[str, ...]:
         known |= {plain(key): key for key in MESSAGES if "_" in subject}
         known |= {words: one.labels[-1].zh for one in entries() for words in one.words}
         known |= {plain(term.text.zh): term.text.zh for term in glossary()}
+        known |= vocabulary() if re.fullmatch(r"\w{4,}", subject) else {}
         wanted = plain(subject)
     near = get_close_matches(wanted[:80], known, n=3, cutoff=0.75)
     return tuple(dict.fromkeys(known[one] for one in near))

@@ -47,6 +47,7 @@ class Entry:
 
 
 _DIGITS = {digit: str(i) for i, digit in enumerate("一二三四五六七八九十", 1)}
+_WORDS = {word: str(i) for i, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)}
 _ANY = rf"[{''.join(_DIGITS)}\d]+"
 _BEFORE = re.compile(rf"(?:[（(]{_ANY}[）)]|{_ANY}[、.．])\s*")
 _NUMBER = re.compile(rf"[（(]{_ANY}[）)]|[{''.join(_DIGITS)}]|\d+")
@@ -67,6 +68,24 @@ def numbers_in(words: str) -> list[str]:
     """
     signs = str.maketrans({"（": "(", "）": ")"} | _DIGITS)
     return [number.translate(signs) for number in _NUMBER.findall(words)]
+
+
+_SECTION = re.compile(
+    rf"第?({_ANY})部分|表({_ANY})|(?:section|part|table) ?(\d|{'|'.join(_WORDS)})", re.IGNORECASE
+)
+
+
+def section_in(words: str) -> str:
+    """The number of the section that somebody names; nothing if it is none.
+
+    >>> section_in("第六部分"), section_in("表3"), section_in("Section six"), section_in("six")
+    ('6', '3', '6', '')
+    """
+    match = _SECTION.fullmatch(words)
+    if match is None:
+        return ""
+    number = next(filter(None, match.groups())).lower()
+    return _WORDS.get(number) or numbers_in(number)[0]
 
 
 def plain(words: str) -> str:

@@ -10,6 +10,7 @@ One TOML file a section, read when something is asked for the first time.
 
 from govdisclosure.form.meanings._facts import (
     Basis,
+    Deadline,
     Difference,
     Duty,
     Event,
@@ -23,6 +24,7 @@ from govdisclosure.form.meanings._facts import (
     cite,
 )
 from govdisclosure.form.meanings._loading import (
+    deadlines,
     differences,
     duties,
     glossary,
@@ -35,7 +37,7 @@ from govdisclosure.form.meanings._loading import (
 )
 
 __all__ = [
-    "Basis", "Difference", "Duty", "Event", "Law", "Place", "Question", "Reference", "Statement",
-    "Sureness", "Term", "cite", "differences", "duties", "glossary", "history", "laws", "places",
-    "places_at", "questions", "references",
+    "Basis", "Deadline", "Difference", "Duty", "Event", "Law", "Place", "Question", "Reference",
+    "Statement", "Sureness", "Term", "cite", "deadlines", "differences", "duties", "glossary",
+    "history", "laws", "places", "places_at", "questions", "references",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """The kinds of facts about the form; each says how sure it is, and what it rests on."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from itertools import groupby
@@ -46,6 +46,11 @@ class Statement(Large):
         """The words with their mark."""
         mark = self.sureness.render(language)
         return Text(f"{self.text.zh}（{mark}）", f"{self.text.en} [{mark}]").render(language)
+
+
+def weakest(statements: Iterable[Statement]) -> Sureness:
+    """How sure the least sure of some statements is."""
+    return max((one.sureness for one in statements), key=[*Sureness].index)
 
 
 @frozen(repr=False)
@@ -176,21 +181,50 @@ def _expression(pattern: str) -> re.Pattern[str]:
 
 @frozen(repr=False)
 class Duty(Large):
-    """What somebody must do: who reports, when, to whom, where, how."""
+    """What somebody must do: who reports, when, to whom, where, how.
+
+    ``parts`` says of some topics in it how sure they are, where that differs.
+    """
 
     id: str
+    title: Text
     statement: Statement
+    parts: tuple[Statement, ...]
     basis: tuple[Basis, ...]
     sources: tuple[Reference, ...]
 
 
 @frozen(repr=False)
-class Question(Large):
-    """What a clerk asks, and the answer."""
+class Deadline(Large):
+    """Who reports by when and to whom, in short; what it rests on are duties."""
 
+    who: Text
+    when: Text
+    to: Text
+    duties: tuple[Duty, ...]
+
+    @property
+    def sureness(self) -> Sureness:
+        """No more is claimed than for the weakest of the duties."""
+        return weakest(duty.statement for duty in self.duties)
+
+    @property
+    def basis(self) -> tuple[Basis, ...]:
+        """The law of the duties, each place once."""
+        places: list[Basis] = []
+        places += (one for duty in self.duties for one in duty.basis if one not in places)
+        return tuple(places)
+
+
+@frozen(repr=False)
+class Question(Large):
+    """What a clerk asks, and the answer; ``parts`` are as those of a :class:`Duty`."""
+
+    id: str
     number: int
     question: Text
     answer: Statement
+    parts: tuple[Statement, ...]
     sources: tuple[Reference, ...]
 
 

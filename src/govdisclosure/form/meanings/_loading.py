@@ -8,6 +8,7 @@ from pathlib import Path
 from govdisclosure.form._types import JsonObject
 from govdisclosure.form.meanings._facts import (
     Basis,
+    Deadline,
     Difference,
     Duty,
     Event,
@@ -18,6 +19,7 @@ from govdisclosure.form.meanings._facts import (
     Statement,
     Sureness,
     Term,
+    weakest,
 )
 from govdisclosure.i18n import LANGUAGES, Text
 
@@ -27,8 +29,7 @@ _SECTIONS = ("document", "proactive_disclosure", "requests", "review_and_litigat
 @cache
 def places() -> tuple[Place, ...]:
     """Every place of both editions, in the order of the form."""
-    topics = {name: Text(**words) for name, words in _read("topics")["topics"].items()}
-    return tuple(_place(one, topics) for name in _SECTIONS for one in _read(name)["place"])
+    return tuple(_place(one) for name in _SECTIONS for one in _read(name)["place"])
 
 
 def places_at(address: str, edition: str) -> tuple[Place, ...]:
@@ -46,8 +47,30 @@ def places_at(address: str, edition: str) -> tuple[Place, ...]:
 def duties() -> tuple[Duty, ...]:
     """Who reports, when, to whom, where and how."""
     return tuple(
-        Duty(one["id"], _statement(one, one["sure"]), _basis(one), _sources(one))
+        Duty(
+            one["id"],
+            _text(one["title"]),
+            _statement(one, one["sure"]),
+            _parts(one.get("parts", {})),
+            _basis(one),
+            _sources(one),
+        )
         for one in _read("duties")["duty"]
+    )
+
+
+@cache
+def deadlines() -> tuple[Deadline, ...]:
+    """Who reports by when and to whom, in short."""
+    by_id = {duty.id: duty for duty in duties()}
+    return tuple(
+        Deadline(
+            _text(one["who"]),
+            _text(one["when"]),
+            _text(one["to"]),
+            tuple(by_id[duty_id] for duty_id in one["duties"]),
+        )
+        for one in _read("duties")["deadline"]
     )
 
 
@@ -56,9 +79,11 @@ def questions() -> tuple[Question, ...]:
     """What clerks ask who fill in the form."""
     return tuple(
         Question(
+            one["id"],
             one["number"],
             _text(one["question"]),
             _statement(one["answer"], one["sure"]),
+            _parts(one.get("parts", {})),
             _sources(one),
         )
         for one in _read("questions")["question"]
@@ -124,12 +149,12 @@ def _read(name: str) -> JsonObject:
     return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text("utf-8"))
 
 
-def _place(data: JsonObject, topics: Mapping[str, Text]) -> Place:
+def _place(data: JsonObject) -> Place:
     sure: Mapping[str, str] = data["sure"]
     usual = sure.get("means") or sure["label"]
-    parts = tuple(Statement(topics[t], Sureness(s)) for t, s in sure.items() if t in topics)
+    parts = _parts({topic: mark for topic, mark in sure.items() if topic in _topics()})
     # Where only parts of it are marked, no more is claimed for the whole than for the weakest.
-    weakest = max((part.sureness for part in parts), key=[*Sureness].index, default=usual)
+    least = weakest(parts) if parts else usual
 
     def statement(name: str, otherwise: str = usual) -> Statement:
         return _statement(data[name], sure.get(name, otherwise))
@@ -141,7 +166,7 @@ def _place(data: JsonObject, topics: Mapping[str, Text]) -> Place:
         editions=tuple(data["editions"]),
         label=_text(data["label"]) if "label" in data else None,
         means=statement("means"),
-        counts=statement("counts", weakest),
+        counts=statement("counts", least),
         # Who fills it in is nowhere prescribed.
         filled_by=statement("filled_by", "inferred") if "filled_by" in data else None,
         mistakes=statement("mistakes") if "mistakes" in data else None,
@@ -149,6 +174,16 @@ def _place(data: JsonObject, topics: Mapping[str, Text]) -> Place:
         basis=_basis(data),
         sources=_sources(data),
     )
+
+
+@cache
+def _topics() -> Mapping[str, Text]:
+    return {name: _text(words) for name, words in _read("topics")["topics"].items()}
+
+
+def _parts(marks: Mapping[str, str]) -> tuple[Statement, ...]:
+    """What is marked by itself of what is said."""
+    return tuple(Statement(_topics()[topic], Sureness(mark)) for topic, mark in marks.items())
 
 
 def _statement(words: JsonObject, sureness: str) -> Statement:

@@ -21,7 +21,7 @@ def comparison_lines(comparison: Comparison, language: Language = CHINESE) -> It
     >>> last, this = (EDITION_2021.blank(year=year, number=0) for year in (2022, 2023))
     >>> this = this.replace({"/requests/received/total": 5})
     >>> print("\\n".join(list(comparison_lines(compare(last, this), ENGLISH))[2:5]))
-    3. Requests received and processed
+    3. Requests received and handled
       1. New requests received this year
         Total 0 → 5 +5
     """

@@ -1,0 +1,162 @@
+"""What learners type leads to the right place, duty, term or question."""
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from govdisclosure import explain
+from govdisclosure.analysis.explanation import Explanation, facts_about
+from govdisclosure.analysis.explanation._search import search, vocabulary
+from govdisclosure.form.meanings import Duty, Question, Sureness
+from govdisclosure.i18n import CHINESE, ENGLISH, LANGUAGES, Language, Text
+from govdisclosure.rules import Rule
+
+
+def told(explanation: Explanation) -> list[str]:
+    """The ids of what is told in full, in the order in which it is told."""
+    places = [place.meaning.id for place in explanation.places]
+    terms = [term.text.zh for term in explanation.terms]
+    facts: list[Duty | Question] = [*explanation.duties, *explanation.questions]
+    return [*places, *terms, *(one.id for one in facts)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("penalty", "t2-penalties"),
+        ("university", "not-this-report"),
+        ("deadline", "when-department"),
+        ("when is the deadline", "when-department"),
+        ("who files", "who"),
+        ("what adds up", "what-adds-up"),
+        ("add up", "what-adds-up"),
+        ("township", "townships"),
+        ("blank", "blank-or-zero"),
+        ("zero", "blank-or-zero"),
+        ("lawsuit", "行政诉讼"),
+        ("permit", "行政许可"),
+        ("denied", "t3-denied"),
+        ("where to publish", "where"),
+        ("units", "t2-amount"),
+        ("谁来报", "who"),
+        ("谁填", "who"),
+        ("截止", "when-department"),
+        ("什么时候交", "when-department"),
+        ("向谁提交", "to-whom"),
+        ("大学", "not-this-report"),
+        ("街道办", "townships"),
+        ("罚款", "fines-and-fees"),
+        ("加总", "what-adds-up"),
+        ("空白", "blank-or-zero"),
+        ("改错", "correction"),
+        ("12345", "mailbox-and-12345"),
+        ("隐私", "个人隐私"),
+    ],
+)
+def test_the_words_of_learners_lead_to_what_they_mean(typed: str, first: str) -> None:
+    assert told(explain(typed))[0] == first
+
+
+@pytest.mark.parametrize(
+    ("typed", "section"),
+    [
+        ("section 6", "other-matters"),
+        ("Section six", "other-matters"),
+        ("第六部分", "other-matters"),
+        ("table 3", "section-3"),
+        ("表三", "section-3"),
+        ("表2", "section-2"),
+        ("part 4", "section-4"),
+    ],
+)
+def test_a_section_is_found_by_its_number(typed: str, section: str) -> None:
+    assert [place.meaning.id for place in explain(typed).places] == [section]
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+@pytest.mark.parametrize("mark", Sureness)
+def test_a_mark_is_no_word_of_what_it_marks(mark: Sureness, language: Language) -> None:
+    """Who types the word of a mark finds the texts that speak of it, and not all marked so."""
+    word = mark.render(language)
+    facts: list[Duty | Question] = [*explain(word).duties, *explain(word).questions]
+    for fact in facts:
+        assert word in "\n".join(text.render(language).lower() for text in unmarked(fact))
+
+
+def unmarked(fact: Duty | Question) -> Iterator[Text]:
+    yield fact.title if isinstance(fact, Duty) else fact.question
+    yield (fact.statement if isinstance(fact, Duty) else fact.answer).text
+    yield from (part.text for part in fact.parts)
+
+
+def test_words_are_whole_in_english_whatever_their_ending() -> None:
+    assert "units" not in told(explain("community"))
+    assert not explain("fee").questions == explain("fees").questions == ()
+    assert told(explain("penalties")) == told(explain("penalty"))
+    assert told(explain("universities")) == told(explain("university"))
+
+
+def test_a_title_that_has_the_words_leads_and_what_speaks_of_them_is_only_named() -> None:
+    explanation = explain("township")
+    assert [duty.id for duty in explanation.duties] == ["townships"]
+    assert [question.id for question in explanation.questions] == ["township-rules"]
+    assert "local-dates" in ids(explanation.see_also)
+
+
+def test_where_no_title_has_the_words_what_speaks_of_them_is_told() -> None:
+    explanation = explain("1月31日")
+    assert "when-department" in [duty.id for duty in explanation.duties]
+    assert explanation.see_also == ()
+
+
+def test_rules_that_have_the_words_are_named() -> None:
+    assert {"STAT-REQ-OUTCOMES", "STAT-REQ-ROWS", "STAT-CASE-TOTALS"} <= {
+        *ids(explain("add up").see_also)
+    }
+
+
+def ids(facts: Sequence[Duty | Question | Rule]) -> list[str]:
+    return [one.id for one in facts]
+
+
+def test_a_term_that_is_a_label_leads_to_its_place() -> None:
+    assert "t4-litigation" in [place.meaning.id for place in explain("lawsuit").mentions]
+
+
+def test_articles_are_found_as_they_are_cited_and_as_they_are_said() -> None:
+    assert ids(explain("Article 49").duties) == ids(explain("Art. 49").duties)
+    assert "who" in ids(explain("Arts. 49").duties)
+    assert {"who", "townships"} == {*ids(explain("Art. 4").duties)}
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", "the", "of a", "((", "a", "is it"])
+def test_words_that_ask_for_nothing_find_nothing(nothing: str) -> None:
+    hits = search(nothing)
+    assert (hits.named, hits.saying) == ((), ())
+
+
+def test_one_sign_alone_is_not_searched_for() -> None:
+    assert not explain("的").known
+
+
+def test_half_of_what_was_typed_is_not_enough() -> None:
+    assert not explain("natural presons").known
+    assert explain("does a township report").known
+
+
+@pytest.mark.parametrize(
+    ("typo", "meant"),
+    [("penlaty", "penalty"), ("universty", "universities"), ("deadlne", "deadline")],
+)
+def test_a_typo_in_a_word_of_a_title_gets_the_nearest(typo: str, meant: str) -> None:
+    explanation = explain(typo)
+    assert not explanation.known
+    assert meant in explanation.nearest
+    assert meant in vocabulary()
+
+
+def test_what_is_said_of_a_place_with_the_words_comes_with_its_mark() -> None:
+    [legal] = [p for p in explain("law firm").mentions if "legal-service" in p.meaning.id]
+    [fact] = facts_about("law firm", legal.meaning)
+    assert fact.render(ENGLISH).endswith("[not found]")
+    assert fact.render(CHINESE).endswith("（未见）")
