@@ -47,8 +47,10 @@ def data_dictionary() -> tuple[DictionaryRow, ...]:
     >>> from govdisclosure.i18n import ENGLISH
     >>> rows = {row.pointer: row for row in data_dictionary()}
     >>> cell = rows["/requests/outcomes/denied/state_secret/total"]
-    >>> cell.editions, cell.group.render(ENGLISH), cell.row.zh, cell.column.zh, cell.unit
-    (('2019', '2021'), '3. Outcomes of this year / (3) Not disclosed', '1.属于国家秘密', '总计', '件')
+    >>> cell.editions, cell.group.render(ENGLISH)
+    (('2019', '2021'), '3. Outcomes of this year / (3) Not disclosed')
+    >>> cell.row.zh, cell.column.zh, cell.unit
+    ('1.属于国家秘密', '总计', '件')
     >>> cell.row_meaning.sureness, cell.rules[:2]
     (<Sureness.OFFICIAL: 'official'>, ('STAT-REQ-OUTCOMES', 'STAT-REQ-ROWS'))
     """
