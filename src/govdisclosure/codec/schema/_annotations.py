@@ -13,12 +13,12 @@ from govdisclosure.codec._shapes import Field
 from govdisclosure.codec.schema._key_facts import KeyFacts
 from govdisclosure.codec.schema._parts import Schema
 from govdisclosure.form import Json, Label, Table
-from govdisclosure.form.meanings import Place, Statement, cite
-from govdisclosure.i18n import LANGUAGES, Language, Text, words_data
+from govdisclosure.form.meanings import FACT_TITLES, Statement
+from govdisclosure.i18n import LANGUAGES, Text, words_data
 
-_COUNTS = Text("计数", "Counts")
-_PARTS = Text("其中", "Of these")
-_BASIS = Text("依据", "Legal basis")
+_SHOWN = ("counts", "parts", "basis")
+"""What an editor shows of a place below its meaning."""
+
 _UNIT = Text("单位", "Unit")
 _RULES = Text("规则", "Rules")
 
@@ -61,26 +61,15 @@ def _lines(label: Label, facts: KeyFacts) -> Iterator[str]:
         if facts.meaning is None:
             yield label.render(language)
         else:
-            yield _line(label, facts.meaning.means.render(language), language)
-            yield from _other_lines(facts.meaning, language)
+            words = facts.meaning.facts(language)
+            yield f"{label.render(language)}{language.colon}{words['means']}"
+            for name in filter(words.get, _SHOWN):
+                title = FACT_TITLES[name].render(language).capitalize()
+                yield f"{title}{language.colon}{words[name]}"
     if label.unit:
         yield _line_for_all(_UNIT, label.unit)
     if facts.rules:
         yield _line_for_all(_RULES, ", ".join(facts.rules))
-
-
-def _other_lines(meaning: Place, language: Language) -> Iterator[str]:
-    """What counts there, what of that is less sure, and the law."""
-    yield _line(_COUNTS, meaning.counts.render(language), language)
-    if meaning.parts:
-        parts = language.semicolon.join(part.render(language) for part in meaning.parts)
-        yield _line(_PARTS, parts, language)
-    if meaning.basis:
-        yield _line(_BASIS, cite(meaning.basis, language), language)
-
-
-def _line(title: Text, words: str, language: Language) -> str:
-    return f"{title.render(language)}{language.colon}{words}"
 
 
 def _line_for_all(title: Text, words: str) -> str:
