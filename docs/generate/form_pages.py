@@ -1,12 +1,13 @@
 """The pages that explain the form: place by place, how it is filed, what changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from docs.generate.markdown import table
 from govdisclosure.analysis.explanation import ExplainedPlace, explained_places
 from govdisclosure.form import tokens
 from govdisclosure.form.meanings import (
     FACT_TITLES,
+    Answer,
     Basis,
     Reference,
     Statement,
@@ -20,19 +21,10 @@ from govdisclosure.form.meanings import (
     questions,
     references,
 )
-from govdisclosure.i18n import CHINESE, ENGLISH, LANGUAGES, Language, Text
-from govdisclosure.output.explanation import labelled_parts
+from govdisclosure.i18n import CHINESE, LANGUAGES, Language, Text
 
-FORM = {"form.md": ENGLISH, "form.zh-CN.md": CHINESE}
-FILING = {"filing.md": ENGLISH, "filing.zh-CN.md": CHINESE}
-EDITIONS = {"editions.md": ENGLISH, "editions.zh-CN.md": CHINESE}
-"""The files of each language."""
-
-_RULES = Text("规则", "Rules")
-_SOURCES = Text("见于", "Seen in")
+_ENDING = Text(".zh-CN.md", ".md")
 _ONLY = Text("只在 {} 年格式", "form of {} only")
-_RULES_PAGE = Text("rules.zh-CN.md", "rules.md")
-_FORM_PAGE = Text("form.zh-CN.md", "form.md")
 
 _UNNAMED = "townships"
 """The duty of those whom the law gives no deadline."""
@@ -46,6 +38,11 @@ _OF_TERMS = Text("中文 | 英文 | 英文出处", "Chinese | English | where th
 _OF_LAWS = Text("名称 | 版本", "title | version")
 _OF_ARTICLES = Text("条文 | 内容", "article | what it says, in short")
 _OF_SOURCES = Text("出处 | 何处", "what | where")
+
+
+def file_name(page: str, language: Language) -> str:
+    """The file of a page in a language."""
+    return page + _ENDING.render(language)
 
 
 def places_text(language: Language = CHINESE) -> str:
@@ -86,13 +83,13 @@ def _place(place: ExplainedPlace, language: Language) -> Iterator[str]:
     addresses = language.comma.join(f"`{address}`" for address in meaning.at)
     if head := language.semicolon.join(filter(None, (addresses, only))):
         yield f"{head}\n"
-    for name, words in meaning.facts(language).items():
-        yield _item(FACT_TITLES[name], words, language)
+    for name, words in meaning.facts.items():
+        yield _item(name, words.render(language), language)
     if place.rules:
-        page = _RULES_PAGE.render(language)
+        page = file_name("rules", language)
         links = (f"[{rule}]({page}#{rule})" for rule in place.rules)
-        yield _item(_RULES, language.comma.join(links), language)
-    yield _item(_SOURCES, _cited(meaning.sources, language), language)
+        yield _item("rules", language.comma.join(links), language)
+    yield _item("sources", _cited(meaning.sources, language), language)
 
 
 def _title(place: ExplainedPlace, language: Language) -> str:
@@ -100,12 +97,13 @@ def _title(place: ExplainedPlace, language: Language) -> str:
     return Text(label.zh, f"{label.zh} {label.en}").render(language)
 
 
-def _item(title: Text, words: str, language: Language) -> str:
-    return f"- **{title.render(language).capitalize()}**{language.colon}{words}"
+def _item(name: str, words: str, language: Language) -> str:
+    title = FACT_TITLES[name].render(language).capitalize()
+    return f"- **{title}**{language.colon}{words}"
 
 
 def _cited(sources: tuple[Reference, ...], language: Language) -> str:
-    page = _FORM_PAGE.render(language)
+    page = file_name("form", language)
     return language.comma.join(f"[{one.id}]({page}#{one.id})" for one in sources)
 
 
@@ -116,7 +114,7 @@ def deadlines_text(language: Language = CHINESE) -> str:
             f"[{one.who.render(language)}](#{one.duties[0].id})",
             one.when.render(language),
             one.to.render(language),
-            Statement(_both(one.basis), one.sureness).render(language),
+            Statement(cite(one.basis), one.sureness).render(language),
         )
         for one in deadlines()
     )
@@ -127,41 +125,33 @@ def deadlines_text(language: Language = CHINESE) -> str:
     )
 
 
-def _both(basis: tuple[Basis, ...]) -> Text:
-    return Text(**{code: cite(basis, language) for code, language in LANGUAGES.items()})
-
-
 def duties_text(language: Language = CHINESE) -> str:
     """Who reports, when, to whom, where and how: a heading and a paragraph each."""
     return "\n\n".join(
-        f'<a id="{duty.id}"></a>\n\n### {duty.title.render(language)}\n\n'
-        f"{duty.statement.render(language)}{_parts(duty.parts, language)}"
-        f"{_basis_and_sources(duty.basis, duty.sources, language)}"
-        for duty in duties()
+        _answer(one, f"### {one.title.render(language)}\n\n", language) for one in duties()
     )
-
-
-def _parts(parts: tuple[Statement, ...], language: Language) -> str:
-    """What is marked by itself, on a line of its own."""
-    return f"\n{labelled_parts(parts, language)}" if parts else ""
-
-
-def _basis_and_sources(
-    basis: tuple[Basis, ...], sources: tuple[Reference, ...], language: Language
-) -> str:
-    words = [cite(basis, language)] if basis else []
-    words.append(f"{_SOURCES.render(language)} {_cited(sources, language)}")
-    return f"\n{language.semicolon.join(words)}"
 
 
 def questions_text(language: Language = CHINESE) -> str:
     """What a clerk asks, with the answers."""
     return "\n\n".join(
-        f'<a id="{one.id}"></a>\n\n'
-        f"**{one.number}. {one.question.render(language)}** {one.answer.render(language)}"
-        f"{_parts(one.parts, language)}{_basis_and_sources((), one.sources, language)}"
-        for one in questions()
+        _answer(one, f"**{number}. {one.title.render(language)}** ", language)
+        for number, one in enumerate(questions(), 1)
     )
+
+
+def _answer(answer: Answer, title: str, language: Language) -> str:
+    """An answer behind its title; what it rests on stands on lines of its own."""
+    parts, basis = (answer.facts.get(name) for name in ("parts", "basis"))
+    lines = [f'<a id="{answer.id}"></a>\n\n{title}{answer.statement.render(language)}']
+    if parts:
+        lines.append(
+            f"{FACT_TITLES['parts'].render(language)}{language.colon}{parts.render(language)}"
+        )
+    seen_in = FACT_TITLES["sources"].render(language).capitalize()
+    sources = f"{seen_in} {_cited(answer.sources, language)}"
+    law = basis.render(language) if basis else ""
+    return "\n".join([*lines, language.semicolon.join(filter(None, (law, sources)))])
 
 
 def differences_text(language: Language = CHINESE) -> str:
@@ -204,31 +194,23 @@ def sources_text(language: Language = CHINESE) -> str:
     return table(_OF_SOURCES, rows, language)
 
 
-PAGES = (*FORM, *FILING, *EDITIONS)
+_TEXTS: Mapping[str, Mapping[str, Callable[[Language], str]]] = {
+    "form": {
+        "places": places_text,
+        "glossary": glossary_text,
+        "laws": laws_text,
+        "sources": sources_text,
+    },
+    "filing": {"deadlines": deadlines_text, "duties": duties_text, "questions": questions_text},
+    "editions": {"differences": differences_text, "history": history_text},
+}
+"""What stands between the marks of each page."""
 
 
 def pages() -> Mapping[str, Mapping[str, str]]:
-    """The texts of each page by their marks."""
+    """The texts of each file by their marks."""
     return {
-        **{
-            name: {
-                "places": places_text(language),
-                "glossary": glossary_text(language),
-                "laws": laws_text(language),
-                "sources": sources_text(language),
-            }
-            for name, language in FORM.items()
-        },
-        **{
-            name: {
-                "deadlines": deadlines_text(language),
-                "duties": duties_text(language),
-                "questions": questions_text(language),
-            }
-            for name, language in FILING.items()
-        },
-        **{
-            name: {"differences": differences_text(language), "history": history_text(language)}
-            for name, language in EDITIONS.items()
-        },
+        file_name(page, language): {mark: text(language) for mark, text in texts.items()}
+        for page, texts in _TEXTS.items()
+        for language in LANGUAGES.values()
     }

@@ -1,13 +1,11 @@
 """The data dictionary: what every cell of the form is, as a table with a row a cell."""
 
-from collections.abc import Callable
-
 from attrs import evolve, frozen
 
 from govdisclosure.analysis.explanation import rules_asking
 from govdisclosure.form import Kind, Large, pointer, row_words, tokens
-from govdisclosure.form.meanings import Statement, cite, places_at
-from govdisclosure.i18n import LANGUAGES, Language, Text
+from govdisclosure.form.meanings import Statement, cite, in_series, places_at
+from govdisclosure.i18n import Text
 from govdisclosure.model import EDITIONS, AnyEdition
 
 
@@ -68,28 +66,22 @@ def _row(address: str, edition: AnyEdition) -> DictionaryRow:
     cell, labels = edition.form.cells[address], edition.form.location(address).row
     above = (*labels[0].chain()[:-1], *labels[:-1])
     row, column = places = places_at(address, edition.name)
-    parts = [*row.parts, *column.parts]
     basis = (*row.basis, *(one for one in column.basis if one not in row.basis))
     return DictionaryRow(
         pointer=address,
         editions=(),
-        table=_text(section.label.render),
-        group=_text(lambda language: row_words(above, language)),
-        row=_text(labels[-1].render),
-        column=_text(cell.label.render),
+        table=Text.of(section.label.render),
+        group=Text.of(lambda language: row_words(above, language)),
+        row=Text.of(labels[-1].render),
+        column=Text.of(cell.label.render),
         kind=cell.kind,
         unit=cell.label.unit,
         row_meaning=row.means,
         row_counts=row.counts,
         column_meaning=column.means,
         column_counts=column.counts,
-        parts=_text(lambda language: language.semicolon.join(p.render(language) for p in parts)),
-        basis=_text(lambda language: cite(basis, language)),
+        parts=in_series((*row.parts, *column.parts)),
+        basis=cite(basis),
         sources=tuple(dict.fromkeys(source.id for place in places for source in place.sources)),
         rules=rules_asking(edition, (address,)),
     )
-
-
-def _text(render: Callable[[Language], str]) -> Text:
-    """The words that a function gives in each language."""
-    return Text(**{code: render(language) for code, language in LANGUAGES.items()})

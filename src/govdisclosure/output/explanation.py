@@ -1,19 +1,17 @@
 """What is known of a place of the form, of a rule, of a message, for a reader at a terminal."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from govdisclosure import rules
 from govdisclosure.analysis.explanation import FEW, ExplainedPlace, Explanation, facts_about
-from govdisclosure.form.meanings import FACT_TITLES, Duty, Question, Statement, Term, cite
-from govdisclosure.i18n import MESSAGES, Language, Message, Text
+from govdisclosure.form.meanings import FACT_TITLES, Answer, Term
+from govdisclosure.i18n import MESSAGES, Language, Message, Renderable, Text
 
 _HOLE = re.compile(r"\{[^}]*\}")
 """Where a message says what it is about."""
 
 _EDITIONS = Text("适用于 {} 年格式", "on the form of {}")
-_ASKED_BY = Text("规则", "rules")
-_SEEN_IN = Text("见于", "seen in")
 _ESTABLISHED = Text("英文出处", "where the English is from")
 
 _GRADE = Text("等级", "severity")
@@ -33,8 +31,7 @@ def explanation_lines(explanation: Explanation, language: Language) -> Iterator[
         *(rule_lines(rule, language) for rule in explanation.rules),
         *(_message_lines(key, language) for key in explanation.messages),
         *(_term_lines(term, language) for term in explanation.terms),
-        *(_duty_lines(duty, language) for duty in explanation.duties),
-        *(_question_lines(question, language) for question in explanation.questions),
+        *(_answer_lines(answer, language) for answer in explanation.answers),
     ]
     if len(explanation.mentions) > FEW:
         paragraphs.append(_title(place, language) for place in explanation.mentions)
@@ -53,12 +50,16 @@ def _place_lines(place: ExplainedPlace, language: Language) -> Iterator[str]:
     yield _labels(place, language)
     editions = _EDITIONS.render(language).format(language.comma.join(place.editions))
     yield "  ".join(filter(None, (f"  {place.address}".rstrip(), editions)))
-    for name, words in place.meaning.facts(language).items():
-        yield _line(FACT_TITLES[name], words, language)
+    yield from _fact_lines(place.meaning.facts, language)
     sources = (source.what for source in place.meaning.sources)
-    yield _line(_SEEN_IN, language.semicolon.join(sources), language)
+    yield _line(FACT_TITLES["sources"], language.semicolon.join(sources), language)
     if place.rules:
-        yield _line(_ASKED_BY, language.comma.join(place.rules), language)
+        yield _line(FACT_TITLES["rules"], language.comma.join(place.rules), language)
+
+
+def _fact_lines(facts: Mapping[str, Renderable], language: Language) -> Iterator[str]:
+    for name, words in facts.items():
+        yield _line(FACT_TITLES[name], words.render(language), language)
 
 
 def rule_lines(rule: rules.Rule, language: Language) -> Iterator[str]:
@@ -92,12 +93,10 @@ def _message_lines(key: str, language: Language) -> Iterator[str]:
     yield f"  {_HOLE.sub('…', MESSAGES[key].render(language))}"
 
 
-def _duty_lines(duty: Duty, language: Language) -> Iterator[str]:
-    yield duty.title.render(language)
-    yield f"  {duty.statement.render(language)}"
-    yield from _part_lines(duty.parts, language)
-    if duty.basis:
-        yield _line(FACT_TITLES["basis"], cite(duty.basis, language), language)
+def _answer_lines(answer: Answer, language: Language) -> Iterator[str]:
+    yield answer.title.render(language)
+    yield f"  {answer.statement.render(language)}"
+    yield from _fact_lines(answer.facts, language)
 
 
 def _mention_lines(place: ExplainedPlace, subject: str, language: Language) -> Iterator[str]:
@@ -108,17 +107,9 @@ def _mention_lines(place: ExplainedPlace, subject: str, language: Language) -> I
 
 def _see_also_lines(explanation: Explanation, language: Language) -> Iterator[str]:
     yield f"{_SEE_ALSO.render(language)}{language.colon}".rstrip()
-    yield from (f"  {_name(fact, language)}" for fact in explanation.see_also)
-
-
-def _name(fact: Duty | Question | rules.Rule, language: Language) -> str:
-    match fact:
-        case Duty(title=title):
-            return title.render(language)
-        case Question(question=question):
-            return question.render(language)
-        case rules.Rule(id=rule_id, title=title):
-            return f"{rule_id}  {title.render(language)}"
+    for fact in explanation.see_also:
+        rule_id = f"{fact.id}  " if isinstance(fact, rules.Rule) else ""
+        yield f"  {rule_id}{fact.title.render(language)}"
 
 
 def _title(place: ExplainedPlace, language: Language) -> str:
@@ -132,23 +123,3 @@ def _labels(place: ExplainedPlace, language: Language) -> str:
 def _term_lines(term: Term, language: Language) -> Iterator[str]:
     yield f"{term.text.zh}{language.colon}{term.text.en}"
     yield _line(_ESTABLISHED, f"{term.established} [{term.sureness.render(language)}]", language)
-
-
-def _question_lines(question: Question, language: Language) -> Iterator[str]:
-    yield question.question.render(language)
-    yield f"  {question.answer.render(language)}"
-    yield from _part_lines(question.parts, language)
-
-
-def _part_lines(parts: tuple[Statement, ...], language: Language) -> Iterator[str]:
-    if parts:
-        yield f"  {labelled_parts(parts, language)}"
-
-
-def labelled_parts(parts: tuple[Statement, ...], language: Language) -> str:
-    """What is marked by itself of what was said, on one line."""
-    return f"{FACT_TITLES['parts'].render(language)}{language.colon}{_joined(parts, language)}"
-
-
-def _joined(parts: tuple[Statement, ...], language: Language) -> str:
-    return language.semicolon.join(part.render(language) for part in parts)

@@ -1,14 +1,14 @@
 """What learners type leads to the right place, duty, term or question."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import pytest
 
 from govdisclosure import explain
 from govdisclosure.analysis.explanation import Explanation, facts_about
 from govdisclosure.analysis.explanation._search import search, vocabulary
-from govdisclosure.form.meanings import Duty, Question, Sureness
-from govdisclosure.i18n import CHINESE, ENGLISH, LANGUAGES, Language, Text
+from govdisclosure.form.meanings import Answer, Sureness
+from govdisclosure.i18n import CHINESE, ENGLISH, LANGUAGES, Language
 from govdisclosure.rules import Rule
 
 
@@ -16,8 +16,7 @@ def told(explanation: Explanation) -> list[str]:
     """The ids of what is told in full, in the order in which it is told."""
     places = [place.meaning.id for place in explanation.places]
     terms = [term.text.zh for term in explanation.terms]
-    facts: list[Duty | Question] = [*explanation.duties, *explanation.questions]
-    return [*places, *terms, *(one.id for one in facts)]
+    return [*places, *terms, *ids(explanation.answers)]
 
 
 @pytest.mark.parametrize(
@@ -78,34 +77,27 @@ def test_a_section_is_found_by_its_number(typed: str, section: str) -> None:
 def test_a_mark_is_no_word_of_what_it_marks(mark: Sureness, language: Language) -> None:
     """Who types the word of a mark finds the texts that speak of it, and not all marked so."""
     word = mark.render(language)
-    facts: list[Duty | Question] = [*explain(word).duties, *explain(word).questions]
-    for fact in facts:
-        assert word in "\n".join(text.render(language).lower() for text in unmarked(fact))
-
-
-def unmarked(fact: Duty | Question) -> Iterator[Text]:
-    yield fact.title if isinstance(fact, Duty) else fact.question
-    yield (fact.statement if isinstance(fact, Duty) else fact.answer).text
-    yield from (part.text for part in fact.parts)
+    for answer in explain(word).answers:
+        texts = (answer.title, answer.statement.text, *(part.text for part in answer.parts))
+        assert word in "\n".join(text.render(language).lower() for text in texts)
 
 
 def test_words_are_whole_in_english_whatever_their_ending() -> None:
     assert "units" not in told(explain("community"))
-    assert not explain("fee").questions == explain("fees").questions == ()
+    assert ids(explain("fee").answers) == ids(explain("fees").answers) != []
     assert told(explain("penalties")) == told(explain("penalty"))
     assert told(explain("universities")) == told(explain("university"))
 
 
 def test_a_title_that_has_the_words_leads_and_what_speaks_of_them_is_only_named() -> None:
     explanation = explain("township")
-    assert [duty.id for duty in explanation.duties] == ["townships"]
-    assert [question.id for question in explanation.questions] == ["township-rules"]
+    assert ids(explanation.answers) == ["townships", "township-rules"]
     assert "local-dates" in ids(explanation.see_also)
 
 
 def test_where_no_title_has_the_words_what_speaks_of_them_is_told() -> None:
     explanation = explain("1月31日")
-    assert "when-department" in [duty.id for duty in explanation.duties]
+    assert "when-department" in ids(explanation.answers)
     assert explanation.see_also == ()
 
 
@@ -115,7 +107,7 @@ def test_rules_that_have_the_words_are_named() -> None:
     }
 
 
-def ids(facts: Sequence[Duty | Question | Rule]) -> list[str]:
+def ids(facts: Sequence[Answer | Rule]) -> list[str]:
     return [one.id for one in facts]
 
 
@@ -124,9 +116,9 @@ def test_a_term_that_is_a_label_leads_to_its_place() -> None:
 
 
 def test_articles_are_found_as_they_are_cited_and_as_they_are_said() -> None:
-    assert ids(explain("Article 49").duties) == ids(explain("Art. 49").duties)
-    assert "who" in ids(explain("Arts. 49").duties)
-    assert {"who", "townships"} == {*ids(explain("Art. 4").duties)}
+    assert ids(explain("Article 49").answers) == ids(explain("Art. 49").answers)
+    assert "who" in ids(explain("Arts. 49").answers)
+    assert {"who", "townships"} == {*ids(explain("Art. 4").answers)}
 
 
 @pytest.mark.parametrize("nothing", ["", "  ", "the", "of a", "((", "a", "is it"])

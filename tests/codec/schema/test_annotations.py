@@ -53,7 +53,7 @@ def lines(key: Schema, place: Place) -> Sequence[str]:
             several = language.semicolon.join(part.render(language) for part in place.parts)
             shown.append(f"{parts}{language.colon}{several}")
         if place.basis:
-            shown.append(f"{basis}{language.colon}{cite(place.basis, language)}")
+            shown.append(f"{basis}{language.colon}{cite(place.basis).render(language)}")
     return shown
 
 

@@ -1,7 +1,6 @@
 """Each place of the form has a meaning in both languages, and says how sure it is."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
@@ -35,11 +34,6 @@ SECTIONS = (
 )
 
 
-def statements(place: Place) -> Iterator[Statement]:
-    yield from filter(None, (place.means, place.counts, place.filled_by, place.mistakes))
-    yield from place.parts
-
-
 @every_edition
 def test_a_cell_is_its_row_and_its_column(edition: AnyEdition) -> None:
     kinds = {
@@ -68,18 +62,17 @@ def test_every_place_is_on_the_form_of_its_editions(edition: AnyEdition) -> None
             assert any(place.is_at(at) for at in (*below, *SECTIONS)), place.id
 
 
-def test_every_place_has_an_id_of_its_own() -> None:
-    ids = [place.id for place in places()]
-    assert sorted(set(ids)) == sorted(ids)
+def check(statement: Statement) -> None:
+    assert statement.text.zh.strip()
+    assert re.search("[A-Za-z]|0", statement.text.en)
+    assert statement.render(CHINESE).endswith(f"（{statement.sureness.render(CHINESE)}）")
+    assert statement.render(ENGLISH).endswith(f"[{statement.sureness.render(ENGLISH)}]")
 
 
 @pytest.mark.parametrize("place", places(), ids=lambda place: place.id)
 def test_everything_is_said_in_both_languages_and_marked(place: Place) -> None:
-    for one in statements(place):
-        assert one.text.zh.strip()
-        assert re.search("[A-Za-z]|0", one.text.en)
-        assert f"（{one.sureness.render(CHINESE)}）" in one.render(CHINESE)
-        assert f"[{one.sureness.render(ENGLISH)}]" in one.render(ENGLISH)
+    for one in (*place.statements.values(), *place.parts):
+        check(one)
     assert place.sources
     assert all(source.what and source.where for source in place.sources)
 
@@ -100,28 +93,18 @@ def test_laws_are_cited_as_each_language_does() -> None:
     assert not {one for one in cited if re.search(r"》.*[0-9]", one)}
 
 
-def test_what_else_there_is_has_words_and_sources() -> None:
-    facts = [*(duty.statement for duty in duties()), *(q.answer for q in questions())]
+def test_what_else_there_is_has_words_marks_and_sources() -> None:
+    answers = (*duties(), *questions())
+    facts = [one for answer in answers for one in (answer.statement, *answer.parts)]
     facts += [one.why for one in differences() if one.place != "unchanged"]
     facts += [event.statement for event in history()]
-    assert all(fact.text.zh.strip() and fact.text.en.strip() for fact in facts)
-    cited = [*(one.sources for one in duties()), *(one.sources for one in questions())]
+    for fact in facts:
+        check(fact)
+    cited = [one.sources for one in answers]
     cited += [*(one.sources for one in history()), *(one.sources for one in laws().values())]
     assert all(cited)
-    assert [question.number for question in questions()] == [*range(1, len(questions()) + 1)]
     assert all(term.text.zh and term.text.en and term.established for term in glossary())
     assert {*laws()["REG"].articles} >= {"14", "15", "16", "36", "49", "50"}
-
-
-def test_every_other_statement_shows_how_sure_it_is() -> None:
-    facts = [*(duty.statement for duty in duties()), *(q.answer for q in questions())]
-    facts += [part for duty in duties() for part in duty.parts]
-    facts += [part for question in questions() for part in question.parts]
-    facts += [*(one.why for one in differences()), *(event.statement for event in history())]
-    for fact in facts:
-        assert fact.render(CHINESE).endswith(f"（{fact.sureness.render(CHINESE)}）")
-        assert fact.render(ENGLISH).endswith(f"[{fact.sureness.render(ENGLISH)}]")
-    assert {term.sureness for term in glossary()} <= {*Sureness}
 
 
 def test_what_has_an_address_on_a_page_has_one_of_its_own() -> None:

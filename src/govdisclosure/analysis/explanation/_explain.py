@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from typing import TypeVar
 
 from attrs import evolve, frozen
 
@@ -17,10 +18,12 @@ from govdisclosure.analysis.explanation._index import (
 from govdisclosure.analysis.explanation._search import Known, search, vocabulary
 from govdisclosure.findings import Finding
 from govdisclosure.form import Large
-from govdisclosure.form.meanings import Duty, Place, Question, Term, glossary, places_at
+from govdisclosure.form.meanings import Answer, Place, Term, glossary, places_at, questions
 from govdisclosure.i18n import MESSAGES, Message, Text
 from govdisclosure.model import EDITIONS
 from govdisclosure.rules import RULES, Rule
+
+K = TypeVar("K", bound=Known)
 
 
 @frozen(repr=False)
@@ -42,9 +45,9 @@ class ExplainedPlace(Large):
 class Explanation(Large):
     """All that is known of what somebody asked for; if that is nothing, what may be meant.
 
-    ``places``, ``terms``, ``duties`` and ``questions`` are what has the words in its name, or, if
-    there is none, in what is said of it; ``mentions`` and ``see_also`` are what else speaks of it;
-    ``messages`` are keys.
+    ``places``, ``terms`` and ``answers`` are what has the words in its name, or, if there is none,
+    in what is said of it; ``mentions`` and ``see_also`` are what else speaks of it; ``messages``
+    are keys.
     """
 
     subject: str
@@ -52,18 +55,16 @@ class Explanation(Large):
     rules: tuple[Rule, ...] = ()
     messages: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
-    duties: tuple[Duty, ...] = ()
-    questions: tuple[Question, ...] = ()
+    answers: tuple[Answer, ...] = ()
     mentions: tuple[ExplainedPlace, ...] = ()
-    see_also: tuple[Duty | Question | Rule, ...] = ()
+    see_also: tuple[Answer | Rule, ...] = ()
     nearest: tuple[str, ...] = ()
 
     @property
     def known(self) -> bool:
         """Whether there is anything to say."""
         exactly = self.places or self.rules or self.messages
-        in_words = self.terms or self.duties or self.questions
-        return bool(exactly or in_words or self.mentions or self.see_also)
+        return bool(exactly or self.terms or self.answers or self.mentions or self.see_also)
 
 
 def explain(subject: str | Finding | Rule | Message) -> Explanation:
@@ -78,7 +79,7 @@ def explain(subject: str | Finding | Rule | Message) -> Explanation:
     ['1.属于国家秘密']
     >>> explain("no_number").messages
     ('no_number',)
-    >>> explain("1月31日").duties[0].statement.text.zh[:24]
+    >>> explain("1月31日").answers[0].statement.text.zh[:24]
     '县级以上政府部门：每年1月31日前向本级政府信息'
 
     Raises:
@@ -130,39 +131,36 @@ def _with_related(explanation: Explanation) -> Explanation:
     hits = search(subject, in_part=not exactly)
     named = _places(hits.named)
     places = exactly or (named if len(named) <= FEW else ())
-    in_full, by_title = _others(hits.named), _others(hits.saying)
-    if not places and not in_full:
+    in_full, by_title = hits.named, hits.saying
+    if not places and not any(isinstance(hit, (Term, Answer)) for hit in in_full):
         in_full, by_title = by_title, ()
-    terms = _terms(in_full, wanted)
+    terms = _terms(_only(Term, in_full), wanted)
     words = {plain(term.text.zh) for term in terms}
     so_called = [entry for entry in entries() if words & entry.words]
     speaking = _places((*so_called, *hits.named, *hits.saying))
     told = {place.meaning.id for place in places}
-    rules = (hit for hit in (*hits.named, *hits.saying) if isinstance(hit, Rule))
     return evolve(
         explanation,
         places=places,
         terms=terms,
-        duties=tuple(hit for hit in in_full if isinstance(hit, Duty)),
-        questions=tuple(hit for hit in in_full if isinstance(hit, Question)),
+        answers=tuple(sorted(_only(Answer, in_full), key=lambda one: one in questions())),
         mentions=tuple(place for place in speaking if place.meaning.id not in told),
-        see_also=(*(hit for hit in by_title if not isinstance(hit, Term)), *rules),
+        see_also=(*_only(Answer, by_title), *_only(Rule, (*hits.named, *hits.saying))),
     )
 
 
 def _places(hits: Iterable[Known]) -> tuple[ExplainedPlace, ...]:
     """The places that were hit on the form of some edition, on those of all."""
-    ids = dict.fromkeys(hit.meaning.id for hit in hits if isinstance(hit, Entry))
+    ids = dict.fromkeys(hit.meaning.id for hit in _only(Entry, hits))
     return _together(one for place in ids for one in entries() if one.meaning.id == place)
 
 
-def _others(hits: Iterable[Known]) -> tuple[Term | Duty | Question, ...]:
-    return tuple(hit for hit in hits if isinstance(hit, (Term, Duty, Question)))
+def _only(kind: type[K], hits: Iterable[Known]) -> tuple[K, ...]:
+    return tuple(hit for hit in hits if isinstance(hit, kind))
 
 
-def _terms(hits: Iterable[Known], wanted: str) -> tuple[Term, ...]:
+def _terms(terms: tuple[Term, ...], wanted: str) -> tuple[Term, ...]:
     """The terms that are the words, or else the few that have them."""
-    terms = tuple(hit for hit in hits if isinstance(hit, Term))
     exactly = tuple(term for term in terms if _is_term(term.text, wanted))
     return exactly or (terms if len(terms) <= FEW else ())
 
@@ -233,7 +231,8 @@ def _near(subject: str) -> tuple[str, ...]:
         known |= {plain(key): key for key in MESSAGES if "_" in subject}
         known |= {words: one.labels[-1].zh for one in entries() for words in one.words}
         known |= {plain(term.text.zh): term.text.zh for term in glossary()}
-        known |= vocabulary() if re.fullmatch(r"\w{4,}", subject) else {}
+        if re.fullmatch(r"\w{4,}", subject):
+            known |= {word: word for word in vocabulary()}
         wanted = plain(subject)
     near = get_close_matches(wanted[:80], known, n=3, cutoff=0.75)
     return tuple(dict.fromkeys(known[one] for one in near))

@@ -32,11 +32,15 @@ class Entry:
         return next(iter(self.addresses), "")
 
     @property
-    def words(self) -> set[str]:
-        """What somebody may call it, as :func:`plain` has it."""
+    def names(self) -> tuple[str, ...]:
+        """What somebody may call it."""
         own = self.labels[-1]
-        also = own.also if isinstance(own, Label) else ()
-        return {plain(words) for words in (own.zh, own.en, *also)} - {""}
+        return (own.zh, own.en, *(own.also if isinstance(own, Label) else ()))
+
+    @property
+    def words(self) -> set[str]:
+        """Its names, as :func:`plain` has them."""
+        return {*map(plain, self.names)} - {""}
 
     @property
     def numbers(self) -> tuple[str, ...]:

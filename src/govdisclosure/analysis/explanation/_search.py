@@ -7,7 +7,7 @@ the fewer texts have it. Marks of sureness are no part of the texts.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from math import log
 from typing import TypeAlias
@@ -15,21 +15,11 @@ from typing import TypeAlias
 from attrs import frozen
 
 from govdisclosure.analysis.explanation._index import Entry, entries
-from govdisclosure.form import Label
-from govdisclosure.form.meanings import (
-    Duty,
-    Place,
-    Question,
-    Statement,
-    Term,
-    duties,
-    glossary,
-    questions,
-)
+from govdisclosure.form.meanings import Answer, Place, Statement, Term, duties, glossary, questions
 from govdisclosure.i18n import LANGUAGES, Renderable
 from govdisclosure.rules import RULES, Rule
 
-Known: TypeAlias = Entry | Term | Duty | Question | Rule
+Known: TypeAlias = Entry | Term | Answer | Rule
 
 
 @frozen(eq=False)
@@ -79,50 +69,39 @@ def facts_about(subject: str, place: Place) -> tuple[Renderable, ...]:
     return tuple(fact for fact, share in shares if share == most)
 
 
-def vocabulary() -> Mapping[str, str]:
-    """The words in the names of what is known, as they are written, by themselves."""
+def vocabulary() -> set[str]:
+    """The words in the names of what is known, as they are written."""
     names = (name for one in _everything() for name in one.names)
-    return {word: word for name in names for word in re.findall("[a-z]{4,}", name.lower())}
+    return {word for name in names for word in re.findall("[a-z]{4,}", name.lower())}
 
 
 @cache
 def _everything() -> tuple[Searchable, ...]:
     return (
-        *(Searchable(e, _names(e), tuple(_all_texts(_facts(e.meaning)))) for e in entries()),
+        *(Searchable(e, _names(e), _texts(*_facts(e.meaning))) for e in entries()),
         *(Searchable(t, _texts(t.text), (t.established,)) for t in glossary()),
-        *(Searchable(d, _texts(d.title), tuple(_all_texts(_said(d)))) for d in duties()),
-        *(Searchable(q, _texts(q.question), tuple(_all_texts(_said(q)))) for q in questions()),
+        *(
+            Searchable(a, _texts(a.title), _texts(a.statement, *a.parts, *a.basis))
+            for a in (*duties(), *questions())
+        ),
         *(Searchable(rule, _texts(rule.title), _texts(rule.sentence)) for rule in RULES),
     )
 
 
 def _names(entry: Entry) -> tuple[str, ...]:
     """The labels of a place, and the key in JSON of what is not only a name above others."""
-    own = entry.labels[-1]
     keys = () if entry.meaning.kind in ("band", "note") else (entry.address.rpartition("/")[2],)
-    return (*_texts(own), *(own.also if isinstance(own, Label) else ()), *keys)
+    return (*entry.names, *keys)
 
 
 def _facts(place: Place) -> tuple[Renderable, ...]:
-    statements = (place.means, place.counts, place.filled_by, place.mistakes)
-    return (*filter(None, statements), *place.parts, *place.basis)
+    return (*place.statements.values(), *place.parts, *place.basis)
 
 
-def _said(fact: Duty | Question) -> tuple[Renderable, ...]:
-    if isinstance(fact, Duty):
-        return (fact.statement, *fact.parts, *fact.basis)
-    return (fact.answer, *fact.parts)
-
-
-def _all_texts(facts: Iterable[Renderable]) -> Iterator[str]:
-    for fact in facts:
-        yield from _texts(fact)
-
-
-def _texts(fact: Renderable) -> tuple[str, ...]:
+def _texts(*facts: Renderable) -> tuple[str, ...]:
     """The words in each language; the mark of a statement is none of them."""
-    words = fact.text if isinstance(fact, Statement) else fact
-    return tuple(words.render(language) for language in LANGUAGES.values())
+    words = [fact.text if isinstance(fact, Statement) else fact for fact in facts]
+    return tuple(one.render(language) for one in words for language in LANGUAGES.values())
 
 
 # Words and their pieces

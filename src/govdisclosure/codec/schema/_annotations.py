@@ -19,8 +19,7 @@ from govdisclosure.i18n import LANGUAGES, Text, words_data
 _SHOWN = ("counts", "parts", "basis")
 """What an editor shows of a place below its meaning."""
 
-_UNIT = Text("单位", "Unit")
-_RULES = Text("规则", "Rules")
+_UNIT = Text("单位", "unit")
 
 
 def first_paragraph(cls: type) -> str:
@@ -61,20 +60,21 @@ def _lines(label: Label, facts: KeyFacts) -> Iterator[str]:
         if facts.meaning is None:
             yield label.render(language)
         else:
-            words = facts.meaning.facts(language)
-            yield f"{label.render(language)}{language.colon}{words['means']}"
+            words = facts.meaning.facts
+            yield f"{label.render(language)}{language.colon}{words['means'].render(language)}"
             for name in filter(words.get, _SHOWN):
                 title = FACT_TITLES[name].render(language).capitalize()
-                yield f"{title}{language.colon}{words[name]}"
+                yield f"{title}{language.colon}{words[name].render(language)}"
     if label.unit:
         yield _line_for_all(_UNIT, label.unit)
     if facts.rules:
-        yield _line_for_all(_RULES, ", ".join(facts.rules))
+        yield _line_for_all(FACT_TITLES["rules"], ", ".join(facts.rules))
 
 
 def _line_for_all(title: Text, words: str) -> str:
     """A line that says the same to readers of every language."""
-    return f"{' '.join(words_data(title).values())}: {words}"
+    titles = (one.capitalize() for one in words_data(title).values())
+    return f"{' '.join(titles)}: {words}"
 
 
 def _statement_data(statement: Statement) -> Schema:

@@ -10,19 +10,19 @@ One TOML file a section, read when something is asked for the first time.
 
 from govdisclosure.form.meanings._facts import (
     FACT_TITLES,
+    Answer,
     Basis,
     Deadline,
     Difference,
-    Duty,
     Event,
     Law,
     Place,
-    Question,
     Reference,
     Statement,
     Sureness,
     Term,
     cite,
+    in_series,
 )
 from govdisclosure.form.meanings._loading import (
     deadlines,
@@ -38,7 +38,7 @@ from govdisclosure.form.meanings._loading import (
 )
 
 __all__ = [
-    "FACT_TITLES", "Basis", "Deadline", "Difference", "Duty", "Event", "Law", "Place", "Question",
+    "FACT_TITLES", "Answer", "Basis", "Deadline", "Difference", "Event", "Law", "Place",
     "Reference", "Statement", "Sureness", "Term", "cite", "deadlines", "differences", "duties",
-    "glossary", "history", "laws", "places", "places_at", "questions", "references",
+    "glossary", "history", "in_series", "laws", "places", "places_at", "questions", "references",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from itertools import groupby
 from attrs import frozen
 
 from govdisclosure.form._types import Large
-from govdisclosure.i18n import CHINESE, Language, Text
+from govdisclosure.i18n import CHINESE, ENGLISH, Language, Renderable, Text
 
 
 class Sureness(StrEnum):
@@ -48,6 +48,11 @@ class Statement(Large):
         return Text(f"{self.text.zh}（{mark}）", f"{self.text.en} [{mark}]").render(language)
 
 
+def in_series(statements: Sequence[Statement]) -> Text:
+    """Statements with their marks, one after the other."""
+    return Text.of(lambda language: language.semicolon.join(s.render(language) for s in statements))
+
+
 def weakest(statements: Iterable[Statement]) -> Sureness:
     """How sure the least sure of some statements is."""
     return max((one.sureness for one in statements), key=[*Sureness].index)
@@ -82,19 +87,18 @@ class Basis(Large):
 
     def render(self, language: Language = CHINESE) -> str:
         """The title and the clause, as each language cites it."""
-        return cite((self,), language)
+        return cite((self,)).render(language)
 
 
-def cite(basis: Sequence[Basis], language: Language = CHINESE) -> str:
+def cite(basis: Sequence[Basis]) -> Text:
     """Places in laws, as each language cites them: those in one law that follow together."""
-    laws = ((law, [*clauses]) for law, clauses in groupby(basis, key=lambda one: one.law))
-    return language.semicolon.join(
-        Text(
-            law.title.zh + "、".join(_cited(one.clause).zh for one in clauses),
-            ", ".join(filter(None, (law.title.en, *(_cited(one.clause).en for one in clauses)))),
-        ).render(language)
-        for law, clauses in laws
-    )
+    laws = [
+        (law.title, [_cited(one.clause) for one in places])
+        for law, places in groupby(basis, key=lambda one: one.law)
+    ]
+    zh = (title.zh + "、".join(one.zh for one in clauses) for title, clauses in laws)
+    en = (", ".join(filter(None, (one.en for one in (title, *cited)))) for title, cited in laws)
+    return Text(CHINESE.semicolon.join(zh), ENGLISH.semicolon.join(en))
 
 
 _ARTICLE = re.compile(r"(\d+)(?:–(\d+))?(?:\.(\d))?(?:\((\d+)\))?")
@@ -142,8 +146,10 @@ FACT_TITLES: Mapping[str, Text] = {
     "mistakes": Text("常见错误", "usual mistakes"),
     "parts": Text("其中", "of these"),
     "basis": Text("依据", "legal basis"),
+    "sources": Text("见于", "seen in"),
+    "rules": Text("规则", "rules"),
 }
-"""What stands before the facts about a place, by the attribute of :class:`Place`."""
+"""What stands before the facts about a place, by the attribute that has them."""
 
 
 @frozen(kw_only=True, repr=False)
@@ -172,13 +178,22 @@ class Place(Large):
         """Whether a pointer leads here."""
         return any(_matches(pattern, address) for pattern in self.at)
 
-    def facts(self, language: Language = CHINESE) -> Mapping[str, str]:
-        """What is said of it, by the attributes that ``FACT_TITLES`` has a title for."""
-        statements = ("means", "counts", "filled_by", "mistakes")
-        words = {name: one.render(language) for name in statements if (one := getattr(self, name))}
-        words["parts"] = language.semicolon.join(part.render(language) for part in self.parts)
-        words["basis"] = cite(self.basis, language)
-        return {name: text for name, text in words.items() if text}
+    @property
+    def statements(self) -> Mapping[str, Statement]:
+        """What is said of it as a whole, by attribute."""
+        names = ("means", "counts", "filled_by", "mistakes")
+        return {name: one for name in names if (one := getattr(self, name))}
+
+    @property
+    def facts(self) -> Mapping[str, Renderable]:
+        """What is said of it and what that rests on, by attribute; what is empty is left out."""
+        return {**self.statements, **_grounds(self.parts, self.basis)}
+
+
+def _grounds(parts: Sequence[Statement], basis: Sequence[Basis]) -> Mapping[str, Text]:
+    """What is marked by itself, and the law, by attribute."""
+    words = {"parts": in_series(parts), "basis": cite(basis)}
+    return {name: text for name, text in words.items() if text.zh}
 
 
 def _matches(pattern: str, address: str) -> bool:
@@ -199,8 +214,8 @@ def _expression(pattern: str) -> re.Pattern[str]:
 
 
 @frozen(repr=False)
-class Duty(Large):
-    """What somebody must do: who reports, when, to whom, where, how.
+class Answer(Large):
+    """What is told under a title: of what somebody must do, or of what a clerk asks.
 
     ``parts`` says of some topics in it how sure they are, where that differs.
     """
@@ -212,6 +227,11 @@ class Duty(Large):
     basis: tuple[Basis, ...]
     sources: tuple[Reference, ...]
 
+    @property
+    def facts(self) -> Mapping[str, Renderable]:
+        """What it rests on, by attribute; what is empty is left out."""
+        return _grounds(self.parts, self.basis)
+
 
 @frozen(repr=False)
 class Deadline(Large):
@@ -220,7 +240,7 @@ class Deadline(Large):
     who: Text
     when: Text
     to: Text
-    duties: tuple[Duty, ...]
+    duties: tuple[Answer, ...]
 
     @property
     def sureness(self) -> Sureness:
@@ -233,18 +253,6 @@ class Deadline(Large):
         places: list[Basis] = []
         places += (one for duty in self.duties for one in duty.basis if one not in places)
         return tuple(places)
-
-
-@frozen(repr=False)
-class Question(Large):
-    """What a clerk asks, and the answer; ``parts`` are as those of a :class:`Duty`."""
-
-    id: str
-    number: int
-    question: Text
-    answer: Statement
-    parts: tuple[Statement, ...]
-    sources: tuple[Reference, ...]
 
 
 @frozen(repr=False)

@@ -7,14 +7,13 @@ from pathlib import Path
 
 from govdisclosure.form._types import JsonObject
 from govdisclosure.form.meanings._facts import (
+    Answer,
     Basis,
     Deadline,
     Difference,
-    Duty,
     Event,
     Law,
     Place,
-    Question,
     Reference,
     Statement,
     Sureness,
@@ -44,19 +43,9 @@ def places_at(address: str, edition: str) -> tuple[Place, ...]:
 
 
 @cache
-def duties() -> tuple[Duty, ...]:
+def duties() -> tuple[Answer, ...]:
     """Who reports, when, to whom, where and how."""
-    return tuple(
-        Duty(
-            one["id"],
-            _text(one["title"]),
-            _statement(one, one["sure"]),
-            _parts(one.get("parts", {})),
-            _basis(one),
-            _sources(one),
-        )
-        for one in _read("duties")["duty"]
-    )
+    return tuple(map(_answer, _read("duties")["duty"]))
 
 
 @cache
@@ -75,19 +64,9 @@ def deadlines() -> tuple[Deadline, ...]:
 
 
 @cache
-def questions() -> tuple[Question, ...]:
+def questions() -> tuple[Answer, ...]:
     """What clerks ask who fill in the form."""
-    return tuple(
-        Question(
-            one["id"],
-            one["number"],
-            _text(one["question"]),
-            _statement(one["answer"], one["sure"]),
-            _parts(one.get("parts", {})),
-            _sources(one),
-        )
-        for one in _read("questions")["question"]
-    )
+    return tuple(map(_answer, _read("questions")["question"]))
 
 
 @cache
@@ -176,6 +155,17 @@ def _place(data: JsonObject) -> Place:
     )
 
 
+def _answer(data: JsonObject) -> Answer:
+    return Answer(
+        data["id"],
+        _text(data["title"]),
+        _statement(data, data["sure"]),
+        _parts(data.get("parts", {})),
+        _basis(data),
+        _sources(data),
+    )
+
+
 @cache
 def _topics() -> Mapping[str, Text]:
     return {name: _text(words) for name, words in _read("topics")["topics"].items()}
@@ -195,7 +185,7 @@ def _text(words: JsonObject) -> Text:
 
 
 def _basis(data: JsonObject) -> tuple[Basis, ...]:
-    pairs = (one.partition(" ") for one in data["basis"])
+    pairs = (one.partition(" ") for one in data.get("basis", ()))
     return tuple(Basis(laws()[code], clause) for code, _, clause in pairs)
 
 
