@@ -13,7 +13,8 @@ from govdisclosure.files import read
 from govdisclosure.form import CellState
 from govdisclosure.i18n import CHINESE, ENGLISH, LANGUAGES, Language
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport, CellNote
-from govdisclosure.output.look import draw_heading, draw_table, label_markup, legend, mark, page
+from govdisclosure.output.look import draw_heading, draw_table, legend, mark, page
+from govdisclosure.output.look._form import label_markup
 from govdisclosure.transcribe import report_title
 from tests.support.browser import asked, picture, printed, violations
 from tests.support.paths import ROOT

@@ -9,13 +9,13 @@ from govdisclosure.i18n import CHINESE, Language, Text
 from govdisclosure.model import AnyReport
 from govdisclosure.transcribe import lay_out_table
 
-_JOINTS = re.compile("(?<=.)(?=政府信息公开|申请情况|人民政府|行政诉讼)")
-_HYPHENS = {
-    word.replace("-", ""): word.replace("-", "&shy;")
-    for word in ("Commer-cial", "organi-zations", "insti-tutions", "enter-prises")
-    + ("Cor-rected", "Admini-strative", "admini-strative", "reconsid-eration", "Commer-cial")
-}
-_LONG_WORD = re.compile("|".join(_HYPHENS))
+_JOINTS = re.compile("(?<=.)(?=政府信息公开|申请情况|行政诉讼)")
+_SYLLABLES = re.compile(
+    "(?<=Commer)(?=cial)|(?<=organi)(?=zations)|(?<=insti)(?=tutions)|(?<=enter)(?=prises)"
+    "|(?<=Cor)(?=rected)|(?<=dmini)(?=strative)|(?<=reconsid)(?=eration)"
+)
+"""Where words of headings and long words of headers may be parted."""
+
 _DIGITS = re.compile(r"[\d.,-]+")
 _ROOM = ((15, 4), (7, 5), (0, 9))
 """How many digits fit on a telephone, by the number of columns."""
@@ -43,6 +43,7 @@ def draw_table(
 ) -> str:
     """The table of a section of a report; "" where the source had none of its rows.
 
+    It scrolls by itself where its numbers are wider than a telephone.
     ``draw`` gives the further attributes and the markup of a cell with a number.
 
     >>> from govdisclosure.model import EDITION_2021
@@ -50,12 +51,9 @@ def draw_table(
     >>> html.count("<th "), html.count("<td>0</td>")
     (19, 15)
     """
-    table = lay_out_table(report, name)
-    return _drawn(table, draw, report.form[name].label, languages) if table else ""
-
-
-def _drawn(block: Table, draw: Draw, caption: Text, languages: Sequence[Language]) -> str:
-    """A table, which scrolls by itself where its numbers are wider than a telephone."""
+    block = lay_out_table(report, name)
+    if block is None:
+        return ""
     groups = {id(cell) for cell in _outer_groups(block)}
 
     def draw_any(cell: Cell) -> tuple[str, str]:
@@ -64,13 +62,15 @@ def _drawn(block: Table, draw: Draw, caption: Text, languages: Sequence[Language
         look = ' class="v"' if id(cell) in groups else ""
         return look, label_markup(cell.label, languages) if cell.text else ""
 
-    name = f'<caption class="hidden">{marked_up(caption.render(languages[0]))}</caption>'
+    caption = marked_up(report.form[name].label.render(languages[0]))
     columns = [*_columns(block)]
     look, is_wide = _look(block, columns.count("n"))
     grid = "".join(f'<col class="{kind}">' for kind in columns)
     two = " two" if len(languages) > 1 else ""
-    drawn = f'<table class="{look}{two}">{name}\n<colgroup>{grid}</colgroup>\n'
-    drawn += f"{table_rows(block, draw_any)}\n</table>"
+    drawn = (
+        f'<table class="{look}{two}"><caption class="hidden">{caption}</caption>\n'
+        f"<colgroup>{grid}</colgroup>\n{table_rows(block, draw_any)}\n</table>"
+    )
     return f'<div class="scroll" tabindex="0">{drawn}</div>' if is_wide else drawn
 
 
@@ -103,4 +103,4 @@ def _look(block: Table, columns: int) -> tuple[str, bool]:
 
 
 def _words(label: Text, language: Language) -> str:
-    return _LONG_WORD.sub(lambda word: _HYPHENS[word[0]], marked_up(label.render(language)))
+    return _SYLLABLES.sub("&shy;", marked_up(label.render(language)))
