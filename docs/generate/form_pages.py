@@ -58,14 +58,12 @@ def places_text(language: Language = CHINESE) -> str:
 
 def _in_order(places: tuple[ExplainedPlace, ...]) -> Iterator[ExplainedPlace]:
     """Sections with what stands in them; what is told of the document itself comes first."""
-    inside: dict[str, list[ExplainedPlace]] = {}
-    for place in places:
-        if place.meaning.kind not in ("document", "section", "note"):
-            inside.setdefault(_section(place, places), []).append(place)
-    for place in places:
-        if place.meaning.kind in ("document", "section", "note"):
-            yield place
-            yield from inside.get(place.address, ()) if place.meaning.kind == "section" else ()
+    heads = [one for one in places if one.meaning.kind in ("document", "section", "note")]
+    inside = [(_section(one, places), one) for one in places if one not in heads]
+    for head in heads:
+        yield head
+        if head.meaning.kind == "section":
+            yield from (place for section, place in inside if section == head.address)
 
 
 def _section(place: ExplainedPlace, places: tuple[ExplainedPlace, ...]) -> str:
@@ -145,13 +143,12 @@ def _answer(answer: Answer, title: str, language: Language) -> str:
     parts, basis = (answer.facts.get(name) for name in ("parts", "basis"))
     lines = [f'<a id="{answer.id}"></a>\n\n{title}{answer.statement.render(language)}']
     if parts:
-        lines.append(
-            f"{FACT_TITLES['parts'].render(language)}{language.colon}{parts.render(language)}"
-        )
+        of_these = FACT_TITLES["parts"].render(language)
+        lines.append(f"{of_these}{language.colon}{parts.render(language)}")
+    law = f"{basis.render(language)}{language.semicolon}" if basis else ""
     seen_in = FACT_TITLES["sources"].render(language).capitalize()
-    sources = f"{seen_in} {_cited(answer.sources, language)}"
-    law = basis.render(language) if basis else ""
-    return "\n".join([*lines, language.semicolon.join(filter(None, (law, sources)))])
+    lines.append(f"{law}{seen_in} {_cited(answer.sources, language)}")
+    return "\n".join(lines)
 
 
 def differences_text(language: Language = CHINESE) -> str:

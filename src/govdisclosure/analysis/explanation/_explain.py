@@ -129,22 +129,22 @@ def _with_related(explanation: Explanation) -> Explanation:
         return explanation
 
     hits = search(subject, in_part=not exactly)
-    named = _places(hits.named)
-    places = exactly or (named if len(named) <= FEW else ())
+    by_name = _places(hits.named)
+    places = exactly or (by_name if len(by_name) <= FEW else ())
     in_full, by_title = hits.named, hits.saying
     if not places and not any(isinstance(hit, (Term, Answer)) for hit in in_full):
         in_full, by_title = by_title, ()
     terms = _terms(_only(Term, in_full), wanted)
     words = {plain(term.text.zh) for term in terms}
     so_called = [entry for entry in entries() if words & entry.words]
-    speaking = _places((*so_called, *hits.named, *hits.saying))
-    told = {place.meaning.id for place in places}
+    mentions = _places((*so_called, *hits.named, *hits.saying))
+    ids = {place.meaning.id for place in places}
     return evolve(
         explanation,
         places=places,
         terms=terms,
         answers=tuple(sorted(_only(Answer, in_full), key=lambda one: one in questions())),
-        mentions=tuple(place for place in speaking if place.meaning.id not in told),
+        mentions=tuple(place for place in mentions if place.meaning.id not in ids),
         see_also=(*_only(Answer, by_title), *_only(Rule, (*hits.named, *hits.saying))),
     )
 
