@@ -40,7 +40,7 @@ MoneyUnit: TypeAlias = Literal["元", "万元", "亿元"]
 _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 
 
-@frozen
+@frozen(repr=False)
 class Label(Text):
     """The words that the form prints for a row, a column, a table or a section.
 
@@ -84,17 +84,18 @@ class Money(Shown):
         return exact.multiply(self.value, Decimal(_YUAN[self.unit]))
 
 
-@frozen(repr=False)
 class Row(Shown):
     """Base of every class whose fields are the number cells of one printed row."""
 
+    __slots__ = ()
 
-@frozen(repr=False)
+
 class Group(Large):
     """Base of every class whose fields are rows, or groups of rows, under one label."""
 
+    __slots__ = ()
 
-@frozen(repr=False)
+
 class Table(Large):
     """Base of every class that is one printed table.
 
@@ -102,6 +103,8 @@ class Table(Large):
     ``corner`` is what stands in the first header cell, ``across`` is true for a table
     that prints its groups side by side, in a single row of numbers.
     """
+
+    __slots__ = ()
 
     edition: ClassVar[str] = ""
     corner: ClassVar[Label | None] = None
