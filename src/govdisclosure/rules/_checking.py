@@ -70,7 +70,8 @@ class CheckResult(NotebookView):
 
         They are no findings, and only say what would hold.
         """
-        left_open = [self._plan.checks[n] for n in self._with_verdict(Verdict.NOT_EVALUATED)]
+        checks = self._plan.checks
+        left_open = [checks[n] for n in self._with_verdict(Verdict.NOT_EVALUATED)]
         if not left_open or self.blanks == "zero" or not self._evidence.report.empty:
             return ()
         values = self._evidence.report.with_zeros(self.report.form)
@@ -168,12 +169,14 @@ class CheckResult(NotebookView):
     def _with_verdict(self, verdict: Verdict) -> list[int]:
         """The numbers of the checks that have it, in order."""
         if verdict is Verdict.PASS:
-            return [n for n in range(len(self._plan.checks)) if n not in self._verdicts]
+            verdicts = self._verdicts
+            return [n for n in range(len(self._plan.checks)) if n not in verdicts]
         return [n for n, other in self._verdicts.items() if other is verdict]
 
     def _passed_at(self, rule_id: str) -> Collection[str]:
-        checks = (self._plan.checks[n] for n in self._with_verdict(Verdict.PASS))
-        return {check.pointer for rule, check in checks if rule.id == rule_id}
+        checks = self._plan.checks
+        passed = (checks[n] for n in self._with_verdict(Verdict.PASS))
+        return {check.pointer for rule, check in passed if rule.id == rule_id}
 
     def _result(self, number: int) -> Result:
         known = self._evaluated.get(number)
