@@ -84,18 +84,17 @@ class Money(Shown):
         return exact.multiply(self.value, Decimal(_YUAN[self.unit]))
 
 
+@frozen(repr=False)
 class Row(Shown):
     """Base of every class whose fields are the number cells of one printed row."""
 
-    __slots__ = ()
 
-
+@frozen(repr=False)
 class Group(Large):
     """Base of every class whose fields are rows, or groups of rows, under one label."""
 
-    __slots__ = ()
 
-
+@frozen(repr=False)
 class Table(Large):
     """Base of every class that is one printed table.
 
@@ -103,8 +102,6 @@ class Table(Large):
     ``corner`` is what stands in the first header cell, ``across`` is true for a table
     that prints its groups side by side, in a single row of numbers.
     """
-
-    __slots__ = ()
 
     edition: ClassVar[str] = ""
     corner: ClassVar[Label | None] = None

@@ -94,10 +94,9 @@ def _add(numbers: tuple[int | None, ...]) -> int | None:
     return sum(present) if len(present) == len(numbers) else None
 
 
+@frozen(repr=False)
 class Reasons(Group):
     """Base of the groups of table 3 whose rows are numbered reasons."""
-
-    __slots__ = ()
 
     @property
     def subtotal(self) -> ByApplicant:

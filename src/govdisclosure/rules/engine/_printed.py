@@ -162,15 +162,11 @@ def _fetching(form: Form, paths: Mapping[str, Sequence[str]], depth: int = 0) ->
 
 def _meeting(cell: str, is_whole: bool, vouched: bool, gaps: bool) -> Iterator[str]:
     """Meet a gap; and a value of another type, unless there can be none."""
-    gap = f"{cell} = nan" if gaps else "raise TypeError"
-    if vouched:
-        yield f"if {cell} is None: {gap}"
-        return
-    yield f"if type({cell}) is not " + (
-        "int:" if is_whole else f"Decimal or number_of({cell}) is None:"
-    )
-    yield f"    if {cell} is not None: raise TypeError"
-    yield f"    {gap}"
+    if gaps or vouched:
+        yield f"if {cell} is None: " + (f"{cell} = nan" if gaps else "raise TypeError")
+    if not vouched:
+        cls = "int" if is_whole else f"Decimal or number_of({cell}) is None"
+        yield f"{'elif' if gaps else 'if'} type({cell}) is not {cls}: raise TypeError"
 
 
 def _judging(number: int, check: BoundCheck, tolerance: Number) -> Iterator[str]:
