@@ -149,7 +149,7 @@ def _row_hooks(shape: shapes.Object) -> Hooks:
 
 
 def _counts(row: JsonObject) -> JsonObject:
-    numbers = [0, *(value for value in row.values() if value is not None)]
+    numbers = [0, *[value for value in row.values() if value is not None]]
     if {*map(type, numbers)} != {int} or not -SAFE <= min(numbers) <= max(numbers) <= SAFE:
         raise checks.Refused
     return row
