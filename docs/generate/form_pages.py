@@ -48,6 +48,7 @@ def file_name(page: str, language: Language) -> str:
 def places_text(language: Language = CHINESE) -> str:
     """Every place of the form, section by section, as Markdown.
 
+    >>> from govdisclosure.i18n import ENGLISH
     >>> places_text(ENGLISH).splitlines()[2]
     '### 标题 Title'
     """
