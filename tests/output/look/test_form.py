@@ -19,8 +19,8 @@ from govdisclosure.transcribe import report_title
 from tests.support.browser import asked, picture, printed, violations
 from tests.support.paths import ROOT
 
-SEVERITIES = ("error", "warning", "info")
-KINDS = (*SEVERITIES, "part", "empty")
+KINDS = ("error", "warning", "info", "suspect", "part", "empty")
+NOTES = ("holds", "sense", "against", "unsure")
 
 REPORTS = {
     "2021": read(ROOT / "docs/examples/xikou-2023.txt").report,
@@ -42,8 +42,9 @@ def drawn(report: AnyReport, language: Language = CHINESE) -> str:
 
     def draw(cell: Cell) -> tuple[str, str]:
         look = looks.get(cell.name, "")
-        number = mark(look, "1", href="#mark", name="1") if look in SEVERITIES else ""
-        return (f' class="{look}"' if look else ""), marked_up(cell.text) + number
+        number = mark(look, "1", href="#mark", name="1") if look in KINDS[:3] else ""
+        repair = '<b class="repair">疑11</b>' if look == "suspect" else ""
+        return (f' class="{look}"' if look else ""), marked_up(cell.text) + number + repair
 
     sections = "".join(
         draw_heading(section.label, languages)
@@ -51,10 +52,10 @@ def drawn(report: AnyReport, language: Language = CHINESE) -> str:
         for section in report.form.sections
     )
     title = marked_up(report_title(report))
-    marks = "".join(mark(kind, "1") for kind in SEVERITIES)
-    preamble = 2 * "<p>无。</p>"
-    form = f'<div class="form"><h1>{title}</h1>{preamble}{sections}</div>'
-    top = f'<p id="mark">{marks}</p>{legend(KINDS, language)}'
+    marks = "".join(mark(kind, "1") for kind in (*KINDS[:3], "good"))
+    numbers = " ".join(f'<span class="{kind}">12件</span>' for kind in NOTES)
+    form = f'<div class="form"><h1>{title}</h1><p id="mark">{numbers}</p>{sections}</div>'
+    top = f"<p>{marks}</p>{legend((*KINDS, *NOTES), language)}"
     return page(title, f"<h1>{title}</h1>{top}{form}", language=language)
 
 

@@ -16,9 +16,9 @@ def test_a_mark_that_leads_somewhere_has_a_name_for_whoever_hears_it() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_the_legend_explains_what_is_shown_and_in_one_order(language: Language) -> None:
-    kinds = ["part", "empty", "error", "error", "strange"]
+    kinds = ["unsure", "empty", "error", "error", "strange"]
     samples = re.findall(r'<li><span class="([a-z ]+)">', legend(kinds, language))
-    assert samples == ["sample error", "sample part", "sample empty"]
+    assert samples == ["sample error", "sample empty", "unsure"]
 
 
 def test_where_nothing_is_marked_there_is_no_legend() -> None:

@@ -6,12 +6,13 @@ from html import escape
 from govdisclosure.document.markup import marked_up
 from govdisclosure.i18n import Language, Message
 
-_CELLS = {"error": "15", "warning": "15", "info": "—", "part": "2", "empty": " "}
-"""How cells may look that do not look like all, with an example of each."""
+_CELLS = {"error": "15", "warning": "15", "info": "—", "suspect": "13", "part": "2", "empty": " "}
+_NUMBERS = {"holds": "30", "sense": "32", "against": "3", "unsure": "20%"}
+"""What is explained of cells and of numbers in the text, with an example of each."""
 
 
 def mark(kind: str, text: str, *, href: str = "", name: str = "") -> str:
-    """The mark of a severity: "error", "warning", "info".
+    """The mark of a severity ("error", "warning", "info") or of what holds ("good").
 
     It is a link if it has somewhere to lead; ``name`` is what a screen reader says.
 
@@ -24,17 +25,18 @@ def mark(kind: str, text: str, *, href: str = "", name: str = "") -> str:
 
 
 def legend(kinds: Iterable[str], language: Language) -> str:
-    """What the cells of a page mean, of those kinds that it has.
+    """What the cells and the numbers of a page mean, of those kinds that it has.
 
     >>> from govdisclosure.i18n import ENGLISH
     >>> legend(["part"], ENGLISH)
     '<ul class="legend"><li><span class="sample part">2</span>part of that sum</li></ul>'
     """
     shown = set(kinds)
+    samples = {kind: f'<span class="sample {kind}">{text}</span>' for kind, text in _CELLS.items()}
+    samples |= {kind: f'<span class="{kind}">{text}</span> ' for kind, text in _NUMBERS.items()}
     items = [
-        f'<li><span class="sample {kind}">{text}</span>'
-        f"{marked_up(Message(f'legend_{kind}').render(language))}</li>"
-        for kind, text in _CELLS.items()
+        f"<li>{sample}{marked_up(Message(f'legend_{kind}').render(language))}</li>"
+        for kind, sample in samples.items()
         if kind in shown
     ]
     return f'<ul class="legend">{"".join(items)}</ul>' if items else ""
