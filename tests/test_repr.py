@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from govdisclosure import check, compare, diagnose, explain, read
-from govdisclosure.analysis import tidy
+from govdisclosure.analysis import data_dictionary, tidy
 from govdisclosure.analysis.comparison import match_rows
 from govdisclosure.analysis.metrics import measure_all
 from govdisclosure.document.readers import read_document
@@ -86,6 +86,7 @@ def objects() -> Iterator[object]:
     )
     yield from (*meanings.differences(), *meanings.history(), *meanings.glossary())
     yield from map(explain, ("自然人", "信息处理费", "STAT-REQ-BALANCE"))
+    yield from data_dictionary()
 
 
 def walk(subject: object, depth: int = 3) -> Iterator[object]:

@@ -6,6 +6,7 @@ from docs.generate.markdown import table
 from govdisclosure.analysis.explanation import ExplainedPlace, explained_places
 from govdisclosure.form import tokens
 from govdisclosure.form.meanings import (
+    FACT_TITLES,
     Basis,
     Reference,
     Statement,
@@ -20,7 +21,7 @@ from govdisclosure.form.meanings import (
     references,
 )
 from govdisclosure.i18n import CHINESE, ENGLISH, LANGUAGES, Language, Text
-from govdisclosure.output.explanation import labelled_parts, titled_facts
+from govdisclosure.output.explanation import labelled_parts
 
 FORM = {"form.md": ENGLISH, "form.zh-CN.md": CHINESE}
 FILING = {"filing.md": ENGLISH, "filing.zh-CN.md": CHINESE}
@@ -85,8 +86,8 @@ def _place(place: ExplainedPlace, language: Language) -> Iterator[str]:
     addresses = language.comma.join(f"`{address}`" for address in meaning.at)
     if head := language.semicolon.join(filter(None, (addresses, only))):
         yield f"{head}\n"
-    for title, words in titled_facts(meaning, language):
-        yield _item(title, words, language)
+    for name, words in meaning.facts(language).items():
+        yield _item(FACT_TITLES[name], words, language)
     if place.rules:
         page = _RULES_PAGE.render(language)
         links = (f"[{rule}]({page}#{rule})" for rule in place.rules)

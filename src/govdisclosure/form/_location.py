@@ -85,7 +85,7 @@ def _beyond(place: FormLocation, language: Language) -> Iterator[str]:
         yield word if isinstance(word, str) else language.quote(word.render(language))
 
 
-_EDITION = Label("格式版本", "Edition of the form")
+EDITION_LABEL = Label("格式版本", "Edition of the form")
 """What ``edition`` says in a table; the form prints no word for it."""
 
 
@@ -94,7 +94,7 @@ def locate_in_table(
 ) -> FormLocation:
     """The place of a path below a table of some rows, as far as it leads."""
     if [*path] == ["edition"]:
-        return FormLocation(section, (), None, (_EDITION,))
+        return FormLocation(section, (), None, (EDITION_LABEL,))
     row = max(printed, key=lambda row: _steps(row, path), default=FormRow((), (), ()))
     steps = _steps(row, path)
     labels, rest = row.labels[:steps], path[steps:]

@@ -1,17 +1,19 @@
-"""Cells as CSV or JSON Lines, one line a cell."""
+"""Cells as CSV or JSON Lines, one line a cell; the data dictionary as CSV."""
 
 import csv
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from io import StringIO
 
 from attrs import asdict, fields
 
-from govdisclosure.analysis import CellRow
+from govdisclosure.analysis import CellRow, DictionaryRow
 from govdisclosure.codec import number_data
-from govdisclosure.i18n import escape_controls
+from govdisclosure.form import Kind
+from govdisclosure.form.meanings import Statement
+from govdisclosure.i18n import Text, escape_controls, words_data
 
 COLUMNS = tuple(field.name for field in fields(CellRow))
 """The columns, in the order in which they stand in a line."""
@@ -34,6 +36,37 @@ def csv_text(rows: Iterable[CellRow]) -> str:
     lines = StringIO()
     csv.writer(lines).writerows([_field(getattr(row, name)) for name in COLUMNS] for row in rows)
     return lines.getvalue()
+
+
+def dictionary_csv(rows: Iterable[DictionaryRow]) -> str:
+    """The data dictionary as CSV, its header first: a column a language of each text.
+
+    Lists stand in one field with spaces between; what makes a text harmless is as in
+    :func:`csv_text`.
+    """
+    records = [dict(_flat(row)) for row in rows]
+    lines = StringIO()
+    writer = csv.writer(lines)
+    writer.writerow(records[0] if records else ())
+    writer.writerows(map(_field, record.values()) for record in records)
+    return lines.getvalue()
+
+
+def _flat(row: DictionaryRow) -> Iterator[tuple[str, str]]:
+    """Columns and what stands in them."""
+    for name in (field.name for field in fields(DictionaryRow)):
+        match getattr(row, name):
+            case Statement(text=text, sureness=sureness):
+                yield from ((f"{name}_{code}", words) for code, words in words_data(text).items())
+                yield f"{name}_sureness", sureness.value
+            case Text() as text:
+                yield from ((f"{name}_{code}", words) for code, words in words_data(text).items())
+            case Kind() as kind:
+                yield name, kind.value
+            case tuple() as several:
+                yield name, " ".join(several)
+            case plain:
+                yield name, plain
 
 
 def jsonl_text(rows: Iterable[CellRow]) -> str:

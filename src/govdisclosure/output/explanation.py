@@ -5,21 +5,15 @@ from collections.abc import Iterator
 
 from govdisclosure import rules
 from govdisclosure.analysis.explanation import FEW, ExplainedPlace, Explanation, facts_about
-from govdisclosure.form.meanings import Duty, Place, Question, Statement, Term, cite
+from govdisclosure.form.meanings import FACT_TITLES, Duty, Question, Statement, Term, cite
 from govdisclosure.i18n import MESSAGES, Language, Message, Text
 
 _HOLE = re.compile(r"\{[^}]*\}")
 """Where a message says what it is about."""
 
-_MEANS = Text("含义", "meaning")
-_COUNTS = Text("计数", "counts")
-_FILLED_BY = Text("填报", "filled in by")
-_MISTAKES = Text("常见错误", "usual mistakes")
-_PARTS = Text("其中", "of these")
-_BASIS = Text("依据", "legal basis")
-_SEEN_IN = Text("见于", "seen in")
 _EDITIONS = Text("适用于 {} 年格式", "on the form of {}")
 _ASKED_BY = Text("规则", "rules")
+_SEEN_IN = Text("见于", "seen in")
 _ESTABLISHED = Text("英文出处", "where the English is from")
 
 _GRADE = Text("等级", "severity")
@@ -59,28 +53,12 @@ def _place_lines(place: ExplainedPlace, language: Language) -> Iterator[str]:
     yield _labels(place, language)
     editions = _EDITIONS.render(language).format(language.comma.join(place.editions))
     yield "  ".join(filter(None, (f"  {place.address}".rstrip(), editions)))
-    for title, words in titled_facts(place.meaning, language):
-        yield _line(title, words, language)
+    for name, words in place.meaning.facts(language).items():
+        yield _line(FACT_TITLES[name], words, language)
     sources = (source.what for source in place.meaning.sources)
     yield _line(_SEEN_IN, language.semicolon.join(sources), language)
     if place.rules:
         yield _line(_ASKED_BY, language.comma.join(place.rules), language)
-
-
-def titled_facts(meaning: Place, language: Language) -> Iterator[tuple[Text, str]]:
-    """What is said of a place, each under its title, and the law that it rests on."""
-    for title, statement in (
-        (_MEANS, meaning.means),
-        (_COUNTS, meaning.counts),
-        (_FILLED_BY, meaning.filled_by),
-        (_MISTAKES, meaning.mistakes),
-    ):
-        if statement:
-            yield title, statement.render(language)
-    if meaning.parts:
-        yield _PARTS, _joined(meaning.parts, language)
-    if meaning.basis:
-        yield _BASIS, cite(meaning.basis, language)
 
 
 def rule_lines(rule: rules.Rule, language: Language) -> Iterator[str]:
@@ -119,7 +97,7 @@ def _duty_lines(duty: Duty, language: Language) -> Iterator[str]:
     yield f"  {duty.statement.render(language)}"
     yield from _part_lines(duty.parts, language)
     if duty.basis:
-        yield _line(_BASIS, cite(duty.basis, language), language)
+        yield _line(FACT_TITLES["basis"], cite(duty.basis, language), language)
 
 
 def _mention_lines(place: ExplainedPlace, subject: str, language: Language) -> Iterator[str]:
@@ -169,7 +147,7 @@ def _part_lines(parts: tuple[Statement, ...], language: Language) -> Iterator[st
 
 def labelled_parts(parts: tuple[Statement, ...], language: Language) -> str:
     """What is marked by itself of what was said, on one line."""
-    return f"{_PARTS.render(language)}{language.colon}{_joined(parts, language)}"
+    return f"{FACT_TITLES['parts'].render(language)}{language.colon}{_joined(parts, language)}"
 
 
 def _joined(parts: tuple[Statement, ...], language: Language) -> str:

@@ -9,6 +9,7 @@ One TOML file a section, read when something is asked for the first time.
 """
 
 from govdisclosure.form.meanings._facts import (
+    FACT_TITLES,
     Basis,
     Deadline,
     Difference,
@@ -37,7 +38,7 @@ from govdisclosure.form.meanings._loading import (
 )
 
 __all__ = [
-    "Basis", "Deadline", "Difference", "Duty", "Event", "Law", "Place", "Question", "Reference",
-    "Statement", "Sureness", "Term", "cite", "deadlines", "differences", "duties", "glossary",
-    "history", "laws", "places", "places_at", "questions", "references",
+    "FACT_TITLES", "Basis", "Deadline", "Difference", "Duty", "Event", "Law", "Place", "Question",
+    "Reference", "Statement", "Sureness", "Term", "cite", "deadlines", "differences", "duties",
+    "glossary", "history", "laws", "places", "places_at", "questions", "references",
 ]  # fmt: skip

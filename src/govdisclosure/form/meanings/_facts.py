@@ -135,6 +135,17 @@ def _numeral(number: str) -> str:
     return above + (digits[ones] if ones or not tens else "")
 
 
+FACT_TITLES: Mapping[str, Text] = {
+    "means": Text("含义", "meaning"),
+    "counts": Text("计数", "counts"),
+    "filled_by": Text("填报", "filled in by"),
+    "mistakes": Text("常见错误", "usual mistakes"),
+    "parts": Text("其中", "of these"),
+    "basis": Text("依据", "legal basis"),
+}
+"""What stands before the facts about a place, by the attribute of :class:`Place`."""
+
+
 @frozen(kw_only=True, repr=False)
 class Place(Large):
     """What is known of a place of the form: a section, a band, a row, a column, a group.
@@ -160,6 +171,14 @@ class Place(Large):
     def is_at(self, address: str) -> bool:
         """Whether a pointer leads here."""
         return any(_matches(pattern, address) for pattern in self.at)
+
+    def facts(self, language: Language = CHINESE) -> Mapping[str, str]:
+        """What is said of it, by the attributes that ``FACT_TITLES`` has a title for."""
+        statements = ("means", "counts", "filled_by", "mistakes")
+        words = {name: one.render(language) for name in statements if (one := getattr(self, name))}
+        words["parts"] = language.semicolon.join(part.render(language) for part in self.parts)
+        words["basis"] = cite(self.basis, language)
+        return {name: text for name, text in words.items() if text}
 
 
 def _matches(pattern: str, address: str) -> bool:
