@@ -95,7 +95,7 @@ export interface Rule {
   severity: string;
   scope: string;
   editions: string[];
-  tables: { [section: string]: string[] };
+  tables: { [section: string]: string[] | undefined };
   tolerance: number | string;
   since: string;
   related: string[];

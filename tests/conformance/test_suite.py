@@ -7,17 +7,18 @@ import shutil
 import subprocess
 import tomllib
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
 import govdisclosure
 from govdisclosure.codec.catalogue._nodes import CONVERTER
-from govdisclosure.findings import Verdict
-from govdisclosure.rules import RULES, Rule, Scope
-from govdisclosure.rules.engine import bind
+from govdisclosure.findings import Severity, Verdict
+from govdisclosure.rules import PRESETS, RULES, Rule, Scope
+from govdisclosure.rules.engine import Blanks, bind
 from govdisclosure.rules.engine.expressions import ForEach
 from tests.conformance.bases import bases
 from tests.conformance.case import ALWAYS, Case
@@ -29,6 +30,18 @@ from tests.conformance.manifest import manifest_schema
 from tests.conformance.mutants import Mutant, mutants, same_checks
 from tests.support.forms import check_schema
 from tests.support.paths import ROOT
+
+REASONS = (
+    "no_previous",
+    "years_not_consecutive",
+    "no_children",
+    "children_of_other_years",
+    "children_repeated",
+    "previous_of_another",
+    "section_absent",
+    "no_report_year",
+)
+"""Why something is not evaluated, other than that a number is missing."""
 
 PACKAGE = ROOT / "schemas" / "js"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -129,17 +142,7 @@ def test_where_a_rule_passes_every_other_that_runs_does_too(case: Case) -> None:
 def test_every_verdict_and_every_reason_not_to_evaluate_is_in_the_suite() -> None:
     results = [one for case in FROZEN.values() for one in case["expected"]["results"]]
     assert {one["verdict"] for one in results} | {"not_applicable"} == {*Verdict}
-    assert {one["reason"] for one in results} == {
-        None,
-        "no_previous",
-        "years_not_consecutive",
-        "no_children",
-        "children_of_other_years",
-        "children_repeated",
-        "previous_of_another",
-        "section_absent",
-        "no_report_year",
-    }
+    assert {one["reason"] for one in results} == {None, *REASONS}
 
 
 def test_rules_over_time_and_over_bodies_are_tried_with_and_without_them() -> None:
@@ -202,8 +205,24 @@ def test_the_package_can_be_published_as_it_is() -> None:
     asked = [path for export in package["exports"].values() for path in paths_in(export)]
     assert {path.removeprefix("./") for path in asked} <= {*package["files"]}
     assert {name for name in package["files"] if not (PACKAGE / name).is_file()} == set()
-    for name in ("rules.json", "report.d.ts"):
-        assert (PACKAGE / name).read_bytes() == (PACKAGE.parent / name).read_bytes()
+    for name, folder in {"rules.json": "schemas", "report.d.ts": "schemas", "LICENSE": ""}.items():
+        assert (PACKAGE / name).read_bytes() == (ROOT / folder / name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("Verdict", Verdict),
+        ("Severity", Severity),
+        ("Preset", PRESETS),
+        ("Blanks", get_args(Blanks)),
+        ("Reason", REASONS),
+    ],
+)
+def test_the_types_of_the_package_have_every_value(name: str, values: Iterable[str]) -> None:
+    text = (PACKAGE / "index.d.ts").read_text("utf-8")
+    [union] = re.findall(rf"^export type {name} =(.*?);$", text, re.M | re.S)
+    assert {*re.findall('"(.*?)"', union)} == {*map(str, values)}
 
 
 def paths_in(export: str | dict[str, str]) -> list[str]:
