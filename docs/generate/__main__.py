@@ -1,9 +1,9 @@
 """Writes every generated file again, below the folder that it is run in.
 
-``python -m docs.generate`` writes the schemas, the rule catalogue, the data dictionary and, on the
-pages of rules, metrics and the form, what stands between their marks; with ``--check`` it writes
-nothing and names those that are not what they should be; with ``--release`` it adds what is new
-among the schemas to the list of released ones.
+``python -m docs.generate`` writes the schemas, the rule catalogue, the types for TypeScript, the
+data dictionary and, on the pages of rules, metrics and the form, what stands between their marks;
+with ``--check`` it writes nothing and names those that are not what they should be; with
+``--release`` it adds what is new among the schemas to the list of released ones.
 """
 
 import sys

@@ -190,7 +190,7 @@ class SumOver(Shown):
 
 @frozen(repr=False)
 class Sum(Shown):
-    """Terms added up; written with ``+``.
+    """Terms added up.
 
     >>> CellValue("/a") + CellValue("/b") + Constant(1)
     Sum(terms=(CellValue(address='/a', coefficient=1, of='report'), \
@@ -245,7 +245,7 @@ class SectionPresent(_At):
     """A section of prose that is there says something, and not only a word for "nothing".
 
     A section says nothing where no paragraph does, and a paragraph where its letters are none
-    at all or one of ``EMPTY_WORDS``. Each character is folded by NFKC, by itself; letters are
+    at all or one of the ``empty_words``. Each character is folded by NFKC, by itself; letters are
     those of the Unicode category L, and those of which nobody knows what they stand for: of
     private use (Co), U+FFFC, U+FFFD.
     """
