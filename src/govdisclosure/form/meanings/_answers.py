@@ -26,12 +26,12 @@ from govdisclosure.i18n import Text
 
 @cache
 def answers() -> tuple[Answer, ...]:
-    """Articles of laws, duties, overviews, what changed, what happened, laws; last questions.
+    """Duties, articles of laws, overviews, what changed, what happened, laws; last questions.
 
     >>> answers()[0].title.zh
-    '《政府信息公开条例》第三条'
+    '谁来报、谁填报'
     """
-    return (*articles(), *duties(), *overviews(), *_others(), *questions())
+    return (*duties(), *articles(), *overviews(), *_others(), *questions())
 
 
 def _others() -> Iterator[Answer]:
@@ -57,7 +57,9 @@ def _difference(number: int, one: Difference) -> Answer:
 
 def _event(one: Event) -> Answer:
     title = Text(f"{one.when}年（年度报告的由来、历史）", f"{one.when} (history of the report)")
-    return Answer(f"history-{one.when}".replace("–", "-"), title, one.statement, (), (), one.sources)
+    return Answer(
+        f"history-{one.when}".replace("–", "-"), title, one.statement, (), (), one.sources
+    )
 
 
 def _law(one: Law) -> Answer:
