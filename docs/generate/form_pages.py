@@ -50,6 +50,7 @@ def file_name(page: str, language: Language) -> str:
 def places_text(language: Language = CHINESE) -> str:
     """Every place of the form, section by section, as Markdown.
 
+    >>> from govdisclosure.i18n import ENGLISH
     >>> places_text(ENGLISH).splitlines()[2]
     '### 标题 Title'
     """
@@ -60,14 +61,12 @@ def places_text(language: Language = CHINESE) -> str:
 
 def _in_order(places: tuple[ExplainedPlace, ...]) -> Iterator[ExplainedPlace]:
     """Sections with what stands in them; what is told of the document itself comes first."""
-    inside: dict[str, list[ExplainedPlace]] = {}
-    for place in places:
-        if place.meaning.kind not in ("document", "section", "note"):
-            inside.setdefault(_section(place, places), []).append(place)
-    for place in places:
-        if place.meaning.kind in ("document", "section", "note"):
-            yield place
-            yield from inside.get(place.address, ()) if place.meaning.kind == "section" else ()
+    heads = [one for one in places if one.meaning.kind in ("document", "section", "note")]
+    inside = [(_section(one, places), one) for one in places if one not in heads]
+    for head in heads:
+        yield head
+        if head.meaning.kind == "section":
+            yield from (place for section, place in inside if section == head.address)
 
 
 def _section(place: ExplainedPlace, places: tuple[ExplainedPlace, ...]) -> str:

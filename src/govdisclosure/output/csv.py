@@ -33,9 +33,7 @@ def csv_text(rows: Iterable[CellRow]) -> str:
     run gets a ``'`` before it, and so does one that begins with that; numbers, and what is
     only a sign and digits, stay as they are. Control characters are spelled out.
     """
-    lines = StringIO()
-    csv.writer(lines).writerows([_field(getattr(row, name)) for name in COLUMNS] for row in rows)
-    return lines.getvalue()
+    return _lines([getattr(row, name) for name in COLUMNS] for row in rows)
 
 
 def dictionary_csv(rows: Iterable[DictionaryRow]) -> str:
@@ -46,11 +44,7 @@ def dictionary_csv(rows: Iterable[DictionaryRow]) -> str:
     :func:`csv_text`.
     """
     records = [dict(_flat(row)) for row in rows]
-    lines = StringIO()
-    writer = csv.writer(lines)
-    writer.writerow(records[0] if records else ())
-    writer.writerows(map(_field, record.values()) for record in records)
-    return lines.getvalue()
+    return _lines([records[0] if records else (), *(record.values() for record in records)])
 
 
 def _flat(row: DictionaryRow) -> Iterator[tuple[str, str]]:
@@ -79,6 +73,12 @@ def jsonl_text(rows: Iterable[CellRow]) -> str:
     objects = ({**asdict(row), "value": number_data(row.value)} for row in rows)
     lines = (json.dumps(row, ensure_ascii=False) for row in objects)
     return "".join(escape_controls(line) + "\n" for line in lines)
+
+
+def _lines(records: Iterable[Iterable[object]]) -> str:
+    lines = StringIO()
+    csv.writer(lines).writerows(map(_field, record) for record in records)
+    return lines.getvalue()
 
 
 def _field(value: object) -> str:

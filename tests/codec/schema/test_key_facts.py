@@ -48,8 +48,9 @@ def test_what_editions_print_alike_is_known_on_every_form(tables: TableClasses |
 
 
 @every_form
-def test_every_key_is_told_of_once(tables: TableClasses | None) -> None:
-    """A section that is a table is told of by what all the tables have in common."""
+def test_of_a_section_is_known_what_all_its_tables_have_in_common(
+    tables: TableClasses | None,
+) -> None:
     report = Report if tables is None else report_shape(tables).cls
     known = facts(tables)
     meaning = known[report, "requests"].meaning

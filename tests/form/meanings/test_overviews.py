@@ -14,9 +14,8 @@ ROWS = OVERVIEWS["answers-and-rows"].statement.parts[:-1]
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text.en)
 def test_an_answer_goes_to_a_row_of_the_form_that_rests_on_its_article(row: Sentence) -> None:
-    [(group, name, number)] = re.findall(
-        r"(（[一-七]）)(\w*?)(\d?)(?:至7)?(?:没有|。)", row.text.zh
-    )
+    rows = re.findall(r"(（[一二三四五六]）)(\D*?)(\d?)(?:至7)?(?:没有.*)?。", row.text.zh)
+    [(group, name, number)] = rows
     [place] = [one for one in explain(group + name).places if "2021" in one.editions]
     assert place.labels[-1].en.partition(" (sever")[0] in row.text.en
     numbered = explain(f"三{group}{number}").places if number else (place,)

@@ -39,7 +39,7 @@ class Hits:
     saying: tuple[Known, ...]
 
 
-ENOUGH = 0.6
+_ENOUGH = 0.6
 """The share of what was typed that a text must have, by weight."""
 
 _WHOLE = 2.0
@@ -53,7 +53,7 @@ def search(words: str, *, in_part: bool = True) -> Hits:
     """
     query = _query(words)
     shares = [(one, _best(query, one.names), _best(query, one.sayings)) for one in _everything()]
-    least = ENOUGH if in_part else _WHOLE
+    least = _ENOUGH if in_part else _WHOLE
     most = max(least, *(share for _, *both in shares for share in both))
     named = [one for one, name, _ in shares if name == most]
     named.sort(key=lambda one: not any(_whole(name).startswith(query.whole) for name in one.names))
@@ -65,7 +65,7 @@ def facts_about(subject: str, place: Place) -> tuple[Renderable, ...]:
     """What is said of a place with some words in it: statements, parts of them, laws."""
     query = _query(subject)
     shares = [(fact, _best(query, _texts(fact))) for fact in _facts(place)]
-    most = max(ENOUGH, *(share for _, share in shares))
+    most = max(_ENOUGH, *(share for _, share in shares))
     return tuple(fact for fact, share in shares if share == most)
 
 

@@ -75,16 +75,13 @@ def _keys(
     for name, field in parent.fields.items():
         below = join(address, [name])
         for edition, shape in _branches(field.shape).items():
-            here, asked = ([edition] if edition else editions), rules
+            names, below_rules = ([edition] if edition else editions), rules
             if isinstance(shape, Object) and issubclass(shape.cls, Table):
-                asked = {below + cell: ids for cell, ids in tables.get(shape.cls, {}).items()}
-            yield (
-                parent.cls,
-                name,
-                KeyFacts(meaning=_meaning(below, here), rules=_rules_at(below, asked)),
-            )
+                below_rules = {below + cell: ids for cell, ids in tables.get(shape.cls, {}).items()}
+            facts = KeyFacts(meaning=_meaning(below, names), rules=_rules_at(below, below_rules))
+            yield parent.cls, name, facts
             if isinstance(shape, Object):
-                yield from _keys(shape, below, here, tables, asked)
+                yield from _keys(shape, below, names, tables, below_rules)
 
 
 def _meaning(address: str, editions: Sequence[str]) -> Place | None:

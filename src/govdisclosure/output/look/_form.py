@@ -67,11 +67,11 @@ def draw_table(
     look, is_wide = _look(block, columns.count("n"))
     grid = "".join(f'<col class="{kind}">' for kind in columns)
     two = " two" if len(languages) > 1 else ""
-    drawn = (
+    markup = (
         f'<table class="{look}{two}"><caption class="hidden">{caption}</caption>\n'
         f"<colgroup>{grid}</colgroup>\n{table_rows(block, draw_any)}\n</table>"
     )
-    return f'<div class="scroll" tabindex="0">{drawn}</div>' if is_wide else drawn
+    return f'<div class="scroll" tabindex="0">{markup}</div>' if is_wide else markup
 
 
 def _outer_groups(block: Table) -> Iterator[Cell]:
