@@ -9,21 +9,18 @@ One TOML file a section, read when something is asked for the first time.
 """
 
 from govdisclosure.form.meanings._answers import answers
+from govdisclosure.form.meanings._citations import Basis, Law, Reference, cite
 from govdisclosure.form.meanings._facts import (
     FACT_TITLES,
     Answer,
-    Basis,
     Deadline,
     Difference,
     Event,
-    Law,
     Place,
-    Reference,
     Sentence,
     Statement,
     Sureness,
     Term,
-    cite,
 )
 from govdisclosure.form.meanings._loading import (
     articles,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import cache
 
+from govdisclosure.form.meanings._citations import Law
 from govdisclosure.form.meanings._facts import (
     Answer,
     Difference,
     Event,
-    Law,
     Sentence,
     Statement,
     Sureness,

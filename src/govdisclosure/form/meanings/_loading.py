@@ -6,20 +6,17 @@ from functools import cache
 from pathlib import Path
 
 from govdisclosure.form._types import JsonObject
+from govdisclosure.form.meanings._citations import Basis, Law, Reference, cite
 from govdisclosure.form.meanings._facts import (
     Answer,
-    Basis,
     Deadline,
     Difference,
     Event,
-    Law,
     Place,
-    Reference,
     Sentence,
     Statement,
     Sureness,
     Term,
-    cite,
 )
 from govdisclosure.i18n import LANGUAGES, Text
 
