@@ -10,6 +10,7 @@ from govdisclosure.form import pointer, row_words
 from govdisclosure.form.meanings import Place, places_at
 from govdisclosure.i18n import LANGUAGES, Language
 from govdisclosure.model import EDITIONS, AnyEdition
+from govdisclosure.rules import RULES, requirements
 
 every_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
 every_language = pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
@@ -67,3 +68,11 @@ def test_where_a_finding_is_is_understood(edition: AnyEdition, language: Languag
     for finding in check(edition.blank(number=-1)).findings:
         where = finding.place.render(language)
         assert explain(where).known, where
+
+
+@every_language
+def test_where_a_rule_holds_is_understood(language: Language) -> None:
+    """But where it is only said in how many cells."""
+    for rule in RULES:
+        for _, _, where in requirements(rule, language):
+            assert explain(where).known or where[0].isdecimal(), where
