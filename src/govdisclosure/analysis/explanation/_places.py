@@ -19,7 +19,7 @@ def pointers_to(words: str) -> tuple[str, ...]:
     >>> pointers_to("“一、本年新收政府信息公开申请数量”行“总计”列")
     ('/requests/received/total',)
     >>> len(pointers_to('column "Research institutions"'))
-    25
+    26
     """
     return _pointers().get(_bare(words), ())
 
@@ -37,7 +37,8 @@ def _pointers() -> Mapping[str, tuple[str, ...]]:
 def _locations(form: Form) -> Iterator[tuple[str, FormLocation]]:
     """Every place, and of the edition that stands in a table the table."""
     told = (address for place in places() for address in place.at if "*" not in address)
-    for address in {*told, *(above for cell in form.cells for above in with_above(cell))}:
+    printed = (above for cell in form.cells for above in with_above(cell))
+    for address in dict.fromkeys((*told, *printed)):
         yield address, form.location(address)
     for table in form.tables:
         yield pointer(table), form.location(pointer(table, "edition"))

@@ -122,7 +122,7 @@ def _each(words: str) -> str:
     )
 
 
-_RANGE = re.compile(r"(Arts\. )?(\d+)–(\d+)")
+_RANGE = re.compile(r"((?:Arts\. )?)(\d+)–(\d+)")
 
 
 def _names(entry: Entry) -> tuple[str, ...]:
