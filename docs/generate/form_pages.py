@@ -8,9 +8,9 @@ from govdisclosure.form import tokens
 from govdisclosure.form.meanings import (
     FACT_TITLES,
     Answer,
-    Basis,
     Reference,
-    Statement,
+    Sentence,
+    articles,
     cite,
     deadlines,
     differences,
@@ -18,10 +18,12 @@ from govdisclosure.form.meanings import (
     glossary,
     history,
     laws,
+    overviews,
     questions,
     references,
 )
 from govdisclosure.i18n import CHINESE, LANGUAGES, Language, Text
+from govdisclosure.output.explanation import sentence_lines
 
 _ENDING = Text(".zh-CN.md", ".md")
 _ONLY = Text("只在 {} 年格式", "form of {} only")
@@ -92,8 +94,12 @@ def _place(place: ExplainedPlace, language: Language) -> Iterator[str]:
 
 
 def _title(place: ExplainedPlace, language: Language) -> str:
-    label = place.labels[-1]
-    return Text(label.zh, f"{label.zh} {label.en}").render(language)
+    return _in_chinese_first(place.labels[-1]).render(language)
+
+
+def _in_chinese_first(words: Text) -> Text:
+    """What is printed or published in Chinese, with its English where that is read."""
+    return Text(words.zh, f"{words.zh} {words.en}")
 
 
 def _item(name: str, words: str, language: Language) -> str:
@@ -103,7 +109,8 @@ def _item(name: str, words: str, language: Language) -> str:
 
 def _cited(sources: tuple[Reference, ...], language: Language) -> str:
     page = file_name("form", language)
-    return language.comma.join(f"[{one.id}]({page}#{one.id})" for one in sources)
+    links = (f"[{one.what.render(language)}]({page}#{one.id})" for one in sources)
+    return language.semicolon.join(links)
 
 
 def deadlines_text(language: Language = CHINESE) -> str:
@@ -113,7 +120,7 @@ def deadlines_text(language: Language = CHINESE) -> str:
             f"[{one.who.render(language)}](#{one.duties[0].id})",
             one.when.render(language),
             one.to.render(language),
-            Statement(cite(one.basis), one.sureness).render(language),
+            Sentence(cite(one.basis), one.sureness).render(language),
         )
         for one in deadlines()
     )
@@ -141,21 +148,27 @@ def questions_text(language: Language = CHINESE) -> str:
 
 def _answer(answer: Answer, title: str, language: Language) -> str:
     """An answer behind its title; what it rests on stands on lines of its own."""
-    parts, basis = (answer.facts.get(name) for name in ("parts", "basis"))
-    lines = [f'<a id="{answer.id}"></a>\n\n{title}{answer.statement.render(language)}']
-    if parts:
-        of_these = FACT_TITLES["parts"].render(language)
-        lines.append(f"{of_these}{language.colon}{parts.render(language)}")
-    law = f"{basis.render(language)}{language.semicolon}" if basis else ""
+    lines = sentence_lines(answer.statement, language)
+    said = lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines) + "\n"
     seen_in = FACT_TITLES["sources"].render(language).capitalize()
-    lines.append(f"{law}{seen_in} {_cited(answer.sources, language)}")
-    return "\n".join(lines)
+    sources = f"{seen_in} {_cited(answer.sources, language)}"
+    law = cite(answer.basis).render(language)
+    grounds = language.semicolon.join(filter(None, (law, sources)))
+    return f'<a id="{answer.id}"></a>\n\n{title}{said}\n{grounds}'
+
+
+def overviews_text(language: Language = CHINESE) -> str:
+    """What is best seen together: a heading and a line for each."""
+    return "\n\n".join(
+        _answer(one, f"### {one.title.render(language)}\n\n", language) for one in overviews()
+    )
 
 
 def differences_text(language: Language = CHINESE) -> str:
     """What the form of 2021 changed, as a table."""
     rows = (
-        (one.place, one.form_2019, one.form_2021, one.why.render(language)) for one in differences()
+        [cell.render(language) for cell in (one.place, one.form_2019, one.form_2021, one.why)]
+        for one in differences()
     )
     return table(_OF_DIFFERENCES, rows, language)
 
@@ -169,7 +182,7 @@ def history_text(language: Language = CHINESE) -> str:
 def glossary_text(language: Language = CHINESE) -> str:
     """The words of the field, as a table."""
     rows = (
-        (one.text.zh, one.text.en, f"{one.established} [{one.sureness.render(language)}]")
+        (one.text.zh, one.text.en, Sentence(one.established, one.sureness).render(language))
         for one in glossary()
     )
     return table(_OF_TERMS, rows, language)
@@ -177,24 +190,30 @@ def glossary_text(language: Language = CHINESE) -> str:
 
 def laws_text(language: Language = CHINESE) -> str:
     """The laws, and what articles say in short, as tables."""
-    titles = ((law.title.render(language), law.version) for law in laws().values())
-    articles = (
-        (Basis(law, clause).render(language), words.render(language))
+    titles = (
+        (_in_chinese_first(law.title).render(language), law.version.render(language))
         for law in laws().values()
-        for clause, words in law.articles.items()
     )
-    return "\n\n".join((table(_OF_LAWS, titles, language), table(_OF_ARTICLES, articles, language)))
+    rows = (
+        (f'<a id="{one.id}"></a>{one.title.render(language)}', one.statement.render(language))
+        for one in articles()
+    )
+    return "\n\n".join((table(_OF_LAWS, titles, language), table(_OF_ARTICLES, rows, language)))
 
 
 def sources_text(language: Language = CHINESE) -> str:
     """Where the facts are from, as a table."""
-    rows = ((f'<a id="{one.id}"></a>{one.what}', one.where) for one in references().values())
+    rows = (
+        (f'<a id="{one.id}"></a>{one.what.render(language)}', one.where.render(language))
+        for one in references().values()
+    )
     return table(_OF_SOURCES, rows, language)
 
 
 _TEXTS: Mapping[str, Mapping[str, Callable[[Language], str]]] = {
     "form": {
         "places": places_text,
+        "overviews": overviews_text,
         "glossary": glossary_text,
         "laws": laws_text,
         "sources": sources_text,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from govdisclosure.analysis import CellRow, DictionaryRow, data_dictionary, tidy
 from govdisclosure.form import CellState, Money
-from govdisclosure.i18n import Text, escape_controls
+from govdisclosure.i18n import ENGLISH, Text, escape_controls
 from govdisclosure.model import EDITION_2019, EDITION_2021
 from govdisclosure.output.csv import COLUMNS, CSV_HEADER, csv_text, dictionary_csv, jsonl_text
 from tests.support import cases
@@ -129,7 +129,7 @@ def test_a_text_of_the_dictionary_has_a_column_a_language_and_a_statement_its_ma
     rows = data_dictionary()
     for row, record in zip(rows, records(*rows), strict=True):
         assert (record["row_zh"], record["row_en"]) == (row.row.zh, row.row.en)
-        assert record["row_meaning_en"] == row.row_meaning.text.en
+        assert record["row_meaning_en"] == row.row_meaning.render(ENGLISH)
         assert record["row_meaning_sureness"] == row.row_meaning.sureness.value
         assert record["rules"].split() == [*row.rules]
         assert record["editions"].split() == [*row.editions]
@@ -141,7 +141,7 @@ def test_the_columns_of_the_dictionary_are_these() -> None:
         "pointer,editions,table_zh,table_en,group_zh,group_en,row_zh,row_en,column_zh,column_en,"
         "kind,unit,row_meaning_zh,row_meaning_en,row_meaning_sureness,row_counts_zh,row_counts_en,"
         "row_counts_sureness,column_meaning_zh,column_meaning_en,column_meaning_sureness,"
-        "column_counts_zh,column_counts_en,column_counts_sureness,parts_zh,parts_en,basis_zh,"
+        "column_counts_zh,column_counts_en,column_counts_sureness,basis_zh,"
         "basis_en,sources,rules"
     )
     assert dictionary_csv([]) == "\r\n"

@@ -4,7 +4,7 @@ from attrs import evolve, frozen
 
 from govdisclosure.analysis.explanation import rules_asking
 from govdisclosure.form import Kind, Large, pointer, row_words, tokens
-from govdisclosure.form.meanings import Statement, cite, in_series, places_at
+from govdisclosure.form.meanings import Statement, cite, places_at
 from govdisclosure.i18n import Text
 from govdisclosure.model import EDITIONS, AnyEdition
 
@@ -17,8 +17,8 @@ class DictionaryRow(Large):
     band or other rows, empty where there is nothing. ``kind`` says what the number is: a count
     and a change are whole numbers, a change with a sign; an amount is a decimal, and money one
     with a unit of its own. ``unit`` is "" where the form prints none. A cell is its row and its
-    column, so each is told of; ``parts`` says of some of it how sure that is. ``sources`` are
-    ids, as on the page of the form; ``rules`` are those that ask the cell, on some edition.
+    column, so each is told of. ``sources`` are ids, as on the page of the form; ``rules`` are those
+    that ask the cell, on some edition.
     """
 
     pointer: str
@@ -33,7 +33,6 @@ class DictionaryRow(Large):
     row_counts: Statement
     column_meaning: Statement
     column_counts: Statement
-    parts: Text
     basis: Text
     sources: tuple[str, ...]
     rules: tuple[str, ...]
@@ -80,7 +79,6 @@ def _row(address: str, edition: AnyEdition) -> DictionaryRow:
         row_counts=row.counts,
         column_meaning=column.means,
         column_counts=column.counts,
-        parts=in_series((*row.parts, *column.parts)),
         basis=cite(basis),
         sources=tuple(dict.fromkeys(source.id for place in places for source in place.sources)),
         rules=rules_asking(edition, (address,)),

@@ -39,6 +39,7 @@ def csv_text(rows: Iterable[CellRow]) -> str:
 def dictionary_csv(rows: Iterable[DictionaryRow]) -> str:
     """The data dictionary as CSV, its header first: a column a language of each text.
 
+    What is said has its marks in it; in a column of its own is that of the least sure of it.
     Lists stand in one field with spaces between; what makes a text harmless is as in
     :func:`csv_text`.
     """
@@ -50,9 +51,10 @@ def _flat(row: DictionaryRow) -> Iterator[tuple[str, str]]:
     """Columns and what stands in them."""
     for name in (field.name for field in fields(DictionaryRow)):
         match getattr(row, name):
-            case Statement(text=text, sureness=sureness):
-                yield from ((f"{name}_{code}", words) for code, words in words_data(text).items())
-                yield f"{name}_sureness", sureness.value
+            case Statement() as statement:
+                words = words_data(statement)
+                yield from ((f"{name}_{code}", words) for code, words in words.items())
+                yield f"{name}_sureness", statement.sureness.value
             case Text() as text:
                 yield from ((f"{name}_{code}", words) for code, words in words_data(text).items())
             case Kind() as kind:

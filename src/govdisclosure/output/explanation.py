@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from govdisclosure import rules
 from govdisclosure.analysis.explanation import FEW, ExplainedPlace, Explanation, facts_about
-from govdisclosure.form.meanings import FACT_TITLES, Answer, Term
+from govdisclosure.form import row_words
+from govdisclosure.form.meanings import FACT_TITLES, Answer, Sentence, Statement, Term
 from govdisclosure.i18n import MESSAGES, Language, Message, Renderable, Text
 
 _HOLE = re.compile(r"\{[^}]*\}")
@@ -47,11 +48,11 @@ def explanation_lines(explanation: Explanation, language: Language) -> Iterator[
 
 def _place_lines(place: ExplainedPlace, language: Language) -> Iterator[str]:
     """What a place means, what counts as one there, and what that rests on."""
-    yield _labels(place, language)
+    yield row_words(place.labels, language)
     editions = _EDITIONS.render(language).format(language.comma.join(place.editions))
     yield "  ".join(filter(None, (f"  {place.address}".rstrip(), editions)))
     yield from _fact_lines(place.meaning.facts, language)
-    sources = (source.what for source in place.meaning.sources)
+    sources = (source.what.render(language) for source in place.meaning.sources)
     yield _line(FACT_TITLES["sources"], language.semicolon.join(sources), language)
     if place.rules:
         yield _line(FACT_TITLES["rules"], language.comma.join(place.rules), language)
@@ -95,8 +96,15 @@ def _message_lines(key: str, language: Language) -> Iterator[str]:
 
 def _answer_lines(answer: Answer, language: Language) -> Iterator[str]:
     yield answer.title.render(language)
-    yield f"  {answer.statement.render(language)}"
+    yield from (f"  {line}" for line in sentence_lines(answer.statement, language))
     yield from _fact_lines(answer.facts, language)
+
+
+def sentence_lines(statement: Statement, language: Language) -> list[str]:
+    """What is said on one line, or, where it goes through many things, each with its mark."""
+    if len(statement.parts) <= FEW:
+        return [statement.render(language)]
+    return [sentence.render(language) for sentence in statement.parts]
 
 
 def _mention_lines(place: ExplainedPlace, subject: str, language: Language) -> Iterator[str]:
@@ -113,13 +121,9 @@ def _see_also_lines(explanation: Explanation, language: Language) -> Iterator[st
 
 
 def _title(place: ExplainedPlace, language: Language) -> str:
-    return f"{_labels(place, language)}  {place.address}".rstrip()
-
-
-def _labels(place: ExplainedPlace, language: Language) -> str:
-    return language.level.join(label.render(language) for label in place.labels)
+    return f"{row_words(place.labels, language)}  {place.address}".rstrip()
 
 
 def _term_lines(term: Term, language: Language) -> Iterator[str]:
     yield f"{term.text.zh}{language.colon}{term.text.en}"
-    yield _line(_ESTABLISHED, f"{term.established} [{term.sureness.render(language)}]", language)
+    yield _line(_ESTABLISHED, Sentence(term.established, term.sureness).render(language), language)

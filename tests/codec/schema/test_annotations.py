@@ -43,15 +43,12 @@ def test_a_key_says_what_its_place_means_in_both_languages_and_how_sure_that_is(
 
 def lines(key: Schema, place: Place) -> Sequence[str]:
     """What an editor shows of a place."""
-    titles = {CHINESE: ("计数", "其中", "依据"), ENGLISH: ("Counts", "Of these", "Legal basis")}
+    titles = {CHINESE: ("计数", "依据"), ENGLISH: ("Counts", "Legal basis")}
     shown = []
     for code, language in LANGUAGES.items():
-        label, (counts, parts, basis) = key["x-label"][code], titles[language]
+        label, (counts, basis) = key["x-label"][code], titles[language]
         shown.append(f"{label}{language.colon}{place.means.render(language)}")
         shown.append(f"{counts}{language.colon}{place.counts.render(language)}")
-        if place.parts:
-            several = language.semicolon.join(part.render(language) for part in place.parts)
-            shown.append(f"{parts}{language.colon}{several}")
         if place.basis:
             shown.append(f"{basis}{language.colon}{cite(place.basis).render(language)}")
     return shown

@@ -10,12 +10,14 @@ from attrs import evolve, frozen
 from govdisclosure.analysis.explanation._index import (
     Entry,
     entries,
+    named,
     numbers_in,
     plain,
     rules_asking,
     section_in,
 )
-from govdisclosure.analysis.explanation._search import Known, search, vocabulary
+from govdisclosure.analysis.explanation._places import pointers_to
+from govdisclosure.analysis.explanation._search import Known, search, term_names, vocabulary
 from govdisclosure.findings import Finding
 from govdisclosure.form import Large
 from govdisclosure.form.meanings import Answer, Place, Term, glossary, places_at, questions
@@ -124,28 +126,29 @@ def _rules(rule_id: str) -> tuple[Rule, ...]:
 def _with_related(explanation: Explanation) -> Explanation:
     """The same with all that is named so, and that speaks of it."""
     subject, exactly = explanation.subject, explanation.places
-    wanted = plain(subject)
-    if len(wanted) < 2 or (wanted.isdecimal() and len(wanted) < 3):
-        return explanation
-
     hits = search(subject, in_part=not exactly)
     by_name = _places(hits.named)
     places = exactly or (by_name if len(by_name) <= FEW else ())
     in_full, by_title = hits.named, hits.saying
     if not places and not any(isinstance(hit, (Term, Answer)) for hit in in_full):
         in_full, by_title = by_title, ()
-    terms = _terms(_only(Term, in_full), wanted)
-    words = {plain(term.text.zh) for term in terms}
+    terms = _terms(_only(Term, in_full), plain(subject))
+    words = {plain(name) for term in terms for name in term_names(term)}
     so_called = [entry for entry in entries() if words & entry.words]
     mentions = _places((*so_called, *hits.named, *hits.saying))
     ids = {place.meaning.id for place in places}
+    answers = sorted(_only(Answer, in_full), key=lambda one: one in questions())
+    told = answers if len(answers) <= _MANY else ()
     return evolve(
         explanation,
         places=places,
         terms=terms,
-        answers=tuple(sorted(_only(Answer, in_full), key=lambda one: one in questions())),
+        answers=tuple(told),
         mentions=tuple(place for place in mentions if place.meaning.id not in ids),
-        see_also=(*_only(Answer, by_title), *_only(Rule, (*hits.named, *hits.saying))),
+        see_also=(
+            *(one for one in (*answers, *_only(Answer, by_title)) if one not in told),
+            *_only(Rule, (*hits.named, *hits.saying)),
+        ),
     )
 
 
@@ -161,12 +164,8 @@ def _only(kind: type[K], hits: Iterable[Known]) -> tuple[K, ...]:
 
 def _terms(terms: tuple[Term, ...], wanted: str) -> tuple[Term, ...]:
     """The terms that are the words, or else the few that have them."""
-    exactly = tuple(term for term in terms if _is_term(term.text, wanted))
+    exactly = tuple(term for term in terms if wanted in map(plain, term_names(term)))
     return exactly or (terms if len(terms) <= FEW else ())
-
-
-def _is_term(text: Text, wanted: str) -> bool:
-    return wanted == plain(text.zh) or wanted in map(plain, re.split("[;,]", text.en))
 
 
 def _at_pointer(address: str) -> tuple[ExplainedPlace, ...]:
@@ -177,7 +176,7 @@ def _at_pointer(address: str) -> tuple[ExplainedPlace, ...]:
 
 
 def _named(words: str) -> tuple[ExplainedPlace, ...]:
-    """The places with a number or a label."""
+    """The places with a number or a label, or that a finding calls so."""
     if number := section_in(words):
         return _together(
             e for e in entries() if e.meaning.kind == "section" and number in e.numbers
@@ -185,12 +184,27 @@ def _named(words: str) -> tuple[ExplainedPlace, ...]:
     numbers = numbers_in(words)
     if numbers and re.fullmatch(r"[\s（）()、.．\d一二三四五六七八九十]+", words):
         return _together(e for e in entries() if _ends_with(e.numbers, numbers))
-    wanted = plain(words)
-    return _together(entry for entry in entries() if wanted in entry.words)
+    if pointers := pointers_to(words):
+        return _at_pointer(pointers[0]) if len(pointers) == 1 else _columns_of(pointers)
+    return _together(named(words) or named(_section_of(words)))
+
+
+def _columns_of(addresses: Sequence[str]) -> tuple[ExplainedPlace, ...]:
+    """The columns that some cells stand in."""
+    columns = (one for one in entries() if one.meaning.kind == "column")
+    return _together(one for one in columns if not {*addresses}.isdisjoint(one.addresses))
+
+
+def _section_of(words: str) -> str:
+    """The section of several places in one, which stands before a colon."""
+    return re.split("[：:]", words, maxsplit=1)[0]
 
 
 FEW = 6
 """So many places or terms are told in full where a word is only part of their names."""
+
+_MANY = 12
+"""So many answers are; of more there are only the titles."""
 
 
 def _ends_with(numbers: Sequence[str], asked: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ from govdisclosure.form import Json, Label, Table
 from govdisclosure.form.meanings import FACT_TITLES, Statement
 from govdisclosure.i18n import LANGUAGES, Text, words_data
 
-_SHOWN = ("counts", "parts", "basis")
+_SHOWN = ("counts", "basis")
 """What an editor shows of a place below its meaning."""
 
 _UNIT = Text("单位", "unit")

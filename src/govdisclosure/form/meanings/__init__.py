@@ -8,29 +8,29 @@ One TOML file a section, read when something is asked for the first time.
 ('Requests received in the year. The day is f', 't3-natural')
 """
 
+from govdisclosure.form.meanings._answers import answers
+from govdisclosure.form.meanings._citations import Basis, Law, Reference, cite
 from govdisclosure.form.meanings._facts import (
     FACT_TITLES,
     Answer,
-    Basis,
     Deadline,
     Difference,
     Event,
-    Law,
     Place,
-    Reference,
+    Sentence,
     Statement,
     Sureness,
     Term,
-    cite,
-    in_series,
 )
 from govdisclosure.form.meanings._loading import (
+    articles,
     deadlines,
     differences,
     duties,
     glossary,
     history,
     laws,
+    overviews,
     places,
     places_at,
     questions,
@@ -39,6 +39,7 @@ from govdisclosure.form.meanings._loading import (
 
 __all__ = [
     "FACT_TITLES", "Answer", "Basis", "Deadline", "Difference", "Event", "Law", "Place",
-    "Reference", "Statement", "Sureness", "Term", "cite", "deadlines", "differences", "duties",
-    "glossary", "history", "in_series", "laws", "places", "places_at", "questions", "references",
+    "Reference", "Sentence", "Statement", "Sureness", "Term", "answers", "articles", "cite",
+    "deadlines", "differences", "duties", "glossary", "history", "laws", "overviews", "places",
+    "places_at", "questions", "references",
 ]  # fmt: skip
