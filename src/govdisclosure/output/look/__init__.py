@@ -7,6 +7,6 @@ the system is, and prints on A4.
 
 from govdisclosure.output.look._form import draw_heading, draw_table
 from govdisclosure.output.look._marks import legend, mark
-from govdisclosure.output.look._page import CORE, page
+from govdisclosure.output.look._page import CORE, EMBEDDED, page
 
-__all__ = ["CORE", "draw_heading", "draw_table", "legend", "mark", "page"]
+__all__ = ["CORE", "EMBEDDED", "draw_heading", "draw_table", "legend", "mark", "page"]

@@ -16,6 +16,9 @@ from govdisclosure.model import AnyReport, Reading
 from govdisclosure.output.look import mark
 from govdisclosure.rules import CheckResult
 
+_MOST_MARKS = 40
+"""Cells that the mark of one finding stands in."""
+
 
 @frozen
 class ReviewContext:
@@ -61,10 +64,14 @@ class ReviewContext:
         return numbers
 
     def cells_of(self, finding: Finding) -> Sequence[str]:
-        """The cell that a finding is about; where it is about none alone, those in it."""
+        """The cell that a finding is about; where it is about none alone, those in it.
+
+        None where those are many: a mark in every cell says nothing.
+        """
         if finding.pointer in self.report.form.cells:
             return (finding.pointer,)
-        return [o.pointer for o in finding.operands if not o.report]
+        cells = [o.pointer for o in finding.operands if not o.report]
+        return cells if len(cells) <= _MOST_MARKS else ()
 
     def cell(self, cell: Cell) -> tuple[str, str]:
         """The attributes and the markup of a cell with a number."""
@@ -74,7 +81,7 @@ class ReviewContext:
         more += f' class="{look}"' if (look := self.looks.get(cell.name)) else ""
         more += f' title="{escape(escape_controls(title))}"' if title else ""
         hidden = "" if cell.text else f'<span class="hidden">{self.words("review_blank")}</span>'
-        marks = "".join(map(self._mark, numbers))
+        marks = f'<span class="ms">{"".join(map(self._mark, numbers))}</span>' if numbers else ""
         return more, marked_up(cell.text) + hidden + marks
 
     def _mark(self, number: int) -> str:
