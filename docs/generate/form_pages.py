@@ -1,6 +1,6 @@
 """The pages that explain the form: place by place, how it is filed, what changed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from docs.generate.markdown import table
 from govdisclosure.analysis.explanation import ExplainedPlace, explained_places
@@ -133,9 +133,7 @@ def deadlines_text(language: Language = CHINESE) -> str:
 
 def duties_text(language: Language = CHINESE) -> str:
     """Who reports, when, to whom, where and how: a heading and a paragraph each."""
-    return "\n\n".join(
-        _answer(one, f"### {one.title.render(language)}\n\n", language) for one in duties()
-    )
+    return _under_headings(duties(), language)
 
 
 def questions_text(language: Language = CHINESE) -> str:
@@ -143,6 +141,12 @@ def questions_text(language: Language = CHINESE) -> str:
     return "\n\n".join(
         _answer(one, f"**{number}. {one.title.render(language)}** ", language)
         for number, one in enumerate(questions(), 1)
+    )
+
+
+def _under_headings(answers: Iterable[Answer], language: Language) -> str:
+    return "\n\n".join(
+        _answer(one, f"### {one.title.render(language)}\n\n", language) for one in answers
     )
 
 
@@ -159,9 +163,7 @@ def _answer(answer: Answer, title: str, language: Language) -> str:
 
 def overviews_text(language: Language = CHINESE) -> str:
     """What is best seen together: a heading and a line for each."""
-    return "\n\n".join(
-        _answer(one, f"### {one.title.render(language)}\n\n", language) for one in overviews()
-    )
+    return _under_headings(overviews(), language)
 
 
 def differences_text(language: Language = CHINESE) -> str:

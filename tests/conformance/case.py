@@ -14,6 +14,18 @@ KINDS = ("pass", "fail", "not_applicable", "not_evaluated", "boundary", "twin", 
 ALWAYS = ("pass", "fail", "not_evaluated", "boundary", "twin")
 """What every rule has a case of; ``not_applicable`` there may be a reason not to have."""
 
+REASONS = (
+    "no_previous",
+    "years_not_consecutive",
+    "no_children",
+    "children_of_other_years",
+    "children_repeated",
+    "previous_of_another",
+    "section_absent",
+    "no_report_year",
+)
+"""Why something is not evaluated, other than that a number is missing."""
+
 Changes = Mapping[str, Any]
 
 

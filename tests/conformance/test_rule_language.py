@@ -11,9 +11,9 @@ import pytest
 from govdisclosure.codec.catalogue import catalogue_schema
 from govdisclosure.codec.catalogue._writing import catalogue
 from tests.conformance.bases import Doc
+from tests.conformance.case import REASONS
 from tests.conformance.machine import results
 from tests.conformance.manifest import manifest_schema
-from tests.conformance.test_suite import REASONS
 from tests.support.paths import ROOT
 
 PAGES = ("rule-language.md", "rule-language.zh-CN.md")

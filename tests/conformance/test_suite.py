@@ -21,7 +21,7 @@ from govdisclosure.rules import PRESETS, RULES, Rule, Scope
 from govdisclosure.rules.engine import Blanks, bind
 from govdisclosure.rules.engine.expressions import ForEach
 from tests.conformance.bases import bases
-from tests.conformance.case import ALWAYS, Case
+from tests.conformance.case import ALWAYS, REASONS, Case
 from tests.conformance.documents import PURE_AND_HYBRID
 from tests.conformance.equivalents import EQUIVALENT, NOTHING_TO_MISS
 from tests.conformance.generate import FOLDER, WITHOUT, cases, main, suite
@@ -30,18 +30,6 @@ from tests.conformance.manifest import manifest_schema
 from tests.conformance.mutants import Mutant, mutants, same_checks
 from tests.support.forms import check_schema
 from tests.support.paths import ROOT
-
-REASONS = (
-    "no_previous",
-    "years_not_consecutive",
-    "no_children",
-    "children_of_other_years",
-    "children_repeated",
-    "previous_of_another",
-    "section_absent",
-    "no_report_year",
-)
-"""Why something is not evaluated, other than that a number is missing."""
 
 PACKAGE = ROOT / "schemas" / "js"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]

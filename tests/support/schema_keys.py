@@ -37,5 +37,5 @@ def known_places(edition: AnyEdition) -> Iterator[tuple[str, Place]]:
     facts = ["/title", "/issuer/name", "/year", "/period", "/period/start", "/preamble"]
     for address in (*facts, *sections, *above, *form.rows, *form.cells):
         for place in places_at(address, edition.name):
-            if place.is_at(address) and place.kind not in ("band", "note"):
+            if place.is_at(address) and place.has_own_key:
                 yield address, place

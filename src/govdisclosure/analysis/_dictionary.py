@@ -65,7 +65,7 @@ def _row(address: str, edition: AnyEdition) -> DictionaryRow:
     cell, labels = edition.form.cells[address], edition.form.location(address).row
     above = (*labels[0].chain()[:-1], *labels[:-1])
     row, column = places = places_at(address, edition.name)
-    basis = (*row.basis, *(one for one in column.basis if one not in row.basis))
+    basis = tuple(dict.fromkeys(one for place in places for one in place.basis))
     return DictionaryRow(
         pointer=address,
         editions=(),

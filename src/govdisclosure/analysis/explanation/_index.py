@@ -104,7 +104,11 @@ def plain(words: str) -> str:
     ('本年新收政府信息公开申请数量', 'newlyreceived')
     """
     words = words.strip()
-    words = _REMARK.sub("", words.removeprefix(_before(words)))
+    return bare(_REMARK.sub("", words.removeprefix(_before(words))))
+
+
+def bare(words: str) -> str:
+    """Words without spaces and punctuation, in small letters."""
     return re.sub(r"[\W_]", "", words).lower()
 
 

@@ -1,12 +1,11 @@
 """What findings and messages call a place → where that is."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from attrs import evolve
 
-from govdisclosure.analysis.explanation._index import with_above
+from govdisclosure.analysis.explanation._index import bare, with_above
 from govdisclosure.form import Form, FormLocation, pointer
 from govdisclosure.form.meanings import places
 from govdisclosure.i18n import LANGUAGES
@@ -21,7 +20,7 @@ def pointers_to(words: str) -> tuple[str, ...]:
     >>> len(pointers_to('column "Research institutions"'))
     26
     """
-    return _pointers().get(_bare(words), ())
+    return _pointers().get(bare(words), ())
 
 
 @cache
@@ -30,7 +29,7 @@ def _pointers() -> Mapping[str, tuple[str, ...]]:
     for edition in EDITIONS:
         for address, location in _locations(edition.form):
             for words in _in_words(location):
-                known.setdefault(_bare(words), {})[address] = None
+                known.setdefault(bare(words), {})[address] = None
     return {words: tuple(addresses) for words, addresses in known.items() if words}
 
 
@@ -51,7 +50,3 @@ def _in_words(location: FormLocation) -> Iterator[str]:
         for language in LANGUAGES.values():
             yield one.render(language)
             yield one.inside(language)
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"[\W_]", "", words).lower()

@@ -20,7 +20,7 @@ from govdisclosure.codec.schema._annotations import (
     table_annotations,
 )
 from govdisclosure.codec.schema._key_facts import KNOWN_NOWHERE, Facts, facts_by_key
-from govdisclosure.codec.schema._parts import Schema, object_of, ref
+from govdisclosure.codec.schema._parts import Schema, name_parts, object_of, ref
 from govdisclosure.codec.schema._rule_annotations import Rules, rules_by_table
 from govdisclosure.form import EDITION_LABEL, SAFE, Json, JsonObject, Kind, Money
 from govdisclosure.model import CellNote, Issuer, Period, Report
@@ -141,11 +141,7 @@ class Writer:
         stands at the key: editors would show a description behind its ``$ref`` instead.
         """
         cls = shape.cls
-        if shape.edition:
-            self.module_editions[cls.__module__] = shape.edition
-        # What stands beside the table of an edition belongs to that edition.
-        edition = self.module_editions.get(cls.__module__, "")
-        name = "-".join([cls.__name__, edition]) if edition else cls.__name__
+        name = "-".join(name_parts(shape, self.module_editions))
         if self.classes.setdefault(name, cls) is not cls:
             raise ValueError(f"two classes would be the definition {name!r}")
         if name not in self.definitions:

@@ -90,7 +90,7 @@ def _meaning(address: str, editions: Sequence[str]) -> Place | None:
     What is said of a band is said of several rows, and a note is of one edition.
     """
     for place in places_at(address, editions[0]):
-        if place.is_at(address) and place.kind not in ("band", "note"):
+        if place.is_at(address) and place.has_own_key:
             return place if {*editions} <= {*place.editions} else None
     return None
 

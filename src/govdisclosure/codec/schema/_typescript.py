@@ -8,6 +8,7 @@ from attrs import define, evolve, field
 from govdisclosure.codec import _shapes as shapes
 from govdisclosure.codec._structure import EDITORS_HINT
 from govdisclosure.codec.schema._annotations import first_paragraph
+from govdisclosure.codec.schema._parts import name_parts
 from govdisclosure.form import EDITION_LABEL, Kind, Label
 from govdisclosure.i18n import words_data
 from govdisclosure.model import EDITIONS, AnyEdition, Report
@@ -84,13 +85,8 @@ class _Writer:
                 return "Json"
 
     def interface(self, shape: shapes.Object) -> str:
-        """The name of an object's interface, which is declared.
-
-        What stands in a table of one edition is named after it, as are definitions in a schema.
-        """
-        if shape.edition:
-            self.module_editions[shape.cls.__module__] = shape.edition
-        name = shape.cls.__name__ + self.module_editions.get(shape.cls.__module__, "")
+        """The name of an object's interface, which is declared."""
+        name = "".join(name_parts(shape, self.module_editions))
         if name not in self.declarations:
             self.declarations[name] = ""  # keeps its place: a table stands before its rows
             lines = [line for key, inner in shape.fields.items() for line in self.key(key, inner)]

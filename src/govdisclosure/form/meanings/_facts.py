@@ -128,6 +128,11 @@ class Place(Large):
         return any(_matches(pattern, address) for pattern in self.at)
 
     @property
+    def has_own_key(self) -> bool:
+        """Whether it is what a key in JSON is: a band is above several, a note beside one."""
+        return self.kind not in ("band", "note")
+
+    @property
     def statements(self) -> Mapping[str, Statement]:
         """What is said of it as a whole, by attribute."""
         names = ("means", "counts", "filled_by", "mistakes")
@@ -198,9 +203,7 @@ class Deadline(Large):
     @property
     def basis(self) -> tuple[Basis, ...]:
         """The law of the duties, each place once."""
-        places: list[Basis] = []
-        places += (one for duty in self.duties for one in duty.basis if one not in places)
-        return tuple(places)
+        return tuple(dict.fromkeys(one for duty in self.duties for one in duty.basis))
 
 
 @frozen(repr=False)

@@ -143,6 +143,7 @@ def _address(where: JsonObject | str) -> Text:
     return Text(where, where) if isinstance(where, str) else _text(where)
 
 
+@cache
 def _read(name: str) -> JsonObject:
     return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text("utf-8"))
 
