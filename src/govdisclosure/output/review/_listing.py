@@ -29,7 +29,7 @@ def full_list(context: ReviewContext, section: str) -> str:
         for number, finding in enumerate(context.findings, 1)
         if next(iter(tokens(finding.pointer)), "") == section
     ]
-    return _list(context, "findings", items)
+    return _list("findings", items)
 
 
 def note_list(context: ReviewContext, section: str) -> str:
@@ -53,13 +53,12 @@ def note_list(context: ReviewContext, section: str) -> str:
             items.append(f"<li>{link} {printed} {words}</li>")
     for row, count in missing.items():
         items.append(f"<li>{context.words('review_absent', row=row, count=count)}</li>")
-    return _list(context, "notes", items)
+    return _list("notes", items)
 
 
-def _list(context: ReviewContext, kind: str, items: Sequence[str]) -> str:
-    """A list in the language of the reader; the form around it is Chinese."""
+def _list(kind: str, items: Sequence[str]) -> str:
     lines = "\n".join(items)
-    return f'<ul class="{kind}" lang="{context.language.tag}">\n{lines}\n</ul>' if items else ""
+    return f'<ul class="{kind}">\n{lines}\n</ul>' if items else ""
 
 
 def _item(context: ReviewContext, number: int, finding: Finding) -> str:
