@@ -5,7 +5,6 @@ arguments and runs it; it is imported when the command is given and not before, 
 ``--help`` and ``--version`` start fast.
 """
 
-import gc
 import sys
 from argparse import ArgumentParser
 from collections.abc import Mapping, Sequence
@@ -55,7 +54,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str], language: str) -> int:
-    gc.disable()  # what a start makes stays: to look through it takes a tenth of the time
     # A parser of every command takes time: where one is named, its own will do.
     if arguments[:1] and arguments[0] in COMMANDS:
         name, *others = arguments
@@ -66,9 +64,6 @@ def _run(arguments: Sequence[str], language: str) -> int:
     function_at(f"cli.commands.{name}:add_arguments")(parser)
     options = parser.parse(others)
     run = function_at(f"cli.commands.{name}:run")
-    if not gc.get_freeze_count():
-        gc.freeze()
-    gc.enable()
     with console.interruptible():
         code: int = run(options)
     return code
