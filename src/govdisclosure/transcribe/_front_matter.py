@@ -30,10 +30,10 @@ _MADE_BY = (
 _REPORT_OF = re.compile(rf"({_YEAR})年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?报告")
 _DAY = r"(\d{1,2})[月./-](\d{1,2})日?"
 _NOTE = r"(?:\((?:[^()\d不除前后]{0,20}(?:之日|当日|当天)|含)\))?"  # the day itself is counted
-_FROM_ITS_START = rf"(?:(?:零|00?)(?:时|点|(?::00){{1,2}}))?{_NOTE}起?{_NOTE}"
+_FROM_ITS_START = rf"(?:(?:零|00?)(?:时|点|(?::00){{1,2}}))?{_NOTE}(?:起|开始|始)?{_NOTE}"
 _LAST_MOMENT = "(?:二十四|24)(?:时|点|:00)|23(?:时|点|:)59(?:分|:59)?(?:59秒)?"
 _PERIOD = re.compile(
-    rf"(?<!\d)({_YEAR})[年./-]{_DAY}{_FROM_ITS_START}[,、]?(?:至|到|—|–|-|~)"
+    rf"(?<!\d)({_YEAR})[年./-]{_DAY}{_FROM_ITS_START}[,、]?(?:至|到|[—–~-]{{1,2}})"
     rf"(?:({_YEAR})[年./-]|当年|同年|年)?{_DAY}(?:{_LAST_MOMENT})?{_NOTE}"
     # nothing behind it that moves the last day: 1月1日前, 31日12时, 31日(不含)
     r"(?!(?:\([^()]{0,20}\))?(?:[\d日时点零二:]|[之以]?[前后外]|[上下中]午|晚|左右))"
@@ -43,7 +43,11 @@ _SAYS_A_PERIOD = re.compile(
     rf"(?:统计|数据)(?:(?:起止|截止)?(?:期限|期间|时间|周期|时限)|截[至止])"
     rf"[^。;]{{0,40}}?(?:{_YEAR}(?:年.{{1,3}}月.{{1,3}}日|[./-]\d)|[为是自从至止:]\d{{1,2}}月\d{{1,2}}日)[^。;]*"
 )
-_TWO_DAYS = re.compile(r"日[^,]{0,20}?[至到—–~-]|\d[./-]\d{1,2}[^,]{0,3}?[至到—–~-]")
+_TWO_DAYS = re.compile(
+    r"日[^,]{0,20}?[至到—–~-]|\d[./-]\d{1,2}[^,]{0,3}?[至到—–~-]"
+    # one behind the other, with nothing that says what they are to each other
+    r"|日[^\d。;]{0,6}(?:\d{4}年)?\d{1,2}月\d{1,2}日"
+)
 _SIGNED_ON = re.compile(rf"{_YEAR}年[^年]{{1,4}}月[^月]{{1,4}}日")
 _LINES_OF_A_TITLE = 3
 
