@@ -20,7 +20,15 @@ if TYPE_CHECKING:
     from govdisclosure.rules._describe import editions_of, examples, in_words, requirements
     from govdisclosure.rules._misfits import misfit_findings, without_misfits
     from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, preset_of, select
-    from govdisclosure.rules._rule import BY_RELATION, RULE_ID, Examples, Result, Rule, evaluate
+    from govdisclosure.rules._rule import (
+        BY_RELATION,
+        RESERVED,
+        RULE_ID,
+        Examples,
+        Result,
+        Rule,
+        evaluate,
+    )
     from govdisclosure.rules._status import Coverage, Status
     from govdisclosure.rules._suppressions import Effect, Suppression, SuppressionResult, suppress
     from govdisclosure.rules._toml import load_profile, load_suppressions
@@ -35,7 +43,7 @@ else:
         _describe="editions_of examples in_words requirements",
         _misfits="misfit_findings without_misfits",
         _profiles="PLAIN PRESETS Preset Profile preset_of select",
-        _rule="BY_RELATION RULE_ID Examples Result Rule evaluate",
+        _rule="BY_RELATION RESERVED RULE_ID Examples Result Rule evaluate",
         _status="Coverage Status",
         _suppressions="Effect Suppression SuppressionResult suppress",
         _toml="load_profile load_suppressions",
@@ -43,9 +51,9 @@ else:
     )
 
 __all__ = [
-    "AUTHORITIES", "BY_RELATION", "CHANGES", "PLAIN", "PRESETS", "RULES", "RULE_ID", "Authority",
-    "Change", "CheckResult", "Coverage", "Effect", "Examples", "Preset", "Profile", "Result",
-    "Rule", "Scope", "Status", "Suppression", "SuppressionResult", "check", "editions_of",
+    "AUTHORITIES", "BY_RELATION", "CHANGES", "PLAIN", "PRESETS", "RESERVED", "RULES", "RULE_ID",
+    "Authority", "Change", "CheckResult", "Coverage", "Effect", "Examples", "Preset", "Profile",
+    "Result", "Rule", "Scope", "Status", "Suppression", "SuppressionResult", "check", "editions_of",
     "evaluate", "examples", "in_words", "load_profile", "load_suppressions", "misfit_findings",
     "preset_of", "requirements", "rule", "select", "suppress", "totals", "without_misfits",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from govdisclosure.analysis.explanation import FEW, explained_places, facts_abou
 from govdisclosure.form import Label
 from govdisclosure.form.meanings import places_at
 from govdisclosure.i18n import CHINESE, ENGLISH, MESSAGES
+from govdisclosure.i18n.messages._transcription import TRANSCRIPTION
 from govdisclosure.model import EDITION_2019, EDITION_2021, EDITIONS
 from govdisclosure.output.explanation import explanation_lines
 from govdisclosure.rules import AUTHORITIES, RULES, Rule, editions_of
@@ -102,6 +103,16 @@ def test_every_rule_is_told_of_at_the_places_that_it_asks(rule: Rule) -> None:
 @pytest.mark.parametrize("key", MESSAGES)
 def test_every_message_is_explained_by_its_key(key: str) -> None:
     assert explain(key).messages == (key,)
+
+
+@pytest.mark.parametrize("key", TRANSCRIPTION)
+def test_the_id_of_a_finding_of_the_reading_is_explained_by_its_message(key: str) -> None:
+    assert explain("READ-" + key.upper().replace("_", "-")).messages == (key,)
+
+
+@pytest.mark.parametrize("rule_id", ["JSON-RANGE", "READ-NO-SUCH-THING"])
+def test_an_id_without_a_message_of_its_name_is_taken_for_nothing_else(rule_id: str) -> None:
+    assert not explain(rule_id).known
 
 
 @pytest.mark.parametrize("edition", [EDITION_2019, EDITION_2021], ids=lambda edition: edition.name)

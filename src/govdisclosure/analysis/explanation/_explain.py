@@ -23,7 +23,7 @@ from govdisclosure.form import Large
 from govdisclosure.form.meanings import Answer, Place, Term, glossary, places_at, questions
 from govdisclosure.i18n import MESSAGES, Message, Text
 from govdisclosure.model import EDITIONS
-from govdisclosure.rules import RULES, Rule
+from govdisclosure.rules import RESERVED, RULES, Rule
 
 K = TypeVar("K", bound=Known)
 
@@ -73,7 +73,8 @@ def explain(subject: str | Finding | Rule | Message) -> Explanation:
     """What a place of the form means, a rule asks, a message says.
 
     ``subject`` is a pointer, a label in either language or its number on the form (``（三）1``),
-    a word of the field, the id of a rule, the key of a message; or a finding, a rule, a message.
+    a word of the field, the id of a rule or of a finding, the key of a message; or a finding,
+    a rule, a message.
 
     >>> [rule.id for rule in explain("stat-case-totals").rules]
     ['STAT-CASE-TOTALS']
@@ -81,6 +82,8 @@ def explain(subject: str | Finding | Rule | Message) -> Explanation:
     ['1.属于国家秘密']
     >>> explain("no_number").messages
     ('no_number',)
+    >>> explain("READ-ROW-UNKNOWN").messages
+    ('row_unknown',)
     >>> explain("1月31日").answers[0].statement.text.zh[:24]
     '县级以上政府部门：每年1月31日前向本级政府信息'
 
@@ -110,13 +113,27 @@ def explained_places() -> tuple[ExplainedPlace, ...]:
 
 
 def _explanation(subject: str) -> Explanation:
-    rules, messages = _rules(subject), (subject,) if subject in MESSAGES else ()
     if subject.startswith("/"):
         explanation = Explanation(subject, places=_at_pointer(subject))
     else:
-        words = Explanation(subject, _named(subject), rules, messages)
-        explanation = words if rules or messages else _with_related(words)
+        explanation = _of_words(subject)
     return explanation if explanation.known else evolve(explanation, nearest=_near(subject))
+
+
+def _of_words(subject: str) -> Explanation:
+    is_of_a_file = subject.upper().startswith(RESERVED)
+    messages = tuple(key for key in _keys(subject, is_of_a_file) if key in MESSAGES)
+    if is_of_a_file:  # an id: what has its letters in a name is about something else
+        return Explanation(subject, messages=messages)
+    rules = _rules(subject)
+    words = Explanation(subject, _named(subject), rules, messages)
+    return words if rules or messages else _with_related(words)
+
+
+def _keys(subject: str, is_of_a_file: bool) -> tuple[str, ...]:
+    """A key of a message; the id of a finding about a file or its reading is named after one."""
+    key = subject.lower().replace("-", "_")
+    return (key.removeprefix("read_"), key) if is_of_a_file else (subject,)
 
 
 def _rules(rule_id: str) -> tuple[Rule, ...]:
