@@ -13,7 +13,7 @@ import govdisclosure
 
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
-    from govdisclosure.rules._all import RULES, rule
+    from govdisclosure.rules._all import RULES, Rules
     from govdisclosure.rules._authority import AUTHORITIES, Authority, Scope
     from govdisclosure.rules._changes import CHANGES, Change
     from govdisclosure.rules._checking import CheckResult, check
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 else:
     __getattr__ = govdisclosure.names_in(
         __name__,
-        _all="RULES rule",
+        _all="RULES Rules",
         _authority="AUTHORITIES Authority Scope",
         _changes="CHANGES Change",
         _checking="CheckResult check",
@@ -45,7 +45,7 @@ else:
 __all__ = [
     "AUTHORITIES", "BY_RELATION", "CHANGES", "PLAIN", "PRESETS", "RULES", "RULE_ID", "Authority",
     "Change", "CheckResult", "Coverage", "Effect", "Examples", "Preset", "Profile", "Result",
-    "Rule", "Scope", "Status", "Suppression", "SuppressionResult", "check", "editions_of",
+    "Rule", "Rules", "Scope", "Status", "Suppression", "SuppressionResult", "check", "editions_of",
     "evaluate", "examples", "in_words", "load_profile", "load_suppressions", "misfit_findings",
-    "preset_of", "requirements", "rule", "select", "suppress", "totals", "without_misfits",
+    "preset_of", "requirements", "select", "suppress", "totals", "without_misfits",
 ]  # fmt: skip

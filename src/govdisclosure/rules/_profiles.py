@@ -81,7 +81,7 @@ def require_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """The rules, if that is what they are, each with an id of its own."""
     chosen = tuple(rules) if isinstance(rules, Iterable) else (rules,)
     if isinstance(rules, Rule) or not all(isinstance(one, Rule) for one in chosen):
-        raise TypeError(f'rules should be Rules, such as [rule("QUAL-BLANKS")], not {rules!r}')
+        raise TypeError(f'rules should be Rules, such as [RULES["QUAL-BLANKS"]], not {rules!r}')
     repeated = [rule_id for rule_id, n in Counter(one.id for one in chosen).items() if n > 1]
     if repeated:
         raise ValueError(f"more than one rule has the id {', '.join(repeated)}")
