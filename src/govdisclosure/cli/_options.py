@@ -88,6 +88,10 @@ def add_terms(command: Parser) -> None:
             "which rules, each with those of the one before it (default: quality, which is all)",
         ),
     )
+    words = command.say("自定规则的文件", "a file of rules of your own, checked beside ours")
+    command.add_argument("--rules", metavar="JSON", help=words)
+    words = command.say("调整规则等级的文件", "a file that regrades rules or switches them off")
+    command.add_argument("--profile", metavar="TOML", help=words)
     words = command.say("同一机关上一年的报告", "the body's report of the year before")
     command.add_argument("--previous", metavar="FILE", help=words)
 

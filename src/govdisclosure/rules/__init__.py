@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from govdisclosure.rules._changes import CHANGES, Change
     from govdisclosure.rules._checking import CheckResult, check
     from govdisclosure.rules._describe import editions_of, examples, in_words, requirements
+    from govdisclosure.rules._messages import OWN_WORDS, usual_message
     from govdisclosure.rules._misfits import misfit_findings, without_misfits
+    from govdisclosure.rules._own import OWN_RULE_ID, is_own_id, own_finding
     from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, preset_of, select
-    from govdisclosure.rules._rule import BY_RELATION, RULE_ID, Examples, Result, Rule, evaluate
+    from govdisclosure.rules._reach import require_reach
+    from govdisclosure.rules._rule import RULE_ID, Examples, Result, Rule, evaluate
     from govdisclosure.rules._status import Coverage, Status
     from govdisclosure.rules._suppressions import Effect, Suppression, SuppressionResult, suppress
     from govdisclosure.rules._toml import load_profile, load_suppressions
@@ -33,9 +36,12 @@ else:
         _changes="CHANGES Change",
         _checking="CheckResult check",
         _describe="editions_of examples in_words requirements",
+        _messages="OWN_WORDS usual_message",
         _misfits="misfit_findings without_misfits",
+        _own="OWN_RULE_ID is_own_id own_finding",
         _profiles="PLAIN PRESETS Preset Profile preset_of select",
-        _rule="BY_RELATION RULE_ID Examples Result Rule evaluate",
+        _reach="require_reach",
+        _rule="RULE_ID Examples Result Rule evaluate",
         _status="Coverage Status",
         _suppressions="Effect Suppression SuppressionResult suppress",
         _toml="load_profile load_suppressions",
@@ -43,9 +49,10 @@ else:
     )
 
 __all__ = [
-    "AUTHORITIES", "BY_RELATION", "CHANGES", "PLAIN", "PRESETS", "RULES", "RULE_ID", "Authority",
-    "Change", "CheckResult", "Coverage", "Effect", "Examples", "Preset", "Profile", "Result",
-    "Rule", "Rules", "Scope", "Status", "Suppression", "SuppressionResult", "check", "editions_of",
-    "evaluate", "examples", "in_words", "load_profile", "load_suppressions", "misfit_findings",
-    "preset_of", "requirements", "select", "suppress", "totals", "without_misfits",
+    "AUTHORITIES", "CHANGES", "OWN_RULE_ID", "OWN_WORDS", "PLAIN", "PRESETS", "RULES",
+    "RULE_ID", "Authority", "Change", "CheckResult", "Coverage", "Effect", "Examples", "Preset",
+    "Profile", "Result", "Rule", "Rules", "Scope", "Status", "Suppression", "SuppressionResult",
+    "check", "editions_of", "evaluate", "examples", "in_words", "is_own_id", "load_profile",
+    "load_suppressions", "misfit_findings", "own_finding", "preset_of", "require_reach",
+    "requirements", "select", "suppress", "totals", "usual_message", "without_misfits",
 ]  # fmt: skip
