@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from govdisclosure.rules._status import Coverage, Status
     from govdisclosure.rules._suppressions import Effect, Suppression, SuppressionResult, suppress
     from govdisclosure.rules._toml import load_profile, load_suppressions
-    from govdisclosure.rules._totals import totals
+    from govdisclosure.rules._totals import FilledTotals, fill_totals, totals
 else:
     __getattr__ = govdisclosure.names_in(
         __name__,
@@ -45,14 +45,15 @@ else:
         _status="Coverage Status",
         _suppressions="Effect Suppression SuppressionResult suppress",
         _toml="load_profile load_suppressions",
-        _totals="totals",
+        _totals="FilledTotals fill_totals totals",
     )
 
 __all__ = [
     "AUTHORITIES", "CHANGES", "OWN_RULE_ID", "OWN_WORDS", "PLAIN", "PRESETS", "RULES",
-    "RULE_ID", "Authority", "Change", "CheckResult", "Coverage", "Effect", "Examples", "Preset",
-    "Profile", "Result", "Rule", "Rules", "Scope", "Status", "Suppression", "SuppressionResult",
-    "check", "editions_of", "evaluate", "examples", "in_words", "is_own_id", "load_profile",
-    "load_suppressions", "misfit_findings", "own_finding", "preset_of", "require_reach",
-    "requirements", "select", "suppress", "totals", "usual_message", "without_misfits",
+    "RULE_ID", "Authority", "Change", "CheckResult", "Coverage", "Effect", "Examples",
+    "FilledTotals", "Preset", "Profile", "Result", "Rule", "Rules", "Scope", "Status",
+    "Suppression", "SuppressionResult", "check", "editions_of", "evaluate", "examples",
+    "fill_totals", "in_words", "is_own_id", "load_profile", "load_suppressions",
+    "misfit_findings", "own_finding", "preset_of", "require_reach", "requirements", "select",
+    "suppress", "totals", "usual_message", "without_misfits",
 ]  # fmt: skip

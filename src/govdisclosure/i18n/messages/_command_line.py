@@ -127,6 +127,10 @@ COMMAND_LINE: dict[str, Text] = {
         "以下内容从写出的文件读回时与原报告不同，只有 .json 全部保存：{what}",
         "this reads back otherwise from what was written, only .json keeps all: {what}",
     ),
+    "total_filled": Text("补填：{place} {number}", "filled in: {place} {number}"),
+    "total_filled_over": Text(
+        "补填：{place} {number}（原为“{printed}”）", 'filled in: {place} {number} (was "{printed}")'
+    ),
     "not_read_back": Text(
         "写出的文件没有能读回来核对：{why}",
         "what was written could not be read back to compare it: {why}",
