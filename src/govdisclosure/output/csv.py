@@ -4,16 +4,13 @@ import csv
 import json
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 from io import StringIO
-
-from attrs import asdict, fields
 
 from govdisclosure.analysis import CellRow
 from govdisclosure.codec import number_data
 from govdisclosure.i18n import escape_controls
 
-COLUMNS = tuple(field.name for field in fields(CellRow))
+COLUMNS = CellRow._fields
 """The columns, in the order in which they stand in a line."""
 
 CSV_HEADER = ",".join(COLUMNS) + "\r\n"
@@ -41,7 +38,7 @@ def jsonl_text(rows: Iterable[CellRow]) -> str:
 
     An amount is a string, so that it keeps its digits; a count is a number.
     """
-    objects = ({**asdict(row), "value": number_data(row.value)} for row in rows)
+    objects = ({**row._asdict(), "number": number_data(row.number)} for row in rows)
     lines = (json.dumps(row, ensure_ascii=False) for row in objects)
     return "".join(escape_controls(line) + "\n" for line in lines)
 
@@ -53,7 +50,7 @@ def _field(value: object) -> str:
     ['-8', '-8', "'=HYPERLINK(A1)", "''", '无', '', "'\\t@a"]
     """
     if not isinstance(value, str):
-        return "" if value is None else format(value, "f" if isinstance(value, Decimal) else "")
+        return "" if value is None else str(value)
     bare = value.strip()
     runs = bare.startswith(_FORMULA) and not _SIGNED.fullmatch(bare)
     return ("'" if runs else "") + escape_controls(value)
