@@ -19,6 +19,7 @@ from govdisclosure.form import FormLocation, meanings
 from govdisclosure.i18n import CHINESE, Message
 from govdisclosure.model import EDITION_2019, EDITION_2021, EDITIONS, Unplaced
 from govdisclosure.output.comparison import Phrasing
+from govdisclosure.output.metrics import MeasuredFiles, measure_file
 from govdisclosure.rules import CHANGES, RULES, Profile, fill_totals
 from govdisclosure.rules.engine import gather
 from tests.house import MODULES, PACKAGE, face
@@ -86,6 +87,7 @@ def objects() -> Iterator[object]:
     )
     yield from (*meanings.differences(), *meanings.history(), *meanings.glossary())
     yield fill_totals(sound.report.replace({"/requests/received/total": None}))
+    yield MeasuredFiles(files=(measure_file(BROKEN, broken.report),))
     yield ReadFile(file=BROKEN, reading=broken)
     yield from map(explain, ("自然人", "信息处理费", "STAT-REQ-BALANCE"))
 

@@ -13,7 +13,12 @@ from govdisclosure.codec import encode
 from govdisclosure.codec.catalogue import catalogue_schema, catalogue_text
 from govdisclosure.codec.schema import SUFFIX, json_schema, statutory_schema, to_draft_07
 from govdisclosure.model import EDITIONS, AnyEdition
-from govdisclosure.output.json import comparison_schema, findings_schema, reading_schema
+from govdisclosure.output.json import (
+    comparison_schema,
+    findings_schema,
+    metrics_schema,
+    reading_schema,
+)
 
 RELEASED = "RELEASED.sha256"
 
@@ -22,7 +27,7 @@ def schema_files(editions: Iterable[AnyEdition] = EDITIONS) -> Mapping[str, str]
     """The text of every schema file, by file name.
 
     Reports of any kind (in draft-07 too), of each pure form as published and as asked for,
-    readings, findings, the rule catalogue.
+    readings, findings, comparisons, metrics, the rule catalogue.
     """
     known = tuple(editions)
     report = json_schema(editions=known)
@@ -35,6 +40,7 @@ def schema_files(editions: Iterable[AnyEdition] = EDITIONS) -> Mapping[str, str]
         reading_schema(known),
         findings_schema(),
         comparison_schema(),
+        metrics_schema(),
         catalogue_schema(),
     ]
     return {s["$id"].split(":")[-2] + SUFFIX: encode(s) for s in schemas}

@@ -69,8 +69,8 @@ def add_messages(command: Parser) -> None:
     command.add_argument("-q", "--quiet", action="store_true", help=words)
 
 
-def add_terms(command: Parser) -> None:
-    """On what terms a report is checked."""
+def add_blanks(command: Parser) -> None:
+    """``--blanks``: what a cell without a number means."""
     command.add_argument(
         "--blanks",
         choices=("unknown", "zero"),
@@ -79,6 +79,11 @@ def add_terms(command: Parser) -> None:
             "空白单元格：未知或按 0（默认 unknown）", "what a blank cell means (default: unknown)"
         ),
     )
+
+
+def add_terms(command: Parser) -> None:
+    """On what terms a report is checked."""
+    add_blanks(command)
     command.add_argument(
         "--preset",
         choices=PRESETS,

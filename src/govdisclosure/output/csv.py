@@ -3,7 +3,7 @@
 import csv
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from govdisclosure.analysis import CellRow
@@ -28,8 +28,13 @@ def csv_text(rows: Iterable[CellRow]) -> str:
     run gets a ``'`` before it, and so does one that begins with that; numbers, and what is
     only a sign and digits, stay as they are. Control characters are spelled out.
     """
+    return csv_lines(rows)
+
+
+def csv_lines(rows: Iterable[Sequence[object]]) -> str:
+    """Lines of CSV of any values, made harmless as :func:`csv_text` says."""
     lines = StringIO()
-    csv.writer(lines).writerows([_field(getattr(row, name)) for name in COLUMNS] for row in rows)
+    csv.writer(lines).writerows([_field(value) for value in row] for row in rows)
     return lines.getvalue()
 
 

@@ -9,13 +9,18 @@ from govdisclosure.codec import Record, record_data
 from govdisclosure.codec.schema import Schema, Writer, record_schema
 from govdisclosure.form import JsonObject
 from govdisclosure.model import AnyReport, Report
+from govdisclosure.output import metrics
 from govdisclosure.output.json._comparison import COMPARISON_VERSION, Comparison
 from govdisclosure.output.json._diagnosis import Diagnosis
 from govdisclosure.output.json._finding import CheckResult, Finding
+from govdisclosure.output.json._metrics import METRICS_VERSION, Metrics
 from govdisclosure.output.json._reading import Reading, reading_schema
 from govdisclosure.output.json._run import FINDINGS_VERSION, Run
 
-__all__ = ["comparison_schema", "findings_schema", "reading_data", "reading_schema", "to_dict"]
+__all__ = [
+    "comparison_schema", "findings_schema", "metrics_schema", "reading_data", "reading_schema",
+    "to_dict",
+]  # fmt: skip
 
 _RECORDS: Mapping[type, type] = {
     model.Reading: Reading,
@@ -24,6 +29,7 @@ _RECORDS: Mapping[type, type] = {
     comparison.Comparison: Comparison,
     files.Run: Run,
     findings.Finding: Finding,
+    metrics.MeasuredFiles: Metrics,
 }
 """The class that says what each kind of result is in JSON."""
 
@@ -34,6 +40,7 @@ Result: TypeAlias = (
     | comparison.Comparison
     | files.Run
     | findings.Finding
+    | metrics.MeasuredFiles
 )
 
 
@@ -41,7 +48,8 @@ def to_dict(thing: AnyReport | Result) -> JsonObject:
     """The JSON form of a report, or of what was found out about one or several.
 
     Each is valid under a published schema: a report under ``report``, a reading under
-    ``reading``, a comparison under ``comparison``, a run under ``findings``; a check result,
+    ``reading``, a comparison under ``comparison``, ratios under ``metrics``, a run under
+    ``findings``; a check result,
     a diagnosis, a finding under ``CheckResult``, ``Diagnosis``, ``Finding`` of its ``$defs``.
 
     >>> from govdisclosure import EDITION_2021, check
@@ -87,3 +95,12 @@ def comparison_schema() -> Schema:
     """
     title = "年度报告比较结果"
     return record_schema(Record(Comparison), "comparison", COMPARISON_VERSION, title)
+
+
+def metrics_schema() -> Schema:
+    """The JSON Schema of what ``govdisclosure metrics --format json`` writes.
+
+    >>> metrics_schema()["$id"]
+    'urn:govdisclosure:schema:metrics:1.0.0'
+    """
+    return record_schema(Record(Metrics), "metrics", METRICS_VERSION, "年度报告指标")
