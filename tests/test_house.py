@@ -276,7 +276,8 @@ def test_the_top_level_holds_nothing_else() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["README", "docs/comparison", "docs/metrics", "docs/json", "docs/own-rules"]
+    "page",
+    ["README", "docs/comparison", "docs/metrics", "docs/json", "docs/own-rules", "docs/testing"],
 )
 def test_both_languages_of_a_page_show_the_same_code(page: str) -> None:
     texts = [Path(ROOT, page + end).read_text("utf-8") for end in (".md", ".zh-CN.md")]
