@@ -15,7 +15,8 @@ class Endpoint(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """Check the report in the body."""
-        body = self.rfile.read(min(int(self.headers.get("Content-Length", 0)), 5_000_000))
+        length = int(self.headers.get("Content-Length", 0))
+        body = self.rfile.read(max(0, min(length, 5_000_000)))
         try:
             status, answer = 200, to_dict(check(loads(body)))
         except Error as error:
