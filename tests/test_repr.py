@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from govdisclosure import check, compare, diagnose, explain, read
-from govdisclosure.analysis import tidy
+from govdisclosure.analysis import data_dictionary, tidy
 from govdisclosure.analysis.comparison import match_rows
 from govdisclosure.analysis.metrics import measure_all
 from govdisclosure.document.readers import read_document
@@ -90,6 +90,7 @@ def objects() -> Iterator[object]:
     yield MeasuredFiles(files=(measure_file(BROKEN, broken.report),))
     yield ReadFile(file=BROKEN, reading=broken)
     yield from map(explain, ("自然人", "信息处理费", "STAT-REQ-BALANCE"))
+    yield from data_dictionary()
 
 
 def walk(subject: object, depth: int = 3) -> Iterator[object]:

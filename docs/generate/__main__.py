@@ -1,9 +1,9 @@
 """Writes every generated file again, below the folder that it is run in.
 
-``python -m docs.generate`` writes the schemas, the rule catalogue and, on the pages of rules,
-metrics and the form, what stands between their marks; with ``--check`` it writes nothing and names
-those that are not what they should be; with ``--release`` it adds what is new among the schemas to
-the list of released ones.
+``python -m docs.generate`` writes the schemas, the rule catalogue, the types for TypeScript, the
+data dictionary and, on the pages of rules, metrics and the form, what stands between their marks;
+with ``--check`` it writes nothing and names those that are not what they should be; with
+``--release`` it adds what is new among the schemas to the list of released ones.
 """
 
 import sys
@@ -11,12 +11,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from docs.generate import form_pages, metrics_page, rules_page, schemas
+from govdisclosure.analysis import data_dictionary
+from govdisclosure.output.csv import dictionary_csv
 
 
 def files() -> Iterator[tuple[Path, str]]:
     """Every generated file, from the top of the repository, and its text."""
     for name, text in schemas.published_files().items():
         yield Path("schemas", name), text
+    # Lines end as those of the other files in the repository do.
+    yield Path("docs", "dictionary.csv"), dictionary_csv(data_dictionary()).replace("\r\n", "\n")
     for name, language in rules_page.PAGES.items():
         rules, changes = rules_page.rules_text(language), rules_page.changes_text(language)
         yield _page(name, rules=rules, changes=changes)

@@ -1,14 +1,16 @@
 """The pages that explain the form: place by place, how it is filed, what changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from docs.generate.markdown import table
 from govdisclosure.analysis.explanation import ExplainedPlace, explained_places
 from govdisclosure.form import tokens
 from govdisclosure.form.meanings import (
-    Basis,
+    FACT_TITLES,
+    Answer,
     Reference,
-    Statement,
+    Sentence,
+    articles,
     cite,
     deadlines,
     differences,
@@ -16,22 +18,15 @@ from govdisclosure.form.meanings import (
     glossary,
     history,
     laws,
+    overviews,
     questions,
     references,
 )
-from govdisclosure.i18n import CHINESE, ENGLISH, LANGUAGES, Language, Text
-from govdisclosure.output.explanation import labelled_parts, titled_facts
+from govdisclosure.i18n import CHINESE, LANGUAGES, Language, Text
+from govdisclosure.output.explanation import sentence_lines
 
-FORM = {"form.md": ENGLISH, "form.zh-CN.md": CHINESE}
-FILING = {"filing.md": ENGLISH, "filing.zh-CN.md": CHINESE}
-EDITIONS = {"editions.md": ENGLISH, "editions.zh-CN.md": CHINESE}
-"""The files of each language."""
-
-_RULES = Text("规则", "Rules")
-_SOURCES = Text("见于", "Seen in")
+_ENDING = Text(".zh-CN.md", ".md")
 _ONLY = Text("只在 {} 年格式", "form of {} only")
-_RULES_PAGE = Text("rules.zh-CN.md", "rules.md")
-_FORM_PAGE = Text("form.zh-CN.md", "form.md")
 
 _UNNAMED = "townships"
 """The duty of those whom the law gives no deadline."""
@@ -47,9 +42,15 @@ _OF_ARTICLES = Text("条文 | 内容", "article | what it says, in short")
 _OF_SOURCES = Text("出处 | 何处", "what | where")
 
 
+def file_name(page: str, language: Language) -> str:
+    """The file of a page in a language."""
+    return page + _ENDING.render(language)
+
+
 def places_text(language: Language = CHINESE) -> str:
     """Every place of the form, section by section, as Markdown.
 
+    >>> from govdisclosure.i18n import ENGLISH
     >>> places_text(ENGLISH).splitlines()[2]
     '### 标题 Title'
     """
@@ -60,14 +61,12 @@ def places_text(language: Language = CHINESE) -> str:
 
 def _in_order(places: tuple[ExplainedPlace, ...]) -> Iterator[ExplainedPlace]:
     """Sections with what stands in them; what is told of the document itself comes first."""
-    inside: dict[str, list[ExplainedPlace]] = {}
-    for place in places:
-        if place.meaning.kind not in ("document", "section", "note"):
-            inside.setdefault(_section(place, places), []).append(place)
-    for place in places:
-        if place.meaning.kind in ("document", "section", "note"):
-            yield place
-            yield from inside.get(place.address, ()) if place.meaning.kind == "section" else ()
+    heads = [one for one in places if one.meaning.kind in ("document", "section", "note")]
+    inside = [(_section(one, places), one) for one in places if one not in heads]
+    for head in heads:
+        yield head
+        if head.meaning.kind == "section":
+            yield from (place for section, place in inside if section == head.address)
 
 
 def _section(place: ExplainedPlace, places: tuple[ExplainedPlace, ...]) -> str:
@@ -85,27 +84,33 @@ def _place(place: ExplainedPlace, language: Language) -> Iterator[str]:
     addresses = language.comma.join(f"`{address}`" for address in meaning.at)
     if head := language.semicolon.join(filter(None, (addresses, only))):
         yield f"{head}\n"
-    for title, words in titled_facts(meaning, language):
-        yield _item(title, words, language)
+    for name, words in meaning.facts.items():
+        yield _item(name, words.render(language), language)
     if place.rules:
-        page = _RULES_PAGE.render(language)
+        page = file_name("rules", language)
         links = (f"[{rule}]({page}#{rule})" for rule in place.rules)
-        yield _item(_RULES, language.comma.join(links), language)
-    yield _item(_SOURCES, _cited(meaning.sources, language), language)
+        yield _item("rules", language.comma.join(links), language)
+    yield _item("sources", _cited(meaning.sources, language), language)
 
 
 def _title(place: ExplainedPlace, language: Language) -> str:
-    label = place.labels[-1]
-    return Text(label.zh, f"{label.zh} {label.en}").render(language)
+    return _in_chinese_first(place.labels[-1]).render(language)
 
 
-def _item(title: Text, words: str, language: Language) -> str:
-    return f"- **{title.render(language).capitalize()}**{language.colon}{words}"
+def _in_chinese_first(words: Text) -> Text:
+    """What is printed or published in Chinese, with its English where that is read."""
+    return Text(words.zh, f"{words.zh} {words.en}")
+
+
+def _item(name: str, words: str, language: Language) -> str:
+    title = FACT_TITLES[name].render(language).capitalize()
+    return f"- **{title}**{language.colon}{words}"
 
 
 def _cited(sources: tuple[Reference, ...], language: Language) -> str:
-    page = _FORM_PAGE.render(language)
-    return language.comma.join(f"[{one.id}]({page}#{one.id})" for one in sources)
+    page = file_name("form", language)
+    links = (f"[{one.what.render(language)}]({page}#{one.id})" for one in sources)
+    return language.semicolon.join(links)
 
 
 def deadlines_text(language: Language = CHINESE) -> str:
@@ -115,7 +120,7 @@ def deadlines_text(language: Language = CHINESE) -> str:
             f"[{one.who.render(language)}](#{one.duties[0].id})",
             one.when.render(language),
             one.to.render(language),
-            Statement(_both(one.basis), one.sureness).render(language),
+            Sentence(cite(one.basis), one.sureness).render(language),
         )
         for one in deadlines()
     )
@@ -126,47 +131,44 @@ def deadlines_text(language: Language = CHINESE) -> str:
     )
 
 
-def _both(basis: tuple[Basis, ...]) -> Text:
-    return Text(**{code: cite(basis, language) for code, language in LANGUAGES.items()})
-
-
 def duties_text(language: Language = CHINESE) -> str:
     """Who reports, when, to whom, where and how: a heading and a paragraph each."""
     return "\n\n".join(
-        f'<a id="{duty.id}"></a>\n\n### {duty.title.render(language)}\n\n'
-        f"{duty.statement.render(language)}{_parts(duty.parts, language)}"
-        f"{_basis_and_sources(duty.basis, duty.sources, language)}"
-        for duty in duties()
+        _answer(one, f"### {one.title.render(language)}\n\n", language) for one in duties()
     )
-
-
-def _parts(parts: tuple[Statement, ...], language: Language) -> str:
-    """What is marked by itself, on a line of its own."""
-    return f"\n{labelled_parts(parts, language)}" if parts else ""
-
-
-def _basis_and_sources(
-    basis: tuple[Basis, ...], sources: tuple[Reference, ...], language: Language
-) -> str:
-    words = [cite(basis, language)] if basis else []
-    words.append(f"{_SOURCES.render(language)} {_cited(sources, language)}")
-    return f"\n{language.semicolon.join(words)}"
 
 
 def questions_text(language: Language = CHINESE) -> str:
     """What a clerk asks, with the answers."""
     return "\n\n".join(
-        f'<a id="{one.id}"></a>\n\n'
-        f"**{one.number}. {one.question.render(language)}** {one.answer.render(language)}"
-        f"{_parts(one.parts, language)}{_basis_and_sources((), one.sources, language)}"
-        for one in questions()
+        _answer(one, f"**{number}. {one.title.render(language)}** ", language)
+        for number, one in enumerate(questions(), 1)
+    )
+
+
+def _answer(answer: Answer, title: str, language: Language) -> str:
+    """An answer behind its title; what it rests on stands on lines of its own."""
+    lines = sentence_lines(answer.statement, language)
+    said = lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines) + "\n"
+    seen_in = FACT_TITLES["sources"].render(language).capitalize()
+    sources = f"{seen_in} {_cited(answer.sources, language)}"
+    law = cite(answer.basis).render(language)
+    grounds = language.semicolon.join(filter(None, (law, sources)))
+    return f'<a id="{answer.id}"></a>\n\n{title}{said}\n{grounds}'
+
+
+def overviews_text(language: Language = CHINESE) -> str:
+    """What is best seen together: a heading and a line for each."""
+    return "\n\n".join(
+        _answer(one, f"### {one.title.render(language)}\n\n", language) for one in overviews()
     )
 
 
 def differences_text(language: Language = CHINESE) -> str:
     """What the form of 2021 changed, as a table."""
     rows = (
-        (one.place, one.form_2019, one.form_2021, one.why.render(language)) for one in differences()
+        [cell.render(language) for cell in (one.place, one.form_2019, one.form_2021, one.why)]
+        for one in differences()
     )
     return table(_OF_DIFFERENCES, rows, language)
 
@@ -180,7 +182,7 @@ def history_text(language: Language = CHINESE) -> str:
 def glossary_text(language: Language = CHINESE) -> str:
     """The words of the field, as a table."""
     rows = (
-        (one.text.zh, one.text.en, f"{one.established} [{one.sureness.render(language)}]")
+        (one.text.zh, one.text.en, Sentence(one.established, one.sureness).render(language))
         for one in glossary()
     )
     return table(_OF_TERMS, rows, language)
@@ -188,46 +190,44 @@ def glossary_text(language: Language = CHINESE) -> str:
 
 def laws_text(language: Language = CHINESE) -> str:
     """The laws, and what articles say in short, as tables."""
-    titles = ((law.title.render(language), law.version) for law in laws().values())
-    articles = (
-        (Basis(law, clause).render(language), words.render(language))
+    titles = (
+        (_in_chinese_first(law.title).render(language), law.version.render(language))
         for law in laws().values()
-        for clause, words in law.articles.items()
     )
-    return "\n\n".join((table(_OF_LAWS, titles, language), table(_OF_ARTICLES, articles, language)))
+    rows = (
+        (f'<a id="{one.id}"></a>{one.title.render(language)}', one.statement.render(language))
+        for one in articles()
+    )
+    return "\n\n".join((table(_OF_LAWS, titles, language), table(_OF_ARTICLES, rows, language)))
 
 
 def sources_text(language: Language = CHINESE) -> str:
     """Where the facts are from, as a table."""
-    rows = ((f'<a id="{one.id}"></a>{one.what}', one.where) for one in references().values())
+    rows = (
+        (f'<a id="{one.id}"></a>{one.what.render(language)}', one.where.render(language))
+        for one in references().values()
+    )
     return table(_OF_SOURCES, rows, language)
 
 
-PAGES = (*FORM, *FILING, *EDITIONS)
+_TEXTS: Mapping[str, Mapping[str, Callable[[Language], str]]] = {
+    "form": {
+        "places": places_text,
+        "overviews": overviews_text,
+        "glossary": glossary_text,
+        "laws": laws_text,
+        "sources": sources_text,
+    },
+    "filing": {"deadlines": deadlines_text, "duties": duties_text, "questions": questions_text},
+    "editions": {"differences": differences_text, "history": history_text},
+}
+"""What stands between the marks of each page."""
 
 
 def pages() -> Mapping[str, Mapping[str, str]]:
-    """The texts of each page by their marks."""
+    """The texts of each file by their marks."""
     return {
-        **{
-            name: {
-                "places": places_text(language),
-                "glossary": glossary_text(language),
-                "laws": laws_text(language),
-                "sources": sources_text(language),
-            }
-            for name, language in FORM.items()
-        },
-        **{
-            name: {
-                "deadlines": deadlines_text(language),
-                "duties": duties_text(language),
-                "questions": questions_text(language),
-            }
-            for name, language in FILING.items()
-        },
-        **{
-            name: {"differences": differences_text(language), "history": history_text(language)}
-            for name, language in EDITIONS.items()
-        },
+        file_name(page, language): {mark: text(language) for mark, text in texts.items()}
+        for page, texts in _TEXTS.items()
+        for language in LANGUAGES.values()
     }

@@ -1,11 +1,11 @@
 """What pages are written with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from govdisclosure.i18n import Language, Text
 
 
-def table(heads: Text, rows: Iterable[tuple[str, ...]], language: Language) -> str:
+def table(heads: Text, rows: Iterable[Sequence[str]], language: Language) -> str:
     """A table; the heads stand between bars.
 
     >>> from govdisclosure.i18n import ENGLISH

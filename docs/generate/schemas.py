@@ -1,4 +1,4 @@
-"""The files in ``schemas/``: every schema and the rule catalogue, and which are released.
+"""The files in ``schemas/``: every schema, the rule catalogue, types, and which are released.
 
 ``schemas/RELEASED.sha256`` has a line for each released schema, a SHA-256 and an ``$id``. A
 released schema never changes: one that has to gets a new version, and with it a new ``$id``
@@ -11,7 +11,13 @@ from hashlib import sha256
 
 from govdisclosure.codec import encode
 from govdisclosure.codec.catalogue import catalogue_schema, catalogue_text
-from govdisclosure.codec.schema import SUFFIX, json_schema, statutory_schema, to_draft_07
+from govdisclosure.codec.schema import (
+    SUFFIX,
+    json_schema,
+    statutory_schema,
+    to_draft_07,
+    type_declarations,
+)
 from govdisclosure.model import EDITIONS, AnyEdition
 from govdisclosure.output.json import (
     comparison_schema,
@@ -47,8 +53,14 @@ def schema_files(editions: Iterable[AnyEdition] = EDITIONS) -> Mapping[str, str]
 
 
 def published_files() -> dict[str, str]:
-    """The text of every file in ``schemas/``, by file name: the schemas and the catalogue."""
-    return {**schema_files(), "rules.json": catalogue_text()}
+    """The text of every generated file in ``schemas/``, by its path below that.
+
+    The schemas, the catalogue and the types of a report; the JavaScript package, which can be
+    published as it is, has copies of the latter two.
+    """
+    for_javascript = {"rules.json": catalogue_text(), "report.d.ts": type_declarations()}
+    copies = {f"js/{name}": text for name, text in for_javascript.items()}
+    return {**schema_files(), **for_javascript, **copies}
 
 
 def hashes(listing: str) -> Mapping[str, str]:

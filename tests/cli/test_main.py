@@ -1,5 +1,6 @@
 """The command line as a user meets it: output, exit codes, languages, bad input."""
 
+import gc
 import io
 import json
 import subprocess
@@ -27,6 +28,15 @@ def test_a_sound_report_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, "check", SOUND)
     assert (code, err) == (0, "")
     assert "青禾县溪口镇人民政府 2023年" in out
+
+
+def test_what_a_start_makes_is_frozen_once(capsys: pytest.CaptureFixture[str]) -> None:
+    """A program that calls the command line again and again keeps no garbage."""
+    run(capsys, "check", SOUND)
+    frozen = gc.get_freeze_count()
+    run(capsys, "check", SOUND)
+    assert gc.isenabled()
+    assert 0 < gc.get_freeze_count() <= frozen
 
 
 def test_a_broken_report_says_where_and_by_how_much(capsys: pytest.CaptureFixture[str]) -> None:

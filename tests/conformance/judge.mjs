@@ -9,7 +9,8 @@ const require = createRequire(join(ajvFolder, "package.json"));
 const Ajv2020 = require("ajv/dist/2020");
 const Ajv = require("ajv");
 const ANNOTATIONS = [
-  "x-label", "x-kind", "x-unit", "x-also", "x-under", "x-source", "x-corner", "x-across", "x-rules",
+  "x-label", "x-meaning", "x-kind", "x-unit", "x-also", "x-under", "x-source", "x-corner", "x-across",
+  "x-rules",
 ];
 
 const read = (...path) => JSON.parse(readFileSync(join(...path), "utf8"));

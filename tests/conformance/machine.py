@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from govdisclosure.codec._reports import from_dict
-from govdisclosure.findings import Number
+from govdisclosure.findings import Number, Verdict
 from govdisclosure.form import Form
 from govdisclosure.rules import RULES, Result, Rule, evaluate
 from govdisclosure.rules.engine import Evidence, bind, gather
@@ -48,6 +48,7 @@ def result_data(result: Result) -> dict[str, Any]:
         "rule_id": result.rule.id,
         "pointer": result.pointer,
         "verdict": result.verdict.value,
+        "severity": result.severity.value if result.verdict is Verdict.FAIL else None,
         "left": as_string(result.left),
         "right": as_string(result.right),
         "difference": as_string(result.difference),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from govdisclosure.findings import Verdict
+from govdisclosure.findings import Severity, Verdict
 from govdisclosure.rules import RULES
 from tests.conformance.case import KINDS
 
@@ -56,6 +56,7 @@ def _definitions() -> Schema:
         rule_id=_WORD,
         pointer=_POINTER,
         verdict=verdict,
+        severity={"enum": [*(severity.value for severity in Severity), None]},
         left=_NUMBER,
         right=_NUMBER,
         difference=_NUMBER,

@@ -1,19 +1,24 @@
 """The conformance suite: frozen, complete, right in two languages, and sharp."""
 
 import json
+import os
+import re
 import shutil
 import subprocess
+import tomllib
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
+import govdisclosure
 from govdisclosure.codec.catalogue._nodes import CONVERTER
-from govdisclosure.findings import Verdict
-from govdisclosure.rules import RULES, Rule, Scope
-from govdisclosure.rules.engine import bind
+from govdisclosure.findings import Severity, Verdict
+from govdisclosure.rules import PRESETS, RULES, Rule, Scope
+from govdisclosure.rules.engine import Blanks, bind
 from govdisclosure.rules.engine.expressions import ForEach
 from tests.conformance.bases import bases
 from tests.conformance.case import ALWAYS, Case
@@ -24,8 +29,22 @@ from tests.conformance.killing import killer
 from tests.conformance.manifest import manifest_schema
 from tests.conformance.mutants import Mutant, mutants, same_checks
 from tests.support.forms import check_schema
+from tests.support.paths import ROOT
 
-EVALUATOR = FOLDER / "evaluate.mjs"
+REASONS = (
+    "no_previous",
+    "years_not_consecutive",
+    "no_children",
+    "children_of_other_years",
+    "children_repeated",
+    "previous_of_another",
+    "section_absent",
+    "no_report_year",
+)
+"""Why something is not evaluated, other than that a number is missing."""
+
+PACKAGE = ROOT / "schemas" / "js"
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
 every_case = pytest.mark.parametrize("case", cases(), ids=lambda case: case.id)
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -123,17 +142,7 @@ def test_where_a_rule_passes_every_other_that_runs_does_too(case: Case) -> None:
 def test_every_verdict_and_every_reason_not_to_evaluate_is_in_the_suite() -> None:
     results = [one for case in FROZEN.values() for one in case["expected"]["results"]]
     assert {one["verdict"] for one in results} | {"not_applicable"} == {*Verdict}
-    assert {one["reason"] for one in results} == {
-        None,
-        "no_previous",
-        "years_not_consecutive",
-        "no_children",
-        "children_of_other_years",
-        "children_repeated",
-        "previous_of_another",
-        "section_absent",
-        "no_report_year",
-    }
+    assert {one["reason"] for one in results} == {None, *REASONS}
 
 
 def test_rules_over_time_and_over_bodies_are_tried_with_and_without_them() -> None:
@@ -147,39 +156,77 @@ def test_rules_over_time_and_over_bodies_are_tried_with_and_without_them() -> No
 # A second language
 
 
+def run_in_node(suite: Path = FOLDER) -> subprocess.CompletedProcess[str]:
+    """The tests of the JavaScript package, on a suite."""
+    return subprocess.run(
+        ["node", "--test", "--test-reporter=tap"],
+        cwd=PACKAGE,
+        env={**os.environ, "GOVDISCLOSURE_SUITE": f"{suite.as_uri()}/"},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+
+
 @pytest.mark.node
 @needs_node
 def test_the_evaluator_in_javascript_gives_what_the_suite_expects() -> None:
-    command = ["node", str(FOLDER / "run.mjs"), "schemas/rules.json", str(FOLDER / "manifest.json")]
-    process = subprocess.run(
-        command, capture_output=True, check=True, encoding="utf-8", cwd=FOLDER.parents[1]
-    )
-    assert json.loads(process.stdout) == {"cases": len(cases()), "wrong": []}
+    process = run_in_node()
+    assert process.returncode == 0, process.stdout[-3000:]
+    passed = set(re.findall("^ok [0-9]+ - (.*)$", process.stdout, re.M))
+    assert {case.id for case in cases()} < passed
 
 
 @pytest.mark.node
 @needs_node
-def test_the_runner_notices_a_wrong_expectation(tmp_path: Path) -> None:
+def test_the_package_notices_a_wrong_expectation(tmp_path: Path) -> None:
     shutil.copytree(FOLDER, tmp_path / "suite", ignore=shutil.ignore_patterns("*.py"))
     path = tmp_path / "suite" / "cases" / "STAT-CASE-TOTALS.json"
     cases_of_rule = json.loads(path.read_text("utf-8"))
     cases_of_rule[0]["expected"]["results"][0]["left"] = "0"
     path.write_text(json.dumps(cases_of_rule), "utf-8")
-    process = subprocess.run(
-        ["node", "run.mjs", str(FOLDER.parents[1] / "schemas" / "rules.json"), "manifest.json"],
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-        cwd=tmp_path / "suite",
-    )
-    assert json.loads(process.stdout)["wrong"] == [[cases_of_rule[0]["id"], ["results"]]]
+    process = run_in_node(tmp_path / "suite")
+    assert process.returncode == 1
+    assert re.findall("^not ok [0-9]+ - (.*)$", process.stdout, re.M) == [cases_of_rule[0]["id"]]
 
 
 def test_the_evaluator_is_short_and_needs_nothing() -> None:
-    lines = EVALUATOR.read_text("utf-8").splitlines()
-    assert len(lines) <= 180
-    assert max(map(len, lines)) <= 130
+    lines = (PACKAGE / "index.js").read_text("utf-8").splitlines()
+    assert len(lines) <= 200
+    assert max(map(len, lines)) <= 120
     assert not [line for line in lines if line.startswith("import") or "require(" in line]
+
+
+def test_the_package_can_be_published_as_it_is() -> None:
+    package = json.loads((PACKAGE / "package.json").read_text("utf-8"))
+    assert package["license"] == PROJECT["license"]
+    assert package["version"] == re.sub(r"\.dev(\d+)$", r"-dev.\1", govdisclosure.__version__)
+    assert "dependencies" not in package
+    asked = [path for export in package["exports"].values() for path in paths_in(export)]
+    assert {path.removeprefix("./") for path in asked} <= {*package["files"]}
+    assert {name for name in package["files"] if not (PACKAGE / name).is_file()} == set()
+    for name, folder in {"rules.json": "schemas", "report.d.ts": "schemas", "LICENSE": ""}.items():
+        assert (PACKAGE / name).read_bytes() == (ROOT / folder / name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("Verdict", Verdict),
+        ("Severity", Severity),
+        ("Preset", PRESETS),
+        ("Blanks", get_args(Blanks)),
+        ("Reason", REASONS),
+    ],
+)
+def test_the_types_of_the_package_have_every_value(name: str, values: Iterable[str]) -> None:
+    text = (PACKAGE / "index.d.ts").read_text("utf-8")
+    [union] = re.findall(rf"^export type {name} =(.*?);$", text, re.M | re.S)
+    assert {*re.findall('"(.*?)"', union)} == {*map(str, values)}
+
+
+def paths_in(export: str | dict[str, str]) -> list[str]:
+    return [export] if isinstance(export, str) else [*export.values()]
 
 
 # Mutants

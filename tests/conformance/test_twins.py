@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import pytest
 from govdisclosure import validate
 from govdisclosure.codec.schema import schema_names
 from tests.support.examples import EXAMPLES
+from tests.support.javascript import folder_with, run
 
 HERE = Path(__file__).parent
 SCHEMAS = HERE.parents[1] / "schemas"
@@ -60,36 +60,20 @@ def test_every_twin_has_a_name_of_its_own_and_both_editions_are_there() -> None:
 # Node
 
 
-def ajv_folder() -> str:
-    """A folder from which node finds ajv: ``$GOVDISCLOSURE_AJV``, or this one; else skip."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("node is not installed")
-    folder = os.environ.get("GOVDISCLOSURE_AJV") or str(HERE)
-    probe = f"require('module').createRequire({json.dumps(folder + '/')})('ajv/dist/2020')"
-    if subprocess.run([node, "-e", probe], capture_output=True, check=False).returncode:
-        pytest.skip("ajv is not installed: set GOVDISCLOSURE_AJV to a folder with node_modules/ajv")
-    return folder
+def judged(twins: Path) -> Any:
+    """The pointers that ajv blames, by twin and schema."""
+    ajv = folder_with("ajv", "ajv/dist/2020")
+    return json.loads(run(HERE / "judge.mjs", ajv, SCHEMAS, EXAMPLES, twins))
 
 
 @pytest.mark.node
 def test_ajv_in_strict_mode_blames_the_same_pointers() -> None:
-    command: list[str | Path] = [
-        "node",
-        HERE / "judge.mjs",
-        ajv_folder(),
-        SCHEMAS,
-        EXAMPLES,
-        HERE / "twins.json",
-    ]
-    process = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert process.stderr == ""
     blamed = {}
     for twin in TWINS:
         blamed[f"{twin['name']} ({twin['schema']})"] = twin["blamed"]
         if twin["schema"] == "report":
             blamed[f"{twin['name']} (report.draft-07)"] = twin["blamed"]
-    assert json.loads(process.stdout) == blamed
+    assert judged(HERE / "twins.json") == blamed
 
 
 @pytest.mark.node
@@ -97,10 +81,7 @@ def test_ajv_in_strict_mode_takes_every_schema(tmp_path: Path) -> None:
     plain = {"document": "report-2021.json", "patch": []}
     twins = tmp_path / "twins.json"
     twins.write_text(json.dumps([{"name": n, "schema": n, **plain} for n in schema_names()]))
-    command: list[str | Path] = ["node", HERE / "judge.mjs", ajv_folder(), SCHEMAS, EXAMPLES, twins]
-    process = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert process.stderr == ""
-    accepting = {name for name, blamed in json.loads(process.stdout).items() if not blamed}
+    accepting = {name for name, blamed in judged(twins).items() if not blamed}
     assert accepting == {
         "report (report)",
         "report (report.draft-07)",
@@ -114,10 +95,11 @@ def test_ajv_in_strict_mode_takes_every_schema(tmp_path: Path) -> None:
 def test_the_example_for_node_prints_what_the_page_says() -> None:
     page = (HERE.parents[1] / "docs" / "json.md").read_text("utf-8")
     [code] = re.findall(r"```js\n(.*?)```", page, re.S)
+    folder = folder_with("ajv", "ajv/dist/2020")
     process = subprocess.run(
         ["node", "-e", code],
         cwd=HERE.parents[1],
-        env={**os.environ, "NODE_PATH": str(Path(ajv_folder(), "node_modules"))},
+        env={**os.environ, "NODE_PATH": str(Path(folder, "node_modules"))},
         capture_output=True,
         text=True,
         check=False,

@@ -14,9 +14,9 @@ from tests.support.paths import ROOT
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the folders that the files stand in, with no more than is written by hand."""
-    for folder in ("docs", "schemas"):
-        (tmp_path / folder).mkdir()
-    for page in (*rules_page.PAGES, *metrics_page.PAGES, *form_pages.PAGES):
+    for folder in ("docs", "schemas/js"):
+        (tmp_path / folder).mkdir(parents=True)
+    for page in (*rules_page.PAGES, *metrics_page.PAGES, *form_pages.pages()):
         text = (ROOT / "docs" / page).read_text("utf-8")
         by_hand = re.sub(r"(?s)(<!-- (\w+) -->).*(<!-- /\2 -->)", r"\1\3", text)
         (tmp_path / "docs" / page).write_text(by_hand, "utf-8", newline="\n")

@@ -7,14 +7,15 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govdisclosure.analysis import CellRow, tidy
+from govdisclosure.analysis import CellRow, DictionaryRow, data_dictionary, tidy
 from govdisclosure.form import CellState, Money
-from govdisclosure.i18n import escape_controls
+from govdisclosure.i18n import ENGLISH, Text, escape_controls
 from govdisclosure.model import EDITION_2019, EDITION_2021
-from govdisclosure.output.csv import COLUMNS, CSV_HEADER, csv_text, jsonl_text
+from govdisclosure.output.csv import COLUMNS, CSV_HEADER, csv_text, dictionary_csv, jsonl_text
 from tests.support import cases
 
 ROW = next(iter(tidy(EDITION_2021.blank(issuer="青禾县", year=2024, number=0), "a.txt")))
@@ -116,3 +117,40 @@ def test_json_lines_keep_a_hostile_text_exactly_and_harmless() -> None:
 def test_a_state_is_written_by_its_name(state: CellState) -> None:
     row = ROW._replace(state=state)
     assert fields([row])[0]["state"] == json.loads(jsonl_text([row]))["state"] == state.value
+
+
+# The data dictionary
+
+
+def records(*rows: DictionaryRow) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(dictionary_csv(rows), newline="")))
+
+
+def test_a_text_of_the_dictionary_has_a_column_a_language_and_a_statement_its_mark() -> None:
+    rows = data_dictionary()
+    for row, record in zip(rows, records(*rows), strict=True):
+        assert (record["row_zh"], record["row_en"]) == (row.row.zh, row.row.en)
+        assert record["row_meaning_en"] == row.row_meaning.render(ENGLISH)
+        assert record["row_meaning_sureness"] == row.row_meaning.sureness.value
+        assert record["rules"].split() == [*row.rules]
+        assert record["editions"].split() == [*row.editions]
+        assert record["kind"] == row.kind.value
+
+
+def test_the_columns_of_the_dictionary_are_these() -> None:
+    assert dictionary_csv(data_dictionary()).partition("\r\n")[0] == (
+        "pointer,editions,table_zh,table_en,group_zh,group_en,row_zh,row_en,column_zh,column_en,"
+        "kind,unit,row_meaning_zh,row_meaning_en,row_meaning_sureness,row_counts_zh,row_counts_en,"
+        "row_counts_sureness,column_meaning_zh,column_meaning_en,column_meaning_sureness,"
+        "column_counts_zh,column_counts_en,column_counts_sureness,basis_zh,"
+        "basis_en,sources,rules"
+    )
+    assert dictionary_csv([]) == "\r\n"
+
+
+def test_nothing_in_the_dictionary_is_a_formula() -> None:
+    row = evolve(data_dictionary()[0], row=Text("=HYPERLINK(A1)", '@a,"b"\x1b'))
+    [record] = records(row)
+    assert (record["row_zh"], record["row_en"]) == ("'=HYPERLINK(A1)", """'@a,"b"\\u001b""")
+    for record in records(*data_dictionary()):
+        assert not [text for text in record.values() if text.startswith(("=", "+", "-", "@", "'"))]

@@ -8,11 +8,16 @@ from govdisclosure.output.explanation import explanation_lines
 def test_what_else_speaks_of_it_is_named_last() -> None:
     lines = [*explanation_lines(explain("township"), ENGLISH)]
     at = lines.index("see also:")
-    assert lines[at:] == ["see also:", "  Local deadlines"]
+    articles = "  Open Government Information Regulations, Arts. 19–21"
+    assert lines[at:] == ["see also:", "  Local deadlines", articles]
     lines = [*explanation_lines(explain("add up"), ENGLISH)]
     assert "  STAT-CASE-TOTALS  Cases add up" in lines[lines.index("see also:") :]
     lines = [*explanation_lines(explain("township"), CHINESE)]
-    assert lines[-2:] == ["另见：", "  地方的截止日期"]
+    assert lines[-3:] == [
+        "另见：",
+        "  地方的截止日期",
+        "  《政府信息公开条例》第十九条至第二十一条",
+    ]
 
 
 def test_a_question_is_named_by_itself() -> None:
@@ -31,9 +36,26 @@ def test_a_duty_is_told_under_its_title_with_its_law() -> None:
     ]
 
 
-def test_what_is_marked_by_itself_in_an_answer_is_told_after_it() -> None:
+def test_each_sentence_of_an_answer_has_its_mark() -> None:
     lines = [*explanation_lines(explain("Fees in yuan or 10,000 yuan?"), ENGLISH)]
     assert lines[-1] == (
-        "  of these: how many decimals are prescribed [not found];"
-        " decimals that were seen [practice]"
+        "  10,000 yuan on the 2021 form [official]; decimals are not set [not found]:"
+        " four give the yuan, six the fen. [practice]"
     )
+
+
+def test_what_goes_through_many_things_has_a_line_for_each() -> None:
+    lines = [*explanation_lines(explain("which row"), ENGLISH)]
+    assert lines[1].endswith(
+        "Already disclosed, may be disclosed (Art. 36, items 1 and 2): (1) Disclosed. [inferred]"
+    )
+    assert len([line for line in lines if line.endswith(("[official]", "[inferred]"))]) == 15
+
+
+def test_sources_have_names_in_the_language_of_the_reader() -> None:
+    for language, name in (
+        (CHINESE, "见于：《政府信息公开条例》（2019年修订）全文；"),
+        (ENGLISH, "seen in: Open Government"),
+    ):
+        lines = [*explanation_lines(explain("/title"), language)]
+        assert any(line.strip().startswith(name) for line in lines)

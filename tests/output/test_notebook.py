@@ -1,16 +1,19 @@
 """What a notebook shows."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from govdisclosure.analysis.comparison import compare
 from govdisclosure.analysis.diagnosis import diagnose
+from govdisclosure.document.markup import document
 from govdisclosure.files import read, read_text
 from govdisclosure.model import EDITION_2019, EDITION_2021
-from govdisclosure.output.look import CORE
+from govdisclosure.output.look import EMBEDDED
 from govdisclosure.output.notebook import html
 from govdisclosure.rules import check
+from tests.support.browser import violations
 from tests.support.paths import ROOT
 
 BROKEN = read(ROOT / "docs/examples/xikou-2023-broken.txt")
@@ -20,7 +23,7 @@ HOSTILE = BROKEN.report.replace({"/title": "<script>alert(1)</script>"})
 def shown(thing: object) -> str:
     """What is shown of a thing, without the style."""
     style, _, markup = html(thing).partition("</style>\n")
-    assert style == f"<style>{CORE}"
+    assert style == f"<style>{EMBEDDED}"
     return markup
 
 
@@ -83,3 +86,27 @@ def test_text_of_a_report_is_only_text(thing: object) -> None:
 def test_something_else_is_refused_by_its_name() -> None:
     with pytest.raises(TypeError, match="or a Comparison, not 3"):
         html(3)
+
+
+HOST = """
+html { font-size: 10px; } body { color: #e0e0e0; background: #111; }
+tbody tr:nth-child(odd) { background: #303030; } tbody tr:nth-child(odd) td { background: #303030; }
+td, th, p, li { color: #e0e0e0; } td, th { border: none !important; text-align: right; }
+"""
+"""The style of a notebook that is dark itself, and has a look of its own for tables."""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("dark", [False, True])
+def test_what_is_shown_can_be_read_whatever_the_notebook_looks_like(
+    tmp_path: Path, dark: bool
+) -> None:
+    things = (BROKEN, check(BROKEN.report), diagnose(BROKEN.report))
+    page = document("notebook", HOST, f"<main><h1>1</h1>{''.join(map(html, things))}</main>")
+    titles = 'for (const one of document.querySelectorAll(".gd h1")) one.remove();'
+    assert (
+        violations(
+            page.replace("</body>", f"<script>{titles}</script></body>"), tmp_path, dark=dark
+        )
+        == []
+    )

@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str], language: str) -> int:
-    gc.disable()  # what a start makes stays: to look through it takes a twentieth of the time
+    gc.disable()  # what a start makes stays: to look through it takes a tenth of the time
     # A parser of every command takes time: where one is named, its own will do.
     if arguments[:1] and arguments[0] in COMMANDS:
         name, *others = arguments
@@ -67,6 +67,8 @@ def _run(arguments: Sequence[str], language: str) -> int:
     function_at(f"cli.commands.{name}:add_arguments")(parser)
     options = parser.parse(others)
     run = function_at(f"cli.commands.{name}:run")
+    if not gc.get_freeze_count():
+        gc.freeze()
     gc.enable()
     with console.interruptible():
         code: int = run(options)

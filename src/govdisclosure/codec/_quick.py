@@ -9,10 +9,10 @@ more, and a string that got lost with it could not take one away. Only a colon w
 escape (``\\u003a``) would upset the sum; a text with one is not taken here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeVar
 
 from govdisclosure.codec._checks import REFUSALS, Read, strings_of
 from govdisclosure.codec._shapes import Object, Shape, TaggedUnion, fields_of, report_shape
@@ -22,6 +22,8 @@ from govdisclosure.model import AnyEdition, AnyReport, CellNote, Period, TableCl
 HOOKS, STRICT = "govdisclosure.codec._hooks", "govdisclosure.codec._strict"
 
 _COLON_ESCAPED = b"\\u003"
+
+T = TypeVar("T")
 
 
 @cache
@@ -41,11 +43,12 @@ def _reader(editions: tuple[AnyEdition, ...]) -> Read:
 
 def accept(text: str | bytes, editions: Sequence[AnyEdition]) -> Any:
     """The report that a text holds, or ``None``: then nothing is said about it."""
-    try:
+
+    def read() -> Any:
         raw = text if isinstance(text, bytes) else text.encode()
         return accepted(raw, _reader(tuple(editions)))
-    except REFUSALS:
-        return None
+
+    return _unless_refused(read)
 
 
 def accepted(raw: bytes, read: Read) -> Any:
@@ -59,10 +62,8 @@ def accepted(raw: bytes, read: Read) -> Any:
 
 def accept_data(data: Json, tables: TableClasses | None, editions: Sequence[AnyEdition]) -> Any:
     """The report that plain data holds, or ``None``: then nothing is said about it."""
-    try:
-        return import_module(HOOKS).structure_report(data, report_shape(tables, tuple(editions)))
-    except REFUSALS:
-        return None
+    structure = import_module(HOOKS).structure_report
+    return _unless_refused(lambda: structure(data, report_shape(tables, tuple(editions))))
 
 
 def is_accepted_data(data: Json, editions: Sequence[AnyEdition]) -> bool:
@@ -76,20 +77,19 @@ def is_accepted_data(data: Json, editions: Sequence[AnyEdition]) -> bool:
 
 def emit_data(report: AnyReport) -> JsonObject | None:
     """Plain data of a report, which shares nothing with it, or ``None``."""
-    try:
-        data: JsonObject = import_module(HOOKS).unstructure_report(report)
-    except REFUSALS:
-        return None
-    return data
+    return _unless_refused(lambda: import_module(HOOKS).unstructure_report(report))
 
 
 def emit_text(report: AnyReport, indent: int | None) -> str | None:
     """The JSON text of a report, or ``None``."""
+    return _unless_refused(lambda: _way().text_of(report, indent))
+
+
+def _unless_refused(make: Callable[[], T]) -> T | None:
     try:
-        text: str = _way().text_of(report, indent)
+        return make()
     except REFUSALS:
         return None
-    return text
 
 
 # Colons

@@ -5,7 +5,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Optional
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from govdisclosure import codec
 from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
@@ -39,7 +39,7 @@ class Source:
         return one_line(self, self.reading or self.report)
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Loader:
     """Loads files, what may take long in another process: after ``timeout`` seconds it is killed.
 
@@ -47,7 +47,7 @@ class Loader:
     """
 
     timeout: float = TIMEOUT
-    _worker: Optional["Worker"] = field(default=None, repr=False)
+    _worker: Optional["Worker"] = None
 
     def load(self, name: str, *, of_many: bool = False) -> Source | UnreadFile:
         """The same as :func:`load`."""

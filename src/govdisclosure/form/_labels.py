@@ -40,7 +40,7 @@ MoneyUnit: TypeAlias = Literal["元", "万元", "亿元"]
 _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 
 
-@frozen
+@frozen(repr=False)
 class Label(Text):
     """The words that the form prints for a row, a column, a table or a section.
 

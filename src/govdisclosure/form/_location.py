@@ -11,7 +11,7 @@ from attrs import has as is_attrs
 from govdisclosure.form._labels import Kind, Label, Money, Row
 from govdisclosure.form._layout import FormRow, Part, columns, form_rows, parts
 from govdisclosure.form._pointer import tokens
-from govdisclosure.i18n import CHINESE, Language, Text, one_line
+from govdisclosure.i18n import CHINESE, Language, Renderable, Text, one_line
 
 
 @frozen
@@ -42,15 +42,23 @@ class FormLocation:
         """
         if self.section is None:
             return "/".join(_beyond(self, language)) or _WHOLE.render(language)
-        inside = _inside(self, language)
+        inside = self.inside(language)
         return self.section.render(language) + (language.colon + inside if inside else "")
+
+    def inside(self, language: Language) -> str:
+        """The place in its section: row, column and what lies further in."""
+        row = _ROW.render(language).format(self.row_words(language)) if self.row else ""
+        column = self.column.render(language) if self.column else ""
+        column = _COLUMN.render(language).format(column) if column else ""
+        beyond = language.comma.join(_beyond(self, language))
+        return language.joint.join(filter(None, (row, column, beyond)))
 
     def row_words(self, language: Language) -> str:
         """The labels of the row, outermost first."""
         return row_words(self.row, language)
 
 
-def row_words(labels: Iterable[Label], language: Language) -> str:
+def row_words(labels: Iterable[Renderable], language: Language) -> str:
     """The labels of a row in one, outermost first."""
     return language.level.join(label.render(language) for label in labels)
 
@@ -72,20 +80,12 @@ _ROW = Text("“{}”行", 'row "{}"')
 _COLUMN = Text("“{}”列", 'column "{}"')
 
 
-def _inside(place: FormLocation, language: Language) -> str:
-    """Row, column and what lies further in."""
-    row = _ROW.render(language).format(place.row_words(language)) if place.row else ""
-    column = _COLUMN.render(language).format(place.column.render(language)) if place.column else ""
-    beyond = language.comma.join(_beyond(place, language))
-    return language.joint.join(filter(None, (row, column, beyond)))
-
-
 def _beyond(place: FormLocation, language: Language) -> Iterator[str]:
     for word in place.beyond:
         yield word if isinstance(word, str) else language.quote(word.render(language))
 
 
-_EDITION = Label("格式版本", "Edition of the form")
+EDITION_LABEL = Label("格式版本", "Edition of the form")
 """What ``edition`` says in a table; the form prints no word for it."""
 
 
@@ -94,7 +94,7 @@ def locate_in_table(
 ) -> FormLocation:
     """The place of a path below a table of some rows, as far as it leads."""
     if [*path] == ["edition"]:
-        return FormLocation(section, (), None, (_EDITION,))
+        return FormLocation(section, (), None, (EDITION_LABEL,))
     row = max(printed, key=lambda row: _steps(row, path), default=FormRow((), (), ()))
     steps = _steps(row, path)
     labels, rest = row.labels[:steps], path[steps:]

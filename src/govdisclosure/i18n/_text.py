@@ -1,5 +1,6 @@
 """Words in both languages."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from attrs import frozen
@@ -13,6 +14,11 @@ class Text:
 
     zh: str
     en: str
+
+    @staticmethod
+    def of(render: Callable[[Language], str]) -> "Text":
+        """The words that a function gives in each language."""
+        return Text(**{code: render(language) for code, language in LANGUAGES.items()})
 
     def render(self, language: Language) -> str:
         """The words in a language."""

@@ -17,6 +17,7 @@ from govdisclosure.form import (
     fill,
     fitting,
     form_of,
+    made_once,
     misfits,
     put,
     whole,
@@ -270,6 +271,7 @@ ANY_FORM = form_of(Report)
 """What is known of the form of a report whose editions are not."""
 
 
+@made_once
 def form_with(tables: TableClasses) -> Form:
     """The form of the reports with two classes of tables."""
     return form_of(Report, proactive_disclosure=tables[0], requests=tables[1])

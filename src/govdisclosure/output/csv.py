@@ -1,14 +1,19 @@
-"""Cells as CSV or JSON Lines, one line a cell."""
+"""Cells as CSV or JSON Lines, one line a cell; the data dictionary as CSV."""
 
 import csv
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from govdisclosure.analysis import CellRow
+from attrs import fields
+
+from govdisclosure.analysis import CellRow, DictionaryRow
 from govdisclosure.codec import number_data
-from govdisclosure.i18n import escape_controls
+from govdisclosure.form import Kind
+from govdisclosure.form.meanings import Statement
+from govdisclosure.i18n import CHINESE, Language, Text, escape_controls, words_data
+from govdisclosure.output.metrics import MeasuredFile, MeasuredFiles
 
 COLUMNS = CellRow._fields
 """The columns, in the order in which they stand in a line."""
@@ -31,11 +36,33 @@ def csv_text(rows: Iterable[CellRow]) -> str:
     return csv_lines(rows)
 
 
-def csv_lines(rows: Iterable[Sequence[object]]) -> str:
-    """Lines of CSV of any values, made harmless as :func:`csv_text` says."""
-    lines = StringIO()
-    csv.writer(lines).writerows([_field(value) for value in row] for row in rows)
-    return lines.getvalue()
+def dictionary_csv(rows: Iterable[DictionaryRow]) -> str:
+    """The data dictionary as CSV, its header first: a column a language of each text.
+
+    What is said has its marks in it; in a column of its own is that of the least sure of it.
+    Lists stand in one field with spaces between; what makes a text harmless is as in
+    :func:`csv_text`.
+    """
+    records = [dict(_flat(row)) for row in rows]
+    return csv_lines([records[0] if records else (), *(record.values() for record in records)])
+
+
+def _flat(row: DictionaryRow) -> Iterator[tuple[str, str]]:
+    """Columns and what stands in them."""
+    for name in (field.name for field in fields(DictionaryRow)):
+        match getattr(row, name):
+            case Statement() as statement:
+                words = words_data(statement)
+                yield from ((f"{name}_{code}", words) for code, words in words.items())
+                yield f"{name}_sureness", statement.sureness.value
+            case Text() as text:
+                yield from ((f"{name}_{code}", words) for code, words in words_data(text).items())
+            case Kind() as kind:
+                yield name, kind.value
+            case tuple() as several:
+                yield name, " ".join(several)
+            case plain:
+                yield name, plain
 
 
 def jsonl_text(rows: Iterable[CellRow]) -> str:
@@ -46,6 +73,40 @@ def jsonl_text(rows: Iterable[CellRow]) -> str:
     objects = ({**row._asdict(), "number": number_data(row.number)} for row in rows)
     lines = (json.dumps(row, ensure_ascii=False) for row in objects)
     return "".join(escape_controls(line) + "\n" for line in lines)
+
+
+METRICS_COLUMNS = (
+    *("file", "issuer", "year", "metric", "title"),
+    *("numerator", "denominator", "percent", "why"),
+)
+
+
+def metrics_csv(run: MeasuredFiles, language: Language = CHINESE) -> str:
+    """A header, and a line for each metric of each report; nothing in it is a formula.
+
+    The ratio is ``numerator`` by ``denominator``, exact; ``percent`` is it for a reader.
+    """
+    return csv_lines([METRICS_COLUMNS, *_rows(run.measured, language)])
+
+
+def _rows(files: Iterable[MeasuredFile], language: Language) -> Iterator[tuple[object, ...]]:
+    for one in files:
+        report = one.report
+        for measure in one.metrics:
+            is_ratio, words = measure.value is not None, measure.render(language)
+            yield (
+                *(one.file, report.issuer.name, report.year),
+                *(measure.metric.name, measure.metric.title.render(language)),
+                *(measure.numerator, measure.denominator),
+                *((words, None) if is_ratio else (None, words)),
+            )
+
+
+def csv_lines(records: Iterable[Iterable[object]]) -> str:
+    """Lines of CSV of any values, made harmless as :func:`csv_text` says."""
+    lines = StringIO()
+    csv.writer(lines).writerows(map(_field, record) for record in records)
+    return lines.getvalue()
 
 
 def _field(value: object) -> str:

@@ -1,25 +1,18 @@
 """What is known of a place of the form, of a rule, of a message, for a reader at a terminal."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from govdisclosure import rules
 from govdisclosure.analysis.explanation import FEW, ExplainedPlace, Explanation, facts_about
-from govdisclosure.form.meanings import Duty, Place, Question, Statement, Term, cite
-from govdisclosure.i18n import MESSAGES, Language, Message, Text
+from govdisclosure.form import row_words
+from govdisclosure.form.meanings import FACT_TITLES, Answer, Sentence, Statement, Term
+from govdisclosure.i18n import MESSAGES, Language, Message, Renderable, Text
 
 _HOLE = re.compile(r"\{[^}]*\}")
 """Where a message says what it is about."""
 
-_MEANS = Text("含义", "meaning")
-_COUNTS = Text("计数", "counts")
-_FILLED_BY = Text("填报", "filled in by")
-_MISTAKES = Text("常见错误", "usual mistakes")
-_PARTS = Text("其中", "of these")
-_BASIS = Text("依据", "legal basis")
-_SEEN_IN = Text("见于", "seen in")
 _EDITIONS = Text("适用于 {} 年格式", "on the form of {}")
-_ASKED_BY = Text("规则", "rules")
 _ESTABLISHED = Text("英文出处", "where the English is from")
 
 _GRADE = Text("等级", "severity")
@@ -39,8 +32,7 @@ def explanation_lines(explanation: Explanation, language: Language) -> Iterator[
         *(rule_lines(rule, language) for rule in explanation.rules),
         *(_message_lines(key, language) for key in explanation.messages),
         *(_term_lines(term, language) for term in explanation.terms),
-        *(_duty_lines(duty, language) for duty in explanation.duties),
-        *(_question_lines(question, language) for question in explanation.questions),
+        *(_answer_lines(answer, language) for answer in explanation.answers),
     ]
     if len(explanation.mentions) > FEW:
         paragraphs.append(_title(place, language) for place in explanation.mentions)
@@ -56,31 +48,19 @@ def explanation_lines(explanation: Explanation, language: Language) -> Iterator[
 
 def _place_lines(place: ExplainedPlace, language: Language) -> Iterator[str]:
     """What a place means, what counts as one there, and what that rests on."""
-    yield _labels(place, language)
+    yield row_words(place.labels, language)
     editions = _EDITIONS.render(language).format(language.comma.join(place.editions))
     yield "  ".join(filter(None, (f"  {place.address}".rstrip(), editions)))
-    for title, words in titled_facts(place.meaning, language):
-        yield _line(title, words, language)
-    sources = (source.what for source in place.meaning.sources)
-    yield _line(_SEEN_IN, language.semicolon.join(sources), language)
+    yield from _fact_lines(place.meaning.facts, language)
+    sources = (source.what.render(language) for source in place.meaning.sources)
+    yield _line(FACT_TITLES["sources"], language.semicolon.join(sources), language)
     if place.rules:
-        yield _line(_ASKED_BY, language.comma.join(place.rules), language)
+        yield _line(FACT_TITLES["rules"], language.comma.join(place.rules), language)
 
 
-def titled_facts(meaning: Place, language: Language) -> Iterator[tuple[Text, str]]:
-    """What is said of a place, each under its title, and the law that it rests on."""
-    for title, statement in (
-        (_MEANS, meaning.means),
-        (_COUNTS, meaning.counts),
-        (_FILLED_BY, meaning.filled_by),
-        (_MISTAKES, meaning.mistakes),
-    ):
-        if statement:
-            yield title, statement.render(language)
-    if meaning.parts:
-        yield _PARTS, _joined(meaning.parts, language)
-    if meaning.basis:
-        yield _BASIS, cite(meaning.basis, language)
+def _fact_lines(facts: Mapping[str, Renderable], language: Language) -> Iterator[str]:
+    for name, words in facts.items():
+        yield _line(FACT_TITLES[name], words.render(language), language)
 
 
 def rule_lines(rule: rules.Rule, language: Language) -> Iterator[str]:
@@ -114,12 +94,17 @@ def _message_lines(key: str, language: Language) -> Iterator[str]:
     yield f"  {_HOLE.sub('…', MESSAGES[key].render(language))}"
 
 
-def _duty_lines(duty: Duty, language: Language) -> Iterator[str]:
-    yield duty.title.render(language)
-    yield f"  {duty.statement.render(language)}"
-    yield from _part_lines(duty.parts, language)
-    if duty.basis:
-        yield _line(_BASIS, cite(duty.basis, language), language)
+def _answer_lines(answer: Answer, language: Language) -> Iterator[str]:
+    yield answer.title.render(language)
+    yield from (f"  {line}" for line in sentence_lines(answer.statement, language))
+    yield from _fact_lines(answer.facts, language)
+
+
+def sentence_lines(statement: Statement, language: Language) -> list[str]:
+    """What is said on one line, or, where it goes through many things, each with its mark."""
+    if len(statement.parts) <= FEW:
+        return [statement.render(language)]
+    return [sentence.render(language) for sentence in statement.parts]
 
 
 def _mention_lines(place: ExplainedPlace, subject: str, language: Language) -> Iterator[str]:
@@ -130,47 +115,15 @@ def _mention_lines(place: ExplainedPlace, subject: str, language: Language) -> I
 
 def _see_also_lines(explanation: Explanation, language: Language) -> Iterator[str]:
     yield f"{_SEE_ALSO.render(language)}{language.colon}".rstrip()
-    yield from (f"  {_name(fact, language)}" for fact in explanation.see_also)
-
-
-def _name(fact: Duty | Question | rules.Rule, language: Language) -> str:
-    match fact:
-        case Duty(title=title):
-            return title.render(language)
-        case Question(question=question):
-            return question.render(language)
-        case rules.Rule(id=rule_id, title=title):
-            return f"{rule_id}  {title.render(language)}"
+    for fact in explanation.see_also:
+        rule_id = f"{fact.id}  " if isinstance(fact, rules.Rule) else ""
+        yield f"  {rule_id}{fact.title.render(language)}"
 
 
 def _title(place: ExplainedPlace, language: Language) -> str:
-    return f"{_labels(place, language)}  {place.address}".rstrip()
-
-
-def _labels(place: ExplainedPlace, language: Language) -> str:
-    return language.level.join(label.render(language) for label in place.labels)
+    return f"{row_words(place.labels, language)}  {place.address}".rstrip()
 
 
 def _term_lines(term: Term, language: Language) -> Iterator[str]:
     yield f"{term.text.zh}{language.colon}{term.text.en}"
-    yield _line(_ESTABLISHED, f"{term.established} [{term.sureness.render(language)}]", language)
-
-
-def _question_lines(question: Question, language: Language) -> Iterator[str]:
-    yield question.question.render(language)
-    yield f"  {question.answer.render(language)}"
-    yield from _part_lines(question.parts, language)
-
-
-def _part_lines(parts: tuple[Statement, ...], language: Language) -> Iterator[str]:
-    if parts:
-        yield f"  {labelled_parts(parts, language)}"
-
-
-def labelled_parts(parts: tuple[Statement, ...], language: Language) -> str:
-    """What is marked by itself of what was said, on one line."""
-    return f"{_PARTS.render(language)}{language.colon}{_joined(parts, language)}"
-
-
-def _joined(parts: tuple[Statement, ...], language: Language) -> str:
-    return language.semicolon.join(part.render(language) for part in parts)
+    yield _line(_ESTABLISHED, Sentence(term.established, term.sureness).render(language), language)

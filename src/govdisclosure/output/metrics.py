@@ -1,6 +1,6 @@
-"""The ratios of some reports: as lines for a reader, and as a table."""
+"""The ratios of some reports, and as lines for a reader; ``output.csv`` has them as a table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -9,7 +9,6 @@ from govdisclosure.files import UnreadFile
 from govdisclosure.i18n import CHINESE, Language, one_line
 from govdisclosure.model import AnyReport
 from govdisclosure.output._parts import report_message
-from govdisclosure.output.csv import csv_lines
 from govdisclosure.rules.engine import Blanks
 
 
@@ -58,30 +57,3 @@ def metrics_lines(run: MeasuredFiles, language: Language = CHINESE) -> Iterator[
             metric = measure.metric
             words = metric.title.render(language) + language.colon + measure.render(language)
             yield f"  {words}  {metric.definition.render(language)}  [{metric.name}]"
-
-
-METRICS_COLUMNS = (
-    *("file", "issuer", "year", "metric", "title"),
-    *("numerator", "denominator", "percent", "why"),
-)
-
-
-def metrics_csv(run: MeasuredFiles, language: Language = CHINESE) -> str:
-    """A header, and a line for each metric of each report; nothing in it is a formula.
-
-    The ratio is ``numerator`` by ``denominator``, exact; ``percent`` is it for a reader.
-    """
-    return csv_lines([METRICS_COLUMNS, *_rows(run.measured, language)])
-
-
-def _rows(files: Iterable[MeasuredFile], language: Language) -> Iterator[tuple[object, ...]]:
-    for one in files:
-        report = one.report
-        for measure in one.metrics:
-            is_ratio, words = measure.value is not None, measure.render(language)
-            yield (
-                *(one.file, report.issuer.name, report.year),
-                *(measure.metric.name, measure.metric.title.render(language)),
-                *(measure.numerator, measure.denominator),
-                *((words, None) if is_ratio else (None, words)),
-            )

@@ -12,7 +12,7 @@ from govdisclosure.model import AnyReport, Reading, Report
 from govdisclosure.output._diagnosis import diagnosis_points
 from govdisclosure.output._parts import verdict_words
 from govdisclosure.output.comparison import Phrasing, fact_name
-from govdisclosure.output.look import CORE, draw_heading, draw_table, mark
+from govdisclosure.output.look import EMBEDDED, draw_heading, draw_table, mark
 from govdisclosure.rules import CheckResult, misfit_findings
 from govdisclosure.transcribe import report_title
 
@@ -29,7 +29,7 @@ def html(thing: object) -> str:
     Raises:
         TypeError: it is something else.
     """
-    return f'<style>{CORE}</style>\n<div class="gd">{"".join(_parts(thing))}</div>'
+    return f'<style>{EMBEDDED}</style>\n<div class="gd">{"".join(_parts(thing))}</div>'
 
 
 @singledispatch
@@ -119,7 +119,7 @@ def _findings(findings: Iterable[Finding]) -> str:
         f"<br>{_words(one)}"
         for number, one in enumerate(findings, 1)
     ]
-    return _list(items)
+    return _list(items, ' class="findings"')
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -130,11 +130,13 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
         f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
         for first, *cells in rows
     )
-    return f'<table class="drawn"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return (
+        f'<table class="drawn changes"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    )
 
 
-def _list(items: Sequence[str]) -> str:
-    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>" if items else ""
+def _list(items: Sequence[str], look: str = "") -> str:
+    return f"<ul{look}>{''.join(f'<li>{item}</li>' for item in items)}</ul>" if items else ""
 
 
 def _words(words: Renderable) -> str:

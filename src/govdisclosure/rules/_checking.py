@@ -13,7 +13,7 @@ from govdisclosure.rules._authority import Scope
 from govdisclosure.rules._causes import explain
 from govdisclosure.rules._misfits import misfit_findings
 from govdisclosure.rules._own import require_own_ids
-from govdisclosure.rules._plan import Plan, Terms, plan_of
+from govdisclosure.rules._plan import Plan, RuleCheck, Terms, plan_of
 from govdisclosure.rules._profiles import PLAIN, Preset, Profile, require_profile, require_rules
 from govdisclosure.rules._rule import Result, Rule, evaluate
 from govdisclosure.rules._status import Coverage, Status
@@ -73,7 +73,7 @@ class CheckResult(NotebookView):
 
         They are no findings, and only say what would hold.
         """
-        left_open = [self._plan.checks[n] for n in self._with_verdict(Verdict.NOT_EVALUATED)]
+        left_open = self._checks_with(Verdict.NOT_EVALUATED)
         if not left_open or self.blanks == "zero" or not self._evidence.report.empty:
             return ()
         values = self._evidence.report.with_zeros(self.report.form)
@@ -95,8 +95,8 @@ class CheckResult(NotebookView):
         if not any(self._comparisons):
             return Status.NOTHING_CHECKED
         verdicts = self._verdicts.values()
-        failed = self._with_verdict(Verdict.FAIL) if Verdict.FAIL in verdicts else ()
-        if any(self._plan.checks[n][0].severity is Severity.ERROR for n in failed):
+        failed = self._checks_with(Verdict.FAIL) if Verdict.FAIL in verdicts else ()
+        if any(rule.severity is Severity.ERROR for rule, _ in failed):
             if not explained:
                 return Status.FAILED
             errors = (f for f in self.findings if f.severity is Severity.ERROR)
@@ -184,12 +184,15 @@ class CheckResult(NotebookView):
     def _with_verdict(self, verdict: Verdict) -> list[int]:
         """The numbers of the checks that have it, in order."""
         if verdict is Verdict.PASS:
-            return [n for n in range(len(self._plan.checks)) if n not in self._verdicts]
+            return sorted({*range(len(self._plan.checks))} - self._verdicts.keys())
         return [n for n, other in self._verdicts.items() if other is verdict]
 
+    def _checks_with(self, verdict: Verdict) -> list[RuleCheck]:
+        return [*map(self._plan.checks.__getitem__, self._with_verdict(verdict))]
+
     def _passed_at(self, rule_id: str) -> Collection[str]:
-        checks = (self._plan.checks[n] for n in self._with_verdict(Verdict.PASS))
-        return {check.pointer for rule, check in checks if rule.id == rule_id}
+        passed = self._checks_with(Verdict.PASS)
+        return {check.pointer for rule, check in passed if rule.id == rule_id}
 
     def _result(self, number: int) -> Result:
         known = self._evaluated.get(number)

@@ -14,6 +14,7 @@ from govdisclosure.rules._reach import require_reach
 from govdisclosure.rules._rule import Rule
 from govdisclosure.rules.engine import BoundCheck, PrintedChecks, bind
 
+RuleCheck: TypeAlias = tuple[Rule, BoundCheck]
 Grades: TypeAlias = tuple[tuple[str, Severity | None], ...]
 Terms: TypeAlias = tuple[
     tuple[Rule, ...] | None, Preset, Grades, TableClasses, TableClasses | None, int
@@ -31,7 +32,7 @@ class Plan:
     """
 
     rules: tuple[str, ...]
-    checks: tuple[tuple[Rule, BoundCheck], ...]
+    checks: tuple[RuleCheck, ...]
     printed: PrintedChecks
 
 

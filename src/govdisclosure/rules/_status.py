@@ -23,7 +23,10 @@ class Status(StrEnum):
     @property
     def is_pass(self) -> bool:
         """Whether something was checked and no error was found."""
-        return self in (Status.PASSED, Status.PASSED_IN_PART)
+        return self in _PASSES
+
+
+_PASSES = (Status.PASSED, Status.PASSED_IN_PART)
 
 
 @frozen(repr=False)

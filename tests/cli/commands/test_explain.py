@@ -23,7 +23,8 @@ def test_a_cell_is_explained_in_chinese(capsys: Captured) -> None:
     )
     assert column.splitlines()[0] == "三、收到和处理政府信息公开申请情况／申请人情况／自然人"
     assert "依据：《政府信息公开条例》第二十七条、第二十九条" in column
-    assert "其中：代理人代为申请（推断）；联合的如何计（未见）" in column
+    assert "计数：件。（官方）律师为当事人代理申请的，按谁的名义提出归类（推断）；" in column
+    assert "多人共同申请算几件，未见规定。（未见）" in column
     assert all(mark in out for mark in ("（官方）", "（推断）", "（惯例）"))
 
 

@@ -9,13 +9,14 @@ import pytest
 from attrs import evolve
 
 from govdisclosure.codec.catalogue import catalogue_schema, catalogue_text
-from govdisclosure.codec.catalogue._nodes import CONVERTER
+from govdisclosure.codec.catalogue._nodes import CONVERTER, KINDS
 from govdisclosure.codec.catalogue._reading import load_catalogue
 from govdisclosure.codec.catalogue._writing import catalogue
 from govdisclosure.codec.schema import catalogue_file, schema_text
 from govdisclosure.errors import CatalogueError
-from govdisclosure.model import EDITIONS
-from govdisclosure.rules import RULES, Rule, Scope
+from govdisclosure.form import Form
+from govdisclosure.model import EDITIONS, all_forms
+from govdisclosure.rules import PRESETS, RULES, Rule, Scope, preset_of
 from govdisclosure.rules.engine.expressions import (
     CellValue,
     Columns,
@@ -42,8 +43,10 @@ def test_the_published_catalogue_is_valid_by_the_published_schema() -> None:
 
 def test_the_schema_is_in_plain_words() -> None:
     """Pitfall: docstrings of the classes have marks that only Sphinx understands."""
-    text = json.dumps(catalogue_schema())
-    assert "`" not in text
+    said = json.dumps(catalogue_schema())
+    assert not {
+        sign for sign in ("`", ">>>", *(f'"{one.__name__}' for one in KINDS)) if sign in said
+    }
 
 
 def test_the_catalogue_read_back_is_the_rules() -> None:
@@ -60,7 +63,7 @@ def test_rules_of_another_tolerance_and_fewer_rules_come_back_too() -> None:
 def test_a_form_of_another_country_has_its_catalogue_too() -> None:
     text = catalogue_text(RULES, EDITIONS_AND_FREEDONIA)
     assert load_catalogue(text, EDITIONS_AND_FREEDONIA) == RULES
-    assert "Freedonia" in json.loads(text)["forms"]["requests"]
+    assert "Freedonia" in {table["edition"] for table in json.loads(text)["tables"]}
     with pytest.raises(CatalogueError, match="not what this program knows of the forms"):
         load_catalogue(text)
 
@@ -87,13 +90,40 @@ def test_every_rule_says_everything_in_both_languages() -> None:
         assert all(rule["tables"].values())
 
 
-def test_the_forms_have_every_cell_of_every_edition() -> None:
-    forms = catalogue()["forms"]
+def test_the_tables_have_every_cell_of_every_edition_in_the_order_of_the_form() -> None:
+    tables = catalogue()["tables"]
     for edition in EDITIONS:
         for section, table in edition.form.tables.items():
-            rows = forms[section][table.edition]
-            cells = [(r.cell(c), c.kind.value) for r in table.rows for c in r.columns]
-            assert cells == [(f"{r}/{c}", k) for r, row in rows.items() for c, k in row.items()]
+            [one] = [t for t in tables if (t["section"], t["edition"]) == (section, table.edition)]
+            assert one["rows"] == [
+                {
+                    "address": f"/{section}{row.pointer}",
+                    "cells": [{"name": c.name, "kind": c.kind.value} for c in row.columns],
+                }
+                for row in table.rows
+            ]
+
+
+@pytest.mark.parametrize(
+    "form",
+    all_forms(),
+    ids=lambda form: "-".join(table.edition for table in form.tables.values() if table.edition),
+)
+def test_the_tables_of_any_report_stand_in_the_order_of_its_form(form: Form) -> None:
+    editions = {section: table.edition for section, table in form.tables.items()}
+    tables = [t for t in catalogue()["tables"] if editions[t["section"]] == t["edition"]]
+    cells = [
+        f"{row['address']}/{c['name']}" for t in tables for row in t["rows"] for c in row["cells"]
+    ]
+    assert cells == [*form.cells]
+
+
+def test_each_preset_has_the_authorities_of_its_rules() -> None:
+    presets = {one["name"]: one["authorities"] for one in catalogue()["presets"]}
+    assert list(presets) == [*PRESETS]
+    for rule in RULES:
+        smallest = next(name for name, of in presets.items() if rule.authority in of)
+        assert smallest == preset_of(rule)
 
 
 def test_a_rule_names_the_editions_and_tables_that_have_its_cells() -> None:

@@ -54,8 +54,18 @@ def in_holds(key: str, value: Any) -> Break:
     return lambda data: holds(data).__setitem__(key, value)
 
 
-def in_received(key: str, kind: str) -> Break:
-    return lambda data: data["forms"]["requests"]["2021"]["/received"].__setitem__(key, kind)
+TABLES = [(table["section"], table["edition"]) for table in catalogue()["tables"]]
+RECEIVED = f"/tables/{TABLES.index(('requests', '2021'))}/rows/0"
+TOTAL = 6
+"""Where the total stands in a row of table 3."""
+
+
+def received(data: dict[str, Any]) -> Any:
+    return data["tables"][TABLES.index(("requests", "2021"))]["rows"][0]["cells"]
+
+
+def put_kind(kind: str) -> Break:
+    return lambda data: received(data)[TOTAL].__setitem__("kind", kind)
 
 
 def for_each(variable: str, inner: Any, domain: str = "cells", address: str = "") -> Any:
@@ -86,9 +96,11 @@ WRONG: dict[str, tuple[str, Break]] = {
     "a version that is a number": ("/catalogue_version", top("catalogue_version", 1.0)),
     "a schema that is no string": ("/$schema", top("$schema", 1)),
     "a state that nobody knows": ("/empty_states/0", top("empty_states", [None])),
-    "forms that are an array": ("/forms", top("forms", [])),
+    "a preset that nobody knows": (
+        "/presets/0/name", lambda d: d["presets"][0].__setitem__("name", "all")),
+    "tables that are an object": ("/tables", top("tables", {})),
     "a kind of cell that nobody knows": (
-        "/forms/requests/2021/~1received/total", in_received("total", "percentage")),
+        f"{RECEIVED}/cells/{TOTAL}/kind", put_kind("percentage")),
     "rules that are no array": ("/rules", top("rules", {})),
     "a rule that is no object": (f"/rules/{len(RULES)}", lambda d: d["rules"].append(3)),
     "rules beyond number": (
@@ -185,13 +197,16 @@ WRONG_BEYOND_THE_SCHEMA: dict[str, tuple[str, str, Break]] = {
     "cells of cells without end": (f"{RULE}/holds", "catalogue_too_much", put_holds(
         for_each("a", for_each("b", for_each("c", for_each("d", for_each("e", for_each(
             "f", for_each("g", for_each("h", {"stated": "{h}"})))))))))),
-    "a form with a cell less": ("/forms/requests/2021/~1received", "catalogue_other_forms",
-        lambda d: d["forms"]["requests"]["2021"]["/received"].pop("total")),
-    "a form with a cell more": ("/forms/requests/2021/~1received", "catalogue_other_forms",
-        in_received("robots", "count")),
+    "a form with a cell less": (f"{RECEIVED}/cells", "catalogue_other_forms",
+        lambda d: received(d).pop()),
+    "a form with a cell more": (f"{RECEIVED}/cells", "catalogue_other_forms",
+        lambda d: received(d).append({"name": "robots", "kind": "count"})),
+    "cells in another order": (f"{RECEIVED}/cells/0/name", "catalogue_other_forms",
+        lambda d: received(d).reverse()),
     "a cell of another kind": (
-        "/forms/requests/2021/~1received/total", "catalogue_other_forms",
-        in_received("total", "change")),
+        f"{RECEIVED}/cells/{TOTAL}/kind", "catalogue_other_forms", put_kind("change")),
+    "a preset that takes in less": ("/presets/1/authorities", "catalogue_other_forms",
+        lambda d: d["presets"][1]["authorities"].pop()),
     "other empty states": ("/empty_states", "catalogue_other_forms",
         lambda d: d["empty_states"].append("unreadable")),
     "another edition": (f"{RULE}/editions", "catalogue_other_forms", put("editions", ["2021"])),

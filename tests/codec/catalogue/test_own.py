@@ -116,7 +116,7 @@ HOSTILE: dict[str, tuple[str, str]] = {
         put(message={"key": "none", "zh": "x", "en": "x"}), "/rules/0/message/key"),
     "words beyond length": (
         put(message={"key": "own_words", "zh": "长" * 2001, "en": "x"}), "/rules/0/message/zh"),
-    "other forms": (changed(lambda data: data.update(forms={})), "/forms"),
+    "other forms": (changed(lambda data: data.update(tables=[])), "/tables"),
     "other tables": (put(tables={}), "/rules/0/tables"),
     "a related rule that is not there": (put(related=["X-A-B"]), "/rules/0/related"),
 }  # fmt: skip

@@ -2,19 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 import pytest
 
 from govdisclosure.form.meanings import (
     Place,
+    Sentence,
     Statement,
     Sureness,
+    answers,
+    articles,
     deadlines,
     differences,
     duties,
     glossary,
     history,
     laws,
+    overviews,
     places,
     places_at,
     questions,
@@ -33,11 +38,6 @@ SECTIONS = (
     "/problems_and_improvements",
     "/other_matters",
 )
-
-
-def statements(place: Place) -> Iterator[Statement]:
-    yield from filter(None, (place.means, place.counts, place.filled_by, place.mistakes))
-    yield from place.parts
 
 
 @every_edition
@@ -68,28 +68,91 @@ def test_every_place_is_on_the_form_of_its_editions(edition: AnyEdition) -> None
             assert any(place.is_at(at) for at in (*below, *SECTIONS)), place.id
 
 
-def test_every_place_has_an_id_of_its_own() -> None:
-    ids = [place.id for place in places()]
-    assert sorted(set(ids)) == sorted(ids)
+def check(statement: Statement) -> None:
+    """Every sentence has words in both languages, and its mark behind it."""
+    for part in statement.parts:
+        assert part.text.zh.strip()
+        assert re.search("[A-Za-z]|0", part.text.en)
+    *_, last = statement.parts
+    assert statement.render(CHINESE).endswith(f"（{last.sureness.render(CHINESE)}）")
+    assert statement.render(ENGLISH).endswith(f"[{last.sureness.render(ENGLISH)}]")
+    marks = [mark for mark, _ in groupby(part.sureness for part in statement.parts)]
+    assert re.findall(f"（({CHINESE_MARKS})）", statement.render(CHINESE)) == [
+        mark.render(CHINESE) for mark in marks
+    ]
+    assert re.findall(rf"\[({ENGLISH_MARKS})\]", statement.render(ENGLISH)) == [
+        mark.render(ENGLISH) for mark in marks
+    ]
+
+
+CHINESE_MARKS = "|".join(mark.render(CHINESE) for mark in Sureness)
+ENGLISH_MARKS = "|".join(mark.render(ENGLISH) for mark in Sureness)
 
 
 @pytest.mark.parametrize("place", places(), ids=lambda place: place.id)
 def test_everything_is_said_in_both_languages_and_marked(place: Place) -> None:
-    for one in statements(place):
-        assert one.text.zh.strip()
-        assert re.search("[A-Za-z]|0", one.text.en)
-        assert f"（{one.sureness.render(CHINESE)}）" in one.render(CHINESE)
-        assert f"[{one.sureness.render(ENGLISH)}]" in one.render(ENGLISH)
+    for one in place.statements.values():
+        check(one)
     assert place.sources
-    assert all(source.what and source.where for source in place.sources)
 
 
-def test_no_more_is_claimed_for_the_whole_than_for_its_weakest_part() -> None:
+def test_each_sentence_has_the_mark_that_it_is_about_and_the_whole_that_of_the_weakest() -> None:
     by_id = {place.id: place for place in places()}
     natural, rules = by_id["t3-natural"], by_id["t2-rules"]
-    assert [part.sureness for part in natural.parts] == ["inferred", "not_found"]
+    assert [part.sureness for part in natural.counts.parts] == ["official", "inferred", "not_found"]
     assert (natural.means.sureness, natural.counts.sureness) == ("official", "not_found")
-    assert (rules.counts.sureness, rules.parts[0].sureness) == ("local", "inferred")
+    assert [part.sureness for part in rules.counts.parts] == ["local", "inferred"]
+    assert by_id["t3-denied-administrative-inquiry"].counts.sureness == "inferred"
+    assert by_id["t3-carried-out"].means.render(CHINESE) == (
+        "年末尚未作出处理决定的申请（官方），包括补正期、延期、征求意见期、缴费期内的。（推断）"
+    )
+
+
+def sentences() -> Iterator[Sentence]:
+    """Every sentence that is told anywhere, but for labels that the form does not print."""
+    statements = [one for place in places() for one in place.statements.values()]
+    statements += [answer.statement for answer in answers()]
+    return (part for statement in statements for part in statement.parts)
+
+
+def test_what_says_that_nothing_was_found_is_so_marked() -> None:
+    """And what is so marked says it, so that no mark stands for a sentence that it is not about."""
+    for one in sentences():
+        says_so = re.search("未见|没有见到|没有规定|没有印单位|没有说到|未见规定", one.text.zh)
+        if one.sureness is Sureness.NOT_FOUND:
+            assert says_so or one.text.zh in OF_OTHER_SENTENCES, one.text.zh
+        elif says_so:
+            assert one.text.zh.startswith(NOT_SAID_OF_A_RULE), one.text.zh
+
+
+OF_OTHER_SENTENCES = {"（二）至（六），第二部分（四）之前的全部，表下的说明（如果有）。"}
+NOT_SAID_OF_A_RULE = ("2021年格式表二的表头写明", "2019年格式：列举未见")
+
+
+def test_no_text_says_its_mark_itself() -> None:
+    for one in sentences():
+        assert not re.search(f"（({CHINESE_MARKS})）", one.text.zh)
+        assert not re.search(rf"[(\[]({ENGLISH_MARKS})[)\]]", one.text.en)
+
+
+def test_nothing_is_abbreviated_that_is_nowhere_written_out() -> None:
+    texts = [one.text for one in sentences()]
+    texts += [term.established for term in glossary()]
+    texts += [source.what for source in references().values()]
+    words = " ".join(f"{text.zh} {text.en}" for text in texts)
+    codes = {*laws(), "CLT", "LoC", "DOJ", "MoJ", "FOIA", "CASS"}
+    assert {*re.findall(r"[A-Z][A-Za-z]*[A-Z]\d*", words)} & codes == set()
+
+
+def test_what_is_read_in_one_language_is_written_in_it() -> None:
+    """A name in Chinese has Chinese in it, and one in English no more than names and numbers."""
+    for source in references().values():
+        assert re.search("[\u4e00-\u9fff]", source.what.zh), source.id
+        assert re.search("[a-z]{3}|号", source.what.en), source.id
+    for one in differences():
+        for words in (one.place, one.form_2019, one.form_2021):
+            assert not re.search("[\u4e00-\u9fff]", words.en)
+            assert not re.search("[a-z]", words.zh)
 
 
 def test_laws_are_cited_as_each_language_does() -> None:
@@ -100,33 +163,23 @@ def test_laws_are_cited_as_each_language_does() -> None:
     assert not {one for one in cited if re.search(r"》.*[0-9]", one)}
 
 
-def test_what_else_there_is_has_words_and_sources() -> None:
-    facts = [*(duty.statement for duty in duties()), *(q.answer for q in questions())]
-    facts += [one.why for one in differences() if one.place != "unchanged"]
-    facts += [event.statement for event in history()]
-    assert all(fact.text.zh.strip() and fact.text.en.strip() for fact in facts)
-    cited = [*(one.sources for one in duties()), *(one.sources for one in questions())]
-    cited += [*(one.sources for one in history()), *(one.sources for one in laws().values())]
-    assert all(cited)
-    assert [question.number for question in questions()] == [*range(1, len(questions()) + 1)]
-    assert all(term.text.zh and term.text.en and term.established for term in glossary())
-    assert {*laws()["REG"].articles} >= {"14", "15", "16", "36", "49", "50"}
+def test_what_else_there_is_has_words_marks_and_sources() -> None:
+    for answer in answers():
+        check(answer.statement)
+        assert answer.sources or answer.id.startswith("difference-")
+    assert all(one.established.zh and one.established.en for one in glossary())
+    clauses = [basis.clause for article in articles() for basis in article.basis]
+    assert {*clauses} >= {"14", "15", "16", "36", "49", "50"}
 
 
-def test_every_other_statement_shows_how_sure_it_is() -> None:
-    facts = [*(duty.statement for duty in duties()), *(q.answer for q in questions())]
-    facts += [part for duty in duties() for part in duty.parts]
-    facts += [part for question in questions() for part in question.parts]
-    facts += [*(one.why for one in differences()), *(event.statement for event in history())]
-    for fact in facts:
-        assert fact.render(CHINESE).endswith(f"（{fact.sureness.render(CHINESE)}）")
-        assert fact.render(ENGLISH).endswith(f"[{fact.sureness.render(ENGLISH)}]")
-    assert {term.sureness for term in glossary()} <= {*Sureness}
+def test_every_answer_is_told_once() -> None:
+    lists = (duties(), overviews(), articles(), questions())
+    assert len(answers()) == sum(map(len, (*lists, differences(), history(), laws())))
 
 
 def test_what_has_an_address_on_a_page_has_one_of_its_own() -> None:
     ids = [place.id for place in places()]
-    ids += [*(duty.id for duty in duties()), *(question.id for question in questions())]
+    ids += [*(answer.id for answer in answers()), *references()]
     assert sorted({*ids}) == sorted(ids)
     assert all(re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", one) for one in ids)
     titles = [duty.title for duty in duties()]
@@ -152,15 +205,16 @@ def test_of_decimals_the_answers_claim_no_more_than_the_amount_does() -> None:
     amount = {place.id: place for place in places()}["t2-amount"]
     [answer] = (one for one in questions() if one.id == "fees-in-yuan-and-decimals")
     [units] = (one for one in duties() if one.id == "units")
-    assert {*answer.parts} < {*amount.parts}
-    assert {*units.parts} < {*amount.parts}
-    assert [part.sureness for part in answer.parts] == ["not_found", "practice"]
+    assert [part.sureness for part in amount.counts.parts] == ["official", "not_found", "practice"]
+    assert [part.sureness for part in answer.statement.parts] == [
+        part.sureness for part in amount.counts.parts
+    ]
+    [decimals] = (part for part in units.statement.parts if "小数" in part.text.zh)
+    assert decimals.sureness is Sureness.NOT_FOUND
 
 
 def test_a_source_is_cited_somewhere_or_is_a_translation() -> None:
-    lists = [*(one.sources for one in places()), *(one.sources for one in duties())]
-    lists += [*(one.sources for one in questions()), *(one.sources for one in history())]
-    lists += [law.sources for law in laws().values()]
+    lists = [*(one.sources for one in places()), *(one.sources for one in answers())]
     cited = {source.id for sources in lists for source in sources}
     assert cited <= {*references()}
     assert len(cited) > 45

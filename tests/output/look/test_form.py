@@ -13,7 +13,8 @@ from govdisclosure.files import read
 from govdisclosure.form import CellState
 from govdisclosure.i18n import CHINESE, ENGLISH, LANGUAGES, Language
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport, CellNote
-from govdisclosure.output.look import draw_heading, draw_table, label_markup, legend, mark, page
+from govdisclosure.output.look import draw_heading, draw_table, legend, mark, page
+from govdisclosure.output.look._form import label_markup
 from govdisclosure.transcribe import report_title
 from tests.support.browser import asked, picture, printed, violations
 from tests.support.paths import ROOT
@@ -41,7 +42,8 @@ def drawn(report: AnyReport, language: Language = CHINESE) -> str:
 
     def draw(cell: Cell) -> tuple[str, str]:
         look = looks.get(cell.name, "")
-        number = mark(look, "1", href="#mark", name="1") if look in KINDS[:3] else ""
+        marks = [mark(look, n, href="#mark", name=n) for n in ("1", "12") if look in KINDS[:3]]
+        number = f'<span class="ms">{"".join(marks)}</span>' if marks else ""
         repair = '<b class="repair">疑11</b>' if look == "suspect" else ""
         return (f' class="{look}"' if look else ""), marked_up(cell.text) + number + repair
 
@@ -70,7 +72,7 @@ def test_a_label_breaks_at_its_joints_and_nothing_else_is_added() -> None:
 def test_a_long_word_of_a_header_may_be_parted() -> None:
     column = EDITION_2021.form.cells["/requests/received/commercial_enterprise"]
     assert label_markup(column.label, (ENGLISH,)) == (
-        "<span>Commer&shy;cial enter&shy;prises</span>"
+        "<span>Com&shy;mer&shy;cial enter&shy;prises</span>"
     )
 
 
@@ -105,6 +107,20 @@ window.answer = {
   page: document.documentElement.scrollWidth - innerWidth,
   cells: cells.filter(function (cell) { return cell.scrollWidth > cell.clientWidth + 1; })
     .map(function (cell) { return cell.textContent; }),
+  broken: cells.filter(function (cell) {
+    var text = cell.firstChild, range = document.createRange();
+    if (cell.tagName !== 'TD' || !text || text.nodeType !== 3) return false;
+    range.selectNodeContents(text);
+    return !/\\s/.test(text.data) && range.getClientRects().length > 1;
+  }).map(function (cell) { return cell.textContent; }),
+  covered: Array.from(document.querySelectorAll('td .m')).filter(function (mark) {
+    var text = mark.closest('td').firstChild, range = document.createRange();
+    if (text.nodeType !== 3) return false;
+    range.selectNodeContents(text);
+    var a = mark.getBoundingClientRect(), b = range.getBoundingClientRect();
+    return a.left < b.right - 2 && b.left < a.right - 2
+      && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+  }).length,
   requests: performance.getEntriesByType('resource').length
 };
 """
@@ -118,7 +134,7 @@ def test_nothing_leaves_the_page_or_its_cell(
     tmp_path: Path, which: str, language: Language, width: int
 ) -> None:
     answer = asked(drawn(REPORTS[which], language), SPILLS, tmp_path, width=width)
-    assert answer == {"page": 0, "cells": [], "requests": 0}
+    assert answer == {"page": 0, "cells": [], "broken": [], "covered": 0, "requests": 0}
 
 
 @pytest.mark.browser
@@ -164,6 +180,13 @@ def test_every_table_stays_whole_on_paper(tmp_path: Path, which: str, language: 
     first, last = "一、本年新收政府信息公开申请数量", "四、结转下年度继续办理"
     assert sum(first in text and last in text for text in texts) == 1
     assert sum(first in text or last in text for text in texts) == 1
+
+
+@pytest.mark.browser
+@every_language
+@pytest.mark.parametrize("which", ["2019", "2021"])
+def test_no_page_but_the_last_is_half_empty(tmp_path: Path, which: str, language: Language) -> None:
+    paper = pages(drawn(REPORTS[which], language), tmp_path)
     assert [fill for page in paper[:-1] if (fill := fill_of(page)) < 0.7] == []
 
 

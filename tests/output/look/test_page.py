@@ -25,11 +25,11 @@ PAIRS = (
 
 def tokens(scheme: str) -> Mapping[str, str]:
     """The colours by name, in light or in dark; dark replaces those that it names."""
-    light, dark = CORE.split("@media screen and (prefers-color-scheme: dark)")
+    light, dark = CORE.split("@media screen and (prefers-color-scheme:dark)")
     dark = dark[: dark.index("@media print")]
-    colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6})\b", light))
+    colours = dict(re.findall(r"--([a-z-]+):(#[0-9a-f]{3,6})\b", light))
     return colours | (
-        dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6})\b", dark)) if scheme == "dark" else {}
+        dict(re.findall(r"--([a-z-]+):(#[0-9a-f]{3,6})\b", dark)) if scheme == "dark" else {}
     )
 
 

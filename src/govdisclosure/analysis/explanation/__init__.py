@@ -17,6 +17,10 @@ from govdisclosure.analysis.explanation._explain import (
     explain,
     explained_places,
 )
+from govdisclosure.analysis.explanation._index import rules_asking
 from govdisclosure.analysis.explanation._search import facts_about
 
-__all__ = ["FEW", "ExplainedPlace", "Explanation", "explain", "explained_places", "facts_about"]
+__all__ = [
+    "FEW", "ExplainedPlace", "Explanation", "explain", "explained_places", "facts_about",
+    "rules_asking",
+]  # fmt: skip

@@ -3,24 +3,29 @@
 import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from typing import TypeVar
 
 from attrs import evolve, frozen
 
 from govdisclosure.analysis.explanation._index import (
     Entry,
     entries,
+    named,
     numbers_in,
     plain,
     rules_asking,
     section_in,
 )
-from govdisclosure.analysis.explanation._search import Known, search, vocabulary
+from govdisclosure.analysis.explanation._places import pointers_to
+from govdisclosure.analysis.explanation._search import Known, search, term_names, vocabulary
 from govdisclosure.findings import Finding
 from govdisclosure.form import Large
-from govdisclosure.form.meanings import Duty, Place, Question, Term, glossary, places_at
+from govdisclosure.form.meanings import Answer, Place, Term, glossary, places_at, questions
 from govdisclosure.i18n import MESSAGES, Message, Text
 from govdisclosure.model import EDITIONS
 from govdisclosure.rules import RULES, Rule
+
+K = TypeVar("K", bound=Known)
 
 
 @frozen(repr=False)
@@ -42,9 +47,9 @@ class ExplainedPlace(Large):
 class Explanation(Large):
     """All that is known of what somebody asked for; if that is nothing, what may be meant.
 
-    ``places``, ``terms``, ``duties`` and ``questions`` are what has the words in its name, or, if
-    there is none, in what is said of it; ``mentions`` and ``see_also`` are what else speaks of it;
-    ``messages`` are keys.
+    ``places``, ``terms`` and ``answers`` are what has the words in its name, or, if there is none,
+    in what is said of it; ``mentions`` and ``see_also`` are what else speaks of it; ``messages``
+    are keys.
     """
 
     subject: str
@@ -52,18 +57,16 @@ class Explanation(Large):
     rules: tuple[Rule, ...] = ()
     messages: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
-    duties: tuple[Duty, ...] = ()
-    questions: tuple[Question, ...] = ()
+    answers: tuple[Answer, ...] = ()
     mentions: tuple[ExplainedPlace, ...] = ()
-    see_also: tuple[Duty | Question | Rule, ...] = ()
+    see_also: tuple[Answer | Rule, ...] = ()
     nearest: tuple[str, ...] = ()
 
     @property
     def known(self) -> bool:
         """Whether there is anything to say."""
         exactly = self.places or self.rules or self.messages
-        in_words = self.terms or self.duties or self.questions
-        return bool(exactly or in_words or self.mentions or self.see_also)
+        return bool(exactly or self.terms or self.answers or self.mentions or self.see_also)
 
 
 def explain(subject: str | Finding | Rule | Message) -> Explanation:
@@ -78,7 +81,7 @@ def explain(subject: str | Finding | Rule | Message) -> Explanation:
     ['1.属于国家秘密']
     >>> explain("no_number").messages
     ('no_number',)
-    >>> explain("1月31日").duties[0].statement.text.zh[:24]
+    >>> explain("1月31日").answers[0].statement.text.zh[:24]
     '县级以上政府部门：每年1月31日前向本级政府信息'
 
     Raises:
@@ -123,52 +126,46 @@ def _rules(rule_id: str) -> tuple[Rule, ...]:
 def _with_related(explanation: Explanation) -> Explanation:
     """The same with all that is named so, and that speaks of it."""
     subject, exactly = explanation.subject, explanation.places
-    wanted = plain(subject)
-    if len(wanted) < 2 or (wanted.isdecimal() and len(wanted) < 3):
-        return explanation
-
     hits = search(subject, in_part=not exactly)
-    named = _places(hits.named)
-    places = exactly or (named if len(named) <= FEW else ())
-    in_full, by_title = _others(hits.named), _others(hits.saying)
-    if not places and not in_full:
+    by_name = _places(hits.named)
+    places = exactly or (by_name if len(by_name) <= FEW else ())
+    in_full, by_title = hits.named, hits.saying
+    if not places and not any(isinstance(hit, (Term, Answer)) for hit in in_full):
         in_full, by_title = by_title, ()
-    terms = _terms(in_full, wanted)
-    words = {plain(term.text.zh) for term in terms}
+    terms = _terms(_only(Term, in_full), plain(subject))
+    words = {plain(name) for term in terms for name in term_names(term)}
     so_called = [entry for entry in entries() if words & entry.words]
-    speaking = _places((*so_called, *hits.named, *hits.saying))
-    told = {place.meaning.id for place in places}
-    rules = (hit for hit in (*hits.named, *hits.saying) if isinstance(hit, Rule))
+    mentions = _places((*so_called, *hits.named, *hits.saying))
+    ids = {place.meaning.id for place in places}
+    answers = sorted(_only(Answer, in_full), key=lambda one: one in questions())
+    told = answers if len(answers) <= _MANY else ()
     return evolve(
         explanation,
         places=places,
         terms=terms,
-        duties=tuple(hit for hit in in_full if isinstance(hit, Duty)),
-        questions=tuple(hit for hit in in_full if isinstance(hit, Question)),
-        mentions=tuple(place for place in speaking if place.meaning.id not in told),
-        see_also=(*(hit for hit in by_title if not isinstance(hit, Term)), *rules),
+        answers=tuple(told),
+        mentions=tuple(place for place in mentions if place.meaning.id not in ids),
+        see_also=(
+            *(one for one in (*answers, *_only(Answer, by_title)) if one not in told),
+            *_only(Rule, (*hits.named, *hits.saying)),
+        ),
     )
 
 
 def _places(hits: Iterable[Known]) -> tuple[ExplainedPlace, ...]:
     """The places that were hit on the form of some edition, on those of all."""
-    ids = dict.fromkeys(hit.meaning.id for hit in hits if isinstance(hit, Entry))
+    ids = dict.fromkeys(hit.meaning.id for hit in _only(Entry, hits))
     return _together(one for place in ids for one in entries() if one.meaning.id == place)
 
 
-def _others(hits: Iterable[Known]) -> tuple[Term | Duty | Question, ...]:
-    return tuple(hit for hit in hits if isinstance(hit, (Term, Duty, Question)))
+def _only(kind: type[K], hits: Iterable[Known]) -> tuple[K, ...]:
+    return tuple(hit for hit in hits if isinstance(hit, kind))
 
 
-def _terms(hits: Iterable[Known], wanted: str) -> tuple[Term, ...]:
+def _terms(terms: tuple[Term, ...], wanted: str) -> tuple[Term, ...]:
     """The terms that are the words, or else the few that have them."""
-    terms = tuple(hit for hit in hits if isinstance(hit, Term))
-    exactly = tuple(term for term in terms if _is_term(term.text, wanted))
+    exactly = tuple(term for term in terms if wanted in map(plain, term_names(term)))
     return exactly or (terms if len(terms) <= FEW else ())
-
-
-def _is_term(text: Text, wanted: str) -> bool:
-    return wanted == plain(text.zh) or wanted in map(plain, re.split("[;,]", text.en))
 
 
 def _at_pointer(address: str) -> tuple[ExplainedPlace, ...]:
@@ -179,7 +176,7 @@ def _at_pointer(address: str) -> tuple[ExplainedPlace, ...]:
 
 
 def _named(words: str) -> tuple[ExplainedPlace, ...]:
-    """The places with a number or a label."""
+    """The places with a number or a label, or that a finding calls so."""
     if number := section_in(words):
         return _together(
             e for e in entries() if e.meaning.kind == "section" and number in e.numbers
@@ -187,12 +184,27 @@ def _named(words: str) -> tuple[ExplainedPlace, ...]:
     numbers = numbers_in(words)
     if numbers and re.fullmatch(r"[\s（）()、.．\d一二三四五六七八九十]+", words):
         return _together(e for e in entries() if _ends_with(e.numbers, numbers))
-    wanted = plain(words)
-    return _together(entry for entry in entries() if wanted in entry.words)
+    if pointers := pointers_to(words):
+        return _at_pointer(pointers[0]) if len(pointers) == 1 else _columns_of(pointers)
+    return _together(named(words) or named(_section_of(words)))
+
+
+def _columns_of(addresses: Sequence[str]) -> tuple[ExplainedPlace, ...]:
+    """The columns that some cells stand in."""
+    columns = (one for one in entries() if one.meaning.kind == "column")
+    return _together(one for one in columns if not {*addresses}.isdisjoint(one.addresses))
+
+
+def _section_of(words: str) -> str:
+    """The section of several places in one, which stands before a colon."""
+    return re.split("[：:]", words, maxsplit=1)[0]
 
 
 FEW = 6
 """So many places or terms are told in full where a word is only part of their names."""
+
+_MANY = 12
+"""So many answers are; of more there are only the titles."""
 
 
 def _ends_with(numbers: Sequence[str], asked: Sequence[str]) -> bool:
@@ -233,7 +245,8 @@ def _near(subject: str) -> tuple[str, ...]:
         known |= {plain(key): key for key in MESSAGES if "_" in subject}
         known |= {words: one.labels[-1].zh for one in entries() for words in one.words}
         known |= {plain(term.text.zh): term.text.zh for term in glossary()}
-        known |= vocabulary() if re.fullmatch(r"\w{4,}", subject) else {}
+        if re.fullmatch(r"\w{4,}", subject):
+            known |= {word: word for word in vocabulary()}
         wanted = plain(subject)
     near = get_close_matches(wanted[:80], known, n=3, cutoff=0.75)
     return tuple(dict.fromkeys(known[one] for one in near))

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from govdisclosure.form import Form, Label, pointer, tokens
 from govdisclosure.form.meanings import Place, places
-from govdisclosure.i18n import Text
+from govdisclosure.i18n import LANGUAGES, Text
 from govdisclosure.model import EDITIONS, AnyEdition
 from govdisclosure.rules import RULES
 from govdisclosure.rules.engine import bind
@@ -32,18 +32,23 @@ class Entry:
         return next(iter(self.addresses), "")
 
     @property
-    def words(self) -> set[str]:
-        """What somebody may call it, as :func:`plain` has it."""
+    def names(self) -> tuple[str, ...]:
+        """What somebody may call it."""
         own = self.labels[-1]
         also = own.also if isinstance(own, Label) else ()
-        return {plain(words) for words in (own.zh, own.en, *also)} - {""}
+        return (own.zh, own.en, *also, *self.meaning.asked_as)
+
+    @property
+    def words(self) -> set[str]:
+        """Its names, as :func:`plain` has them."""
+        return {*map(plain, self.names)} - {""}
 
     @property
     def numbers(self) -> tuple[str, ...]:
         """What stands before its labels, outermost first: ``三、``, ``（三）``, ``1.``."""
         if self.meaning.kind not in ("row", "group", "section"):
             return ()
-        return tuple(number for label in self.labels for number in numbers_in(_before(label.zh)))
+        return tuple(number for label in self.labels for number in _number_of(label.zh))
 
 
 _DIGITS = {digit: str(i) for i, digit in enumerate("一二三四五六七八九十", 1)}
@@ -58,6 +63,10 @@ def _before(words: str) -> str:
     """The number before a label, if there is one."""
     match = _BEFORE.match(words)
     return match[0] if match else ""
+
+
+def _number_of(label: str) -> list[str]:
+    return numbers_in(_before(label))
 
 
 def numbers_in(words: str) -> list[str]:
@@ -97,6 +106,32 @@ def plain(words: str) -> str:
     words = words.strip()
     words = _REMARK.sub("", words.removeprefix(_before(words)))
     return re.sub(r"[\W_]", "", words).lower()
+
+
+def named(words: str) -> tuple[Entry, ...]:
+    """The places that have a label, or one below some others, each parted as any language does it.
+
+    Of those that are called alike, who writes a number means the one that has it.
+    """
+    paths = (words,), tuple(_LEVEL.split(words))
+    found = [one for one in entries() if any(_ends_with(one, path) for path in paths)]
+    number = _number_of(paths[-1][-1])
+    numbered = (one for one in found if number and _number_of(one.labels[-1].zh) == number)
+    return tuple(numbered) or tuple(found)
+
+
+def _ends_with(entry: Entry, path: Sequence[str]) -> bool:
+    """Whether the labels of a place end so; the last of them may be any of its names."""
+    *above, own = map(plain, path)
+    labels = [{plain(label.zh), plain(label.en)} for label in entry.labels[-len(path) : -1]]
+    return (
+        own in entry.words
+        and len(labels) == len(above)
+        and all(one in label for one, label in zip(above, labels, strict=True))
+    )
+
+
+_LEVEL = re.compile("|".join(re.escape(one.level) for one in LANGUAGES.values()))
 
 
 @cache

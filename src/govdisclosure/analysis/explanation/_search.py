@@ -7,7 +7,7 @@ the fewer texts have it. Marks of sureness are no part of the texts.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from math import log
 from typing import TypeAlias
@@ -15,21 +15,11 @@ from typing import TypeAlias
 from attrs import frozen
 
 from govdisclosure.analysis.explanation._index import Entry, entries
-from govdisclosure.form import Label
-from govdisclosure.form.meanings import (
-    Duty,
-    Place,
-    Question,
-    Statement,
-    Term,
-    duties,
-    glossary,
-    questions,
-)
+from govdisclosure.form.meanings import Answer, Place, Statement, Term, answers, articles, glossary
 from govdisclosure.i18n import LANGUAGES, Renderable
 from govdisclosure.rules import RULES, Rule
 
-Known: TypeAlias = Entry | Term | Duty | Question | Rule
+Known: TypeAlias = Entry | Term | Answer | Rule
 
 
 @frozen(eq=False)
@@ -49,7 +39,7 @@ class Hits:
     saying: tuple[Known, ...]
 
 
-ENOUGH = 0.6
+_ENOUGH = 0.6
 """The share of what was typed that a text must have, by weight."""
 
 _WHOLE = 2.0
@@ -63,7 +53,7 @@ def search(words: str, *, in_part: bool = True) -> Hits:
     """
     query = _query(words)
     shares = [(one, _best(query, one.names), _best(query, one.sayings)) for one in _everything()]
-    least = ENOUGH if in_part else _WHOLE
+    least = _ENOUGH if in_part else _WHOLE
     most = max(least, *(share for _, *both in shares for share in both))
     named = [one for one, name, _ in shares if name == most]
     named.sort(key=lambda one: not any(_whole(name).startswith(query.whole) for name in one.names))
@@ -75,54 +65,80 @@ def facts_about(subject: str, place: Place) -> tuple[Renderable, ...]:
     """What is said of a place with some words in it: statements, parts of them, laws."""
     query = _query(subject)
     shares = [(fact, _best(query, _texts(fact))) for fact in _facts(place)]
-    most = max(ENOUGH, *(share for _, share in shares))
+    most = max(_ENOUGH, *(share for _, share in shares))
     return tuple(fact for fact, share in shares if share == most)
 
 
-def vocabulary() -> Mapping[str, str]:
-    """The words in the names of what is known, as they are written, by themselves."""
+def vocabulary() -> set[str]:
+    """The words in the names of what is known, as they are written."""
     names = (name for one in _everything() for name in one.names)
-    return {word: word for name in names for word in re.findall("[a-z]{4,}", name.lower())}
+    return {word for name in names for word in re.findall("[a-z]{4,}", name.lower())}
 
 
 @cache
 def _everything() -> tuple[Searchable, ...]:
     return (
-        *(Searchable(e, _names(e), tuple(_all_texts(_facts(e.meaning)))) for e in entries()),
-        *(Searchable(t, _texts(t.text), (t.established,)) for t in glossary()),
-        *(Searchable(d, _texts(d.title), tuple(_all_texts(_said(d)))) for d in duties()),
-        *(Searchable(q, _texts(q.question), tuple(_all_texts(_said(q)))) for q in questions()),
+        *(Searchable(e, _names(e), _texts(*_facts(e.meaning))) for e in entries()),
+        *(Searchable(t, term_names(t), _texts(t.established)) for t in glossary()),
+        *(Searchable(a, _titles(a), _texts(a.statement, *a.basis)) for a in answers()),
         *(Searchable(rule, _texts(rule.title), _texts(rule.sentence)) for rule in RULES),
     )
 
 
+def term_names(term: Term) -> tuple[str, ...]:
+    """A term in each language; what stands in brackets in it need not be typed.
+
+    >>> from govdisclosure.i18n import Text
+    >>> term_names(Term(Text("重复申请", "repeat (duplicate) request"), Text("", ""), None))
+    ('重复申请', 'repeat (duplicate) request', 'repeat request')
+    """
+    names = (term.text.zh, *(name.strip() for name in re.split("[;,]", term.text.en)))
+    return tuple(dict.fromkeys(one for name in names for one in (name, _IN_BRACKETS.sub("", name))))
+
+
+_IN_BRACKETS = re.compile(r" ?\([^()]*\)|（[^（）]*）")
+
+
+def _titles(answer: Answer) -> tuple[str, ...]:
+    """What an answer is called; the first and the last of some stand for all between them.
+
+    An article is called by its number, not by the law that it shares with others.
+    """
+    own = answer.basis[0].clause_words if answer in articles() else answer.title
+    return (*map(_each, _texts(own)), *answer.asked_as)
+
+
+def _each(words: str) -> str:
+    """Words with all that lies between two numbers.
+
+    >>> _each("Arts. 19–21"), _each("2008–2010")
+    ('Arts. 19 Arts. 20 Arts. 21', '2008 2009 2010')
+    """
+    return _RANGE.sub(
+        lambda match: " ".join(
+            f"{match[1]}{number}" for number in range(int(match[2]), int(match[3]) + 1)
+        ),
+        words,
+    )
+
+
+_RANGE = re.compile(r"((?:Arts\. )?)(\d+)–(\d+)")
+
+
 def _names(entry: Entry) -> tuple[str, ...]:
     """The labels of a place, and the key in JSON of what is not only a name above others."""
-    own = entry.labels[-1]
     keys = () if entry.meaning.kind in ("band", "note") else (entry.address.rpartition("/")[2],)
-    return (*_texts(own), *(own.also if isinstance(own, Label) else ()), *keys)
+    return (*entry.names, *keys)
 
 
 def _facts(place: Place) -> tuple[Renderable, ...]:
-    statements = (place.means, place.counts, place.filled_by, place.mistakes)
-    return (*filter(None, statements), *place.parts, *place.basis)
+    return (*place.statements.values(), *place.basis)
 
 
-def _said(fact: Duty | Question) -> tuple[Renderable, ...]:
-    if isinstance(fact, Duty):
-        return (fact.statement, *fact.parts, *fact.basis)
-    return (fact.answer, *fact.parts)
-
-
-def _all_texts(facts: Iterable[Renderable]) -> Iterator[str]:
-    for fact in facts:
-        yield from _texts(fact)
-
-
-def _texts(fact: Renderable) -> tuple[str, ...]:
+def _texts(*facts: Renderable) -> tuple[str, ...]:
     """The words in each language; the mark of a statement is none of them."""
-    words = fact.text if isinstance(fact, Statement) else fact
-    return tuple(words.render(language) for language in LANGUAGES.values())
+    words = [fact.text if isinstance(fact, Statement) else fact for fact in facts]
+    return tuple(one.render(language) for one in words for language in LANGUAGES.values())
 
 
 # Words and their pieces
@@ -148,7 +164,18 @@ class _Query:
 def _query(words: str) -> _Query:
     frequencies, texts = _frequencies()
     pieces = _pieces(words).difference(*map(_pieces, _OF_GRAMMAR))
+    if _is_short(_runs(words)):
+        pieces = frozenset()
     return _Query(_whole(words), {one: log(1 + texts / (1 + frequencies[one])) for one in pieces})
+
+
+def _is_short(runs: Sequence[str]) -> bool:
+    """Whether there is one sign only, or a number that stands in every other text.
+
+    >>> [_is_short(_runs(words)) for words in ("件", "33", "2014", "Art. 33")]
+    [True, True, False, False]
+    """
+    return len(runs) == 1 and len(runs[0]) < (3 if runs[0].isdecimal() else 2)
 
 
 def _best(query: _Query, texts: Iterable[str]) -> float:
@@ -156,9 +183,9 @@ def _best(query: _Query, texts: Iterable[str]) -> float:
 
 
 def _share(query: _Query, text: str) -> float:
-    """How much of a query a text has."""
+    """How much of a query a text has; of one that asks for no word in it, all or nothing."""
     if not query.weights:
-        return 0
+        return _WHOLE if query.whole.strip() and query.whole == _whole(text) else 0
     if query.whole in _whole(text):
         return _WHOLE
     pieces = _pieces(text)
@@ -175,16 +202,38 @@ def _frequencies() -> tuple[Counter[str], int]:
 
 _RUN = re.compile(r"[a-z]+|\d+|[^\W\d_a-z]+")
 _ARTICLE = re.compile(r"\b(?:art|article)s?\b")
+_CHINESE_ARTICLE = re.compile(r"第(\d+)条")
+_DIGITS = "〇一二三四五六七八九"
+_NUMERAL = re.compile(rf"([{_DIGITS}]?)十([{_DIGITS}]?)|(?<=第)([{_DIGITS}])(?=条)")
 
 
 def _runs(words: str) -> list[str]:
     """Words, numbers, and what stands together in other letters.
 
+    An article is one, and a number from ten up, whichever way it is written.
+
     >>> _runs("Arts. 14–16: 部分公开（只计）, fees")
     ['art', '14', '16', '部分公开', '只计', 'fee']
+    >>> _runs("第三十三条") == _runs("第33条") == _runs("article 33")
+    True
+    >>> _runs("二十个工作日") == _runs("20个工作日")
+    True
     """
-    small = _ARTICLE.sub("art", words.lower())
+    digits = _NUMERAL.sub(_in_digits, words.lower())
+    small = _CHINESE_ARTICLE.sub(r" art \1 ", _ARTICLE.sub("art", digits))
     return [_stem(run) for run in _RUN.findall(small)]
+
+
+def _in_digits(numeral: re.Match[str]) -> str:
+    """A Chinese numeral below a hundred in digits.
+
+    >>> [_NUMERAL.sub(_in_digits, number) for number in ("十", "十五", "三十", "四十九", "第四条")]
+    ['10', '15', '30', '49', '第4条']
+    """
+    tens, ones, alone = numeral.groups()
+    if alone:
+        return str(_DIGITS.index(alone))
+    return str(10 * (_DIGITS.index(tens) if tens else 1) + (_DIGITS.index(ones) if ones else 0))
 
 
 _ENDINGS = ("ies", "ied", "ing", "ed", "es", "y", "e", "s")

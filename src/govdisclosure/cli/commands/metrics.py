@@ -14,7 +14,7 @@ from govdisclosure.output.metrics import MeasuredFiles, measure_file
 _FORMATS = {
     "text": "output.metrics:metrics_lines",
     "json": "output.json:to_dict",
-    "csv": "output.metrics:metrics_csv",
+    "csv": "output.csv:metrics_csv",
 }
 
 

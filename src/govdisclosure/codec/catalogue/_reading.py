@@ -36,8 +36,9 @@ _VARIABLE = re.compile(r"\{([^}]*)\}")
 def load_catalogue(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tuple[Rule, ...]:
     """The rules of a catalogue.
 
-    What is derived from the rules (``forms``, the tables that a rule applies to) must be
-    what it is here, or the rules would mean another thing elsewhere.
+    What stands beside the rules (the tables of the form, the presets), or is derived from them
+    (the editions that a rule applies to), must be what it is here, or the rules would mean
+    another thing elsewhere.
 
     >>> load_catalogue("[]")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
@@ -89,7 +90,7 @@ def rules_of(
     _require_bounded(structured.rules, editions)
     rules = tuple(_rule(f"/rules/{i}", rule, absent) for i, rule in enumerate(structured.rules))
     derived = catalogue(rules, editions)
-    for key in ("empty_states", "empty_words", "forms"):
+    for key in ("presets", "empty_states", "empty_words", "tables"):
         _require_same(data[key], derived[key], f"/{key}")
     for i, (one, other) in enumerate(zip(data["rules"], derived["rules"], strict=True)):
         for key in ("editions", "tables"):
@@ -177,6 +178,9 @@ def _require_same(data: Json, derived: Json, at: str) -> None:
     if isinstance(data, dict) and data.keys() == derived.keys():
         for key in derived:
             _require_same(data[key], derived[key], join(at, [key]))
+    elif isinstance(data, list) and len(data) == len(derived):
+        for i, (one, other) in enumerate(zip(data, derived, strict=True)):
+            _require_same(one, other, f"{at}/{i}")
     elif data != derived:
         raise refusal(at, Message("catalogue_other_forms"))
 

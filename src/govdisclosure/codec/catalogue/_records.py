@@ -11,7 +11,7 @@ from govdisclosure.codec.catalogue._nodes import LONGEST, Node, written
 from govdisclosure.findings import Number, Severity
 from govdisclosure.form import SAFE, CellState, Kind, Source
 from govdisclosure.i18n import LANGUAGES, Text
-from govdisclosure.rules import CHANGES, RULE_ID, Authority, Scope
+from govdisclosure.rules import CHANGES, RULE_ID, Authority, Preset, Scope
 from govdisclosure.rules.engine.expressions import Statement
 
 CATALOGUE_VERSION = CHANGES[0].version
@@ -30,7 +30,39 @@ _TOLERANCE = Either(Integer(0, SAFE), written(r"(0|[1-9][0-9]*)(\.[0-9]+)?"))
 RuleId: TypeAlias = Annotated[str, RULE_ID_SHAPE]
 Words: TypeAlias = Annotated[str, _WORDS]
 Bilingual: TypeAlias = Annotated[Text, Named("Text", Entries(Choice(tuple(LANGUAGES)), _WORDS))]
-FormsData: TypeAlias = Mapping[str, Mapping[str, Mapping[str, Mapping[str, Kind]]]]
+
+
+@frozen
+class PresetData:
+    """A choice of rules by their authority; each takes in the one before it."""
+
+    name: Preset
+    authorities: tuple[Authority, ...]
+
+
+@frozen
+class CellData:
+    """A cell of a row; what stands in it is of one kind of number."""
+
+    name: str
+    kind: Kind
+
+
+@frozen
+class RowData:
+    """A row of numbers, its cells from left to right."""
+
+    address: str
+    cells: tuple[CellData, ...]
+
+
+@frozen
+class TableData:
+    """A table of the form, its rows from top to bottom."""
+
+    section: Annotated[str, "The key of the report that the table stands at."]
+    edition: Annotated[str, "What the table says at its key edition; empty where it has none."]
+    rows: tuple[RowData, ...]
 
 
 @frozen
@@ -98,9 +130,8 @@ class CatalogueData:
     """Rules of the annual report on government information disclosure."""
 
     catalogue_version: Annotated[str, Choice((CATALOGUE_VERSION,))]
+    presets: tuple[PresetData, ...]
     empty_states: Annotated[tuple[CellState, ...], "States of a cell note that leave a cell empty."]
     empty_words: Annotated[tuple[Words, ...], "The letters of a paragraph that says nothing."]
-    forms: Annotated[
-        FormsData, "Section, edition (or empty), row below the section, cell: what stands there."
-    ]
+    tables: Annotated[tuple[TableData, ...], "Of every edition, in the order of the form."]
     rules: tuple[RuleData, ...]

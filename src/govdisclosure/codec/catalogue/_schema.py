@@ -1,12 +1,13 @@
 """JSON Schema of the rule catalogue (draft 2020-12)."""
 
+import inspect
 import re
 from collections.abc import Iterable
 
 from govdisclosure.codec._records import Record
 from govdisclosure.codec._shapes import Array, Shape
 from govdisclosure.codec.catalogue import _records as records
-from govdisclosure.codec.catalogue._nodes import GROUPS, Node, kind_name, slots
+from govdisclosure.codec.catalogue._nodes import GROUPS, KINDS, Node, kind_name, slots
 from govdisclosure.codec.schema import Schema, Writer, object_of, record_schema, ref
 
 
@@ -56,5 +57,20 @@ def _group(writer: Writer, kinds: Iterable[type]) -> Schema:
 def _kind(writer: Writer, kind: type) -> Schema:
     fields = {name: writer.schema(shape) for name, shape in slots(kind).items()}
     body = object_of(**fields) if len(fields) > 1 else next(iter(fields.values()))
-    words = re.sub(":[a-z]+:`|`", "", (kind.__doc__ or "").partition("\n\n")[0])
-    return {"description": " ".join(words.split()), **body}
+    return {"description": _words_of(kind), **body}
+
+
+def _words_of(kind: type) -> str:
+    """What a kind's docstring says in plain words, without its examples.
+
+    >>> from govdisclosure.rules.engine.expressions import Details
+    >>> _words_of(Details)
+    'As "lines", without total rows: what a total row is the sum of.'
+    """
+    text = inspect.getdoc(kind) or ""
+    said = " ".join(" ".join(p.split()) for p in text.split("\n\n") if not p.startswith(">>>"))
+    named = re.sub(":class:`([A-Za-z]+)`", lambda match: f'"{_NAMES[match[1]]}"', said)
+    return re.sub('``"*(.*?)"*``', r'"\1"', named)
+
+
+_NAMES = {kind.__name__: kind_name(kind) for kind in KINDS}

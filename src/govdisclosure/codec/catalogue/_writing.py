@@ -1,15 +1,25 @@
 """The catalogue as data: every rule with its words, its source and what it says."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import starmap
 
 from govdisclosure.codec import encode, record_of
 from govdisclosure.codec.catalogue import _records as records
 from govdisclosure.codec.catalogue._nodes import CONVERTER
 from govdisclosure.codec.schema import ID_PREFIX
-from govdisclosure.form import EMPTY_STATES, EMPTY_WORDS, CellState, Form, JsonObject, Kind, tokens
+from govdisclosure.form import (
+    EMPTY_STATES,
+    EMPTY_WORDS,
+    CellState,
+    Form,
+    FormRow,
+    JsonObject,
+    pointer,
+    tokens,
+)
 from govdisclosure.i18n import MESSAGES, Text, words_data
 from govdisclosure.model import EDITIONS, AnyEdition, all_forms
-from govdisclosure.rules import OWN_WORDS, RULES, Rule, usual_message
+from govdisclosure.rules import OWN_WORDS, PRESETS, RULES, Rule, usual_message
 from govdisclosure.rules.engine import bind
 
 
@@ -21,33 +31,40 @@ def catalogue_text(rules: Sequence[Rule] = RULES, editions: Sequence[AnyEdition]
 def catalogue(
     rules: Sequence[Rule] = RULES, editions: Sequence[AnyEdition] = EDITIONS
 ) -> JsonObject:
-    """Rules as plain data, with the forms that they speak of, for programs in any language.
+    """Rules as plain data, with the tables that they speak of, for programs in any language.
 
     >>> data = catalogue()
-    >>> data["forms"]["review_and_litigation"][""]["/reconsideration"]["pending"]
-    'count'
+    >>> data["tables"][-1]["rows"][0]["cells"][-2]
+    {'name': 'pending', 'kind': 'count'}
     >>> data["rules"][2]["holds"]["for_each"]["domain"]
     {'lines': '/proactive_disclosure'}
     """
     data = records.CatalogueData(
         catalogue_version=records.CATALOGUE_VERSION,
+        presets=tuple(starmap(records.PresetData, PRESETS.items())),
         empty_states=tuple(state for state in CellState if state in EMPTY_STATES),
         empty_words=EMPTY_WORDS,
-        forms=_forms_data(editions),
+        tables=_tables_data(editions),
         rules=tuple(_rule_data(rule, editions) for rule in rules),
     )
     return {"$schema": f"{ID_PREFIX}:rules:{records.SCHEMA_VERSION}", **CONVERTER.unstructure(data)}
 
 
-def _forms_data(editions: Iterable[AnyEdition]) -> records.FormsData:
-    forms: dict[str, dict[str, Mapping[str, Mapping[str, Kind]]]] = {}
-    for edition in editions:
-        for section, table in edition.form.tables.items():
-            forms.setdefault(section, {})[table.edition] = {
-                row.pointer: {column.name: column.kind for column in row.columns}
-                for row in table.rows
-            }
-    return forms
+def _tables_data(editions: Iterable[AnyEdition]) -> tuple[records.TableData, ...]:
+    """The tables of each section in the order of the form, those of the oldest edition first."""
+    forms = [edition.form for edition in editions]
+    tables = {(s, table.edition): table for form in forms for s, table in form.tables.items()}
+    sections = [*dict.fromkeys(section for section, _ in tables)]
+    by_section = sorted(tables.items(), key=lambda item: sections.index(item[0][0]))
+    return tuple(
+        records.TableData(section, edition, tuple(_row_data(section, row) for row in table.rows))
+        for (section, edition), table in by_section
+    )
+
+
+def _row_data(section: str, row: FormRow) -> records.RowData:
+    cells = (records.CellData(column.name, column.kind) for column in row.columns)
+    return records.RowData(pointer(section) + row.pointer, tuple(cells))
 
 
 def _rule_data(rule: Rule, editions: Sequence[AnyEdition]) -> records.RuleData:

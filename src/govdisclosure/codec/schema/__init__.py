@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from govdisclosure.codec.schema._parts import DRAFT, Schema, object_of, ref
     from govdisclosure.codec.schema._records import record_schema
     from govdisclosure.codec.schema._reports import json_schema, schema_name, statutory_schema
+    from govdisclosure.codec.schema._typescript import type_declarations
 else:
     __getattr__ = govdisclosure.names_in(
         __name__,
@@ -27,10 +28,12 @@ else:
         _parts="DRAFT Schema object_of ref",
         _records="record_schema",
         _reports="json_schema schema_name statutory_schema",
+        _typescript="type_declarations",
     )
 
 __all__ = [
     "DRAFT", "ID_PREFIX", "SUFFIX", "Schema", "Writer", "catalogue_file", "cells_fit",
     "findings_by_schema", "json_schema", "object_of", "record_schema", "ref",
     "schema_name", "schema_names", "schema_text", "statutory_schema", "to_draft_07",
+    "type_declarations",
 ]  # fmt: skip

@@ -5,20 +5,24 @@ something of a type names the type, and no branch is chosen by trying them all, 
 error is an error of the branch that was meant.
 """
 
-import inspect
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-import attrs
 from attrs import define, evolve, field
 
 from govdisclosure.codec import _records as records
 from govdisclosure.codec import _shapes as shapes
 from govdisclosure.codec._structure import EDITORS_HINT
+from govdisclosure.codec.schema._annotations import (
+    field_annotations,
+    first_paragraph,
+    key_annotations,
+    table_annotations,
+)
+from govdisclosure.codec.schema._key_facts import KNOWN_NOWHERE, Facts, facts_by_key
 from govdisclosure.codec.schema._parts import Schema, object_of, ref
 from govdisclosure.codec.schema._rule_annotations import Rules, rules_by_table
-from govdisclosure.form import SAFE, Json, JsonObject, Kind, Label, Money, Table
-from govdisclosure.i18n import words_data
+from govdisclosure.form import EDITION_LABEL, SAFE, Json, JsonObject, Kind, Money
 from govdisclosure.model import CellNote, Issuer, Period, Report
 
 _Object: TypeAlias = shapes.Object | records.Record
@@ -72,6 +76,7 @@ class Writer:
 
     as_asked: bool = False
     rules: Mapping[type, Rules] = field(factory=dict, init=False)
+    facts: Facts = field(factory=dict, init=False)
     definitions: dict[str, Schema] = field(factory=dict)
     classes: JsonObject = field(factory=dict)
     module_editions: dict[str, str] = field(factory=dict)
@@ -98,7 +103,8 @@ class Writer:
                 names, values = _pattern(shape.key), self.schema(shape.of)
                 return {"type": "object", "propertyNames": names, "additionalProperties": values}
             case shapes.Notes():
-                values, names = self.definition(shape.of), {"anyOf": self.cells(shape.tables)}
+                values = self.definition(shape.of, says="description")
+                names = {"anyOf": self.cells(shape.tables)}
                 return {"type": "object", "propertyNames": names, "additionalProperties": values}
             case shapes.TaggedUnion():
                 return self.by_edition(shape)
@@ -128,8 +134,12 @@ class Writer:
         self.definitions.setdefault(name, schema)
         return ref(name)
 
-    def definition(self, shape: Any) -> Schema:
-        """A reference to the definition of a class of the form."""
+    def definition(self, shape: Any, *, says: str = "") -> Schema:
+        """A reference to the definition of a class of the form.
+
+        ``says`` is the keyword for what the class says of itself. What a key of a report means
+        stands at the key: editors would show a description behind its ``$ref`` instead.
+        """
         cls = shape.cls
         if shape.edition:
             self.module_editions[cls.__module__] = shape.edition
@@ -140,8 +150,9 @@ class Writer:
             raise ValueError(f"two classes would be the definition {name!r}")
         if name not in self.definitions:
             self.definitions[name] = {}  # keeps its place: a table stands before its rows
-            inside = {**_description(cls), **self.fields(shape), **self.rule_ids(cls)}
-            self.definitions[name] = inside
+            says = says or ("$comment" if isinstance(shape, shapes.Object) else "description")
+            words = {says: first_paragraph(cls), **table_annotations(cls)}
+            self.definitions[name] = {**words, **self.fields(shape), **self.rule_ids(cls)}
         return ref(name)
 
     def rule_ids(self, cls: Any) -> Schema:
@@ -151,11 +162,12 @@ class Writer:
 
     def fields(self, shape: _Object) -> Schema:
         """The schema of an object with fixed keys, its words included; of a report, its rules."""
-        edition = {"edition": {"const": shape.edition}} if shape.edition else {}
+        edition = {"edition": _edition({"const": shape.edition})} if shape.edition else {}
         optional = {name for name, inner in shape.fields.items() if inner.optional}
         fit: list[Schema] = []
         if isinstance(shape, shapes.Object) and issubclass(shape.cls, Report):
             self.rules = rules_by_table(shape)
+            self.facts = facts_by_key(shape, self.rules)
             edition, optional = {EDITORS_HINT: self.schema(shapes.ANY_TEXT)}, {EDITORS_HINT}
             fit = cells_fit(shape, "cell_notes")
         inside = {name: self.field(shape, name, inner) for name, inner in shape.fields.items()}
@@ -174,7 +186,8 @@ class Writer:
             else _OTHERS.get((Report if issubclass(shape.cls, Report) else shape.cls, name))
         )
         examples = {} if example is None else {"examples": [example]}
-        return {**self.schema(inner_shape), **_annotations(inner), **examples}
+        words = field_annotations(inner, self.facts.get((shape.cls, name), KNOWN_NOWHERE))
+        return {**self.schema(inner_shape), **words, **examples}
 
     def by_edition(self, shape: shapes.TaggedUnion) -> Schema:
         """A table of one edition, or of the one among several that it names."""
@@ -182,7 +195,8 @@ class Writer:
         if len(branches) == 1:
             return next(iter(branches.values()))
         choices = [{"if": _edition_is(e), "then": table} for e, table in branches.items()]
-        return {**_at("edition", {"enum": list(branches)}), "allOf": choices}
+        edition = _at("edition", _edition({"enum": list(branches)}))
+        return {**edition, "allOf": choices}
 
     def cells(self, tables: Mapping[str, shapes.TaggedUnion]) -> list[Schema]:
         """References to lists of the pointers to all cells, one for each table."""
@@ -223,6 +237,11 @@ def _pointers_below(key: str, section: str, edition: str) -> Schema:
     return {"properties": {key: {"type": "object", "propertyNames": names}}}
 
 
+def _edition(schema: Schema) -> Schema:
+    """What the key is that names the edition of a table, with its words."""
+    return {**schema, **key_annotations(EDITION_LABEL, KNOWN_NOWHERE)}
+
+
 def _edition_is(edition: str) -> Schema:
     return _at("edition", {"const": edition})
 
@@ -245,41 +264,3 @@ def _pattern(shape: shapes.String) -> Schema:
 
 def _cells_name(section: str, edition: str) -> str:
     return "-".join(["cells", section, edition]).removesuffix("-")
-
-
-def first_paragraph(cls: type) -> str:
-    """What the docstring of a class says first, on one line."""
-    return " ".join((inspect.getdoc(cls) or "").partition("\n\n")[0].split())
-
-
-def _description(cls: Any) -> Schema:
-    schema: Schema = {"description": first_paragraph(cls)}
-    if issubclass(cls, Table):
-        schema |= {"x-corner": _label(cls.corner)} if cls.corner else {}
-        schema |= {"x-across": True} if cls.across else {}
-    return schema
-
-
-def _annotations(inner: shapes.Field) -> Schema:
-    label = inner.label
-    if label is None:
-        return {"description": inner.description} if inner.description else {}
-    schema: Schema = {"title": label.zh, "description": label.en, "x-label": words_data(label)}
-    schema |= {"x-kind": inner.kind.value} if inner.kind else {}
-    return schema | _facts(label)
-
-
-def _label(label: Label) -> Schema:
-    return {**words_data(label), **_facts(label)}
-
-
-def _facts(label: Label) -> Schema:
-    facts: Mapping[str, Json] = {
-        "x-unit": label.unit,
-        "x-also": list(label.also),
-        "x-under": _label(label.under) if label.under else None,
-        "x-source": {k: v for k, v in attrs.asdict(label.source).items() if v}
-        if label.source
-        else None,
-    }
-    return {name: fact for name, fact in facts.items() if fact}

@@ -2,8 +2,9 @@
 
 from govdisclosure.codec._records import Record
 from govdisclosure.codec._shapes import Object
+from govdisclosure.codec.schema._annotations import first_paragraph
 from govdisclosure.codec.schema._files import ID_PREFIX
-from govdisclosure.codec.schema._generate import Writer, first_paragraph
+from govdisclosure.codec.schema._generate import Writer
 from govdisclosure.codec.schema._parts import DRAFT, Schema
 
 

@@ -30,8 +30,9 @@ def json_schema(
     """The JSON Schema of a report: of one exact type, or with tables of any of the editions.
 
     It accepts exactly the data that ``loads`` accepts. The words of the form stand in
-    ``title`` and in the annotations ``x-label``, ``x-unit``, ``x-also``, ``x-under``; the
-    rules of the form that touch each cell in ``x-rules``, at the table.
+    ``title`` and in the annotations ``x-label``, ``x-unit``, ``x-also``, ``x-under``; what a key
+    means in ``description``, for people, and in ``x-meaning``; the rules of the form that touch
+    each cell in ``x-rules``, at the table.
 
     >>> from govdisclosure.model import Report2021
     >>> json_schema(Report2021)["$id"]

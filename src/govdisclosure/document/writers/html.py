@@ -21,4 +21,5 @@ def write_document(document: Document) -> str:
     '<h2>一、总体情况 &lt;1&gt;'
     """
     title = next((block.text for block in document.blocks if isinstance(block, Heading)), "")
-    return web_page(title, STYLE, "\n".join(element(block) for block in document.blocks))
+    body = "\n".join(element(block) for block in document.blocks)
+    return web_page(title, STYLE, f"<main>\n{body}\n</main>")

@@ -8,28 +8,29 @@ One TOML file a section, read when something is asked for the first time.
 ('Requests received in the year. The day is f', 't3-natural')
 """
 
+from govdisclosure.form.meanings._answers import answers
+from govdisclosure.form.meanings._citations import Basis, Law, Reference, cite
 from govdisclosure.form.meanings._facts import (
-    Basis,
+    FACT_TITLES,
+    Answer,
     Deadline,
     Difference,
-    Duty,
     Event,
-    Law,
     Place,
-    Question,
-    Reference,
+    Sentence,
     Statement,
     Sureness,
     Term,
-    cite,
 )
 from govdisclosure.form.meanings._loading import (
+    articles,
     deadlines,
     differences,
     duties,
     glossary,
     history,
     laws,
+    overviews,
     places,
     places_at,
     questions,
@@ -37,7 +38,8 @@ from govdisclosure.form.meanings._loading import (
 )
 
 __all__ = [
-    "Basis", "Deadline", "Difference", "Duty", "Event", "Law", "Place", "Question", "Reference",
-    "Statement", "Sureness", "Term", "cite", "deadlines", "differences", "duties", "glossary",
-    "history", "laws", "places", "places_at", "questions", "references",
+    "FACT_TITLES", "Answer", "Basis", "Deadline", "Difference", "Event", "Law", "Place",
+    "Reference", "Sentence", "Statement", "Sureness", "Term", "answers", "articles", "cite",
+    "deadlines", "differences", "duties", "glossary", "history", "laws", "overviews", "places",
+    "places_at", "questions", "references",
 ]  # fmt: skip

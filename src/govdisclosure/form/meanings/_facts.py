@@ -9,7 +9,8 @@ from itertools import groupby
 from attrs import frozen
 
 from govdisclosure.form._types import Large
-from govdisclosure.i18n import CHINESE, Language, Text
+from govdisclosure.form.meanings._citations import Basis, Reference, cite
+from govdisclosure.i18n import CHINESE, Language, Renderable, Text
 
 
 class Sureness(StrEnum):
@@ -36,103 +37,68 @@ _MARKS = {
 
 
 @frozen(repr=False)
-class Statement(Large):
-    """What is said of something, and how sure it is."""
+class Sentence(Large):
+    """Some words, and how sure they are."""
 
     text: Text
     sureness: Sureness
 
     def render(self, language: Language = CHINESE) -> str:
-        """The words with their mark."""
+        """The words with their mark, which stands before a comma and after a full stop.
+
+        >>> Sentence(Text("件，", "Requests,"), Sureness.OFFICIAL).render()
+        '件（官方），'
+        """
+        words = self.text.render(language)
+        bare = words.rstrip("，；：,;:")
         mark = self.sureness.render(language)
-        return Text(f"{self.text.zh}（{mark}）", f"{self.text.en} [{mark}]").render(language)
-
-
-def weakest(statements: Iterable[Statement]) -> Sureness:
-    """How sure the least sure of some statements is."""
-    return max((one.sureness for one in statements), key=[*Sureness].index)
+        return bare + Text(f"（{mark}）", f" [{mark}]").render(language) + words[len(bare) :]
 
 
 @frozen(repr=False)
-class Reference(Large):
-    """Where facts are from: what it is, and the address of the copy that was seen."""
+class Statement(Large):
+    """What is said of something, sentence by sentence, each with how sure it is."""
 
-    id: str
-    what: str
-    where: str
+    parts: tuple[Sentence, ...]
 
+    @property
+    def text(self) -> Text:
+        """The words without marks."""
+        return _joined(part.text for part in self.parts)
 
-@frozen(repr=False)
-class Law(Large):
-    """A law, a notice, a letter; ``articles`` says in short what is in some of its articles."""
-
-    code: str
-    title: Text
-    version: str
-    sources: tuple[Reference, ...]
-    articles: Mapping[str, Text]
-
-
-@frozen(repr=False)
-class Basis(Large):
-    """A place in a law: ``36.1(7)`` is article 36, paragraph 1, item 7."""
-
-    law: Law
-    clause: str
+    @property
+    def sureness(self) -> Sureness:
+        """How sure the least sure of it is."""
+        return weakest(self.parts)
 
     def render(self, language: Language = CHINESE) -> str:
-        """The title and the clause, as each language cites it."""
-        return cite((self,), language)
+        """The words with their marks; sentences that are as sure as each other share one."""
+        groups = groupby(self.parts, key=lambda part: part.sureness)
+        marked = (Sentence(_joined(p.text for p in alike), mark) for mark, alike in groups)
+        return _joined(Text.of(one.render) for one in marked).render(language)
 
 
-def cite(basis: Sequence[Basis], language: Language = CHINESE) -> str:
-    """Places in laws, as each language cites them: those in one law that follow together."""
-    laws = ((law, [*clauses]) for law, clauses in groupby(basis, key=lambda one: one.law))
-    return language.semicolon.join(
-        Text(
-            law.title.zh + "、".join(_cited(one.clause).zh for one in clauses),
-            ", ".join(filter(None, (law.title.en, *(_cited(one.clause).en for one in clauses)))),
-        ).render(language)
-        for law, clauses in laws
-    )
+def _joined(texts: Iterable[Text]) -> Text:
+    """Sentences, one after the other."""
+    several = [*texts]
+    return Text("".join(one.zh for one in several), " ".join(one.en for one in several))
 
 
-_ARTICLE = re.compile(r"(\d+)(?:–(\d+))?(?:\.(\d))?(?:\((\d+)\))?")
+def weakest(facts: Iterable[Sentence | Statement]) -> Sureness:
+    """How sure the least sure of some facts is."""
+    return max((one.sureness for one in facts), key=[*Sureness].index)
 
 
-def _cited(clause: str) -> Text:
-    """A clause as it is cited.
-
-    >>> _cited("36.1(7)")
-    Text(zh='第三十六条第一款第（七）项', en='Art. 36, para. 1, item (7)')
-    >>> _cited("27–45").zh, _cited("annex").zh, _cited("（四）").en
-    ('第二十七条至第四十五条', '附件', '（四）')
-    """
-    if clause == "annex":
-        return Text("附件", "annex")
-    match = _ARTICLE.fullmatch(clause)
-    if match is None:
-        return Text(clause, clause)
-    article, last, part, item = match.groups()
-    zh = f"第{_numeral(article)}条" + (f"至第{_numeral(last)}条" if last else "")
-    en = f"Arts. {article}–{last}" if last else f"Art. {article}"
-    if part:
-        zh, en = f"{zh}第{_numeral(part)}款", f"{en}, para. {part}"
-    if item:
-        zh, en = f"{zh}第（{_numeral(item)}）项", f"{en}, item ({item})"
-    return Text(zh, en)
-
-
-def _numeral(number: str) -> str:
-    """A number below 100 as Chinese law writes it.
-
-    >>> [_numeral(number) for number in ("7", "10", "16", "20", "55")]
-    ['七', '十', '十六', '二十', '五十五']
-    """
-    tens, ones = divmod(int(number), 10)
-    digits = "〇一二三四五六七八九"
-    above = (digits[tens] if tens > 1 else "") + ("十" if tens else "")
-    return above + (digits[ones] if ones or not tens else "")
+FACT_TITLES: Mapping[str, Text] = {
+    "means": Text("含义", "meaning"),
+    "counts": Text("计数", "counts"),
+    "filled_by": Text("填报", "filled in by"),
+    "mistakes": Text("常见错误", "usual mistakes"),
+    "basis": Text("依据", "legal basis"),
+    "sources": Text("见于", "seen in"),
+    "rules": Text("规则", "rules"),
+}
+"""What stands before the facts about a place, by the attribute that has them."""
 
 
 @frozen(kw_only=True, repr=False)
@@ -140,8 +106,8 @@ class Place(Large):
     """What is known of a place of the form: a section, a band, a row, a column, a group.
 
     ``at`` has pointers, in which ``*`` is one token and ``**`` some; a name that stands above
-    rows or columns has none, and its own ``label``. A cell is its row and its column. ``parts``
-    says of some topics in what is said how sure they are, where that differs.
+    rows or columns has none, and its own ``label``. A cell is its row and its column.
+    ``asked_as`` are words that somebody may ask for it by, beside its labels.
     """
 
     id: str
@@ -153,13 +119,29 @@ class Place(Large):
     counts: Statement
     filled_by: Statement | None
     mistakes: Statement | None
-    parts: tuple[Statement, ...]
+    asked_as: tuple[str, ...]
     basis: tuple[Basis, ...]
     sources: tuple[Reference, ...]
 
     def is_at(self, address: str) -> bool:
         """Whether a pointer leads here."""
         return any(_matches(pattern, address) for pattern in self.at)
+
+    @property
+    def statements(self) -> Mapping[str, Statement]:
+        """What is said of it as a whole, by attribute."""
+        names = ("means", "counts", "filled_by", "mistakes")
+        return {name: one for name in names if (one := getattr(self, name))}
+
+    @property
+    def facts(self) -> Mapping[str, Renderable]:
+        """What is said of it and what that rests on, by attribute; what is empty is left out."""
+        return {**self.statements, **_grounds(self.basis)}
+
+
+def _grounds(basis: Sequence[Basis]) -> Mapping[str, Text]:
+    """The law, by attribute; nothing where there is none."""
+    return {"basis": cite(basis)} if basis else {}
 
 
 def _matches(pattern: str, address: str) -> bool:
@@ -180,18 +162,23 @@ def _expression(pattern: str) -> re.Pattern[str]:
 
 
 @frozen(repr=False)
-class Duty(Large):
-    """What somebody must do: who reports, when, to whom, where, how.
+class Answer(Large):
+    """What is told under a title: what somebody must do, what a clerk asks, what a law says.
 
-    ``parts`` says of some topics in it how sure they are, where that differs.
+    ``asked_as`` are words that somebody may ask for it by, beside its title.
     """
 
     id: str
     title: Text
     statement: Statement
-    parts: tuple[Statement, ...]
+    asked_as: tuple[str, ...]
     basis: tuple[Basis, ...]
     sources: tuple[Reference, ...]
+
+    @property
+    def facts(self) -> Mapping[str, Renderable]:
+        """What it rests on, by attribute; what is empty or its title is left out."""
+        return {name: law for name, law in _grounds(self.basis).items() if law != self.title}
 
 
 @frozen(repr=False)
@@ -201,7 +188,7 @@ class Deadline(Large):
     who: Text
     when: Text
     to: Text
-    duties: tuple[Duty, ...]
+    duties: tuple[Answer, ...]
 
     @property
     def sureness(self) -> Sureness:
@@ -217,30 +204,18 @@ class Deadline(Large):
 
 
 @frozen(repr=False)
-class Question(Large):
-    """What a clerk asks, and the answer; ``parts`` are as those of a :class:`Duty`."""
-
-    id: str
-    number: int
-    question: Text
-    answer: Statement
-    parts: tuple[Statement, ...]
-    sources: tuple[Reference, ...]
-
-
-@frozen(repr=False)
 class Difference(Large):
     """What the form of 2021 changed in a place, and why."""
 
-    place: str
-    form_2019: str
-    form_2021: str
+    place: Text
+    form_2019: Text
+    form_2021: Text
     why: Statement
 
 
 @frozen(repr=False)
 class Event(Large):
-    """What happened to the report, and when."""
+    """What happened to the report, and when: a year, or the first and the last."""
 
     when: str
     statement: Statement
@@ -252,5 +227,5 @@ class Term(Large):
     """A word of the field with its English; ``established`` says where that is used."""
 
     text: Text
-    established: str
+    established: Text
     sureness: Sureness

@@ -1,25 +1,22 @@
 """The TOML files → facts; each file is read once, when it is asked for."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from govdisclosure.form._types import JsonObject
+from govdisclosure.form.meanings._citations import Basis, Law, Reference, cite
 from govdisclosure.form.meanings._facts import (
-    Basis,
+    Answer,
     Deadline,
     Difference,
-    Duty,
     Event,
-    Law,
     Place,
-    Question,
-    Reference,
+    Sentence,
     Statement,
     Sureness,
     Term,
-    weakest,
 )
 from govdisclosure.i18n import LANGUAGES, Text
 
@@ -44,19 +41,9 @@ def places_at(address: str, edition: str) -> tuple[Place, ...]:
 
 
 @cache
-def duties() -> tuple[Duty, ...]:
+def duties() -> tuple[Answer, ...]:
     """Who reports, when, to whom, where and how."""
-    return tuple(
-        Duty(
-            one["id"],
-            _text(one["title"]),
-            _statement(one, one["sure"]),
-            _parts(one.get("parts", {})),
-            _basis(one),
-            _sources(one),
-        )
-        for one in _read("duties")["duty"]
-    )
+    return tuple(map(_answer, _read("duties")["duty"]))
 
 
 @cache
@@ -75,19 +62,15 @@ def deadlines() -> tuple[Deadline, ...]:
 
 
 @cache
-def questions() -> tuple[Question, ...]:
+def questions() -> tuple[Answer, ...]:
     """What clerks ask who fill in the form."""
-    return tuple(
-        Question(
-            one["id"],
-            one["number"],
-            _text(one["question"]),
-            _statement(one["answer"], one["sure"]),
-            _parts(one.get("parts", {})),
-            _sources(one),
-        )
-        for one in _read("questions")["question"]
-    )
+    return tuple(map(_answer, _read("questions")["question"]))
+
+
+@cache
+def overviews() -> tuple[Answer, ...]:
+    """What is best seen together: answers and their rows, examples that add up, what is unknown."""
+    return tuple(map(_answer, _read("overviews")["overview"]))
 
 
 @cache
@@ -95,7 +78,10 @@ def differences() -> tuple[Difference, ...]:
     """What the form of 2021 changed."""
     return tuple(
         Difference(
-            one["place"], one["form_2019"], one["form_2021"], _statement(one["why"], one["sure"])
+            _text(one["place"]),
+            _text(one["form_2019"]),
+            _text(one["form_2021"]),
+            _statement(one["why"]),
         )
         for one in _read("differences")["difference"]
     )
@@ -105,7 +91,7 @@ def differences() -> tuple[Difference, ...]:
 def history() -> tuple[Event, ...]:
     """How the report came to be, oldest first."""
     return tuple(
-        Event(one["when"], _statement(one, one["sure"]), _sources(one))
+        Event(one["when"], _statement(one["says"]), _sources(one))
         for one in _read("history")["event"]
     )
 
@@ -114,7 +100,7 @@ def history() -> tuple[Event, ...]:
 def glossary() -> tuple[Term, ...]:
     """The words of the field."""
     return tuple(
-        Term(_text(one), one["established"], Sureness(one["sure"]))
+        Term(_text(one), _text(one["established"]), Sureness(one["sure"]))
         for one in _read("glossary")["term"]
     )
 
@@ -122,27 +108,39 @@ def glossary() -> tuple[Term, ...]:
 @cache
 def laws() -> Mapping[str, Law]:
     """The laws, notices and letters by their codes."""
-    data = _read("laws")
-    articles: dict[str, dict[str, Text]] = {}
-    for one in data["article"]:
-        code, _, clause = one["at"].partition(" ")
-        articles.setdefault(code, {})[clause] = _text(one)
     return {
-        one["code"]: Law(
-            one["code"],
-            _text(one["title"]),
-            one["version"],
-            _sources(one),
-            articles.get(one["code"], {}),
-        )
-        for one in data["law"]
+        one["code"]: Law(one["code"], _text(one["title"]), _text(one["version"]), _sources(one))
+        for one in _read("laws")["law"]
     }
+
+
+@cache
+def articles() -> tuple[Answer, ...]:
+    """What articles of laws say, in short."""
+    return tuple(map(_article, _read("laws")["article"]))
+
+
+def _article(data: JsonObject) -> Answer:
+    code, _, clause = data["at"].partition(" ")
+    basis = (Basis(laws()[code], clause),)
+    said = Statement((Sentence(_text(data), Sureness.OFFICIAL),))
+    asked_as = tuple(data.get("asked_as", ()))
+    page_id = f"{code}-{clause}".lower().replace("–", "-")
+    return Answer(page_id, cite(basis), said, asked_as, basis, laws()[code].sources)
 
 
 @cache
 def references() -> Mapping[str, Reference]:
     """Where facts are from, by id."""
-    return {one["id"]: Reference(**one) for one in _read("sources")["source"]}
+    return {
+        one["id"]: Reference(one["id"], _text(one["what"]), _address(one["where"]))
+        for one in _read("sources")["source"]
+    }
+
+
+def _address(where: JsonObject | str) -> Text:
+    """An address, which every language writes alike, or words about one."""
+    return Text(where, where) if isinstance(where, str) else _text(where)
 
 
 def _read(name: str) -> JsonObject:
@@ -150,44 +148,40 @@ def _read(name: str) -> JsonObject:
 
 
 def _place(data: JsonObject) -> Place:
-    sure: Mapping[str, str] = data["sure"]
-    usual = sure.get("means") or sure["label"]
-    parts = _parts({topic: mark for topic, mark in sure.items() if topic in _topics()})
-    # Where only parts of it are marked, no more is claimed for the whole than for the weakest.
-    least = weakest(parts) if parts else usual
-
-    def statement(name: str, otherwise: str = usual) -> Statement:
-        return _statement(data[name], sure.get(name, otherwise))
-
     return Place(
         id=data["id"],
         kind=data["kind"],
         at=tuple(data.get("at", ())),
         editions=tuple(data["editions"]),
         label=_text(data["label"]) if "label" in data else None,
-        means=statement("means"),
-        counts=statement("counts", least),
+        means=_statement(data["means"]),
+        counts=_statement(data["counts"]),
         # Who fills it in is nowhere prescribed.
-        filled_by=statement("filled_by", "inferred") if "filled_by" in data else None,
-        mistakes=statement("mistakes") if "mistakes" in data else None,
-        parts=parts,
+        filled_by=_inferred(data["filled_by"]) if "filled_by" in data else None,
+        mistakes=_statement(data["mistakes"]) if "mistakes" in data else None,
+        asked_as=tuple(data.get("asked_as", ())),
         basis=_basis(data),
         sources=_sources(data),
     )
 
 
-@cache
-def _topics() -> Mapping[str, Text]:
-    return {name: _text(words) for name, words in _read("topics")["topics"].items()}
+def _answer(data: JsonObject) -> Answer:
+    return Answer(
+        data["id"],
+        _text(data["title"]),
+        _statement(data["says"]),
+        tuple(data.get("asked_as", ())),
+        _basis(data),
+        _sources(data),
+    )
 
 
-def _parts(marks: Mapping[str, str]) -> tuple[Statement, ...]:
-    """What is marked by itself of what is said."""
-    return tuple(Statement(_topics()[topic], Sureness(mark)) for topic, mark in marks.items())
+def _statement(sentences: Sequence[JsonObject]) -> Statement:
+    return Statement(tuple(Sentence(_text(one), Sureness(one["sure"])) for one in sentences))
 
 
-def _statement(words: JsonObject, sureness: str) -> Statement:
-    return Statement(_text(words), Sureness(sureness))
+def _inferred(words: JsonObject) -> Statement:
+    return Statement((Sentence(_text(words), Sureness.INFERRED),))
 
 
 def _text(words: JsonObject) -> Text:
@@ -195,7 +189,7 @@ def _text(words: JsonObject) -> Text:
 
 
 def _basis(data: JsonObject) -> tuple[Basis, ...]:
-    pairs = (one.partition(" ") for one in data["basis"])
+    pairs = (one.partition(" ") for one in data.get("basis", ()))
     return tuple(Basis(laws()[code], clause) for code, _, clause in pairs)
 
 

@@ -1,106 +1,27 @@
-"""Everything of ours as JSON, as plain data for any JSON writer, and the schemas of that."""
+"""Everything of ours as JSON, as plain data for any JSON writer, and the schemas of that.
 
-from collections.abc import Mapping
-from typing import TypeAlias
+Who writes JSON needs no schema: names are imported when they are first used.
+"""
 
-from govdisclosure import codec, files, findings, model, rules
-from govdisclosure.analysis import comparison, diagnosis
-from govdisclosure.codec import Record, record_data
-from govdisclosure.codec.schema import Schema, Writer, record_schema
-from govdisclosure.form import JsonObject
-from govdisclosure.model import AnyReport, Report
-from govdisclosure.output import metrics
-from govdisclosure.output.json._comparison import COMPARISON_VERSION, Comparison
-from govdisclosure.output.json._diagnosis import Diagnosis
-from govdisclosure.output.json._finding import CheckResult, Finding
-from govdisclosure.output.json._metrics import METRICS_VERSION, Metrics
-from govdisclosure.output.json._reading import Reading, reading_schema
-from govdisclosure.output.json._run import FINDINGS_VERSION, Run
+import govdisclosure
+
+TYPE_CHECKING = False  # what typing says too, but importing that would take time
+if TYPE_CHECKING:
+    from govdisclosure.output.json._data import reading_data, to_dict
+    from govdisclosure.output.json._schemas import (
+        comparison_schema,
+        findings_schema,
+        metrics_schema,
+        reading_schema,
+    )
+else:
+    __getattr__ = govdisclosure.names_in(
+        __name__,
+        _data="reading_data to_dict",
+        _schemas="comparison_schema findings_schema metrics_schema reading_schema",
+    )
 
 __all__ = [
     "comparison_schema", "findings_schema", "metrics_schema", "reading_data", "reading_schema",
     "to_dict",
 ]  # fmt: skip
-
-_RECORDS: Mapping[type, type] = {
-    model.Reading: Reading,
-    rules.CheckResult: CheckResult,
-    diagnosis.Diagnosis: Diagnosis,
-    comparison.Comparison: Comparison,
-    files.Run: Run,
-    findings.Finding: Finding,
-    metrics.MeasuredFiles: Metrics,
-}
-"""The class that says what each kind of result is in JSON."""
-
-Result: TypeAlias = (
-    model.Reading
-    | rules.CheckResult
-    | diagnosis.Diagnosis
-    | comparison.Comparison
-    | files.Run
-    | findings.Finding
-    | metrics.MeasuredFiles
-)
-
-
-def to_dict(thing: AnyReport | Result) -> JsonObject:
-    """The JSON form of a report, or of what was found out about one or several.
-
-    Each is valid under a published schema: a report under ``report``, a reading under
-    ``reading``, a comparison under ``comparison``, ratios under ``metrics``, a run under
-    ``findings``; a check result,
-    a diagnosis, a finding under ``CheckResult``, ``Diagnosis``, ``Finding`` of its ``$defs``.
-
-    >>> from govdisclosure import EDITION_2021, check
-    >>> report = EDITION_2021.blank(year=2024, number=0)
-    >>> to_dict(report)["year"], to_dict(check(report))["passed"]
-    (2024, True)
-
-    Raises:
-        TypeError: it is something else.
-        InvalidReportError: a report built by hand holds what cannot be said in JSON.
-    """
-    if isinstance(thing, Report):
-        return codec.to_dict(thing)
-    for result, record in _RECORDS.items():
-        if isinstance(thing, result):
-            return record_data(thing, record)
-    names = ", ".join(result.__name__ for result in _RECORDS)
-    raise TypeError(f"expected a Report, {names}, found {thing!r}"[:400])
-
-
-def reading_data(report: AnyReport, reading: model.Reading | None) -> JsonObject:
-    """The JSON form of a reading; of a report that came as JSON there is none but the report."""
-    return to_dict(reading) if reading else record_data(Reading.of_json(report))
-
-
-def findings_schema() -> Schema:
-    """The JSON Schema of what ``govdisclosure check --format json`` writes.
-
-    >>> findings_schema()["$id"]
-    'urn:govdisclosure:schema:findings:1.0.0'
-    """
-    writer = Writer()
-    writer.definition(Record(CheckResult))  # which stands in a run among other keys
-    title = "勾稽检查结果"
-    return record_schema(Record(Run), "findings", FINDINGS_VERSION, title, writer=writer)
-
-
-def comparison_schema() -> Schema:
-    """The JSON Schema of what ``govdisclosure compare --format json`` writes.
-
-    >>> comparison_schema()["$id"]
-    'urn:govdisclosure:schema:comparison:1.0.0'
-    """
-    title = "年度报告比较结果"
-    return record_schema(Record(Comparison), "comparison", COMPARISON_VERSION, title)
-
-
-def metrics_schema() -> Schema:
-    """The JSON Schema of what ``govdisclosure metrics --format json`` writes.
-
-    >>> metrics_schema()["$id"]
-    'urn:govdisclosure:schema:metrics:1.0.0'
-    """
-    return record_schema(Record(Metrics), "metrics", METRICS_VERSION, "年度报告指标")

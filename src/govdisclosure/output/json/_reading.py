@@ -1,15 +1,14 @@
 """A reading as JSON: a report, and where each of its cells was printed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Annotated
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from govdisclosure import codec, model
-from govdisclosure.codec import Entries, Least, Notes, Object, Record, record_of, report_shape, text
-from govdisclosure.codec.schema import Schema, cells_fit, record_schema, schema_name
+from govdisclosure.codec import Least, record_of
 from govdisclosure.form import CellState, Json
-from govdisclosure.model import EDITIONS, AnyEdition, AnyReport
+from govdisclosure.model import AnyReport
 from govdisclosure.output.json._finding import Finding, Natural
 
 READING_VERSION = "1.0.0"
@@ -83,19 +82,3 @@ class Reading:
         return cls(
             report=codec.to_dict(report), provenance={}, unplaced=(), messages=(), completeness={}
         )
-
-
-def reading_schema(editions: Iterable[AnyEdition] = EDITIONS) -> Schema:
-    """The JSON Schema of what ``govdisclosure read --format reading`` prints."""
-    report = report_shape(None, tuple(editions))
-    notes = report.fields["cell_notes"].shape
-    assert isinstance(notes, Notes)
-    cells = Object(Provenance, "", Record(Provenance).fields)
-    of_editions = {
-        "report": report,
-        "provenance": evolve(notes, of=cells),
-        "completeness": Entries(text(f"({'|'.join(notes.tables)})"), Record(Completeness)),
-    }
-    name, title = schema_name(report, "reading"), "政府信息公开工作年度报告：读取结果"
-    schema = record_schema(Record(Reading, of_editions), name, READING_VERSION, title)
-    return {**schema, "allOf": cells_fit(report, "provenance", "report")}

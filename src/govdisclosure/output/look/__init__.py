@@ -5,8 +5,8 @@ is told by word, by shape and by colour; a page is one file that loads nothing, 
 the system is, and prints on A4.
 """
 
-from govdisclosure.output.look._form import draw_heading, draw_table, label_markup
+from govdisclosure.output.look._form import draw_heading, draw_table
 from govdisclosure.output.look._marks import legend, mark
-from govdisclosure.output.look._page import CORE, page
+from govdisclosure.output.look._page import CORE, EMBEDDED, page
 
-__all__ = ["CORE", "draw_heading", "draw_table", "label_markup", "legend", "mark", "page"]
+__all__ = ["CORE", "EMBEDDED", "draw_heading", "draw_table", "legend", "mark", "page"]

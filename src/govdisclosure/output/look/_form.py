@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 from govdisclosure.document import Cell, Table
 from govdisclosure.document.markup import Draw, marked_up, plain, table_rows
@@ -9,16 +10,20 @@ from govdisclosure.i18n import CHINESE, Language, Text
 from govdisclosure.model import AnyReport
 from govdisclosure.transcribe import lay_out_table
 
-_JOINTS = re.compile("(?<=.)(?=政府信息公开|申请情况|人民政府|行政诉讼)")
-_HYPHENS = {
-    word.replace("-", ""): word.replace("-", "&shy;")
-    for word in ("Commer-cial", "organi-zations", "insti-tutions", "enter-prises")
-    + ("Cor-rected", "Admini-strative", "admini-strative", "reconsid-eration", "Commer-cial")
-}
-_LONG_WORD = re.compile("|".join(_HYPHENS))
-_DIGITS = re.compile(r"[\d.,-]+")
+_JOINTS = re.compile("(?<=.)(?=政府信息公开|申请情况|行政诉讼)")
+_SYLLABLES = re.compile(
+    "(?<=Com)(?=mer)|(?<=mer)(?=cial)|(?<=organi)(?=zations)|(?<=insti)(?=tutions)"
+    "|(?<=enter)(?=prises)|(?<=Re)(?=search)|(?<=Cor)(?=rected)|(?<=Pend)(?=ing)|(?<=Up)(?=held)"
+    "|(?<=dmini)(?=strative)|(?<=reconsid)(?=eration)|(?<=supple)(?=mented)"
+)
+"""Where words of headings and long words of headers may be parted."""
+
+_NUMBER = re.compile(r"[\d.,-]+")
 _ROOM = ((15, 4), (7, 5), (0, 9))
-"""How many digits fit on a telephone, by the number of columns."""
+"""How many digits fit on a telephone, by the least number of columns."""
+
+_LONG = 5
+"""Digits for which columns are wider and figures smaller there."""
 
 
 def label_markup(label: Text, languages: Sequence[Language] = (CHINESE,)) -> str:
@@ -43,6 +48,7 @@ def draw_table(
 ) -> str:
     """The table of a section of a report; "" where the source had none of its rows.
 
+    It scrolls by itself where its numbers are wider than a telephone.
     ``draw`` gives the further attributes and the markup of a cell with a number.
 
     >>> from govdisclosure.model import EDITION_2021
@@ -50,57 +56,60 @@ def draw_table(
     >>> html.count("<th "), html.count("<td>0</td>")
     (19, 15)
     """
-    table = lay_out_table(report, name)
-    return _drawn(table, draw, report.form[name].label, languages) if table else ""
-
-
-def _drawn(block: Table, draw: Draw, caption: Text, languages: Sequence[Language]) -> str:
-    """A table, which scrolls by itself where its numbers are wider than a telephone."""
-    groups = {id(cell) for cell in _outer_groups(block)}
+    block = lay_out_table(report, name)
+    if block is None:
+        return ""
+    labels, numbers = _columns(block)
+    groups = dict(_groups(block, labels))
 
     def draw_any(cell: Cell) -> tuple[str, str]:
         if cell.label is None:
             return draw(cell)
-        look = ' class="v"' if id(cell) in groups else ""
-        return look, label_markup(cell.label, languages) if cell.text else ""
+        return groups.get(id(cell), ""), label_markup(cell.label, languages) if cell.text else ""
 
-    name = f'<caption class="hidden">{marked_up(caption.render(languages[0]))}</caption>'
-    columns = [*_columns(block)]
-    look, is_wide = _look(block, columns.count("n"))
-    grid = "".join(f'<col class="{kind}">' for kind in columns)
-    two = " two" if len(languages) > 1 else ""
-    drawn = f'<table class="{look}{two}">{name}\n<colgroup>{grid}</colgroup>\n'
-    drawn += f"{table_rows(block, draw_any)}\n</table>"
-    return f'<div class="scroll" tabindex="0">{drawn}</div>' if is_wide else drawn
-
-
-def _outer_groups(block: Table) -> Iterator[Cell]:
-    """The labels at the very left that stand beside several rows of numbers."""
-    for row, (start, *_) in zip(block.rows, block.starts(), strict=True):
-        if start == 0 and row[0].label and row[0].down > 1 and row[-1].label is None:
-            yield row[0]
+    caption = marked_up(report.form[name].label.render(languages[0]))
+    grid = "".join(f'<col class="{kind}">' for kind in _kinds(labels, numbers))
+    digits = _digits(block)
+    look = f"n{numbers}" + " d5" * (digits == _LONG) + " two" * (len(languages) > 1)
+    markup = (
+        f'<table class="drawn {look}"><caption class="hidden">{caption}</caption>\n'
+        f"<colgroup>{grid}</colgroup>\n{table_rows(block, draw_any)}\n</table>"
+    )
+    if digits <= next(room for columns, room in _ROOM if numbers >= columns):
+        return markup
+    more = f'role="region" tabindex="0" aria-label="{caption}" style="--n:{numbers};--d:{digits}"'
+    return f'<div class="scroll" {more}>{markup}</div>'
 
 
-def _columns(block: Table) -> Iterator[str]:
-    """Of each column of the grid: whether it has group labels, labels of rows, or numbers."""
-    ends = [
-        (start, start + cell.across, cell)
-        for row, starts in zip(block.rows, block.starts(), strict=True)
-        for start, cell in zip(starts, row, strict=True)
-    ]
-    labels = min(start for start, _, cell in ends if cell.label is None)
-    yield from ["g"] * (labels - 1) + ["l"] * min(labels, 1)
-    yield from ["n"] * (max(end for _, end, _ in ends) - labels)
+def _cells(block: Table) -> Iterator[tuple[int, Cell, tuple[Cell, ...]]]:
+    """Every cell with the column of the grid where it starts, and its row."""
+    for row, starts in zip(block.rows, block.starts(), strict=True):
+        yield from zip(starts, row, repeat(row))
 
 
-def _look(block: Table, columns: int) -> tuple[str, bool]:
-    """The classes of a table, and whether its numbers are wider than a telephone."""
+def _columns(block: Table) -> tuple[int, int]:
+    """How many columns of the grid have labels of rows, and how many have numbers."""
+    labels = min(start for start, cell, _ in _cells(block) if cell.label is None)
+    return labels, max(start + cell.across for start, cell, _ in _cells(block)) - labels
+
+
+def _groups(block: Table, labels: int) -> Iterator[tuple[int, str]]:
+    """The class of each label that stands before others; the one at the very left is upright."""
+    for start, cell, row in _cells(block):
+        if cell.label and row[-1].label is None and start + cell.across < labels:
+            yield id(cell), f' class="{"g" if start else "v"}"'
+
+
+def _kinds(labels: int, numbers: int) -> Iterator[str]:
+    """Of each column: whether it has group labels, labels of rows, or numbers."""
+    yield from ["g"] * (labels - 1) + ["l"] * min(labels, 1) + ["n"] * numbers
+
+
+def _digits(block: Table) -> int:
+    """The digits of the longest number, with what stands between them."""
     texts = [cell.text for row in block.rows for cell in row if cell.label is None]
-    digits = max((len(run) for text in texts for run in _DIGITS.findall(text)), default=0)
-    room = next(room for least, room in _ROOM if columns >= least)
-    longer = " d5" if columns == 7 and digits == 5 else ""
-    return f"drawn n{columns}{longer}", digits > room
+    return max((len(run) for text in texts for run in _NUMBER.findall(text)), default=0)
 
 
 def _words(label: Text, language: Language) -> str:
-    return _LONG_WORD.sub(lambda word: _HYPHENS[word[0]], marked_up(label.render(language)))
+    return _SYLLABLES.sub("&shy;", marked_up(label.render(language)))

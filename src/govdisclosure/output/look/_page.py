@@ -1,5 +1,6 @@
 """The frame of every page: one file, which may use its own style and script and nothing else."""
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
@@ -7,13 +8,25 @@ from pathlib import Path
 from govdisclosure.document.markup import FONTS, LOADS_NOTHING, document
 from govdisclosure.i18n import CHINESE, Language
 
-CORE = " ".join((FONTS + Path(__file__).with_name("core.css").read_text("utf-8")).split())
-"""The style of everything in an element of class ``gd``: colours, type, the form, marks.
 
-In one line, since a notebook has it with each thing that it shows.
+def _style(name: str) -> str:
+    """A style beside this file, without comments and spaces that say nothing to a browser."""
+    css = Path(__file__).with_name(name).read_text("utf-8")
+    return re.sub(r"/\*.*?\*/|(?<=[{},:;]) ", "", " ".join(css.split()))
+
+
+CORE = FONTS + _style("core.css")
+"""The style of everything in an element of class ``gd``: colours, type, the form, marks."""
+
+EMBEDDED = re.sub(
+    r"([\d.]+)rem\b", lambda size: f"{16 * float(size[1]):g}px", CORE + _style("host.css")
+)
+"""The same where ours stands among what is not ours, as in a notebook.
+
+Its own style must not show through, and the size of its letters is not that of ours.
 """
 
-_FRAME = Path(__file__).with_name("page.css").read_text("utf-8")
+_FRAME = _style("page.css")
 
 
 def page(

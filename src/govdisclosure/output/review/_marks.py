@@ -16,6 +16,9 @@ from govdisclosure.model import AnyReport, Reading
 from govdisclosure.output.look import mark
 from govdisclosure.rules import CheckResult
 
+_MOST_MARKS = 40
+"""Cells that the mark of one finding stands in."""
+
 
 @frozen
 class ReviewContext:
@@ -61,16 +64,14 @@ class ReviewContext:
         return numbers
 
     def cells_of(self, finding: Finding) -> Sequence[str]:
-        """The cell that a finding is about; where it is about none alone, those in it."""
+        """The cell that a finding is about; where it is about none alone, those in it.
+
+        None where those are many: a mark in every cell says nothing.
+        """
         if finding.pointer in self.report.form.cells:
             return (finding.pointer,)
-        return [o.pointer for o in finding.operands if not o.report]
-
-    @cached_property
-    def parts(self) -> frozenset[str]:
-        """The cells that enter a sum which does not come out."""
-        operands = (o for f in self.findings for o in f.operands if not o.report)
-        return frozenset(operand.pointer for operand in operands)
+        cells = [o.pointer for o in finding.operands if not o.report]
+        return cells if len(cells) <= _MOST_MARKS else ()
 
     def cell(self, cell: Cell) -> tuple[str, str]:
         """The attributes and the markup of a cell with a number."""
@@ -80,14 +81,14 @@ class ReviewContext:
         more += f' class="{look}"' if (look := self.looks.get(cell.name)) else ""
         more += f' title="{escape(escape_controls(title))}"' if title else ""
         hidden = "" if cell.text else f'<span class="hidden">{self.words("review_blank")}</span>'
-        marks = "".join(self.mark(n, f"#finding-{n}") for n in numbers)
+        marks = f'<span class="ms">{"".join(map(self._mark, numbers))}</span>' if numbers else ""
         return more, marked_up(cell.text) + hidden + marks
 
-    def mark(self, number: int, href: str = "") -> str:
-        """The mark of a finding."""
+    def _mark(self, number: int) -> str:
+        """The mark of a finding, which leads to it."""
         name = Message("review_mark", {"number": number}).render(self.language)
         kind = self.findings[number - 1].severity.value
-        return mark(kind, str(number), href=href, name=name if href else "")
+        return mark(kind, str(number), href=f"#finding-{number}", name=name)
 
     @cached_property
     def looks(self) -> Mapping[str, str]:
@@ -96,7 +97,8 @@ class ReviewContext:
         numbers = zip(form.cells, form.numbers(self.report), strict=True)
         empty = [cell for cell, number in numbers if number is None and cell not in notes]
         empty += [cell for cell, note in notes.items() if not note.printed]
-        looks = dict.fromkeys(empty, "empty") | dict.fromkeys(self.parts, "part")
+        parts = [o.pointer for f in self.findings for o in f.operands if not o.report]
+        looks = dict.fromkeys(empty, "empty") | dict.fromkeys(parts, "part")
         for cell, findings in self.marks.items():
             severities = {self.findings[n - 1].severity for n in findings}
             looks[cell] = next(one.value for one in Severity if one in severities)

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from govdisclosure.findings import Number, Operand
-from govdisclosure.form import FormLocation, Label
+from govdisclosure.form import FormLocation, Label, Shown
 from govdisclosure.i18n import Language, Message, Text, figure
 from govdisclosure.rules.engine._arithmetic import minus
 from govdisclosure.rules.engine._binding import BoundCheck, Term
@@ -123,8 +123,8 @@ def _without_remark(words: str) -> str:
 Cells: TypeAlias = Sequence[tuple[Operand, Text]]
 
 
-@frozen
-class Spelled:
+@frozen(repr=False)
+class Spelled(Shown):
     """One side of an equation in words: its cells with their names, its constant, its sum."""
 
     cells: Cells
@@ -167,8 +167,8 @@ def _term(operand: Operand, name: Text, language: Language) -> str:
     return f"{sign}{times}{name.render(language)} {figure(operand.value or 0)}{blank}"
 
 
-@frozen
-class Listed:
+@frozen(repr=False)
+class Listed(Shown):
     """Some cells by name: the first few, and how many there are."""
 
     names: tuple[Text, ...]

@@ -57,18 +57,24 @@ class PrintedChecks:
     def judge(self, report: AnyReport) -> Judgement:
         """What can be told of a report at once."""
         vouched = is_vouched_for(report)
-        try:
+        for gaps in (False, True):
             try:
-                return self._function(vouched, False)(report)
-            except _GapError:
-                return self._function(vouched, True)(report)
-        except (AttributeError, OverflowError, TypeError):  # odd objects, huge numbers
-            return self.unjudged
+                return self._function(vouched, gaps)(report)
+            except (AttributeError, OverflowError, TypeError):  # a gap; odd objects, huge numbers
+                continue
+        return self.unjudged
 
     @property
     def unjudged(self) -> Judgement:
         """What can be told of any report: all is left to be evaluated."""
         return {}, range(len(self.checks)), True
+
+    @property
+    def _ordered(self) -> set[str]:
+        """The cells that are held to be more or less than something: there ``None`` raises."""
+        always = [c for c, tolerance in self.checks if not tolerance and not c.given]
+        ordered = [c for c in always if c.compares and c.relation != "=" and _can_print(c)]
+        return {term.pointer for check in ordered for term in check.terms}
 
     @cached_property
     def _function(self) -> Callable[[bool, bool], Callable[[AnyReport], Judgement]]:
@@ -85,7 +91,7 @@ class PrintedChecks:
         names |= {"fail": Verdict.FAIL, "left_open": Verdict.NOT_EVALUATED}
         names |= {"has_gaps": gaps or not compares, "nan": nan}
         names |= {_name_of(path): classes for path, classes in self._classes.items()}
-        tools = (CellNote, Decimal, _GapError, number_of, says_something, years_of)
+        tools = (CellNote, Decimal, number_of, says_something, years_of)
         names |= {one.__name__: one for one in tools}
         exec(self.text(vouched, gaps), names)
         function: Callable[[AnyReport], Judgement] = names["judge"]
@@ -103,8 +109,10 @@ class PrintedChecks:
             paragraphs = ", ".join(f"*(at_0.{name} or ())" for name in PROSE_SECTIONS.values())
             lines.append(f"''.join(({paragraphs}))")  # a TypeError where one is no text
         lines += _fetching(form, paths)
+        passed_over = self._ordered if vouched and not gaps else ()
         for address, number in form.position.items():
-            lines += _meeting(f"c{number}", _is_whole(form, address), vouched, gaps)
+            if address not in passed_over:
+                lines += _meeting(f"c{number}", _is_whole(form, address), vouched, gaps)
         lines.append("differences, unjudged = {}, []")
         for number, (check, tolerance) in enumerate(self.checks):
             if check.applicable:
@@ -140,10 +148,6 @@ def _name_of(path: str) -> str:
     return f"of_{path.replace('.', '_')}"
 
 
-class _GapError(Exception):
-    """A cell has no number; it never leaves this module."""
-
-
 def _fetching(form: Form, paths: Mapping[str, Sequence[str]], depth: int = 0) -> Iterator[str]:
     """Fetch the cells below a table, group or row; ``paths`` lead to them from the report."""
     for name, below in groupby(paths.items(), key=lambda item: item[1][depth]):
@@ -158,15 +162,11 @@ def _fetching(form: Form, paths: Mapping[str, Sequence[str]], depth: int = 0) ->
 
 def _meeting(cell: str, is_whole: bool, vouched: bool, gaps: bool) -> Iterator[str]:
     """Meet a gap; and a value of another type, unless there can be none."""
-    gap = f"{cell} = nan" if gaps else "raise _GapError"
-    if vouched:
-        yield f"if {cell} is None: {gap}"
-        return
-    yield f"if type({cell}) is not " + (
-        "int:" if is_whole else f"Decimal or number_of({cell}) is None:"
-    )
-    yield f"    if {cell} is not None: raise TypeError"
-    yield f"    {gap}"
+    if gaps or vouched:
+        yield f"if {cell} is None: " + (f"{cell} = nan" if gaps else "raise TypeError")
+    if not vouched:
+        cls = "int" if is_whole else f"Decimal or number_of({cell}) is None"
+        yield f"{'elif' if gaps else 'if'} type({cell}) is not {cls}: raise TypeError"
 
 
 def _judging(number: int, check: BoundCheck, tolerance: Number) -> Iterator[str]:

@@ -82,8 +82,8 @@ _is_statement = _one_of(lambda: Statement)
 
 
 @frozen(repr=False)
-class _Below(Shown):
-    """A domain below an address."""
+class _At(Shown):
+    """What speaks of an address, or of what is below it."""
 
     address: str = field(validator=_is_address)
 
@@ -95,25 +95,25 @@ class _BelowOrAll(Shown):
     address: str = field(validator=_is_group)
 
 
-class Columns(_Below):
+class Columns(_At):
     """The names of all cells of a row."""
 
     __slots__ = ()
 
 
-class Parts(_Below):
+class Parts(_At):
     """The names of the cells of a row other than its ``total``."""
 
     __slots__ = ()
 
 
-class Lines(_Below):
+class Lines(_At):
     """The addresses of every row below a table or group; of the row itself if it is one."""
 
     __slots__ = ()
 
 
-class Details(_Below):
+class Details(_At):
     """As :class:`Lines`, without total rows: what a total row is the sum of."""
 
     __slots__ = ()
@@ -125,13 +125,13 @@ class Cells(_BelowOrAll):
     __slots__ = ()
 
 
-class Counts(_Below):
+class Counts(_At):
     """As :class:`Cells`, but counts only: neither signed changes nor amounts of money."""
 
     __slots__ = ()
 
 
-class Amounts(_Below):
+class Amounts(_At):
     """As :class:`Cells`, but amounts of money only."""
 
     __slots__ = ()
@@ -190,7 +190,7 @@ class SumOver(Shown):
 
 @frozen(repr=False)
 class Sum(Shown):
-    """Terms added up; written with ``+``.
+    """Terms added up.
 
     >>> CellValue("/a") + CellValue("/b") + Constant(1)
     Sum(terms=(CellValue(address='/a', coefficient=1, of='report'), \
@@ -241,28 +241,26 @@ class CellsFilled(Shown):
     domain: Domain = field(validator=_is_domain)
 
 
-@frozen(repr=False)
-class SectionPresent(Shown):
+class SectionPresent(_At):
     """A section of prose that is there says something, and not only a word for "nothing".
 
     A section says nothing where no paragraph does, and a paragraph where its letters are none
-    at all or one of ``EMPTY_WORDS``. Each character is folded by NFKC, by itself; letters are
+    at all or one of the ``empty_words``. Each character is folded by NFKC, by itself; letters are
     those of the Unicode category L, and those of which nobody knows what they stand for: of
     private use (Co), U+FFFC, U+FFFD.
     """
 
-    address: str = field(validator=_is_address)
+    __slots__ = ()
 
 
-@frozen(repr=False)
-class PeriodInYear(Shown):
+class PeriodInYear(_At):
     """A period that is there begins and ends in the report's year.
 
     The sides compared are the year of the date that is not in it, the first of two, and the
     report's. Where only one of the dates is not, it is a hint at most.
     """
 
-    address: str = field(validator=_is_address)
+    __slots__ = ()
 
 
 @frozen(repr=False)
