@@ -275,7 +275,10 @@ def test_the_top_level_holds_nothing_else() -> None:
     assert here <= allowed
 
 
-@pytest.mark.parametrize("page", ["README", "docs/comparison", "docs/metrics", "docs/json"])
+@pytest.mark.parametrize(
+    "page",
+    ["README", "docs/comparison", "docs/metrics", "docs/json", "docs/own-rules", "docs/testing"],
+)
 def test_both_languages_of_a_page_show_the_same_code(page: str) -> None:
     texts = [Path(ROOT, page + end).read_text("utf-8") for end in (".md", ".zh-CN.md")]
     blocks = [re.findall(r"```\w+\n.*?```", text, re.S) for text in texts]

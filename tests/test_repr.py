@@ -14,12 +14,13 @@ from govdisclosure.analysis.comparison import match_rows
 from govdisclosure.analysis.metrics import measure_all
 from govdisclosure.document.readers import read_document
 from govdisclosure.errors import Error
-from govdisclosure.files import Loader, Run, inputs, load
+from govdisclosure.files import Loader, ReadFile, Run, inputs, load
 from govdisclosure.form import FormLocation, meanings
 from govdisclosure.i18n import CHINESE, Message
 from govdisclosure.model import EDITION_2019, EDITION_2021, EDITIONS, Unplaced
 from govdisclosure.output.comparison import Phrasing
-from govdisclosure.rules import CHANGES, RULES, Profile
+from govdisclosure.output.metrics import MeasuredFiles, measure_file
+from govdisclosure.rules import CHANGES, RULES, Profile, fill_totals
 from govdisclosure.rules.engine import gather
 from tests.house import MODULES, PACKAGE, face
 from tests.support.runs import BROKEN, RUNS, diagnosed, file_result, reading
@@ -85,6 +86,9 @@ def objects() -> Iterator[object]:
         *meanings.questions(),
     )
     yield from (*meanings.differences(), *meanings.history(), *meanings.glossary())
+    yield fill_totals(sound.report.replace({"/requests/received/total": None}))
+    yield MeasuredFiles(files=(measure_file(BROKEN, broken.report),))
+    yield ReadFile(file=BROKEN, reading=broken)
     yield from map(explain, ("自然人", "信息处理费", "STAT-REQ-BALANCE"))
     yield from data_dictionary()
 

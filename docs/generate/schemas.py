@@ -19,7 +19,12 @@ from govdisclosure.codec.schema import (
     type_declarations,
 )
 from govdisclosure.model import EDITIONS, AnyEdition
-from govdisclosure.output.json import comparison_schema, findings_schema, reading_schema
+from govdisclosure.output.json import (
+    comparison_schema,
+    findings_schema,
+    metrics_schema,
+    reading_schema,
+)
 
 RELEASED = "RELEASED.sha256"
 
@@ -28,7 +33,7 @@ def schema_files(editions: Iterable[AnyEdition] = EDITIONS) -> Mapping[str, str]
     """The text of every schema file, by file name.
 
     Reports of any kind (in draft-07 too), of each pure form as published and as asked for,
-    readings, findings, the rule catalogue.
+    readings, findings, comparisons, metrics, the rule catalogue.
     """
     known = tuple(editions)
     report = json_schema(editions=known)
@@ -41,6 +46,7 @@ def schema_files(editions: Iterable[AnyEdition] = EDITIONS) -> Mapping[str, str]
         reading_schema(known),
         findings_schema(),
         comparison_schema(),
+        metrics_schema(),
         catalogue_schema(),
     ]
     return {s["$id"].split(":")[-2] + SUFFIX: encode(s) for s in schemas}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from govdisclosure.codec.schema import json_schema
     from govdisclosure.codec.validation import validate
     from govdisclosure.errors import Error
-    from govdisclosure.files import read, read_text, write
+    from govdisclosure.files import read, read_many, read_text, write
     from govdisclosure.findings import Finding, Severity, Verdict
     from govdisclosure.model import (
         EDITION_2019,
@@ -51,7 +51,7 @@ _NAMES = {
     "codec.schema": "json_schema",
     "codec.validation": "validate",
     "errors": "Error",
-    "files": "read read_text write",
+    "files": "read read_many read_text write",
     "findings": "Finding Severity Verdict",
     "model": "EDITIONS EDITION_2019 EDITION_2021 Edition Reading Report Report2019 Report2021",
     "output.json": "to_dict",
@@ -62,8 +62,8 @@ _NAMES = {
 __all__ = [
     "EDITIONS", "EDITION_2019", "EDITION_2021", "CheckResult", "Edition", "Error", "Finding",
     "Reading", "Report", "Report2019", "Report2021", "Severity", "Verdict", "check", "compare",
-    "diagnose", "dumps", "explain", "from_dict", "json_schema", "loads", "read", "read_text",
-    "to_dict", "validate", "write",
+    "diagnose", "dumps", "explain", "from_dict", "json_schema", "loads", "read", "read_many",
+    "read_text", "to_dict", "validate", "write",
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from attrs import asdict, evolve
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,23 +27,24 @@ def fields(rows: list[CellRow]) -> list[dict[str, str]]:
 
 def field_of(text: str) -> str:
     """What stands in the field of a printed text."""
-    [line] = fields([evolve(ROW, printed=text)])
+    [line] = fields([ROW._replace(printed=text)])
     return line["printed"]
 
 
 def test_the_columns_are_these() -> None:
     assert CSV_HEADER == (
-        "file,issuer,year,edition,table,row,column,pointer,value,unit,printed,state\r\n"
+        "file,issuer,year,edition,table,row,column,pointer,number,amount,unit,printed,state,note,"
+        "has_note\r\n"
     )
     assert ",".join(json.loads(jsonl_text([ROW]))) == ",".join(COLUMNS)
 
 
 def test_a_cell_is_a_line_of_csv() -> None:
-    assert csv_text([evolve(ROW, printed="0，"), evolve(ROW, value=None, issuer='"青,禾"')]) == (
+    assert csv_text([ROW._replace(printed="0，"), ROW._replace(number=None, issuer='"青,禾"')]) == (
         "a.txt,青禾县,2024,2021,二、主动公开政府信息情况,规章,本年制发件数,"
-        "/proactive_disclosure/rules/issued,0,件,0，,number\r\n"
+        "/proactive_disclosure/rules/issued,0,,件,0，,number,,False\r\n"
         'a.txt,"""青,禾""",2024,2021,二、主动公开政府信息情况,规章,本年制发件数,'
-        "/proactive_disclosure/rules/issued,,件,,number\r\n"
+        "/proactive_disclosure/rules/issued,,,件,,number,,False\r\n"
     )
 
 
@@ -61,10 +62,10 @@ def test_an_amount_keeps_its_digits_and_a_count_is_a_number() -> None:
     amount = Money(Decimal("0.0000000000010"), "元")
     rows = list(tidy(EDITION_2019.blank(number=-8).replace({pointer: amount})))
     [cell] = [json.loads(line) for line in jsonl_text(rows).splitlines() if pointer in line]
-    assert cell["value"] == "0.0000000000010"
-    assert [row["value"] for row in fields(rows) if row["pointer"] == pointer] == [cell["value"]]
-    assert json.loads(jsonl_text(rows[:1]))["value"] == -8
-    assert fields(rows[:1])[0]["value"] == "-8"
+    assert cell["amount"] == "0.0000000000010"
+    assert [row["amount"] for row in fields(rows) if row["pointer"] == pointer] == [cell["amount"]]
+    assert json.loads(jsonl_text(rows[:1]))["number"] == -8
+    assert fields(rows[:1])[0]["number"] == "-8"
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,7 @@ def test_an_amount_keeps_its_digits_and_a_count_is_a_number() -> None:
 )
 def test_what_a_spreadsheet_might_run_is_a_text_there(text: str) -> None:
     assert field_of(text) == "'" + escape_controls(text)
-    [line] = fields([evolve(ROW, file=text, issuer=text)])
+    [line] = fields([ROW._replace(file=text, issuer=text)])
     assert (line["file"], line["issuer"]) == ("'" + escape_controls(text),) * 2
 
 
@@ -96,7 +97,7 @@ def test_a_printed_number_or_sign_stays_as_it_is(text: str) -> None:
 
 @given(st.text())
 def test_no_field_begins_a_formula_and_every_cell_is_one_line(text: str) -> None:
-    rows = [evolve(ROW, printed=text, file=text, issuer=text)]
+    rows = [ROW._replace(printed=text, file=text, issuer=text)]
     assert len(csv_text(rows).splitlines()) == len(jsonl_text(rows).splitlines()) == 1
     begins = field_of(text).lstrip()[:1]
     assert begins not in set("=@＝＠\t\r")
@@ -105,8 +106,8 @@ def test_no_field_begins_a_formula_and_every_cell_is_one_line(text: str) -> None
 
 def test_json_lines_keep_a_hostile_text_exactly_and_harmless() -> None:
     text = "\x1b[2J\x9b\u202e=1\n\u2028"
-    line = jsonl_text([evolve(ROW, printed=text)])
-    assert json.loads(line) == {**asdict(ROW), "printed": text}
+    line = jsonl_text([ROW._replace(printed=text)])
+    assert json.loads(line) == {**ROW._asdict(), "printed": text}
     assert line.isprintable() is False  # the line end
     assert line[:-1].isprintable()
     assert field_of(text).isprintable()
@@ -114,7 +115,7 @@ def test_json_lines_keep_a_hostile_text_exactly_and_harmless() -> None:
 
 @pytest.mark.parametrize("state", CellState)
 def test_a_state_is_written_by_its_name(state: CellState) -> None:
-    row = evolve(ROW, state=state)
+    row = ROW._replace(state=state)
     assert fields([row])[0]["state"] == json.loads(jsonl_text([row]))["state"] == state.value
 
 

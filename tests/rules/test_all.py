@@ -1,19 +1,29 @@
 """Every rule: found by its id, in both languages."""
 
+import pickle
 from itertools import pairwise
 
 import pytest
 
 from govdisclosure.model import EDITIONS
-from govdisclosure.rules import RULES, Rule, rule
+from govdisclosure.rules import RULES, Rule
 from govdisclosure.rules.engine import bind
 
 
 def test_every_id_is_found_and_used_once() -> None:
-    assert [rule(one.id) for one in RULES] == list(RULES)
+    assert [RULES[one.id] for one in RULES] == list(RULES)
     assert len({one.id for one in RULES}) == len(RULES)
-    with pytest.raises(KeyError, match="no rule 'STAT-NONE'"):
-        rule("STAT-NONE")
+    with pytest.raises(KeyError, match="no rule 'STAT-NONE'; there are STAT-DISC"):
+        RULES["STAT-NONE"]
+
+
+def test_rules_are_a_tuple_too() -> None:
+    [first, *_] = RULES
+    assert (RULES[0], RULES[:1]) == (first, (first,))
+    assert pickle.loads(pickle.dumps(RULES))[first.id] == first
+    things: list[object] = [first, first.id, "STAT-NONE", None]
+    assert [thing in RULES for thing in things] == [True, True, False, False]
+    assert [*RULES.ids] == [one.id for one in RULES]
 
 
 @pytest.mark.parametrize("one", RULES, ids=lambda r: r.id)

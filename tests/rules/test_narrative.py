@@ -10,7 +10,7 @@ from govdisclosure.findings import Severity, Verdict
 from govdisclosure.form import EMPTY_WORDS, CellState
 from govdisclosure.i18n import ENGLISH
 from govdisclosure.model import EDITION_2021, CellNote, Period
-from govdisclosure.rules import check, rule
+from govdisclosure.rules import RULES, check
 from govdisclosure.rules.narrative import cells_filled, period_in_year, problems_stated
 
 REPORT = EDITION_2021.blank(number=0)
@@ -156,7 +156,7 @@ def test_what_the_reader_notices_of_years_refers_to_the_rule() -> None:
     [related] = noticed.related
     judged = [f for f in check(reading.report).findings if f.rule_id == related]
     assert [(f.left, f.right) for f in judged] == [(2021, 2022)]
-    assert rule(related).severity is Severity.WARNING
+    assert RULES[related].severity is Severity.WARNING
 
 
 # Blanks

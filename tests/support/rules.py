@@ -15,9 +15,9 @@ UPHELD, PENDING, TOTAL = f"{GROUP}/upheld", f"{GROUP}/pending", f"{GROUP}/total"
 
 
 def some_rule(holds: Statement, **changes: Any) -> Rule:
-    """A rule that says what is given; its message fits comparisons."""
+    """A rule that says what is given."""
     one = Rule(
-        id="X-TEST",
+        id="X-TEST-RULE",
         title=Text("试", "test"),
         sentence=Text("试", "test"),
         authority=Authority.DERIVED,
@@ -25,6 +25,5 @@ def some_rule(holds: Statement, **changes: Any) -> Rule:
         severity=Severity.INFO,
         scope=Scope.TABLE,
         holds=holds,
-        message="out_of_order",
     )
     return evolve(one, **changes)

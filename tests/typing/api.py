@@ -26,6 +26,7 @@ from govdisclosure.findings import Finding
 from govdisclosure.form import Money
 from govdisclosure.model import AnyReport, OfficialReport, Report, edition_2019, edition_2021
 from govdisclosure.model.parts import ByApplicant
+from govdisclosure.rules import RULES, Result, Rule
 
 Hybrid = Report[edition_2021.ProactiveDisclosure, edition_2019.Requests]
 OtherHybrid = Report[edition_2019.ProactiveDisclosure, edition_2021.Requests]
@@ -100,6 +101,14 @@ def loading_gives_a_report_on_an_official_form(text: str) -> None:
 def a_repair_gives_a_report_of_the_same_form(new: Report2021) -> None:
     for fault in diagnose(new).faults:
         assert_type(fault.repairs[0].apply(new), Report2021)
+
+
+def a_rule_is_found_by_its_id(new: Report2021) -> None:
+    assert_type(RULES["STAT-REQ-ROWS"], Rule)
+    assert_type(RULES[0], Rule)
+    assert_type(RULES[1:], tuple[Rule, ...])
+    assert_type(RULES["STAT-REQ-ROWS"](new), tuple[Result, ...])
+    RULES[None]  # type: ignore[call-overload]
 
 
 def the_findings_are_typed(text: str) -> None:

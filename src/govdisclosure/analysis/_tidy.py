@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from govdisclosure.findings import Number
 from govdisclosure.form import CellState, Form, Money, at, tokens
@@ -12,15 +11,17 @@ from govdisclosure.i18n import CHINESE, one_line
 from govdisclosure.model import AnyReport, Reading
 
 
-@frozen(kw_only=True)
-class CellRow:
+class CellRow(NamedTuple):
     """A cell of a report, with all that tells it from the cells of other reports.
 
-    ``table``, ``row`` and ``column`` are the form's own words; ``edition`` is that of the
-    table, "" where every edition prints it alike. ``value`` is in ``unit`` (件, 项, 个, 元,
-    万元, 亿元, or "" where an amount states none) and ``None`` where the cell has no number;
-    ``state`` says why. ``printed`` is the text of the cell, ``None`` where that is not known:
-    a report that came as JSON has it only for cells with a note.
+    A named tuple, which pandas and Polars take for a row as it is. ``table``, ``row`` and
+    ``column`` are the form's own words; ``edition`` is that of the table, "" where every edition
+    prints it alike. A count is a ``number``, an amount of money an ``amount`` with its digits as
+    written (``"10.40"``), as in JSON: both in one column, a data frame would round the one or the
+    other. They are in ``unit`` (件, 项, 个, 元, 万元, 亿元, or "" where an amount states none) and
+    ``None`` where the cell has no number; ``state`` says why. ``printed`` is the text of the cell,
+    ``None`` where that is not known: a report that came as JSON has it only for cells with a note.
+    ``note`` is what stands beside the number; ``has_note`` says whether the report notes anything.
     """
 
     file: str
@@ -31,13 +32,17 @@ class CellRow:
     row: str
     column: str
     pointer: str
-    value: int | Decimal | None
+    number: int | None
+    amount: str | None
     unit: str
     printed: str | None
     state: CellState
+    note: str | None
+    has_note: bool
 
     def __repr__(self) -> str:
-        return one_line(self, self.pointer, self.state, self.value, self.unit)
+        value = self.amount if self.number is None else self.number
+        return one_line(self, self.pointer, self.state, value, self.unit)
 
 
 def tidy(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:
@@ -47,7 +52,7 @@ def tidy(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:
     >>> from govdisclosure.analysis import tidy
     >>> report = EDITION_2021.blank(issuer="青禾县", year=2024, number=0)
     >>> row = list(tidy(report.replace({"/requests/received/total": 3})))[16]
-    >>> row.issuer, row.year, row.column, row.value, row.unit, str(row.state)
+    >>> row.issuer, row.year, row.column, row.number, row.unit, str(row.state)
     ('青禾县', 2024, '总计', 3, '件', 'number')
     >>> row.row, row.pointer
     ('一、本年新收政府信息公开申请数量', '/requests/received/total')
@@ -66,10 +71,13 @@ def tidy(source: Reading | AnyReport, file: str = "") -> Iterator[CellRow]:
             year=report.year,
             **words,
             pointer=address,
-            value=value,
+            number=None if isinstance(value, Decimal) else value,
+            amount=format(value, "f") if isinstance(value, Decimal) else None,
             unit=unit,
             printed=text.printed if text and state is not CellState.ABSENT else None,
             state=state,
+            note=note.note if note else None,
+            has_note=note is not None,
         )
 
 

@@ -1,7 +1,7 @@
 """Checking files on the terms of a command line; with a diagnosis where one is asked for."""
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,8 +13,9 @@ from govdisclosure.cli._messages import Messages, messages_of
 from govdisclosure.cli._options import Files, add_format, add_gates, add_messages, add_terms
 from govdisclosure.cli._parser import Parser
 from govdisclosure.cli._related_reports import RelatedReports, files_below, load_related
+from govdisclosure.cli._terms import Terms, load_terms
 from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE, USAGE
-from govdisclosure.errors import ProfileError, ReadError, SuppressionsError
+from govdisclosure.errors import Error
 from govdisclosure.files import FileResult, Loader, Run, Source, UnreadFile, text_of
 from govdisclosure.findings import Severity
 from govdisclosure.i18n import Message
@@ -41,8 +42,6 @@ def add_arguments(command: Parser) -> None:
     add_format(command, *_FORMATS)
     add_terms(command)
     add_gates(command)
-    words = say("调整规则等级的文件", "a file that regrades rules or switches them off")
-    command.add_argument("--profile", metavar="TOML", help=words)
     words = say("所属各单位的报告，或其目录", "the reports of the bodies below, or folders of them")
     command.add_argument(
         "--subordinates", nargs="+", action=Files, default=[], metavar="FILE", help=words
@@ -62,14 +61,11 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
     """Check every file, say what was found and how it went."""
     messages = messages_of(options)
     try:
-        profile = rules.PLAIN
-        if options.profile:
-            ids = [rule.id for rule in rules.RULES]
-            profile = rules.load_profile(text_of(options.profile), rule_ids=ids)
+        chosen = load_terms(options)
         file = options.suppressions
-        suppressions = rules.load_suppressions(text_of(file)) if file else ()
+        suppressions = rules.load_suppressions(text_of(file), chosen.rules) if file else ()
         subordinates = files_below(options.subordinates, options.files[0])
-    except (ProfileError, SuppressionsError, ReadError) as problem:
+    except Error as problem:
         messages.error(problem.message)
         return USAGE
     for_one = options.previous or options.subordinates or options.suppressions
@@ -78,17 +74,17 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
         return USAGE
     with closing(Loader()) as loader:
         related = load_related(loader, options.previous, subordinates, options.subordinates)
-        terms = _Terms(options, profile, related, suppressions, diagnose)
+        terms = _Terms(options, chosen, related, suppressions, diagnose)
         results = tuple(_check_file(name, terms, loader) for name in options.files)
     run = Run(
         files=(*related.unreadable, *results),
         blanks=options.blanks,
         preset=options.preset,
-        profile=profile,
+        profile=chosen.profile,
         previous=options.previous,
         subordinates=related.files,
     )
-    _print_remarks(messages, run, related, len(subordinates))
+    _print_remarks(messages, run, related, chosen.rules, len(subordinates))
     print_output(_FORMATS, options.format, run, messages.language)
     for result in run.results:
         if result.status is rules.Status.NOTHING_CHECKED:
@@ -113,7 +109,9 @@ def _fails(result: FileResult, fail_on: str) -> bool:
     return fail_on != Severity.ERROR and result.worst in grave
 
 
-def _print_remarks(messages: Messages, run: Run, related: RelatedReports, below: int) -> None:
+def _print_remarks(
+    messages: Messages, run: Run, related: RelatedReports, known: Sequence[rules.Rule], below: int
+) -> None:
     """Why files could not be read, and what to know of the reports that one is compared with."""
     for unread in run.unreadable:
         messages.error(*unread.render(messages.language))
@@ -121,7 +119,7 @@ def _print_remarks(messages: Messages, run: Run, related: RelatedReports, below:
         about = {"count": len(related.subordinates), "all": below}
         messages.note(Message("children_covered", about))
     for result in run.results:
-        messages.note(*related.remarks(result.check), file=result.file)
+        messages.note(*related.remarks(result.check, known), file=result.file)
 
 
 @frozen(eq=False, repr=False)
@@ -129,7 +127,7 @@ class _Terms:
     """On what terms every file is checked."""
 
     options: Namespace
-    profile: rules.Profile
+    chosen: Terms
     related: RelatedReports
     suppressions: tuple[rules.Suppression, ...]
     diagnose: Diagnose | None
@@ -145,18 +143,19 @@ def _check_file(name: str, terms: _Terms, loader: Loader) -> FileResult | Unread
     if not isinstance(source, Source):
         return source
     report, reading, options = source.report, source.reading, terms.options
-    related = terms.related
+    related, known, profile = terms.related, terms.chosen.rules, terms.chosen.profile
     result = rules.check(
         report,
         previous=related.previous,
         subordinates=related.subordinates,
         blanks=options.blanks,
         preset=options.preset,
-        profile=terms.profile,
+        profile=profile,
+        rules=known,
         printed=of_many,
     )
-    result = related.withhold(report, result)
-    profile, diagnose = terms.profile, terms.diagnose
+    result = related.withhold(report, result, known)
+    diagnose = terms.diagnose
     diagnosis = diagnose and diagnose(report, reading, blanks=options.blanks, profile=profile)
     return FileResult(
         file=name,
@@ -165,5 +164,5 @@ def _check_file(name: str, terms: _Terms, loader: Loader) -> FileResult | Unread
         reading_findings=reading.findings if reading else (),
         provenance=reading.provenance if reading else {},
         diagnosis=diagnosis,
-        suppressions=rules.suppress(result.findings, terms.suppressions),
+        suppressions=rules.suppress(result.findings, terms.suppressions, known),
     )

@@ -69,8 +69,8 @@ def add_messages(command: Parser) -> None:
     command.add_argument("-q", "--quiet", action="store_true", help=words)
 
 
-def add_terms(command: Parser) -> None:
-    """On what terms a report is checked."""
+def add_blanks(command: Parser) -> None:
+    """``--blanks``: what a cell without a number means."""
     command.add_argument(
         "--blanks",
         choices=("unknown", "zero"),
@@ -79,6 +79,11 @@ def add_terms(command: Parser) -> None:
             "空白单元格：未知或按 0（默认 unknown）", "what a blank cell means (default: unknown)"
         ),
     )
+
+
+def add_terms(command: Parser) -> None:
+    """On what terms a report is checked."""
+    add_blanks(command)
     command.add_argument(
         "--preset",
         choices=PRESETS,
@@ -88,6 +93,10 @@ def add_terms(command: Parser) -> None:
             "which rules, each with those of the one before it (default: quality, which is all)",
         ),
     )
+    words = command.say("自定规则的文件", "a file of rules of your own, checked beside ours")
+    command.add_argument("--rules", metavar="JSON", help=words)
+    words = command.say("调整规则等级的文件", "a file that regrades rules or switches them off")
+    command.add_argument("--profile", metavar="TOML", help=words)
     words = command.say("同一机关上一年的报告", "the body's report of the year before")
     command.add_argument("--previous", metavar="FILE", help=words)
 

@@ -5,7 +5,7 @@ but one would accuse the report of what it did not do.
 """
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -14,7 +14,7 @@ from govdisclosure.files import Loader, Source, UnreadFile, is_junk
 from govdisclosure.findings import Verdict
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport
-from govdisclosure.rules import RULES, CheckResult, Result, Scope, select
+from govdisclosure.rules import CheckResult, Result, Rule, Scope, select
 from govdisclosure.rules.engine import bind
 
 
@@ -32,9 +32,9 @@ class RelatedReports:
     unreadable: tuple[UnreadFile, ...] = ()
     withheld: dict[Scope, Message] = field(factory=dict)
 
-    def remarks(self, result: CheckResult) -> Iterator[Message]:
+    def remarks(self, result: CheckResult, known: Iterable[Rule]) -> Iterator[Message]:
         """Which of these reports no rule looked at."""
-        scopes = {rule.scope for rule in RULES if rule.id in result.rules}
+        scopes = {rule.scope for rule in known if rule.id in result.rules}
         options = (
             (Scope.YEARS, "--previous", self.previous),
             (Scope.HIERARCHY, "--subordinates", self.files),
@@ -43,12 +43,14 @@ class RelatedReports:
             if value and scope not in scopes:
                 yield Message("beside_unused", {"option": option, "preset": result.preset})
 
-    def withhold(self, report: AnyReport, result: CheckResult) -> CheckResult:
+    def withhold(
+        self, report: AnyReport, result: CheckResult, known: Sequence[Rule]
+    ) -> CheckResult:
         """The results, with those that cannot be given because another report is missing."""
         results = tuple(
             Result(rule=rule, verdict=Verdict.NOT_EVALUATED, check=check, reason=reason)
             for scope, reason in self.withheld.items()
-            for rule in select(RULES, result.preset, result.profile)
+            for rule in select(known, result.preset, result.profile)
             if rule.scope is scope
             for check in bind(rule.holds, report.form)
         )

@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("检查勾稽关系", "check that the numbers reconcile"),
     "diagnose": ("哪一格可能有误，应是多少", "which cell may be wrong, and what it should be"),
     "compare": ("比较两份报告", "what changed from one report to another of the same body"),
+    "metrics": ("占比、比率", "shares and rates of reports"),
     "convert": ("转换格式", "write a report on the official form, in another format"),
     "form": ("空白表格", "an empty official form to fill in"),
     "review": ("审核页", "a page that shows the tables with what is wrong marked"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from govdisclosure.files._output_file import is_replaced, write_file
     from govdisclosure.files._output_names import refuse_inputs, targets
     from govdisclosure.files._read import read, read_text
+    from govdisclosure.files._read_many import ReadFile, cores, read_many
     from govdisclosure.files._run import FileResult, Run, UnreadFile
     from govdisclosure.files._sources import TIMEOUT, Loader, Source, load, text_of
     from govdisclosure.files._wildcards import expand_wildcards
@@ -30,6 +31,7 @@ else:
         _output_file="is_replaced write_file",
         _output_names="refuse_inputs targets",
         _read="read read_text",
+        _read_many="ReadFile cores read_many",
         _run="FileResult Run UnreadFile",
         _sources="TIMEOUT Loader Source load text_of",
         _wildcards="expand_wildcards",
@@ -38,8 +40,8 @@ else:
     )
 
 __all__ = [
-    "TIMEOUT", "WILDCARDS", "FileResult", "Inputs", "Loader", "Lost", "Run", "Source", "UnreadFile",
-    "empty_form", "expand_wildcards", "form_as", "format_of", "in_workers", "inputs", "is_junk",
-    "is_replaced", "load", "losses", "read", "read_text", "refuse_inputs", "targets", "text_of",
-    "write", "write_file",
+    "TIMEOUT", "WILDCARDS", "FileResult", "Inputs", "Loader", "Lost", "ReadFile", "Run",
+    "Source", "UnreadFile", "cores", "empty_form", "expand_wildcards", "form_as", "format_of",
+    "in_workers", "inputs", "is_junk", "is_replaced", "load", "losses", "read", "read_many",
+    "read_text", "refuse_inputs", "targets", "text_of", "write", "write_file",
 ]  # fmt: skip

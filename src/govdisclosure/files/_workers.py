@@ -23,6 +23,9 @@ AHEAD = 64
 START = 60.0
 """Seconds that a process may take to come up."""
 
+NOT_STARTED = "reader_not_started"
+"""The key of why an item gave nothing that no process has even begun."""
+
 _PROCESSES = get_context("spawn")  # the same on every system
 
 T = TypeVar("T")
@@ -81,6 +84,7 @@ class Worker:
     process: Any = None
     pipe: Any = None
     number: int | None = None
+    begun: bool = False
     until: float = 0.0
 
     def result(self, item: Any) -> Any:
@@ -95,7 +99,7 @@ class Worker:
         if self.process is None or not self.process.is_alive():
             self.end()
             self.start()
-        self.number, self.until = number, monotonic() + START
+        self.number, self.begun, self.until = number, False, monotonic() + START
         with suppress(OSError):  # it died this instant, which the next receive() finds
             self.pipe.send(item)
 
@@ -112,9 +116,10 @@ class Worker:
             result: tuple[Any] | None = self.pipe.recv()
         except (EOFError, OSError):
             self.process.join()
-            result = (Lost(Message("reader_died", {"code": str(self.process.exitcode)})),)
+            key = "reader_died" if self.begun else NOT_STARTED
+            result = (Lost(Message(key, {"code": str(self.process.exitcode)})),)
         if result is None:
-            self.until = monotonic() + self.limit
+            self.begun, self.until = True, monotonic() + self.limit
         elif isinstance(result[0], Lost):  # nothing more is given to a process that ends
             self.end()
         else:

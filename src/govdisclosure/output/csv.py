@@ -4,18 +4,18 @@ import csv
 import json
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from io import StringIO
 
-from attrs import asdict, fields
+from attrs import fields
 
 from govdisclosure.analysis import CellRow, DictionaryRow
 from govdisclosure.codec import number_data
 from govdisclosure.form import Kind
 from govdisclosure.form.meanings import Statement
-from govdisclosure.i18n import Text, escape_controls, words_data
+from govdisclosure.i18n import CHINESE, Language, Text, escape_controls, words_data
+from govdisclosure.output.metrics import MeasuredFile, MeasuredFiles
 
-COLUMNS = tuple(field.name for field in fields(CellRow))
+COLUMNS = CellRow._fields
 """The columns, in the order in which they stand in a line."""
 
 CSV_HEADER = ",".join(COLUMNS) + "\r\n"
@@ -33,7 +33,7 @@ def csv_text(rows: Iterable[CellRow]) -> str:
     run gets a ``'`` before it, and so does one that begins with that; numbers, and what is
     only a sign and digits, stay as they are. Control characters are spelled out.
     """
-    return _lines([getattr(row, name) for name in COLUMNS] for row in rows)
+    return csv_lines(rows)
 
 
 def dictionary_csv(rows: Iterable[DictionaryRow]) -> str:
@@ -44,7 +44,7 @@ def dictionary_csv(rows: Iterable[DictionaryRow]) -> str:
     :func:`csv_text`.
     """
     records = [dict(_flat(row)) for row in rows]
-    return _lines([records[0] if records else (), *(record.values() for record in records)])
+    return csv_lines([records[0] if records else (), *(record.values() for record in records)])
 
 
 def _flat(row: DictionaryRow) -> Iterator[tuple[str, str]]:
@@ -70,12 +70,40 @@ def jsonl_text(rows: Iterable[CellRow]) -> str:
 
     An amount is a string, so that it keeps its digits; a count is a number.
     """
-    objects = ({**asdict(row), "value": number_data(row.value)} for row in rows)
+    objects = ({**row._asdict(), "number": number_data(row.number)} for row in rows)
     lines = (json.dumps(row, ensure_ascii=False) for row in objects)
     return "".join(escape_controls(line) + "\n" for line in lines)
 
 
-def _lines(records: Iterable[Iterable[object]]) -> str:
+METRICS_COLUMNS = (
+    *("file", "issuer", "year", "metric", "title"),
+    *("numerator", "denominator", "percent", "why"),
+)
+
+
+def metrics_csv(run: MeasuredFiles, language: Language = CHINESE) -> str:
+    """A header, and a line for each metric of each report; nothing in it is a formula.
+
+    The ratio is ``numerator`` by ``denominator``, exact; ``percent`` is it for a reader.
+    """
+    return csv_lines([METRICS_COLUMNS, *_rows(run.measured, language)])
+
+
+def _rows(files: Iterable[MeasuredFile], language: Language) -> Iterator[tuple[object, ...]]:
+    for one in files:
+        report = one.report
+        for measure in one.metrics:
+            is_ratio, words = measure.value is not None, measure.render(language)
+            yield (
+                *(one.file, report.issuer.name, report.year),
+                *(measure.metric.name, measure.metric.title.render(language)),
+                *(measure.numerator, measure.denominator),
+                *((words, None) if is_ratio else (None, words)),
+            )
+
+
+def csv_lines(records: Iterable[Iterable[object]]) -> str:
+    """Lines of CSV of any values, made harmless as :func:`csv_text` says."""
     lines = StringIO()
     csv.writer(lines).writerows(map(_field, record) for record in records)
     return lines.getvalue()
@@ -88,7 +116,7 @@ def _field(value: object) -> str:
     ['-8', '-8', "'=HYPERLINK(A1)", "''", '无', '', "'\\t@a"]
     """
     if not isinstance(value, str):
-        return "" if value is None else format(value, "f" if isinstance(value, Decimal) else "")
+        return "" if value is None else str(value)
     bare = value.strip()
     runs = bare.startswith(_FORMULA) and not _SIGNED.fullmatch(bare)
     return ("'" if runs else "") + escape_controls(value)

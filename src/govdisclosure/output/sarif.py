@@ -21,7 +21,7 @@ from govdisclosure.files import FileResult, Run, UnreadFile
 from govdisclosure.findings import Finding, Severity, Verdict
 from govdisclosure.form import JsonObject
 from govdisclosure.i18n import CHINESE, Language, Message
-from govdisclosure.rules import Rule, Suppression
+from govdisclosure.rules import RULES, Rule, Suppression
 
 if TYPE_CHECKING:
     from govdisclosure.analysis.diagnosis import Repair
@@ -64,21 +64,25 @@ def _descriptors(run: Run, language: Language) -> list[JsonObject]:
     findings = [f for file in run.unreadable for f in file.findings]
     findings += [f for file in run.results for f in file.check.misfits]
     json_ids = dict.fromkeys(finding.rule_id for finding in findings)
+    added = dict.fromkeys(f.rule_id for file in run.results for f in file.check.added)
     return [
         *(_descriptor(rule, language) for rule in rules.values()),
         *({"id": i, "shortDescription": {"text": JSON_IDS[i].render(language)}} for i in json_ids),
+        *({"id": i} for i in added if i not in rules),
     ]
 
 
 def _descriptor(rule: Rule, language: Language) -> JsonObject:
     source = rule.source.cite(language)
-    how = Message("explain_hint", {"rule": rule.id}).render(language)
+    help_lines = [rule.sentence.render(language), source]
+    if rule.id in RULES.ids:
+        help_lines.append(Message("explain_hint", {"rule": rule.id}).render(language))
     return {
         "id": rule.id,
         "name": "".join(word.capitalize() for word in rule.id.split("-")),
         "shortDescription": {"text": rule.title.render(language)},
         "fullDescription": {"text": rule.sentence.render(language)},
-        "help": {"text": f"{rule.sentence.render(language)}\n{source}\n{how}"},
+        "help": {"text": "\n".join(help_lines)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"authority": rule.authority.value, "source": source, "since": rule.since},
     }

@@ -13,47 +13,47 @@ import govdisclosure
 
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
-    from govdisclosure.rules._all import RULES, rule
+    from govdisclosure.rules._all import RULES, Rules
     from govdisclosure.rules._authority import AUTHORITIES, Authority, Scope
     from govdisclosure.rules._changes import CHANGES, Change
     from govdisclosure.rules._checking import CheckResult, check
     from govdisclosure.rules._describe import editions_of, examples, in_words, requirements
+    from govdisclosure.rules._messages import OWN_WORDS, usual_message
     from govdisclosure.rules._misfits import misfit_findings, without_misfits
+    from govdisclosure.rules._own import OWN_RULE_ID, is_own_id, own_finding
     from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, preset_of, select
-    from govdisclosure.rules._rule import (
-        BY_RELATION,
-        RESERVED,
-        RULE_ID,
-        Examples,
-        Result,
-        Rule,
-        evaluate,
-    )
+    from govdisclosure.rules._reach import require_reach
+    from govdisclosure.rules._rule import RESERVED, RULE_ID, Examples, Result, Rule, evaluate
     from govdisclosure.rules._status import Coverage, Status
     from govdisclosure.rules._suppressions import Effect, Suppression, SuppressionResult, suppress
     from govdisclosure.rules._toml import load_profile, load_suppressions
-    from govdisclosure.rules._totals import totals
+    from govdisclosure.rules._totals import FilledTotals, fill_totals, totals
 else:
     __getattr__ = govdisclosure.names_in(
         __name__,
-        _all="RULES rule",
+        _all="RULES Rules",
         _authority="AUTHORITIES Authority Scope",
         _changes="CHANGES Change",
         _checking="CheckResult check",
         _describe="editions_of examples in_words requirements",
+        _messages="OWN_WORDS usual_message",
         _misfits="misfit_findings without_misfits",
+        _own="OWN_RULE_ID is_own_id own_finding",
         _profiles="PLAIN PRESETS Preset Profile preset_of select",
-        _rule="BY_RELATION RESERVED RULE_ID Examples Result Rule evaluate",
+        _reach="require_reach",
+        _rule="RESERVED RULE_ID Examples Result Rule evaluate",
         _status="Coverage Status",
         _suppressions="Effect Suppression SuppressionResult suppress",
         _toml="load_profile load_suppressions",
-        _totals="totals",
+        _totals="FilledTotals fill_totals totals",
     )
 
 __all__ = [
-    "AUTHORITIES", "BY_RELATION", "CHANGES", "PLAIN", "PRESETS", "RESERVED", "RULES", "RULE_ID",
-    "Authority", "Change", "CheckResult", "Coverage", "Effect", "Examples", "Preset", "Profile",
-    "Result", "Rule", "Scope", "Status", "Suppression", "SuppressionResult", "check", "editions_of",
-    "evaluate", "examples", "in_words", "load_profile", "load_suppressions", "misfit_findings",
-    "preset_of", "requirements", "rule", "select", "suppress", "totals", "without_misfits",
+    "AUTHORITIES", "CHANGES", "OWN_RULE_ID", "OWN_WORDS", "PLAIN", "PRESETS", "RESERVED", "RULES",
+    "RULE_ID", "Authority", "Change", "CheckResult", "Coverage", "Effect", "Examples",
+    "FilledTotals", "Preset", "Profile", "Result", "Rule", "Rules", "Scope", "Status",
+    "Suppression", "SuppressionResult", "check", "editions_of", "evaluate", "examples",
+    "fill_totals", "in_words", "is_own_id", "load_profile", "load_suppressions", "misfit_findings",
+    "own_finding", "preset_of", "require_reach", "requirements", "select", "suppress", "totals",
+    "usual_message", "without_misfits",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ from govdisclosure.rules._all import RULES
 from govdisclosure.rules._authority import Scope
 from govdisclosure.rules._causes import explain
 from govdisclosure.rules._misfits import misfit_findings
+from govdisclosure.rules._own import require_own_ids
 from govdisclosure.rules._plan import Plan, RuleCheck, Terms, plan_of
 from govdisclosure.rules._profiles import PLAIN, Preset, Profile, require_profile, require_rules
 from govdisclosure.rules._rule import Result, Rule, evaluate
@@ -24,7 +25,8 @@ class CheckResult(NotebookView):
     """What came out of checking one report, and on what terms it was checked.
 
     ``withheld`` are results of rules that ask for another report which could not be had;
-    they stand behind the others. All results and findings are made when they are asked for.
+    they stand behind the others. ``added`` are findings of functions of one's own. All results
+    and findings are made when they are asked for.
     """
 
     report: AnyReport = field(repr=False)
@@ -34,6 +36,7 @@ class CheckResult(NotebookView):
     preset: Preset
     profile: Profile
     withheld: tuple[Result, ...] = ()
+    added: tuple[Finding, ...] = ()
     # The notes as they were, since their mapping may change; no plan, which holds functions.
     _notes: Mapping[str, CellNote] = field(alias="notes", eq=False, repr=False)
     _terms: Terms = field(alias="terms", repr=False)
@@ -58,11 +61,11 @@ class CheckResult(NotebookView):
     def findings(self) -> tuple[Finding, ...]:
         """The failures: roots first, in the order of the form, then what follows from them.
 
-        Before them stand the misfits.
+        Before them stand the misfits, behind them what was added.
         """
         failed = [self._result(n) for n in self._with_verdict(Verdict.FAIL)]
         explained = explain(failed, self._passed_at, lambda: self.if_zero) if failed else ()
-        return (*self.misfits, *explained)
+        return (*self.misfits, *explained, *self.added)
 
     @cached_property
     def if_zero(self) -> tuple[Result, ...]:
@@ -80,13 +83,14 @@ class CheckResult(NotebookView):
     @property
     def status(self) -> Status:
         """What it comes to."""
-        if not any(self._judgement) and not self.withheld:  # all is there, and holds
+        if not any(self._judgement) and not self.withheld and not self.added:  # all holds
             return Status.PASSED
         return self.status_but_for(())
 
     def status_but_for(self, explained: Container[str]) -> Status:
         """What it comes to if findings with some fingerprints are no errors."""
-        if self.misfits:
+        added = {one.fingerprint for one in self.added if one.severity is Severity.ERROR}
+        if self.misfits or not all(error in explained for error in added):
             return Status.FAILED
         if not any(self._comparisons):
             return Status.NOTHING_CHECKED
@@ -137,6 +141,18 @@ class CheckResult(NotebookView):
         if len(unjudged) < len(self._plan.checks):  # something odd leaves all checks unjudged
             return ()
         return tuple(misfit_findings(self.report))
+
+    def with_findings(self, findings: Iterable[Finding]) -> "CheckResult":
+        """The same with what a function of one's own has found, such as ``own_finding`` makes.
+
+        Every output says it beside the others, and an error among it is one.
+
+        Raises:
+            ValueError: the id of one is not written as those of one's own are.
+        """
+        added = tuple(findings)
+        require_own_ids(one.rule_id for one in added)
+        return evolve(self, added=(*self.added, *added))
 
     def count(self, verdict: Verdict) -> int:
         """How many results have a verdict."""
@@ -216,7 +232,8 @@ def check(
 
     Raises:
         TypeError: an argument is something else; the message says what to give instead.
-        ValueError: ``blanks`` or ``preset`` is something else, two rules have one id, one is mute.
+        ValueError: ``blanks`` or ``preset`` is something else, two rules have one id, one that is
+            not ours has none as those of one's own are, or one is mute.
     """
     report, bodies = report_of(report), tuple(map(report_of, subordinates))
     last = report_of(previous) if previous is not None else None

@@ -12,7 +12,9 @@ from attrs import evolve, field, frozen
 
 from govdisclosure.findings import Severity
 from govdisclosure.i18n import one_line
+from govdisclosure.rules._all import RULES
 from govdisclosure.rules._authority import Authority
+from govdisclosure.rules._own import require_own_ids
 from govdisclosure.rules._rule import Rule
 
 Preset: TypeAlias = Literal["form", "statutory", "derived", "quality"]
@@ -78,13 +80,14 @@ def require_profile(profile: object) -> Profile:
 
 
 def require_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    """The rules, if that is what they are, each with an id of its own."""
+    """The rules, if that is what they are: ours, or with ids as those of one's own have."""
     chosen = tuple(rules) if isinstance(rules, Iterable) else (rules,)
     if isinstance(rules, Rule) or not all(isinstance(one, Rule) for one in chosen):
-        raise TypeError(f'rules should be Rules, such as [rule("QUAL-BLANKS")], not {rules!r}')
+        raise TypeError(f'rules should be Rules, such as [RULES["QUAL-BLANKS"]], not {rules!r}')
     repeated = [rule_id for rule_id, n in Counter(one.id for one in chosen).items() if n > 1]
     if repeated:
         raise ValueError(f"more than one rule has the id {', '.join(repeated)}")
+    require_own_ids(one.id for one in chosen if one.id not in RULES.ids)
     return chosen
 
 
@@ -93,7 +96,8 @@ def select(rules: Iterable[Rule], preset: Preset, profile: Profile = PLAIN) -> t
 
     Raises:
         TypeError: ``profile`` is no ``Profile``, or ``rules`` are no rules.
-        ValueError: there is no such preset, or two rules have one id.
+        ValueError: there is no such preset, two rules have one id, or one that is not ours has
+            an id that is not written as those of one's own are.
     """
     if preset not in PRESETS:
         raise ValueError(f"preset must be one of {', '.join(PRESETS)}, not {preset!r}")

@@ -12,9 +12,10 @@ from attrs.validators import deep_iterable, instance_of
 
 from govdisclosure.findings import Finding, Number, Operand, Severity, Verdict
 from govdisclosure.form import FormLocation, Source
-from govdisclosure.i18n import CHINESE, MESSAGES, Language, Message, Text, one_line
+from govdisclosure.i18n import CHINESE, Language, Message, Text, one_line
 from govdisclosure.model import AnyReport, Reading, report_of
 from govdisclosure.rules._authority import Authority, Scope
+from govdisclosure.rules._messages import OWN_WORDS, require_facts, usual_message
 from govdisclosure.rules._reach import require_closed, require_reach
 from govdisclosure.rules.engine import (
     Blanks,
@@ -77,7 +78,8 @@ class Rule:
     rules to read beside it. ``examples`` are there to be read and run; a rule of
     a catalogue has none. A rule is called with a report and never raises for data.
 
-    ``message`` is the key of what a failure says, where its relation does not tell.
+    ``message`` is what a failure says before its numbers, or the key of what it says instead of
+    what is usual for its relation.
 
     Authority, severity and scope may be given by their values, as ``"warning"``.
 
@@ -96,7 +98,7 @@ class Rule:
     severity: Severity = field(converter=Severity)
     scope: Scope = field(converter=Scope)
     holds: Statement = field(validator=instance_of(Statement))
-    message: str = field(default="", validator=_is_text)
+    message: str | Text = field(default="", validator=instance_of((str, Text)))
     tolerance: Number = field(default=0, validator=_is_tolerance)
     since: str = field(default="1.0.0", validator=_is_text)
     related: tuple[str, ...] = field(
@@ -106,8 +108,8 @@ class Rule:
 
     def __attrs_post_init__(self) -> None:
         require_closed(self.holds)
-        if self.message and self.message not in MESSAGES:
-            raise ValueError(f"no message {self.message!r}")
+        if isinstance(self.message, str) and self.message:
+            require_facts(self.message, self.holds)
 
     def __call__(
         self,
@@ -136,10 +138,6 @@ class Rule:
 
     def __repr__(self) -> str:
         return one_line(self, self.id)
-
-
-BY_RELATION = {"=": "sums_differ", ">=": "out_of_order", "<=": "out_of_order", ">": "out_of_order"}
-"""What a failure says, by the relation that does not hold."""
 
 
 @frozen(kw_only=True, repr=False)
@@ -213,13 +211,20 @@ class Result:
         """What to tell a reader: the sum as the form shows it, or the cells that lack."""
         match self.verdict:
             case Verdict.FAIL:
-                return Message(self.rule.message or BY_RELATION[self.check.relation], self._facts())
+                return self._failure()
             case Verdict.NOT_EVALUATED:
                 return self.reason or Message("no_number", {"cells": self._lacking()})
             case Verdict.NOT_APPLICABLE:
                 return Message("not_on_form", {"pointer": self.pointer})
             case Verdict.PASS:
                 return Message("holds")
+
+    def _failure(self) -> Message:
+        words, facts = self.rule.message, self._facts()
+        if isinstance(words, str) and words:
+            return Message(words, facts)
+        usual = Message(usual_message(self.rule.holds), facts)
+        return Message(OWN_WORDS, {"words": words, "facts": usual}) if words else usual
 
     def _lacking(self) -> Listed:
         missing = set(self.missing)

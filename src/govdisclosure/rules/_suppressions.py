@@ -12,8 +12,7 @@ from govdisclosure.findings import Finding
 from govdisclosure.i18n import Message, one_line
 from govdisclosure.rules._all import RULES
 from govdisclosure.rules._profiles import PRESETS
-
-AUTHORITY_OF = {rule.id: rule.authority for rule in RULES}
+from govdisclosure.rules._rule import Rule
 
 
 class Effect(StrEnum):
@@ -80,12 +79,15 @@ class SuppressionResult:
         )
 
 
-def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression]) -> SuppressionResult:
-    """Which findings are explained, and which suppressions explain none."""
+def suppress(
+    findings: Iterable[Finding], suppressions: Iterable[Suppression], rules: Iterable[Rule] = RULES
+) -> SuppressionResult:
+    """Which findings are explained, and which suppressions explain none; all are of ``rules``."""
+    authorities = {rule.id: rule.authority for rule in rules}
     present = {(finding.rule_id, finding.fingerprint) for finding in findings}
     explained, refused, stale = {}, [], []
     for one in suppressions:
-        if AUTHORITY_OF[one.rule_id] in PRESETS["statutory"]:
+        if authorities[one.rule_id] in PRESETS["statutory"]:
             refused.append(one)
         elif (one.rule_id, one.fingerprint) in present:
             explained[one.fingerprint] = one

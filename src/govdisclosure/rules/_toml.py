@@ -27,15 +27,17 @@ A file of suppressions says which finding, why it is as it is, who says so and s
 
 import re
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
 from govdisclosure.errors import Error, ProfileError, SuppressionsError
 from govdisclosure.findings import Severity
 from govdisclosure.i18n import Message
+from govdisclosure.rules._all import RULES
 from govdisclosure.rules._profiles import Profile
-from govdisclosure.rules._suppressions import AUTHORITY_OF, Suppression
+from govdisclosure.rules._rule import Rule
+from govdisclosure.rules._suppressions import Suppression
 
 _LARGEST_PROFILE = 100_000
 """Characters of a profile beyond which it is not read: there are some twenty rules."""
@@ -91,8 +93,8 @@ def _grade(rule_id: str, grade: Any) -> Severity | None:
         raise ProfileError(Message("profile_unknown_grade", about)) from None
 
 
-def load_suppressions(text: str) -> tuple[Suppression, ...]:
-    """Suppressions from their TOML text.
+def load_suppressions(text: str, rules: Iterable[Rule] = RULES) -> tuple[Suppression, ...]:
+    """Suppressions from their TOML text; ``rules`` are those that there are.
 
     Raises:
         SuppressionsError: it is no TOML, has an unknown key or rule, lacks a reason, a
@@ -102,7 +104,8 @@ def load_suppressions(text: str) -> tuple[Suppression, ...]:
     entries = data.get("suppression")
     if data.keys() != {"suppression"} or not isinstance(entries, list):
         raise SuppressionsError(Message("attested_no_list"))
-    suppressions = tuple(_suppression(entry, n) for n, entry in enumerate(entries, start=1))
+    ids = {rule.id for rule in rules}
+    suppressions = tuple(_suppression(entry, n, ids) for n, entry in enumerate(entries, start=1))
     first: dict[str, int] = {}
     for n, one in enumerate(suppressions, start=1):
         if first.setdefault(one.fingerprint, n) != n:
@@ -110,13 +113,13 @@ def load_suppressions(text: str) -> tuple[Suppression, ...]:
     return suppressions
 
 
-def _suppression(entry: Any, n: int) -> Suppression:
+def _suppression(entry: Any, n: int, rule_ids: Collection[str]) -> Suppression:
     if not isinstance(entry, dict) or entry.keys() != set(_KEYS):
         raise _wrong(n, tuple(_KEYS), "attested_keys")
     for key in ("rule", "fingerprint", "justification", "who"):
         if not isinstance(entry[key], str) or not entry[key].strip():
             raise _wrong(n, key, "attested_words")
-    if entry["rule"] not in AUTHORITY_OF:
+    if entry["rule"] not in rule_ids:
         raise _wrong(n, "rule", "attested_rule")
     if not _FINGERPRINT.fullmatch(entry["fingerprint"]):
         raise _wrong(n, "fingerprint", "attested_fingerprint")

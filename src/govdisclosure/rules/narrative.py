@@ -35,7 +35,6 @@ problems_stated = Rule(
     severity=Severity.WARNING,
     scope=Scope.REPORT,
     holds=SectionPresent("/problems_and_improvements"),
-    message="says_nothing",
 )
 
 # 上一年度政府信息公开工作年度报告: a report of one year, and of no other. A period with only one
@@ -55,7 +54,6 @@ period_in_year = Rule(
     severity=Severity.WARNING,
     scope=Scope.REPORT,
     holds=PeriodInYear("/period"),
-    message="period_of_another_year",
     since="1.1.0",
 )
 
@@ -74,7 +72,6 @@ cells_filled = Rule(
     severity=Severity.INFO,
     scope=Scope.REPORT,
     holds=CellsFilled(Cells("")),
-    message="blank_cells",
 )
 
 NARRATIVE_RULES = (problems_stated, period_in_year, cells_filled)

@@ -173,7 +173,6 @@ amount_has_projects = Rule(
     severity=Severity.INFO,
     scope=Scope.ROW,
     holds=Implies(Compare(_AMOUNT, ">", Constant(0)), Compare(_PROJECTS, ">", Constant(0))),
-    message="given_out_of_order",
     related=("DERV-DISC-PROJECTS-HAVE-AMOUNT",),
 )
 
@@ -192,7 +191,6 @@ projects_have_amount = Rule(
     severity=Severity.INFO,
     scope=Scope.ROW,
     holds=Implies(Compare(_PROJECTS, ">", Constant(0)), Compare(_AMOUNT, ">", Constant(0))),
-    message="given_out_of_order",
     related=("DERV-DISC-AMOUNT-HAS-PROJECTS",),
 )
 

@@ -9,7 +9,8 @@ import pytest
 from govdisclosure.cli.main import main
 from govdisclosure.codec import dumps, loads
 from govdisclosure.files import read
-from govdisclosure.model import EDITION_2021
+from govdisclosure.form import CellState
+from govdisclosure.model import EDITION_2021, CellNote
 
 EXAMPLE = "docs/examples/xikou-2023.txt"
 
@@ -102,3 +103,23 @@ def test_a_form_that_cannot_be_read_back_is_written_and_said_to_be_unchecked(
     blank.write_text(dumps(EDITION_2021.blank(issuer="青禾县", year=2023)), "utf-8")
     assert main(["convert", str(blank), "-o", str(tmp_path / "form.txt"), "--lang", "zh"]) == 0
     assert "没有能读回来核对：只有空白表格" in capsys.readouterr().err.splitlines()[0]
+
+
+def test_totals_are_filled_in_on_request_and_each_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    total, other = "/requests/received/total", "/review_and_litigation/reconsideration/total"
+    report = read(EXAMPLE).report.replace({total: None, other: None})
+    source, form = tmp_path / "report.json", tmp_path / "form.json"
+    notes = {other: CellNote(printed="—", state=CellState.DASH)}
+    source.write_text(dumps(report.replace({"/cell_notes": notes})), "utf-8")
+    command = ["convert", str(source), "-o", str(form), "--lang", "en"]
+    assert main(command) == 0
+    assert "filled in" not in capsys.readouterr().err
+    assert loads(form.read_text("utf-8")).requests.received.total is None
+    assert main([*command, "--fill-totals"]) == 0
+    assert loads(form.read_text("utf-8")) == read(EXAMPLE).report
+    lines = [one for one in capsys.readouterr().err.splitlines() if "filled in" in one]
+    assert [line.partition(": filled in: ")[0] for line in lines] == [str(source)] * 2
+    assert lines[0].endswith('column "Total" 30')
+    assert lines[1].endswith('column "Total" 2 (was "—")')

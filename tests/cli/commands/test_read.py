@@ -258,10 +258,13 @@ def test_cells_as_json_lines(capsys: Captured) -> None:
         "row": "一、本年新收政府信息公开申请数量",
         "column": "总计",
         "pointer": "/requests/received/total",
-        "value": 30,
+        "number": 30,
+        "amount": None,
         "unit": "件",
         "printed": "30",
         "state": "number",
+        "note": None,
+        "has_note": False,
     }
 
 

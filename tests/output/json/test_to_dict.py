@@ -59,6 +59,8 @@ def test_findings_and_diagnoses_are_what_stands_in_a_run() -> None:
 
 @pytest.mark.parametrize("thing", [None, {}, "report.json", REPORT.requests])
 def test_anything_else_is_refused_with_what_to_pass(thing: Any) -> None:
-    takes = "a Report, Reading, CheckResult, Diagnosis, Comparison, Run, Finding, found"
+    takes = (
+        "a Report, Reading, CheckResult, Diagnosis, Comparison, Run, Finding, MeasuredFiles, found"
+    )
     with pytest.raises(TypeError, match=takes):
         to_dict(thing)

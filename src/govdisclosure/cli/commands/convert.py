@@ -11,30 +11,53 @@ from govdisclosure.errors import Error
 from govdisclosure.files import Source, form_as, format_of, losses
 from govdisclosure.i18n import Message
 from govdisclosure.model import AnyReport
+from govdisclosure.rules import FilledTotals, fill_totals
 
 
 def add_arguments(command: Parser) -> None:
     """A report, and the file to write."""
     add_report(command)
     add_form_output(command)
+    words = command.say(
+        "补填空白的合计（各项都有数字时）", "fill in blank totals whose parts all have numbers"
+    )
+    command.add_argument("--fill-totals", action="store_true", help=words)
     add_messages(command)
-    command.close("2023.docx -o 2023.xlsx", clean=command.say("已写出", "written"))
+    command.close(
+        "2023.docx -o 2023.xlsx",
+        "2023.docx -o 2023.json --fill-totals",
+        clean=command.say("已写出", "written"),
+    )
 
 
 def run(options: Namespace) -> int:
     """Read a report and write it on the official form; what was not read is said.
 
-    So is what reads back otherwise from the file that is written.
+    So is what reads back otherwise from the file that is written, and each total filled in.
     """
 
     def content(source: Source, messages: Messages) -> bytes:
-        format = format_of(options.output)
-        form = form_as(source.report, format)
+        format, report = format_of(options.output), source.report
+        if options.fill_totals:
+            filled = fill_totals(report)
+            messages.note(*_about_totals(filled), file=options.file)
+            report = filled.report
+        form = form_as(report, format)
         if format != "json":
-            messages.note(*_about_losses(source.report, form))
+            messages.note(*_about_losses(report, form))
         return form
 
     return convert_file(options, content)
+
+
+def _about_totals(filled: FilledTotals[AnyReport]) -> Iterator[Message]:
+    for pointer, number in filled.numbers.items():
+        note = filled.notes.get(pointer)
+        about = {"place": filled.report.form.location(pointer), "number": number}
+        if note and note.printed:
+            yield Message("total_filled_over", {**about, "printed": note.printed})
+        else:
+            yield Message("total_filled", about)
 
 
 def _about_losses(report: AnyReport, form: bytes) -> Iterator[Message]:

@@ -22,6 +22,7 @@ from govdisclosure.files import (
     Loader,
     Lost,
     UnreadFile,
+    cores,
     in_workers,
     inputs,
     is_replaced,
@@ -177,7 +178,7 @@ def _read_several(sources: Inputs, work: Work, options: Namespace) -> Generator[
     yield from sources.unreadable
     failed = len(sources.unreadable)
     count = len(sources.files)
-    jobs = options.jobs or _cores()
+    jobs = options.jobs or cores()
     of_workers = [file for file in sources.files if file != "-"]
     with closing(in_workers(work, of_workers, jobs=jobs, limit=options.timeout)) as results:
         for number, file in enumerate(sources.files):
@@ -192,10 +193,3 @@ def _read_several(sources: Inputs, work: Work, options: Namespace) -> Generator[
                 result = UnreadFile(file=file, reason=result.why)
             failed += isinstance(result, UnreadFile)
             yield result
-
-
-def _cores() -> int:
-    """The cores that this process may use, which may be fewer than the machine has."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

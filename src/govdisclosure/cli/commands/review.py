@@ -8,8 +8,9 @@ from govdisclosure.cli._messages import Messages, messages_of
 from govdisclosure.cli._one_file import convert_file
 from govdisclosure.cli._options import add_messages, add_output, add_report, add_terms
 from govdisclosure.cli._parser import Parser
-from govdisclosure.cli.console import UNREADABLE
-from govdisclosure.errors import WriteError
+from govdisclosure.cli._terms import load_terms
+from govdisclosure.cli.console import UNREADABLE, USAGE
+from govdisclosure.errors import Error, WriteError
 from govdisclosure.files import Loader, Source, UnreadFile, format_of
 from govdisclosure.i18n import Message
 from govdisclosure.output.review import review
@@ -27,10 +28,16 @@ def add_arguments(command: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Read and check a report, and write the page."""
+    messages = messages_of(options)
+    try:
+        terms = load_terms(options)
+    except Error as problem:
+        messages.error(problem.message)
+        return USAGE
     with closing(Loader()) as loader:
         previous = loader.load(options.previous) if options.previous else None
     if isinstance(previous, UnreadFile):
-        print_file(messages_of(options), previous)
+        print_file(messages, previous)
         return UNREADABLE
 
     def page(source: Source, messages: Messages) -> bytes:
@@ -41,6 +48,8 @@ def run(options: Namespace) -> int:
             previous=previous.report if previous else None,
             blanks=options.blanks,
             preset=options.preset,
+            profile=terms.profile,
+            rules=terms.rules,
         )
         return review(source.report, result, source.reading, messages.language).encode()
 

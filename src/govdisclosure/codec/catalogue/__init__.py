@@ -9,6 +9,7 @@ import govdisclosure
 
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
+    from govdisclosure.codec.catalogue._own import load_rules
     from govdisclosure.codec.catalogue._reading import load_catalogue
     from govdisclosure.codec.catalogue._records import CATALOGUE_VERSION
     from govdisclosure.codec.catalogue._schema import catalogue_schema
@@ -17,9 +18,16 @@ else:
     __getattr__ = govdisclosure.names_in(
         __name__,
         _records="CATALOGUE_VERSION",
+        _own="load_rules",
         _reading="load_catalogue",
         _schema="catalogue_schema",
         _writing="catalogue_text",
     )
 
-__all__ = ["CATALOGUE_VERSION", "catalogue_schema", "catalogue_text", "load_catalogue"]
+__all__ = [
+    "CATALOGUE_VERSION",
+    "catalogue_schema",
+    "catalogue_text",
+    "load_catalogue",
+    "load_rules",
+]

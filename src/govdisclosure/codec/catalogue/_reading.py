@@ -5,7 +5,7 @@ that nobody stated. What the schema can say, it says; what it cannot, is looked 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from math import prod
 from typing import Any
 
@@ -15,13 +15,13 @@ from govdisclosure.codec import record_of
 from govdisclosure.codec._problems import MOST, data_of, echo
 from govdisclosure.codec.catalogue._nodes import CONVERTER, GROUPS, KINDS, kind_name
 from govdisclosure.codec.catalogue._records import CatalogueData, RuleData
-from govdisclosure.codec.catalogue._writing import catalogue, usual_message
+from govdisclosure.codec.catalogue._writing import catalogue
 from govdisclosure.codec.schema import findings_by_schema
 from govdisclosure.errors import CatalogueError, InvalidReportError
 from govdisclosure.form import Form, Json, join
-from govdisclosure.i18n import MESSAGES, Message
+from govdisclosure.i18n import MESSAGES, Message, Text
 from govdisclosure.model import ANY_FORM, EDITIONS, AnyEdition, all_forms
-from govdisclosure.rules import Examples, Rule
+from govdisclosure.rules import OWN_WORDS, Examples, Rule, usual_message
 from govdisclosure.rules.engine.expressions import Columns, Details, Lines, Parts
 
 LARGEST = 1_000_000
@@ -49,64 +49,88 @@ def load_catalogue(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tupl
         CatalogueError: it is no JSON, huge, too deep, or something in it is unknown,
             missing, repeated, of another type, free or derived otherwise.
     """
-    data = _valid_data(text)
+    return rules_of(data_of_catalogue(text), editions)
+
+
+def data_of_catalogue(text: str) -> Json:
+    """The data of a text, which need be no catalogue yet.
+
+    Raises:
+        CatalogueError: it is no JSON, huge or too deep.
+    """
+    if len(text) > LARGEST:
+        raise refusal("", Message("catalogue_too_large", {"most": LARGEST}))
+    try:
+        return data_of(text)
+    except InvalidReportError as refused:
+        raise refusal("", refused.findings[0].message) from None
+
+
+def rules_of(
+    data: Json,
+    editions: Sequence[AnyEdition],
+    *,
+    absent: Container[str] = (),
+    known: Container[str] = (),
+) -> tuple[Rule, ...]:
+    """The rules that stand in data; ``absent`` are the pointers of what only holds a place.
+
+    ``known`` are ids that a rule may refer to beside those of the data.
+
+    Raises:
+        CatalogueError: as :func:`load_catalogue`.
+    """
+    for finding in findings_by_schema("rules", data, ANY_FORM.location, MOST):
+        raise refusal(finding.pointer, finding.message)
     try:
         structured = CONVERTER.structure(data, CatalogueData)
     except ValueError as problem:  # of an expression
-        raise _no_rule("/rules", problem) from None
-    _require_known_ids(structured.rules)
-    sizes, steps = _sizes(all_forms(editions)), 0
-    for i, rule in enumerate(structured.rules):
-        steps += _count_steps(rule.holds, f"/rules/{i}/holds", sizes, {})
-        if steps > MOST_STEPS:
-            too_much = Message("catalogue_too_much", {"most": MOST_STEPS})
-            raise _refusal(f"/rules/{i}/holds", too_much)
-    rules = tuple(_rule(f"/rules/{i}", rule) for i, rule in enumerate(structured.rules))
+        raise no_rule("/rules", problem) from None
+    _require_known_ids(structured.rules, known)
+    _require_bounded(structured.rules, editions)
+    rules = tuple(_rule(f"/rules/{i}", rule, absent) for i, rule in enumerate(structured.rules))
     derived = catalogue(rules, editions)
     for key in ("presets", "empty_states", "empty_words", "tables"):
         _require_same(data[key], derived[key], f"/{key}")
     for i, (one, other) in enumerate(zip(data["rules"], derived["rules"], strict=True)):
         for key in ("editions", "tables"):
-            _require_same(one[key], other[key], f"/rules/{i}/{key}")
+            if f"/rules/{i}/{key}" not in absent:
+                _require_same(one[key], other[key], f"/rules/{i}/{key}")
     return rules
 
 
-def _refusal(at: str, message: Message) -> CatalogueError:
+def _require_bounded(rules: Sequence[RuleData], editions: Sequence[AnyEdition]) -> None:
+    sizes, steps = _sizes(all_forms(editions)), 0
+    for i, rule in enumerate(rules):
+        steps += _count_steps(rule.holds, f"/rules/{i}/holds", sizes, {})
+        if steps > MOST_STEPS:
+            too_much = Message("catalogue_too_much", {"most": MOST_STEPS})
+            raise refusal(f"/rules/{i}/holds", too_much)
+
+
+def refusal(at: str, message: Message) -> CatalogueError:
+    """What is wrong with a catalogue, at a pointer."""
     return CatalogueError(Message("catalogue_wrong", {"pointer": echo(at), "message": message}))
 
 
-def _no_rule(at: str, problem: ValueError) -> CatalogueError:
-    return _refusal(at, Message("catalogue_no_rule", {"reason": echo(str(problem))}))
+def no_rule(at: str, problem: ValueError) -> CatalogueError:
+    """What keeps the data at a pointer from being a rule."""
+    return refusal(at, Message("catalogue_no_rule", {"reason": echo(str(problem))}))
 
 
-def _valid_data(text: str) -> Json:
-    """The data of a text, valid by the schema of catalogues."""
-    if len(text) > LARGEST:
-        raise _refusal("", Message("catalogue_too_large", {"most": LARGEST}))
-    try:
-        data = data_of(text)
-    except InvalidReportError as refused:
-        raise _refusal("", refused.findings[0].message) from None
-    for finding in findings_by_schema("rules", data, ANY_FORM.location, MOST):
-        raise _refusal(finding.pointer, finding.message)
-    return data
-
-
-def _require_known_ids(rules: Sequence[RuleData]) -> None:
+def _require_known_ids(rules: Sequence[RuleData], known: Container[str]) -> None:
     places: dict[str, int] = {}
     for i, rule in enumerate(rules):
         if places.setdefault(rule.id, i) != i:
-            raise _refusal(
-                f"/rules/{i}/id", Message("catalogue_repeated_id", {"id": echo(rule.id)})
-            )
+            raise refusal(f"/rules/{i}/id", Message("catalogue_repeated_id", {"id": echo(rule.id)}))
         if rule.message.key not in MESSAGES:
             unknown = Message("catalogue_unknown_message", {"key": echo(rule.message.key)})
-            raise _refusal(f"/rules/{i}/message/key", unknown)
+            raise refusal(f"/rules/{i}/message/key", unknown)
     for i, rule in enumerate(rules):
         for related in rule.related:
-            if related not in places:
+            if related not in places and related not in known:
                 unknown = Message("catalogue_unknown_id", {"id": echo(related)})
-                raise _refusal(f"/rules/{i}/related", unknown)
+                raise refusal(f"/rules/{i}/related", unknown)
 
 
 def _sizes(forms: Sequence[Form]) -> Mapping[type, int]:
@@ -135,12 +159,12 @@ def _count_steps(
         there = f"{at}/{kind_name(kind)}" + (f"/{name}" if len(fields) > 1 else "")
         around = variables if name == "domain" else inside
         if name == "variable" and value in variables:
-            raise _refusal(there, Message("catalogue_given_twice", {"variable": echo(value)}))
+            raise refusal(there, Message("catalogue_given_twice", {"variable": echo(value)}))
         if name == "address":
             for variable in _VARIABLE.findall(value):
                 if variable not in variables:
                     free = Message("catalogue_free_variable", {"variable": echo(variable)})
-                    raise _refusal(there, free)
+                    raise refusal(there, free)
         if isinstance(value, tuple):
             terms = enumerate(value)
             steps += sum(_count_steps(one, f"{there}/{i}", sizes, around) for i, one in terms)
@@ -158,13 +182,15 @@ def _require_same(data: Json, derived: Json, at: str) -> None:
         for i, (one, other) in enumerate(zip(data, derived, strict=True)):
             _require_same(one, other, f"{at}/{i}")
     elif data != derived:
-        raise _refusal(at, Message("catalogue_other_forms"))
+        raise refusal(at, Message("catalogue_other_forms"))
 
 
-def _rule(at: str, data: RuleData) -> Rule:
-    message = "" if data.message.key == usual_message(data.holds) else data.message.key
-    source, examples = data.source.source(), Examples()
+def _rule(at: str, data: RuleData, absent: Container[str]) -> Rule:
+    key, source, examples = data.message.key, data.source.source(), Examples()
+    is_usual = f"{at}/message" in absent or key == usual_message(data.holds)
+    own = Text(data.message.zh, data.message.en) if key == OWN_WORDS else key
+    message = "" if is_usual else own
     try:
         return record_of(Rule, data, source=source, message=message, examples=examples)
     except ValueError as problem:
-        raise _no_rule(at, problem) from None
+        raise no_rule(at, problem) from None

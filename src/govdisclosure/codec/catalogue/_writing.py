@@ -17,11 +17,10 @@ from govdisclosure.form import (
     pointer,
     tokens,
 )
-from govdisclosure.i18n import MESSAGES, words_data
+from govdisclosure.i18n import MESSAGES, Text, words_data
 from govdisclosure.model import EDITIONS, AnyEdition, all_forms
-from govdisclosure.rules import BY_RELATION, PRESETS, RULES, Rule
+from govdisclosure.rules import OWN_WORDS, PRESETS, RULES, Rule, usual_message
 from govdisclosure.rules.engine import bind
-from govdisclosure.rules.engine.expressions import Equal, ForEach, Implies, Statement
 
 
 def catalogue_text(rules: Sequence[Rule] = RULES, editions: Sequence[AnyEdition] = EDITIONS) -> str:
@@ -73,15 +72,20 @@ def _rule_data(rule: Rule, editions: Sequence[AnyEdition]) -> records.RuleData:
     for form in all_forms(editions):
         for section, edition in _tables(rule, form).items():
             tables.setdefault(section, set()).add(edition)
-    key = rule.message or usual_message(rule.holds)
     return record_of(
         records.RuleData,
         rule,
         editions=tuple(edition.name for edition in editions if _tables(rule, edition.form)),
         tables={section: tuple(sorted(names)) for section, names in tables.items()},
         source=records.SourceData.of(rule.source),
-        message=records.MessageData(key, **words_data(MESSAGES[key])),
+        message=message_data(rule.message or usual_message(rule.holds)),
     )
+
+
+def message_data(message: str | Text) -> records.MessageData:
+    """What a failure says, by its key, or in words of the rule's own."""
+    key, words = (message, MESSAGES[message]) if isinstance(message, str) else (OWN_WORDS, message)
+    return records.MessageData(key, **words_data(words))
 
 
 def _tables(rule: Rule, form: Form) -> Mapping[str, str]:
@@ -90,10 +94,3 @@ def _tables(rule: Rule, form: Form) -> Mapping[str, str]:
     pointers = [place.pointer for check in checks for place in check.terms or (check,)]
     sections = dict.fromkeys(name for pointer in pointers for name in tokens(pointer)[:1])
     return {s: form.tables[s].edition if s in form.tables else "" for s in sections}
-
-
-def usual_message(holds: Statement) -> str:
-    """The key of what a failure of a statement says; "" where it has no relation to tell."""
-    while isinstance(holds, ForEach | Implies):
-        holds = holds.holds
-    return BY_RELATION.get("=" if isinstance(holds, Equal) else getattr(holds, "relation", ""), "")

@@ -3,6 +3,16 @@
 from govdisclosure.i18n._text import Text
 
 CODEC: dict[str, Text] = {
+    "of_rows": Text("{report}：{message}", "{report}: {message}"),
+    "rows_edition": Text(
+        "表的版本不明：{editions}；各行应写明同一版本，或写明年度",
+        "the edition of the table is not known: {editions}; its rows should name one, or the year",
+    ),
+    "rows_no_cell": Text("表格没有这一格：{pointer}", "the form has no such cell: {pointer}"),
+    "rows_twice": Text("同一格有两行", "two rows are of the same cell"),
+    "rows_two_values": Text("件数和金额都有", "there is a number as well as an amount"),
+    "rows_unit": Text("单位应是{unit}，此处是{found}", "the unit should be {unit}, not {found}"),
+    "rows_no_flag": Text("has_note 应是 True 或 False", "has_note should be True or False"),
     "json_not_utf8": Text(
         "不是 UTF-8：第 {position} 个字节 {found} 无法解码（从 0 数起）；若是 JSON，请另存为 UTF-8",
         "not UTF-8: byte {found} at position {position} (counted from 0) cannot be decoded; if it"

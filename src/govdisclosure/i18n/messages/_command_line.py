@@ -65,6 +65,11 @@ COMMAND_LINE: dict[str, Text] = {
         "读取进程意外结束（{code}），可能是内存不足",
         "the reading process died ({code}), perhaps out of memory",
     ),
+    "reader_not_started": Text(
+        "读取进程没能启动（{code}）；在脚本里调用，要放在 if __name__ == '__main__': 之下",
+        "the reading process did not come up ({code}); a script has to call this below"
+        " if __name__ == '__main__':",
+    ),
     "too_slow": Text(
         "{seconds} 秒内没有读完，已放弃；read 命令可用 --timeout 延长",
         "not read within {seconds} seconds and given up; --timeout of the command read allows more",
@@ -126,6 +131,10 @@ COMMAND_LINE: dict[str, Text] = {
     "reads_back_otherwise": Text(
         "以下内容从写出的文件读回时与原报告不同，只有 .json 全部保存：{what}",
         "this reads back otherwise from what was written, only .json keeps all: {what}",
+    ),
+    "total_filled": Text("补填：{place} {number}", "filled in: {place} {number}"),
+    "total_filled_over": Text(
+        "补填：{place} {number}（原为“{printed}”）", 'filled in: {place} {number} (was "{printed}")'
     ),
     "not_read_back": Text(
         "写出的文件没有能读回来核对：{why}",

@@ -21,6 +21,8 @@ RULES: dict[str, Text] = {
         "{given}，而{left}，{relation} {right}",
         "{given}, but {left}: it should be {relation} {right}",
     ),
+    "own_words": Text("{words}（{facts}）", "{words} ({facts})"),
+    "own_finding": Text("{words}", "{words}"),
     "negative": Text(
         "填的是 {left_value}，这一格不应是负数",
         "the cell says {left_value}, and it cannot be negative",
@@ -66,6 +68,10 @@ RULES: dict[str, Text] = {
         "all rules up to here, written out, take more than {most} steps",
     ),
     "catalogue_repeated_id": Text("规则 {id} 重复", "the rule {id} is repeated"),
+    "not_own_id": Text(
+        "自定规则的编号应以 X 和名称开头，如 X-QINGHE-SIGNED，不是 {id}",
+        "the id of a rule of one's own begins with X and a name, as X-QINGHE-SIGNED, not {id}",
+    ),
     "catalogue_unknown_id": Text("没有规则 {id}", "there is no rule {id}"),
     "catalogue_unknown_message": Text("没有消息 {key}", "there is no message {key}"),
     "catalogue_no_rule": Text("不能成为规则：{reason}", "it makes no rule: {reason}"),

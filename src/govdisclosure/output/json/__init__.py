@@ -11,13 +11,17 @@ if TYPE_CHECKING:
     from govdisclosure.output.json._schemas import (
         comparison_schema,
         findings_schema,
+        metrics_schema,
         reading_schema,
     )
 else:
     __getattr__ = govdisclosure.names_in(
         __name__,
         _data="reading_data to_dict",
-        _schemas="comparison_schema findings_schema reading_schema",
+        _schemas="comparison_schema findings_schema metrics_schema reading_schema",
     )
 
-__all__ = ["comparison_schema", "findings_schema", "reading_data", "reading_schema", "to_dict"]
+__all__ = [
+    "comparison_schema", "findings_schema", "metrics_schema", "reading_data", "reading_schema",
+    "to_dict",
+]  # fmt: skip

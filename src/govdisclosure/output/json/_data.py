@@ -8,9 +8,11 @@ from govdisclosure.analysis import comparison, diagnosis
 from govdisclosure.codec import record_data
 from govdisclosure.form import JsonObject
 from govdisclosure.model import AnyReport, Report
+from govdisclosure.output import metrics
 from govdisclosure.output.json._comparison import Comparison
 from govdisclosure.output.json._diagnosis import Diagnosis
 from govdisclosure.output.json._finding import CheckResult, Finding
+from govdisclosure.output.json._metrics import Metrics
 from govdisclosure.output.json._reading import Reading
 from govdisclosure.output.json._run import Run
 
@@ -21,6 +23,7 @@ _RECORDS: Mapping[type, type] = {
     comparison.Comparison: Comparison,
     files.Run: Run,
     findings.Finding: Finding,
+    metrics.MeasuredFiles: Metrics,
 }
 """The class that says what each kind of result is in JSON."""
 
@@ -31,6 +34,7 @@ Result: TypeAlias = (
     | comparison.Comparison
     | files.Run
     | findings.Finding
+    | metrics.MeasuredFiles
 )
 
 
@@ -38,8 +42,9 @@ def to_dict(thing: AnyReport | Result) -> JsonObject:
     """The JSON form of a report, or of what was found out about one or several.
 
     Each is valid under a published schema: a report under ``report``, a reading under
-    ``reading``, a comparison under ``comparison``, a run under ``findings``; a check result,
-    a diagnosis, a finding under ``CheckResult``, ``Diagnosis``, ``Finding`` of its ``$defs``.
+    ``reading``, a comparison under ``comparison``, ratios under ``metrics``, a run under
+    ``findings``; a check result, a diagnosis, a finding under ``CheckResult``, ``Diagnosis``,
+    ``Finding`` of its ``$defs``.
 
     >>> from govdisclosure import EDITION_2021, check
     >>> report = EDITION_2021.blank(year=2024, number=0)

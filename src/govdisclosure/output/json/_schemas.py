@@ -9,6 +9,7 @@ from govdisclosure.codec.schema import Schema, Writer, cells_fit, record_schema,
 from govdisclosure.model import EDITIONS, AnyEdition
 from govdisclosure.output.json._comparison import COMPARISON_VERSION, Comparison
 from govdisclosure.output.json._finding import CheckResult
+from govdisclosure.output.json._metrics import METRICS_VERSION, Metrics
 from govdisclosure.output.json._reading import READING_VERSION, Completeness, Provenance, Reading
 from govdisclosure.output.json._run import FINDINGS_VERSION, Run
 
@@ -49,3 +50,12 @@ def comparison_schema() -> Schema:
     """
     title = "年度报告比较结果"
     return record_schema(Record(Comparison), "comparison", COMPARISON_VERSION, title)
+
+
+def metrics_schema() -> Schema:
+    """The JSON Schema of what ``govdisclosure metrics --format json`` writes.
+
+    >>> metrics_schema()["$id"]
+    'urn:govdisclosure:schema:metrics:1.0.0'
+    """
+    return record_schema(Record(Metrics), "metrics", METRICS_VERSION, "年度报告指标")

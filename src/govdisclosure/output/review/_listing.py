@@ -63,11 +63,11 @@ def _list(kind: str, items: Sequence[str]) -> str:
 
 def _item(context: ReviewContext, number: int, finding: Finding) -> str:
     rules = (result.rule for result in context.result.results)  # somebody's own among them
-    title = next(rule.title for rule in rules if rule.id == finding.rule_id)
+    title = next((rule.title for rule in rules if rule.id == finding.rule_id), None)
     repair = context.diagnosis.likeliest_repair(finding)
     lines = [
         f"<p>{_word(context, finding)} {context.words('review_mark', number=number)} "
-        f"<code>{marked_up(finding.rule_id)}</code> {context.say(title)}</p>",
+        f"<code>{marked_up(finding.rule_id)}</code> {context.say(title) if title else ''}</p>",
         f"<p>{_cell(context, finding)}</p>",
     ]
     words = (finding.message, finding.explanation, repair)

@@ -1,7 +1,7 @@
 """The results of a check, for a reader at a terminal."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from govdisclosure.files import FileResult, Run
 from govdisclosure.findings import Finding, Severity, Verdict
@@ -9,7 +9,7 @@ from govdisclosure.i18n import Language, Message
 from govdisclosure.output._diagnosis import diagnosis_points
 from govdisclosure.output._parts import counts_message, report_message
 from govdisclosure.output.terminal._rows import draw_cells
-from govdisclosure.rules import CheckResult, Result
+from govdisclosure.rules import RULES, CheckResult, Result
 
 
 def run_lines(run: Run, language: Language) -> Iterator[str]:
@@ -21,7 +21,7 @@ def run_lines(run: Run, language: Language) -> Iterator[str]:
     for result in run.results:
         yield from _result(result, language, drawn=sys.stdout.isatty())
     findings = (finding for result in run.results for finding in result.check.findings)
-    if first := next(findings, None):
+    if first := next((one for one in findings if one.rule_id in RULES.ids), None):
         yield Message("explain_hint", {"rule": first.rule_id}).render(language)
 
 
@@ -29,9 +29,13 @@ def _result(result: FileResult, language: Language, *, drawn: bool) -> Iterator[
     words = (Message(result.status.value), report_message(result.report))
     status = language.semicolon.join(word.render(language) for word in words)
     yield f"{result.file}: {status}"
+    followers: dict[str, list[Finding]] = {}
+    for finding in result.check.findings:
+        for cause in finding.caused_by[:1]:
+            followers.setdefault(cause, []).append(finding)
     for finding in result.check.findings:
         if not finding.caused_by:
-            yield from _finding(finding, result, language)
+            yield from _finding(finding, result, followers, language)
             yield from draw_cells(finding, language) if drawn else ()
     yield from _summary(result, language)
 
@@ -52,8 +56,14 @@ def _summary(result: FileResult, language: Language) -> Iterator[str]:
 
 
 def _finding(
-    finding: Finding, result: FileResult, language: Language, lead: str = "", depth: int = 1
+    finding: Finding,
+    result: FileResult,
+    followers: Mapping[str, Sequence[Finding]],
+    language: Language,
+    lead: str = "",
+    depth: int = 1,
 ) -> Iterator[str]:
+    """A finding and, deeper, what follows from it; ``followers`` are by the fingerprint."""
     indent = "  " * depth
     head = f"{indent}{lead}{_word(finding.severity, language)} {finding.rule_id}  "
     explanation = finding.explanation.render(language) if finding.explanation else ""
@@ -68,9 +78,8 @@ def _finding(
     if suppression:
         yield f"{indent}    {suppression.message.render(language)}"
     follows = Message("follows").render(language) + " "
-    for other in result.check.findings:
-        if other.caused_by[:1] == (finding.fingerprint,):
-            yield from _finding(other, result, language, follows, depth + 2)
+    for other in followers.get(finding.fingerprint, ()) if followers else ():
+        yield from _finding(other, result, followers, language, follows, depth + 2)
 
 
 def _counts(check_result: CheckResult) -> Iterator[Message]:
