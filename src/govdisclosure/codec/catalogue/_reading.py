@@ -50,10 +50,7 @@ def load_catalogue(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tupl
             missing, repeated, of another type, free or derived otherwise.
     """
     data = _valid_data(text)
-    try:
-        structured = CONVERTER.structure(data, CatalogueData)
-    except ValueError as problem:  # of an expression
-        raise _no_rule("/rules", problem) from None
+    structured = CONVERTER.structure(data, CatalogueData)
     _require_known_ids(structured.rules)
     sizes, steps = _sizes(all_forms(editions)), 0
     for i, rule in enumerate(structured.rules):
