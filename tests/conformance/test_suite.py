@@ -107,8 +107,9 @@ def test_every_base_document_is_used() -> None:
 
 @every_case
 def test_no_change_adds_a_key_nor_is_below_another(case: Case) -> None:
-    for doc in (case.report, case.previous, *case.subordinates):
-        for pointer in doc.changes if doc else ():
+    previous = (case.previous,) if case.previous else ()
+    for doc in (case.report, *previous, *case.subordinates):
+        for pointer in doc.changes:
             above, _, key = pointer.rpartition("/")
             assert key in number(bases()[doc.base], above)
             assert not [one for one in doc.changes if one.startswith(f"{pointer}/")]
