@@ -24,7 +24,7 @@ function written(units) {
 function formOf({ tables }, report) {
   const rows = new Map(), cells = new Map();
   const own = tables.filter(({ section, edition }) => edition === (report[section].edition ?? ""));
-  if (own.length < new Set(tables.map(({ section }) => section)).size) refuse("a table of no known edition");
+  if (tables.some((one) => own.filter(({ section: at }) => at === one.section).length !== 1)) refuse("unknown edition");
   for (const row of own.flatMap((table) => table.rows)) {
     rows.set(row.address, row.cells.map((cell) => cell.name));
     for (const { name, kind } of row.cells) cells.set(`${row.address}/${name}`, kind);

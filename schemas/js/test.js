@@ -52,6 +52,8 @@ test("what is unknown is an error", () => {
     assert.throws(() => evaluate(report, catalogue, options), /unknown/);
   const requests = { ...report.requests, edition: "2050" };
   assert.throws(() => evaluate({ ...report, requests }, catalogue), /edition/);
+  const tables = [...catalogue.tables, ...catalogue.tables];
+  assert.throws(() => evaluate(report, { ...catalogue, tables }), /edition/);
 });
 
 test("numbers that JSON.parse has rounded are refused", () => {

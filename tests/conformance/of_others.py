@@ -41,6 +41,7 @@ def _years(about: About, cell: str, before: str) -> About:
 def _carry_over() -> About:
     cell, before = f"{IN}/total", f"{OUT}/total"
     about = _years(About("QUAL-REQ-CARRY-OVER", "2021", cell, "2021-last-year"), cell, before)
+    _names(about)
     matching = {"/year": 2022, OUT: bases()["2021"][R[1:]]["carried_in"]}
     about.add("pass", "other_form_last_year", previous=Doc("2019", matching))
     about.add("twin", "one_more", last={before: _last("2021", before) + 1})
@@ -50,6 +51,24 @@ def _carry_over() -> About:
               expect="fail")  # fmt: skip
     return about.add("blank", "total_is_not", last={before: None}, blanks="zero",
                      expect="not_evaluated")  # fmt: skip
+
+
+def _names(about: About) -> None:
+    """When a name is of the same body; said once, as it does not depend on the rule."""
+    bureau, another = "青禾县教育局", "not_evaluated"
+    for kind, name, now, before in (
+        ("pass", "a_bureau_and_nobody", bureau, None),
+        ("pass", "a_bureau_and_only_the_word", bureau, "人民政府"),
+        ("pass", "an_office_left_out", "青禾县和平街道办事处", "和平街道"),
+        ("pass", "full_width", "青禾县第１２中学（Ａ）", "青禾县第12中学(A)"),
+        ("pass", "prefecture_above", "平川州青禾县", "青禾县"),
+        (another, "an_office_inside", "青禾县办事处服务中心", "青禾县服务中心"),
+        (another, "a_longer_name", "大青禾县", "青禾县"),
+        (another, "a_shorter_name", "青禾县", "禾县"),
+        (another, "a_name_that_begins_alike", bureau, "青禾县"),
+        (another, "another_case", "青禾县A中学", "青禾县a中学"),
+    ):
+        about.add(kind, name, {"/issuer/name": now}, last={"/issuer/name": before})
 
 
 def _by_applicant() -> About:

@@ -51,6 +51,9 @@ def _balance() -> About:
     about.add("blank", "unreadable_is_not", {blank: None, "/cell_notes": {blank: UNREADABLE}},
               blanks="zero", expect="not_evaluated")  # fmt: skip
     total_blank = {f"{R}/outcomes/total/{PERSON}": None}
+    for name, note in (("unreadable", UNREADABLE), ("dash", DASH)):
+        about.add("boundary", f"{name}_with_a_number", {"/cell_notes": {blank: note}},
+                  expect="pass")  # fmt: skip
     return about.add("blank", "total_is_not", total_blank, blanks="zero", expect="not_evaluated")
 
 
@@ -186,6 +189,7 @@ def _problems() -> About:
         ("dashes", ["——", "/"]),
         ("a_radical_of_kangxi", ["\u2f46"]),
         ("na", ["Ｎ／Ａ"]),
+        ("an_accent_is_no_letter", ["N\u0301/A"]),
     ):
         about.add("fail", name, {section: paragraphs})
     for name, paragraphs in (
@@ -195,6 +199,9 @@ def _problems() -> About:
         ("a_longer_word", ["无无"]),
         ("a_picture", ["\ufffc"]),
         ("what_nobody_can_read", ["\ue000\ue001", "无"]),
+        ("a_broken_character", ["\ufffd"]),
+        ("none_and_a_broken_character", ["无\ufffd"]),
+        ("none_in_another_case", ["nONE"]),
     ):
         about.add("boundary", name, {section: paragraphs}, expect="pass")
     return about
@@ -208,6 +215,7 @@ def _period() -> About:
     about.add("fail", "next_years", {"/period": period_of(2024)})
     about.add("not_evaluated", "no_year", {"/year": None})
     about.add("boundary", "begins_before", {"/period": period_of(2022, 2023)}, expect="fail")
+    about.add("boundary", "both_years_wrong", {"/period": period_of(2021, 2024)}, expect="fail")
     about.add("boundary", "ends_after", {"/period": period_of(2023, 2024)}, expect="fail")
     part = {"start": "2023-12-31", "end": "2023-12-31"}
     return about.add("boundary", "a_part_of_the_year", {"/period": part}, expect="pass")
@@ -225,6 +233,10 @@ def _blanks() -> About:
     about.add("not_evaluated", "unreadable", unreadable)
     about.add("boundary", "unreadable_and_blank", unreadable | {total: None}, expect="fail")
     about.add("boundary", "all_zeros", base="2021-zeros", expect="pass")
+    about.add("boundary", "unreadable_with_a_number", {"/cell_notes": {part: UNREADABLE}},
+              expect="pass")  # fmt: skip
     about.add("blank", "part_is_zero", {part: None}, blanks="zero", expect="pass")
+    for name, left_out in (("total", {total: None}), ("part_and_total", {part: None, total: None})):
+        about.add("blank", f"{name}_is_not", left_out, blanks="zero", expect="not_evaluated")
     return about.add("blank", "unreadable_is_not", unreadable, blanks="zero",
                      expect="not_evaluated")  # fmt: skip

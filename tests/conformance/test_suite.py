@@ -20,7 +20,7 @@ from govdisclosure.findings import Severity, Verdict
 from govdisclosure.rules import PRESETS, RULES, Rule, Scope
 from govdisclosure.rules.engine import Blanks, bind
 from govdisclosure.rules.engine.expressions import ForEach
-from tests.conformance.bases import bases
+from tests.conformance.bases import bases, number
 from tests.conformance.case import ALWAYS, REASONS, Case
 from tests.conformance.documents import PURE_AND_HYBRID
 from tests.conformance.equivalents import EQUIVALENT, NOTHING_TO_MISS
@@ -91,6 +91,16 @@ def test_every_base_document_is_used() -> None:
         if doc
     }
     assert used == set(bases())
+
+
+@every_case
+def test_no_change_adds_a_key_nor_is_below_another(case: Case) -> None:
+    previous = (case.previous,) if case.previous else ()
+    for doc in (case.report, *previous, *case.subordinates):
+        for pointer in doc.changes:
+            above, _, key = pointer.rpartition("/")
+            assert key in number(bases()[doc.base], above)
+            assert not [one for one in doc.changes if one.startswith(f"{pointer}/")]
 
 
 # What the cases show

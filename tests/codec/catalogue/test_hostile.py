@@ -148,6 +148,7 @@ WRONG: dict[str, tuple[str, Break]] = {
     "a coefficient left out": (f"{LEFT}/cell/coefficient", put_left({"cell": {
         "address": "/a", "of": "report"}})),
     "a coefficient in a string": (f"{LEFT}/cell/coefficient", put_left(cell(coefficient="1"))),
+    "a coefficient of 0": (f"{LEFT}/cell/coefficient", put_left(cell(coefficient=0))),
     "a report that nobody has": (f"{LEFT}/cell/of", put_left(cell(of="neighbour"))),
     "a variable of another style": (
         f"{RULE}/holds/for_each/variable", in_holds("variable", "A b")),
@@ -172,7 +173,6 @@ WRONG: dict[str, tuple[str, Break]] = {
 WRONG_BEYOND_THE_SCHEMA: dict[str, tuple[str, str, Break]] = {
     "an id that is reserved": ("/rules/0", "catalogue_no_rule", lambda d: d["rules"].__setitem__(
         slice(None), [{**short(d["rules"][0]), "id": "READ-X", "related": []}])),
-    "a coefficient of 0": ("/rules", "catalogue_no_rule", put_left(cell(coefficient=0))),
     "an id twice": (f"/rules/{len(RULES)}/id", "catalogue_repeated_id",
         lambda d: d["rules"].append(deepcopy(d["rules"][0]))),
     "an unknown related id": (f"{RULE}/related", "catalogue_unknown_id",

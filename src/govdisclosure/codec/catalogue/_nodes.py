@@ -21,9 +21,9 @@ import cattrs
 from attrs import frozen
 
 from govdisclosure.codec._records import number_data, shape_of
-from govdisclosure.codec._shapes import Array, Shape, String
+from govdisclosure.codec._shapes import Array, Integer, Shape, String
 from govdisclosure.findings import Number
-from govdisclosure.form import JsonObject, made_once
+from govdisclosure.form import SAFE, JsonObject, made_once
 from govdisclosure.rules.engine.expressions import (
     CellsFilled,
     CellValue,
@@ -72,6 +72,12 @@ class Node(Shape):
     group: str
 
 
+class Coefficient(Integer):
+    """A whole number other than 0."""
+
+    __slots__ = ()
+
+
 def kind_name(kind: type) -> str:
     """The name of a kind in JSON.
 
@@ -102,6 +108,8 @@ def slots(kind: Any) -> Mapping[str, Shape]:
 def _slot(kind: Any, name: str, hint: Any) -> Shape:
     if name == "variable":
         return written("[a-z_]+")
+    if name == "coefficient":
+        return Coefficient(-SAFE, SAFE)
     if name == "address":
         return written(f"({_ADDRESS})?" if _takes_all(kind) else _ADDRESS)
     if get_origin(hint) is tuple:

@@ -82,10 +82,7 @@ def rules_of(
     """
     for finding in findings_by_schema("rules", data, ANY_FORM.location, MOST):
         raise refusal(finding.pointer, finding.message)
-    try:
-        structured = CONVERTER.structure(data, CatalogueData)
-    except ValueError as problem:  # of an expression
-        raise no_rule("/rules", problem) from None
+    structured = CONVERTER.structure(data, CatalogueData)
     _require_known_ids(structured.rules, known)
     _require_bounded(structured.rules, editions)
     rules = tuple(_rule(f"/rules/{i}", rule, absent) for i, rule in enumerate(structured.rules))

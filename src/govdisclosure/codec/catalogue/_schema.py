@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from govdisclosure.codec._records import Record
 from govdisclosure.codec._shapes import Array, Shape
 from govdisclosure.codec.catalogue import _records as records
-from govdisclosure.codec.catalogue._nodes import GROUPS, KINDS, Node, kind_name, slots
+from govdisclosure.codec.catalogue._nodes import GROUPS, KINDS, Coefficient, Node, kind_name, slots
 from govdisclosure.codec.schema import Schema, Writer, object_of, record_schema, ref
 
 
@@ -37,6 +37,8 @@ class _Writer(Writer):
         match shape:
             case Array() if shape.of in (Record(records.RuleData), records.RULE_ID_SHAPE):
                 return {**super().schema(shape), "maxItems": records.MOST_RULES}
+            case Coefficient():
+                return {**super().schema(shape), "not": {"const": 0}}
             case Node():
                 return ref(shape.group)
             case _:
