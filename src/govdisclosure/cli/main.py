@@ -14,6 +14,7 @@ from govdisclosure.cli._commands import COMMANDS, command_parser, top_parser
 from govdisclosure.cli._parser import language_of
 from govdisclosure.i18n import words_in
 
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code comes back.
 

@@ -51,7 +51,9 @@ def test_bash_completes_the_options_of_every_command(
 ) -> None:
     [commands] = [a for a in top_parser("en", is_whole=True)._actions if a.dest == "command"]
     assert isinstance(commands.choices, dict)
-    of_it = {word for action in commands.choices[command]._actions for word in action.option_strings}
+    of_it = {
+        word for action in commands.choices[command]._actions for word in action.option_strings
+    }
     offered = {word for word in completions(capsys, tmp_path, command, "-") if word[0] == "-"}
     assert offered == of_it
 
@@ -64,9 +66,7 @@ def test_bash_completes_choices(capsys: Captured, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("before", [["check"], ["check", "年报.docx"], ["read", "x", "-o"]])
-def test_bash_completes_names_of_files(
-    capsys: Captured, tmp_path: Path, before: list[str]
-) -> None:
+def test_bash_completes_names_of_files(capsys: Captured, tmp_path: Path, before: list[str]) -> None:
     for name in ("年报.docx", "年报.txt", "other.txt"):
         (tmp_path / name).touch()
     assert completions(capsys, tmp_path, *before, "年") == ["年报.docx", "年报.txt"]

@@ -22,9 +22,7 @@ def add_arguments(command: Parser) -> None:
     command.add_argument("shell", choices=SHELLS, metavar="SHELL", help=words)
     add_messages(command)
     command.close(
-        "bash > govdisclosure.bash",
-        "zsh > _govdisclosure",
-        clean=command.say("已输出", "printed"),
+        "bash > govdisclosure.bash", "zsh > _govdisclosure", clean=command.say("已输出", "printed")
     )
 
 
