@@ -155,9 +155,8 @@ def wheel(session: nox.Session) -> None:
 def package(session: nox.Session) -> None:
     """The README's first command, in what the sdist holds, on each Python that is here."""
     session.install(*(text for text in EXTRAS["dev"] if Requirement(text).name == "build"))
-    folder = Path(session.create_tmp()).resolve()
-    for older in folder.glob("*.tar.gz"):
-        older.unlink()
+    folder = Path(session.create_tmp()).resolve() / "sdist"
+    shutil.rmtree(folder, ignore_errors=True)
     session.run("python", "-m", "build", "--sdist", "--outdir", str(folder), silent=True)
     [sdist] = folder.glob("*.tar.gz")
     shutil.unpack_archive(sdist, folder, filter="data")

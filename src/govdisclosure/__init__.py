@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from govdisclosure.rules import CheckResult, check
 
 URLS: "Mapping[str, str]" = {}
-"""Where the project is to be found, as ``[project.urls]`` has it; what names an address asks here."""
+"""Where the project is to be found, as ``[project.urls]`` has it; nobody names another address."""
 
 _NAMES = {
     "analysis.comparison": "compare",

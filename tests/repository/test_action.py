@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ BROKEN, SOUND = "docs/examples/xikou-2023-broken.txt", "docs/examples/xikou-2023
 
 
 def step(
-    one: dict[str, str], inputs: dict[str, str], packages: Path = ROOT / "src"
+    one: dict[str, Any], inputs: dict[str, str], packages: Path = ROOT / "src"
 ) -> "subprocess.CompletedProcess[str]":
     """A step of the action, run with some inputs; the others are as the action has them."""
     values = {
@@ -32,7 +33,7 @@ def step(
         "${{ runner.temp }}/govdisclosure": str(packages),
         **{f"${{{{ inputs.{n} }}}}": inputs.get(n, INPUTS[n].get("default", "")) for n in INPUTS},
     }
-    given = {name: values[expression] for name, expression in dict(one["env"]).items()}
+    given = {name: values[expression] for name, expression in one["env"].items()}
     env = os.environ | {"LC_ALL": "C.UTF-8", "GITHUB_ACTION_PATH": str(ROOT)} | given
     command = [BASH, "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", one["run"]]
     return subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True)

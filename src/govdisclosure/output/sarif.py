@@ -43,8 +43,13 @@ def sarif_log(run: Run, language: Language = CHINESE) -> JsonObject:
     """The log."""
     rules = _descriptors(run, language)
     index = {descriptor["id"]: i for i, descriptor in enumerate(rules)}
-    driver: JsonObject = {"name": "govdisclosure", "version": version("govdisclosure")}
-    driver |= {"informationUri": url for url in [*URLS.values()][:1]} | {"rules": rules}
+    driver: JsonObject = {
+        "name": "govdisclosure",
+        "version": version("govdisclosure"),
+        "rules": rules,
+    }
+    if "Homepage" in URLS:
+        driver["informationUri"] = URLS["Homepage"]
     sarif_run = {
         "tool": {"driver": driver},
         "language": language.tag,
