@@ -120,12 +120,3 @@ def test_both_languages_have_the_same_examples_tables_and_sections() -> None:
     assert blocks(english) == blocks(chinese)
     for sign in ("^(#+) ", r"^(\|)", '<a id="(.*?)">', "^( *)(?:[0-9]+\\.|-) "):
         assert re.findall(sign, read(english), re.M) == re.findall(sign, read(chinese), re.M), sign
-
-
-@every_page
-def test_every_link_leads_somewhere(name: str) -> None:
-    text = read(name)
-    anchors = {*re.findall('<a id="(.*?)">', text)}
-    for target, _, anchor in (link.partition("#") for link in re.findall(r"\]\((.*?)\)", text)):
-        assert (ROOT / "docs" / target).exists(), target
-        assert target or anchor in anchors, anchor
