@@ -80,6 +80,15 @@ def bare(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", *OF_THE_WHEEL, *BARE, *session.posargs)
 
 
+@nox.session
+def examples(session: nox.Session) -> None:
+    """The examples, with the extras that they name and no others, from the wheel."""
+    texts = "".join(path.read_text("utf-8") for path in Path("docs/examples").glob("*.py"))
+    extras = (name for name in EXTRAS if f"``{name}``" in texts)
+    session.install(f"{_wheel(session)}[{','.join(extras)}]", *_test_tools())
+    session.run("python", "-m", "pytest", *OF_THE_WHEEL, "tests/examples", *session.posargs)
+
+
 @nox.session(python=PYTHONS[0])
 def minimum(session: nox.Session) -> None:
     """The default tests with the oldest releases that pyproject.toml allows."""

@@ -2,8 +2,8 @@
 
 python docs/examples/spreadsheet.py cells.xlsx forms
 
-Needs the extra ``xlsx``. The first line of the sheet has the headings below, in any order; cells
-are named by their pointers, which ``govdisclosure explain`` tells of any place of the form.
+Needs the extras ``xlsx`` and ``docx``. The first line of the sheet has the headings below, in any
+order; cells are named by their pointers, which ``govdisclosure explain`` tells of any place.
 """
 
 import sys
