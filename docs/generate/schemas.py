@@ -13,9 +13,9 @@ from govdisclosure.codec import encode
 from govdisclosure.codec.catalogue import catalogue_schema, catalogue_text
 from govdisclosure.codec.schema import (
     SUFFIX,
+    draft_07_schema,
     json_schema,
     statutory_schema,
-    to_draft_07,
     type_declarations,
 )
 from govdisclosure.model import EDITIONS, AnyEdition
@@ -40,7 +40,7 @@ def schema_files(editions: Iterable[AnyEdition] = EDITIONS) -> Mapping[str, str]
     pure = [e.report_type for e in known]
     schemas = [
         report,
-        to_draft_07(report),
+        draft_07_schema(editions=known),
         *map(json_schema, pure),
         *map(statutory_schema, pure),
         reading_schema(known),
@@ -49,7 +49,12 @@ def schema_files(editions: Iterable[AnyEdition] = EDITIONS) -> Mapping[str, str]
         metrics_schema(),
         catalogue_schema(),
     ]
-    return {s["$id"].split(":")[-2] + SUFFIX: encode(s) for s in schemas}
+    return {s["$id"].split(":")[-2] + SUFFIX: _visible(encode(s)) for s in schemas}
+
+
+def _visible(text: str) -> str:
+    """JSON in which the white space of a pattern is written as escapes, to be seen."""
+    return "".join(c if c.isprintable() or c == "\n" else f"\\u{ord(c):04x}" for c in text)
 
 
 def published_files() -> dict[str, str]:

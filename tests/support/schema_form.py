@@ -42,13 +42,10 @@ def _branch(
     schema: Mapping[str, Any], node: Mapping[str, Any], name: str, editions: Mapping[str, str]
 ) -> Mapping[str, Any]:
     """The table of the edition that is wanted, where a schema takes several."""
-    branches = {
-        branch["if"]["properties"]["edition"]["const"]: branch["then"]
-        for branch in node.get("allOf", ())
-    }
-    if not branches:
-        return node
-    return _resolve(schema, branches[editions[name]])
+    choices = node.get("anyOf") or [branch["then"] for branch in node.get("allOf", ())]
+    branches = [_resolve(schema, choice) for choice in choices]
+    named = {branch["properties"]["edition"]["const"]: branch for branch in branches}
+    return named[editions[name]] if named else node
 
 
 def _table(schema: Mapping[str, Any], node: Mapping[str, Any]) -> PrintedTable:

@@ -13,10 +13,10 @@ Schema: TypeAlias = Mapping[str, Any]
 def resolved(schema: Schema, part: Schema) -> Schema:
     """The object that a key holds: what stands behind its reference."""
     while "properties" not in part:
-        [inner] = [part.get("then") or part] if "$ref" not in part else [part]
-        inner = inner if "$ref" in inner else inner["allOf"][0]
-        part = schema
-        for token in tokens(inner["$ref"].removeprefix("#")):
+        while "$ref" not in part:
+            part = next(part[keyword][0] for keyword in ("anyOf", "allOf") if keyword in part)
+        reference, part = part["$ref"], schema
+        for token in tokens(reference.removeprefix("#")):
             part = part[token]
     return part
 

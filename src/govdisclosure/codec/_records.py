@@ -65,11 +65,10 @@ class Entries(Shape):
 
 @frozen
 class Either(Shape):
-    """The second of two where its ``key`` is there, or without one its type; else the first."""
+    """One of two that no value could both be."""
 
     first: Shape
     second: Shape
-    key: str = ""
 
 
 @frozen
@@ -166,8 +165,6 @@ def _either(first: Shape, second: Shape) -> Shape:
     match first, second:
         case shapes.Choice(), shapes.Choice():
             return evolve(first, values=first.values + second.values)
-        case Record(), Record():
-            return Either(first, second, next(k for k in second.fields if k not in first.fields))
         case _:
             return Either(first, second)
 

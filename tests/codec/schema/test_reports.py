@@ -93,7 +93,7 @@ def test_every_reference_leads_to_a_definition_and_every_definition_is_used(
 
 @every_schema
 def test_patterns_use_only_what_every_engine_reads_alike(schema: dict[str, Any]) -> None:
-    """No look-around, no ``\\s``, ``\\d`` or ``\\w``; anchored ones bar a last line feed.
+    """No look-around, no escapes but of signs; anchored ones bar the end of a line.
 
     But for pointers: a key that is unknown may have one.
     """
@@ -101,9 +101,9 @@ def test_patterns_use_only_what_every_engine_reads_alike(schema: dict[str, Any])
     patterned = [s for s in parts_of(schema) if isinstance(s.get("pattern"), str)]
     assert len(patterned) > 5
     for part in patterned:
-        assert not re.search(r"\(\?|\\[sSdDwWbB]", part["pattern"])
+        assert not re.search(r"\(\?|\\[a-zA-Z0-9]", part["pattern"])
         if part["pattern"].endswith("$") and part not in pointers:
-            assert part["not"] == {"type": "string", "pattern": "\\n"}
+            assert part["not"] == {"type": "string", "pattern": "[\n\r\x85\u2028\u2029]"}
 
 
 def test_each_schema_has_an_id_of_its_own() -> None:
@@ -233,4 +233,4 @@ def test_a_source_keeps_all_its_facts_but_the_empty_ones() -> None:
 def test_the_words_of_the_form_stand_in_the_schema_as_they_are() -> None:
     text = schema_text()
     assert "三、收到和处理政府信息公开申请情况" in text
-    assert json.loads(text)["title"] == "政府信息公开工作年度报告"
+    assert json.loads(text)["title"] == "政府信息公开工作年度报告 Report"

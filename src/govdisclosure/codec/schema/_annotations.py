@@ -47,7 +47,6 @@ def field_annotations(inner: Field, facts: KeyFacts) -> Schema:
 def key_annotations(label: Label, facts: KeyFacts) -> Schema:
     """A label and what is known of what it stands for."""
     return {
-        "title": label.zh,
         "description": "\n".join(_lines(label, facts)),
         "x-label": words_data(label),
         **({"x-meaning": _statement_data(facts.meaning.means)} if facts.meaning else {}),

@@ -1,17 +1,21 @@
-"""A schema in draft-07, for editors that read no later draft."""
+"""A schema in draft-07, for generators of types and validators that read no later draft."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from govdisclosure.codec.schema._parts import Schema
 
 DRAFT_07 = "http://json-schema.org/draft-07/schema#"
 
+_RENAMED: Mapping[str, str] = {"dependentSchemas": "dependencies"}
+
 
 def to_draft_07(schema: Schema) -> Schema:
     """The same schema in draft-07: it gives every document the same verdict.
 
-    ``$defs`` are ``definitions`` there, and what stands beside a ``$ref`` is ignored, so that
-    a reference with a title goes into an ``allOf``. Its ``$id`` has a name of its own.
+    ``$defs`` are ``definitions`` there, ``dependentSchemas`` ``dependencies``, and what stands
+    beside a ``$ref`` is ignored, so that a reference with words goes into an ``allOf``. Its
+    ``$id`` has a name of its own.
 
     >>> to_draft_07({"$id": "urn:a:report:1.0.0", "$ref": "#/$defs/A", "title": "报告"})
     ... # doctest: +NORMALIZE_WHITESPACE
@@ -38,5 +42,5 @@ def _rewrite(part: Any) -> Any:
             reference = {key: value.replace("#/$defs/", "#/definitions/", 1)}
             draft |= reference if len(part) == 1 else {"allOf": [reference]}
         else:
-            draft[key] = _rewrite(value)
+            draft[_RENAMED.get(key, key)] = _rewrite(value)
     return draft

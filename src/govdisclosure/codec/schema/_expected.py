@@ -19,6 +19,7 @@ _PATTERNS = {
     (f"^{text.pattern}$" if text.whole else text.pattern, text.max_length): text.words
     for text in (AMOUNT, DAY, EXTENSION_KEY, WORDS)
 }
+_NULL = {"type": "null"}
 _ANNOTATIONS = ("title", "description", "examples", "default")
 
 
@@ -36,12 +37,13 @@ def expected_by(schema: Json, resolver: Any) -> Message:
     >>> words({"type": "integer", "multipleOf": 5, "title": "Fives"})
     'a value that satisfies {"type": "integer", "multipleOf": 5}'
     """
-    schema = _resolve(schema, resolver)
+    schema = resolve(schema, resolver)
     if not isinstance(schema, Mapping):
         return Message("json_want_nothing" if schema is False else "json_want_any")
-    wants = [expected_by(branch, resolver) for branch in schema.get("anyOf", ())]
+    wants = [expected_by(one, resolver) for one in schema.get("anyOf", ()) if one != _NULL]
     if wants and wants.count(wants[0]) == len(wants):
-        return wants[0]
+        is_nullable = _NULL in schema["anyOf"]
+        return Message("json_want_or_null", {"what": wants[0]}) if is_nullable else wants[0]
     match {key: value for key, value in schema.items() if not _is_annotation(key)}:
         case {"const": value}:
             return _one_of([value])
@@ -71,7 +73,7 @@ def expected_by(schema: Json, resolver: Any) -> Message:
             return Message("json_want_schema", text) if plain else Message("json_want_any")
 
 
-def _resolve(schema: Json, resolver: Any) -> Json:
+def resolve(schema: Json, resolver: Any) -> Json:
     """What a reference leads to; one that leads nowhere is left as it is."""
     with suppress(Unresolvable):
         for _ in range(_MOST_HOPS):

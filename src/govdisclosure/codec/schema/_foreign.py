@@ -24,7 +24,7 @@ from govdisclosure.codec._problems import Locate, Problems, echo, finding, token
 from govdisclosure.codec._shapes import Anything
 from govdisclosure.codec._strict_json import Unusable
 from govdisclosure.codec._structure import structure
-from govdisclosure.codec.schema._expected import expected_by
+from govdisclosure.codec.schema._expected import expected_by, resolve
 from govdisclosure.codec.schema._files import schema_names, schema_text
 from govdisclosure.errors import InvalidSchemaError
 from govdisclosure.findings import Finding
@@ -107,7 +107,7 @@ class _Errors(Problems):
 
     def note(self, error: Error) -> None:
         """Note one error, or those of the only branch that can have been meant."""
-        if branch := _fitting_branch(error):
+        if branch := self.of_tag(error) or _fitting_branch(error):
             for inner in branch:
                 self.note(inner)
             return
@@ -131,6 +131,22 @@ class _Errors(Problems):
                     self.unknown(pointer(*path, token(key)), key, known)
             case _:
                 self.value(error, pointer(*path))
+
+    def of_tag(self, error: Error) -> Sequence[Error]:
+        """The errors of the branch that a key names, or of the key; none if no key does that."""
+        if error.validator not in ("anyOf", "oneOf") or not isinstance(error.instance, dict):
+            return ()
+        tags = [_constants(resolve(branch, self.resolver)) for branch in error.validator_value]
+        for key in (key for key in tags[0] if all(key in constants for constants in tags)):
+            names = [constants[key] for constants in tags]
+            named = {"properties": {key: {"enum": names}}, "required": [key]}
+            if errors := [*Draft202012Validator(named).iter_errors(error.instance)]:
+                for inner in errors:
+                    inner.parent = error
+                return errors
+            there = names.index(error.instance[key])
+            return [inner for inner in error.context if inner.schema_path[0] == there]
+        return ()
 
     def unknown(self, address: str, key: str, want: Message | tuple[str, ...]) -> None:
         """Note a key that may not stand here."""
@@ -159,8 +175,18 @@ def _rule(error: Error) -> str:
             return "JSON-RANGE"
         case "pattern" | "minLength" | "maxLength":
             return "JSON-PATTERN"
+        case "anyOf" | "oneOf" if all(map(_is_of_another_kind, error.context)):
+            return "JSON-TYPE"
         case _:
             return "JSON-PATTERN" if error.validator == "not" and is_text else "JSON-SCHEMA"
+
+
+def _constants(branch: Json) -> Mapping[str, Json]:
+    """The keys that an object of a branch must have, with the only value that each may have."""
+    if not isinstance(branch, Mapping):
+        return {}
+    keys = {key: branch.get("properties", {}).get(key) for key in branch.get("required", ())}
+    return {k: v["const"] for k, v in keys.items() if isinstance(v, Mapping) and "const" in v}
 
 
 def _fitting_branch(error: Error) -> Sequence[Error]:

@@ -53,6 +53,9 @@ _AS_ASKED: Mapping[Kind | None, shapes.Shape] = {Kind.COUNT: evolve(shapes.COUNT
 """What the form asks for where a published report may say more: no count below 0."""
 
 
+_LINE_END = "[\n\r\x85\u2028\u2029]"
+
+
 def _if_type(name: str, **then: Json) -> Schema:
     return {"if": {"type": name}, "then": {"type": name, **then}}
 
@@ -71,10 +74,13 @@ _ANYTHING: Schema = {
 class Writer:
     """Writes schemas of shapes; each class of the form becomes one definition.
 
-    ``as_asked`` writes what the form asks for, instead of what a report may say.
+    ``as_asked`` writes what the form asks for, instead of what a report may say;
+    ``for_generators`` a choice of editions as a choice of types, not by conditions, which are
+    what tells an error of the table that was meant from those of the others.
     """
 
     as_asked: bool = False
+    for_generators: bool = False
     rules: Mapping[type, Rules] = field(factory=dict, init=False)
     facts: Facts = field(factory=dict, init=False)
     definitions: dict[str, Schema] = field(factory=dict)
@@ -115,9 +121,7 @@ class Writer:
                 words = {"description": shape.description} if shape.description else {}
                 return self.refer(shape.name, {**words, **self.schema(shape.of)})
             case records.Either():
-                first, second = self.schema(shape.first), self.schema(shape.second)
-                condition = _at(shape.key, {}) if shape.key else {"type": second["type"]}
-                return {"if": condition, "then": second, "else": first}
+                return {"anyOf": [self.schema(shape.first), self.schema(shape.second)]}
             case records.Entries(key=shapes.Choice(values=keys)):
                 return object_of(**{key: self.schema(shape.of) for key in keys})
             case records.Entries():
@@ -125,9 +129,7 @@ class Writer:
                 return {"type": "object", "propertyNames": names, "additionalProperties": values}
             case _:
                 there = self.definition(shape)
-                if not shape.nullable:
-                    return there
-                return {"type": ["object", "null"], "if": {"type": "object"}, "then": there}
+                return {"anyOf": [there, {"type": "null"}]} if shape.nullable else there
 
     def refer(self, name: str, schema: Schema) -> Schema:
         """A reference to a definition, which is added."""
@@ -138,16 +140,19 @@ class Writer:
         """A reference to the definition of a class of the form.
 
         ``says`` is the keyword for what the class says of itself. What a key of a report means
-        stands at the key: editors would show a description behind its ``$ref`` instead.
+        stands at the key: editors would show a description behind its ``$ref`` instead. The
+        title is what generators name a type by.
         """
         cls = shape.cls
-        name = "-".join(name_parts(shape, self.module_editions))
+        parts = name_parts(shape, self.module_editions)
+        name = "-".join(parts)
         if self.classes.setdefault(name, cls) is not cls:
             raise ValueError(f"two classes would be the definition {name!r}")
         if name not in self.definitions:
             self.definitions[name] = {}  # keeps its place: a table stands before its rows
             says = says or ("$comment" if isinstance(shape, shapes.Object) else "description")
-            words = {says: first_paragraph(cls), **table_annotations(cls)}
+            title = {"title": "".join(parts)}
+            words = {**title, says: first_paragraph(cls), **table_annotations(cls)}
             self.definitions[name] = {**words, **self.fields(shape), **self.rule_ids(cls)}
         return ref(name)
 
@@ -160,7 +165,7 @@ class Writer:
         """The schema of an object with fixed keys, its words included; of a report, its rules."""
         edition = {"edition": _edition({"const": shape.edition})} if shape.edition else {}
         optional = {name for name, inner in shape.fields.items() if inner.optional}
-        fit: list[Schema] = []
+        fit: Schema = {}
         if isinstance(shape, shapes.Object) and issubclass(shape.cls, Report):
             self.rules = rules_by_table(shape)
             self.facts = facts_by_key(shape, self.rules)
@@ -169,7 +174,7 @@ class Writer:
         inside = {name: self.field(shape, name, inner) for name, inner in shape.fields.items()}
         whole = object_of(**edition, **inside)
         required = [key for key in whole["required"] if key not in optional]
-        return {**whole, "required": required, **({"allOf": fit} if fit else {})}
+        return {**whole, "required": required, **fit}
 
     def field(
         self, shape: shapes.Object | records.Record, name: str, inner: shapes.Field
@@ -190,6 +195,8 @@ class Writer:
         branches = {e: self.definition(table) for e, table in shape.branches.items()}
         if len(branches) == 1:
             return next(iter(branches.values()))
+        if self.for_generators:
+            return {"anyOf": [*branches.values()]}
         choices = [{"if": _edition_is(e), "then": table} for e, table in branches.items()]
         edition = _at("edition", _edition({"enum": list(branches)}))
         return {**edition, "allOf": choices}
@@ -205,12 +212,13 @@ class Writer:
         ]
 
 
-def cells_fit(report: shapes.Object, key: str, inside: str = "") -> list[Schema]:
+def cells_fit(report: shapes.Object, key: str, inside: str = "") -> Schema:
     """That the pointers at a key are of the edition that each table has in this document.
 
     ``inside`` is the key that the report stands at, where it is not the document itself.
+    It is no ``allOf`` of the document: generators take that for types which it inherits from.
     """
-    return [
+    conditions = [
         {
             "if": _at(inside, _at(section, _edition_is(edition))),
             "then": _pointers_below(key, section, edition),
@@ -219,6 +227,7 @@ def cells_fit(report: shapes.Object, key: str, inside: str = "") -> list[Schema]
         if isinstance(inner.shape, shapes.TaggedUnion) and len(inner.shape.branches) > 1
         for edition in inner.shape.branches
     ]
+    return {"dependentSchemas": {key: {"allOf": conditions}}} if conditions else {}
 
 
 def _at(key: str, schema: Schema) -> Schema:
@@ -253,8 +262,8 @@ def _pattern(shape: shapes.String) -> Schema:
     if shape.max_length is not None:
         facets["maxLength"] = shape.max_length
     if shape.pattern and shape.whole:
-        # In some engines `$` matches before a last line feed; look-ahead is not in all.
-        facets["not"] = {"type": "string", "pattern": "\\n"}
+        # In some engines `$` matches before the end of a last line; look-ahead is not in all.
+        facets["not"] = {"type": "string", "pattern": _LINE_END}
     return facets
 
 

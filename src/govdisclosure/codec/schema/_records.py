@@ -19,6 +19,7 @@ def record_schema(
 ) -> Schema:
     """The JSON Schema of a record, or a report; what stands in it is a definition each.
 
+    The title is for readers, and in ASCII for generators, which name types by it.
     ``description`` is what the class says of itself, if it is nothing else; what the writer has
     defined before is there, too.
     """
@@ -27,8 +28,12 @@ def record_schema(
     return {
         "$schema": DRAFT,
         "$id": f"{ID_PREFIX}:{name}:{version}",
-        "title": title,
+        "title": f"{title} {_type_name(name)}",
         "description": description or first_paragraph(shape.cls),
         **body,
         "$defs": writer.definitions,
     }
+
+
+def _type_name(name: str) -> str:
+    return "".join(map(str.capitalize, name.split("-")))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from govdisclosure.codec._shapes import Object, TaggedUnion, report_shape
+from govdisclosure.codec.schema._draft07 import to_draft_07
 from govdisclosure.codec.schema._generate import Writer
 from govdisclosure.codec.schema._parts import Schema
 from govdisclosure.codec.schema._records import record_schema
@@ -30,7 +31,7 @@ def json_schema(
     """The JSON Schema of a report: of one exact type, or with tables of any of the editions.
 
     It accepts exactly the data that ``loads`` accepts. The words of the form stand in
-    ``title`` and in the annotations ``x-label``, ``x-unit``, ``x-also``, ``x-under``; what a key
+    the annotations ``x-label``, ``x-unit``, ``x-also``, ``x-under``; what a key
     means in ``description``, for people, and in ``x-meaning``; the rules of the form that touch
     each cell in ``x-rules``, at the table.
 
@@ -42,7 +43,7 @@ def json_schema(
         TypeError: ``report_type`` is no type of report.
         ValueError: ``editions`` is empty.
     """
-    return _schema(report_shape(tables_of(report_type), tuple(editions)))
+    return _schema(report_shape(tables_of(report_type), tuple(editions)), Writer())
 
 
 def statutory_schema(report_type: type[AnyReport]) -> Schema:
@@ -55,17 +56,37 @@ def statutory_schema(report_type: type[AnyReport]) -> Schema:
     Raises:
         TypeError: ``report_type`` is no type of report.
     """
-    return _schema(report_shape(tables_of(report_type)), as_asked=True)
+    return _schema(report_shape(tables_of(report_type)), Writer(as_asked=True))
 
 
-def _schema(shape: Object, *, as_asked: bool = False) -> Schema:
+def draft_07_schema(
+    report_type: type[AnyReport] = Report, editions: Iterable[AnyEdition] = EDITIONS
+) -> Schema:
+    """The same schema as :func:`json_schema` in draft-07, as generators of types want it.
+
+    It gives every document the same verdict. A table of several editions is a choice of types
+    there (``anyOf``), where the other follows the edition that a document names: then an error
+    is one of the table that was meant.
+
+    >>> draft_07_schema()["$id"]
+    'urn:govdisclosure:schema:report.draft-07:1.0.0'
+
+    Raises:
+        TypeError: ``report_type`` is no type of report.
+        ValueError: ``editions`` is empty.
+    """
+    shape = report_shape(tables_of(report_type), tuple(editions))
+    return to_draft_07(_schema(shape, Writer(for_generators=True)))
+
+
+def _schema(shape: Object, writer: Writer) -> Schema:
     return record_schema(
         shape,
-        schema_name(shape, "statutory" if as_asked else "report"),
+        schema_name(shape, "statutory" if writer.as_asked else "report"),
         SCHEMA_VERSION,
         "政府信息公开工作年度报告",
-        description=_ASKED if as_asked else _MAY_SAY,
-        writer=Writer(as_asked=as_asked),
+        description=_ASKED if writer.as_asked else _MAY_SAY,
+        writer=writer,
     )
 
 

@@ -8,6 +8,7 @@ from attrs import frozen
 from govdisclosure import findings, rules
 from govdisclosure.codec import Least, MessageKey, Named, record_of, text
 from govdisclosure.findings import Number, Severity, Verdict
+from govdisclosure.form import NON_BLANK
 from govdisclosure.i18n import Message, Renderable
 from govdisclosure.model import AnyReport
 from govdisclosure.rules import CheckResult as ReportCheck
@@ -80,8 +81,8 @@ class Suppression:
     ]
     rule_id: RuleId
     fingerprint: Fingerprint
-    reason: Annotated[str, text(".", whole=False)]
-    who: Annotated[str, text(".", whole=False)]
+    reason: Annotated[str, text(NON_BLANK, whole=False)]
+    who: Annotated[str, text(NON_BLANK, whole=False)]
     date: Annotated[str, text("[0-9]{4}-[0-9]{2}-[0-9]{2}")]
 
     @classmethod

@@ -27,7 +27,7 @@ def reading_schema(editions: Iterable[AnyEdition] = EDITIONS) -> Schema:
     }
     name, title = schema_name(report, "reading"), "政府信息公开工作年度报告：读取结果"
     schema = record_schema(Record(Reading, of_editions), name, READING_VERSION, title)
-    return {**schema, "allOf": cells_fit(report, "provenance", "report")}
+    return {**schema, **cells_fit(report, "provenance", "report")}
 
 
 def findings_schema() -> Schema:
