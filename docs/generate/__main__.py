@@ -3,14 +3,14 @@
 ``python -m docs.generate`` writes the schemas, the rule catalogue, the types for TypeScript, the
 data dictionary and, on the pages of rules, metrics and the form, what stands between their marks;
 with ``--check`` it writes nothing and names those that are not what they should be; with
-``--release`` it adds what is new among the schemas to the list of released ones.
+``--release`` it adds what is new to the lists of released schemas and names.
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from docs.generate import form_pages, metrics_page, rules_page, schemas
+from docs.generate import form_pages, metrics_page, released, rules_page, schemas
 from govdisclosure.analysis import data_dictionary
 from govdisclosure.output.csv import dictionary_csv
 
@@ -41,6 +41,12 @@ def _page(name: str, **texts: str) -> tuple[Path, str]:
     return path, page
 
 
+def _extend(name: str, with_new: Callable[[str], str]) -> None:
+    path = Path("schemas", name)
+    listing = path.read_text("utf-8") if path.exists() else ""
+    path.write_text(with_new(listing), encoding="utf-8", newline="\n")
+
+
 def main(arguments: Sequence[str]) -> int:
     """Write the files, check them, or release the schemas; 1 where a file is not fresh."""
     match arguments:
@@ -52,10 +58,9 @@ def main(arguments: Sequence[str]) -> int:
             print(*stale, sep="\n")
             return 1 if stale else 0
         case ["--release"]:
-            path = Path("schemas", schemas.RELEASED)
-            listing = path.read_text("utf-8") if path.exists() else ""
             texts = schemas.schema_files().values()
-            path.write_text(schemas.with_new(listing, texts), encoding="utf-8", newline="\n")
+            _extend(schemas.RELEASED, lambda listing: schemas.with_new(listing, texts))
+            _extend(released.NAMES, released.with_new_names)
         case _:
             print(__doc__, file=sys.stderr)
             return 2

@@ -7,8 +7,11 @@ import pytest
 
 from docs.generate import form_pages, metrics_page, rules_page
 from docs.generate.__main__ import files, main
+from docs.generate.released import NAMES
 from docs.generate.schemas import RELEASED, hashes
 from tests.support.paths import ROOT
+
+LISTED = (ROOT / "schemas" / NAMES).read_text("utf-8").splitlines()
 
 
 @pytest.fixture
@@ -45,8 +48,11 @@ def test_the_list_of_released_schemas_can_be_made_again(checkout: Path) -> None:
     main(["--release"])
     listing = (checkout / "schemas" / RELEASED).read_text("utf-8")
     assert hashes(listing) == hashes((ROOT / "schemas" / RELEASED).read_text("utf-8"))
+    names = (checkout / "schemas" / NAMES).read_text("utf-8")
     main(["--release"])
     assert (checkout / "schemas" / RELEASED).read_text("utf-8") == listing
+    assert (checkout / "schemas" / NAMES).read_text("utf-8") == names
+    assert names.splitlines() == [line for line in LISTED if not line.startswith("#")]
 
 
 def test_another_argument_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
