@@ -65,12 +65,14 @@ def judged(twins: Path) -> Any:
 
 @pytest.mark.node
 def test_ajv_in_strict_mode_blames_the_same_pointers() -> None:
-    blamed = {}
+    """By draft-07 among others: a choice of types is wrong in each of its tables."""
+    blamed = judged(HERE / "twins.json")
     for twin in TWINS:
-        blamed[f"{twin['name']} ({twin['schema']})"] = twin["blamed"]
+        assert blamed[f"{twin['name']} ({twin['schema']})"] == twin["blamed"]
         if twin["schema"] == "report":
-            blamed[f"{twin['name']} (report.draft-07)"] = twin["blamed"]
-    assert judged(HERE / "twins.json") == blamed
+            older = blamed[f"{twin['name']} (report.draft-07)"]
+            assert {*twin["blamed"]} <= {*older}
+            assert bool(older) == bool(twin["blamed"])
 
 
 @pytest.mark.node
