@@ -34,9 +34,9 @@ class StringSchema:
 
 
 @cache
-def string_schemas() -> tuple[StringSchema, ...]:
-    """Every one in every published schema."""
-    files = sorted((ROOT / "schemas").glob("*.schema.json"))
+def string_schemas(names: str = "*") -> tuple[StringSchema, ...]:
+    """Every one in the published schemas of some names; in all of them, if none are given."""
+    files = sorted((ROOT / "schemas").glob(f"{names}.schema.json"))
     texts = (file.read_text("utf-8") for file in files)
     return tuple(dict.fromkeys(one for text in texts for one in _inside(json.loads(text))))
 

@@ -62,6 +62,14 @@ def accepted(schema: StringSchema, found: dict[str, Sequence[bool]]) -> set[str]
     return {text for text, good, bad in rows if good and not bad and len(text) <= longest}
 
 
+def test_the_patterns_that_differ_stand_in_no_schema_of_a_report() -> None:
+    assert {*patterns()} >= DIFFER_AT_LINE_ENDS
+    for names in ("report*", "statutory*"):
+        found = {schema.pattern for schema in string_schemas(names)}
+        assert found
+        assert not found & DIFFER_AT_LINE_ENDS
+
+
 def test_strings_try_every_pattern_both_ways() -> None:
     assert len(strings()) >= STRINGS
     for pattern, found in by_python().items():
