@@ -1,6 +1,8 @@
 """The tasks of the project: ``nox -l`` lists them; ``.ci/run`` runs those that must pass."""
 
 import re
+import shlex
+import shutil
 import tomllib
 from pathlib import Path
 from zipfile import ZipFile
@@ -157,6 +159,22 @@ def wheel(session: nox.Session) -> None:
     session.run("govdisclosure", "check", "docs/examples/xikou-2023-broken.txt", success_codes=[1])
     session.install(f"{built}[test]")
     session.run("python", "-m", "pytest", *OF_THE_WHEEL, "tests", *session.posargs)
+
+
+@nox.session(python=PYTHONS)
+def package(session: nox.Session) -> None:
+    """The README's first command, in what the sdist holds, on each Python that is here."""
+    session.install(*(text for text in EXTRAS["dev"] if Requirement(text).name == "build"))
+    folder = Path(session.create_tmp()).resolve() / "sdist"
+    shutil.rmtree(folder, ignore_errors=True)
+    session.run("python", "-m", "build", "--sdist", "--outdir", str(folder), silent=True)
+    [sdist] = folder.glob("*.tar.gz")
+    shutil.unpack_archive(sdist, folder, filter="data")
+    readme = Path("README.md").read_text("utf-8")
+    install, check = readme.partition("```sh\n")[2].partition("\n")[0].split(" && ")
+    session.chdir(folder / sdist.name.removesuffix(".tar.gz"))
+    session.run(*shlex.split(install), "--quiet")
+    session.run(*shlex.split(check), success_codes=[1])
 
 
 def _wheel(session: nox.Session) -> str:

@@ -27,7 +27,7 @@ from tests.house import (
 )
 from tests.support.paths import ROOT
 
-OPTIONAL = {"hashlib", "hypothesis", "msgspec", "orjson", "rich"}
+OPTIONAL = {"hashlib", "hypothesis", "msgspec", "orjson", "rich", "shtab"}
 """What a function may import: the extras that only some functions of a module need, and hashlib,
 
 which takes longer to load than all that a sound report is then checked for.

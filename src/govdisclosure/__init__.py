@@ -18,7 +18,7 @@ __version__ = "0.1.0.dev0"
 
 TYPE_CHECKING = False  # what typing says too, but importing that would take time
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from govdisclosure.analysis.comparison import compare
@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     )
     from govdisclosure.output.json import to_dict
     from govdisclosure.rules import CheckResult, check
+
+URLS: "Mapping[str, str]" = {}
+"""Where the project is to be found, as ``[project.urls]`` has it; nobody names another address."""
 
 _NAMES = {
     "analysis.comparison": "compare",

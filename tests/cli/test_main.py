@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from govdisclosure.cli.main import COMMANDS, main
+from govdisclosure.cli._commands import COMMANDS
+from govdisclosure.cli.main import main
 from tests.support.command_line import run
 from tests.support.paths import ROOT
 

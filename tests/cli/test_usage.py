@@ -6,7 +6,8 @@ from unicodedata import east_asian_width
 
 import pytest
 
-from govdisclosure.cli.main import COMMANDS, main
+from govdisclosure.cli._commands import COMMANDS
+from govdisclosure.cli.main import main
 from govdisclosure.i18n import LANGUAGE_CODES, LANGUAGES
 from tests.support.command_line import Captured
 

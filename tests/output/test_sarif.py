@@ -109,3 +109,16 @@ def test_a_file_is_a_valid_uri(file: str, uri: str) -> None:
     [log_run] = sarif_log(Run(files=(file_result(cases.A, file),)))["runs"]
     location: Any = log_run["results"][0]["locations"][0]["physicalLocation"]
     assert location["artifactLocation"]["uri"] == uri
+
+
+@pytest.mark.parametrize(
+    ("urls", "said"),
+    [({}, {}), ({"Homepage": "https://example.org"}, {"informationUri": "https://example.org"})],
+    ids=["unknown", "known"],
+)
+def test_a_log_says_where_to_read_of_us_where_that_is_known(
+    monkeypatch: pytest.MonkeyPatch, urls: dict[str, str], said: dict[str, str]
+) -> None:
+    monkeypatch.setattr("govdisclosure.output.sarif.URLS", urls)
+    driver = sarif_log(next(iter(RUNS.values())))["runs"][0]["tool"]["driver"]
+    assert {key: driver[key] for key in driver if key.endswith("Uri")} == said

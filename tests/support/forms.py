@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import pytest
 from attrs import frozen
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
 from govdisclosure.codec.schema import schema_text
@@ -75,14 +75,8 @@ every_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
 
 
 def some(examples: int) -> settings:
-    """Always the same examples, so that a failure is one everywhere."""
-    return settings(
-        max_examples=examples,
-        derandomize=True,
-        deadline=None,
-        database=None,
-        suppress_health_check=[HealthCheck.too_slow],
-    )
+    """So many examples; what else is settled for all tests stands in ``conftest.py``."""
+    return settings(max_examples=examples)
 
 
 def judge(schema: dict[str, Any]) -> Callable[[Any], bool]:

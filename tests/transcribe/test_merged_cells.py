@@ -1,21 +1,21 @@
 """Tables of converters that cannot merge cells: repeated labels are one cell again."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from govdisclosure.document import Document, Table
 from govdisclosure.transcribe import assemble, lay_out
 from tests.clauses.test_laws_of_reading import readable, same
 from tests.support.deviations import HEADER, numbers, reading_of, table
-from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form
+from tests.support.forms import EDITIONS_AND_FREEDONIA, Form, every_form, some
 from tests.support.printing import flatten
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("repeat", [True, False], ids=["repeated", "empty"])
 @every_form
-@settings(max_examples=10, deadline=None, derandomize=True)
+@some(10)
 @given(data=st.data())
 def test_merged_cells_that_are_repeated_or_left_empty_read_the_same(
     form: Form, repeat: bool, data: st.DataObject

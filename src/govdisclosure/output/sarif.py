@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 import attrs
 
+from govdisclosure import URLS
 from govdisclosure.codec import JSON_IDS, number_data
 from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult, Run, UnreadFile
@@ -42,7 +43,13 @@ def sarif_log(run: Run, language: Language = CHINESE) -> JsonObject:
     """The log."""
     rules = _descriptors(run, language)
     index = {descriptor["id"]: i for i, descriptor in enumerate(rules)}
-    driver = {"name": "govdisclosure", "version": version("govdisclosure"), "rules": rules}
+    driver: JsonObject = {
+        "name": "govdisclosure",
+        "version": version("govdisclosure"),
+        "rules": rules,
+    }
+    if "Homepage" in URLS:
+        driver["informationUri"] = URLS["Homepage"]
     sarif_run = {
         "tool": {"driver": driver},
         "language": language.tag,

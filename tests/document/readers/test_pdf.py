@@ -1,13 +1,14 @@
 """What a PDF says, found by the places of its characters."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from govdisclosure.document import Cell, Paragraph, Table
 from govdisclosure.document.readers.pdf import read_document
 from govdisclosure.files import read
 from govdisclosure.findings import SourceLocation
+from tests.support.forms import some
 from tests.support.gold import SHARED, expected_cells, gold_of
 from tests.support.paper import Paper
 from tests.support.paths import ROOT
@@ -148,7 +149,7 @@ PARAGRAPHS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@some(60)
 @given(paragraphs=PARAGRAPHS, height=st.sampled_from([300, 400, 842]))
 def test_lines_are_joined_to_the_paragraphs_that_were_set(
     paragraphs: list[str], height: int

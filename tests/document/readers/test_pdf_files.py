@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pdfminer.arcfour import Arcfour
 from pdfminer.pdfdocument import PDFStandardSecurityHandler
@@ -18,6 +18,7 @@ from pdfminer.pdfdocument import PDFStandardSecurityHandler
 from govdisclosure.document.readers.pdf import _limits
 from govdisclosure.errors import NotAReportError, ReadError, UnreadableDocumentError
 from govdisclosure.files import read
+from tests.support.forms import some
 from tests.support.paths import ROOT
 from tests.support.pdfs import Sheet, pdf_of, pdf_of_objects, prose, sheet_of, stream, texts
 from tests.support.printing import in_pdf
@@ -106,7 +107,7 @@ def test_a_file_cut_short_is_refused(tenth: int) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None, derandomize=True)
+@some(60)
 @given(
     changes=st.lists(
         st.tuples(

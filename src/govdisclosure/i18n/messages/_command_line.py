@@ -144,6 +144,10 @@ COMMAND_LINE: dict[str, Text] = {
         "写成 {format} 需要先安装：pip install 'govdisclosure[{extra}]'",
         "writing {format} needs more to be installed: pip install 'govdisclosure[{extra}]'",
     ),
+    "completion_needs": Text(
+        "输出补全脚本需要先安装：pip install 'govdisclosure[{extra}]'",
+        "completion needs more to be installed: pip install 'govdisclosure[{extra}]'",
+    ),
     "cannot_write": Text("无法写入 {path}：{why}", "cannot write {path}: {why}"),
     "cannot_replace": Text(
         "无法写入 {path}：{why}。原有文件没有改动",
