@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from attrs import frozen
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.paths import ROOT
@@ -80,13 +80,7 @@ def _matching(pattern: str, most: int = 20) -> Sequence[str]:
     found: dict[str, None] = {}
     alphabet = st.characters(codec="utf-8")
 
-    @settings(
-        derandomize=True,
-        database=None,
-        max_examples=most,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
+    @settings(max_examples=most)
     @given(st.from_regex(pattern, alphabet=alphabet))
     def collect(text: str) -> None:
         found[text] = None
