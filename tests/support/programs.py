@@ -1,0 +1,57 @@
+"""Programs in other languages, run from their sources; a test that finds no compiler skips."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.support.paths import ROOT
+
+GO_PATH = Path(os.environ.get("GOVDISCLOSURE_GOPATH", "/usr/share/gocode"))
+"""Where Debian's packages have sources in Go."""
+
+
+def go(source: Path, *arguments: str | Path, lines: Iterable[str] = ()) -> list[str]:
+    """The lines that a program in Go prints."""
+    package = "github.com/xeipuuv/gojsonschema"
+    if package in source.read_text("utf-8") and not (GO_PATH / "src" / package).is_dir():
+        pytest.skip(f"{package} is not below {GO_PATH}/src: set GOVDISCLOSURE_GOPATH")
+    found = {"GO111MODULE": "off", "GOPATH": str(GO_PATH), "GOFLAGS": ""}
+    return _printed([_there("go"), "run", source, *arguments], lines, found)
+
+
+def java(source: Path, *arguments: str | Path, lines: Iterable[str] = ()) -> list[str]:
+    """The lines that a program in Java prints, in one file; to run it takes a JDK."""
+    _there("javac")
+    return _printed([_there("java"), source, *arguments], lines)
+
+
+def node(*arguments: str | Path, lines: Iterable[str] = (), modules: str = "") -> list[str]:
+    """The lines that JavaScript prints, which may ask for the modules of a folder."""
+    return _printed([_there("node"), *arguments], lines, {"NODE_PATH": modules})
+
+
+def _there(program: str) -> str:
+    path = shutil.which(program)
+    if path is None:
+        pytest.skip(f"{program} is not installed")
+    return path
+
+
+def _printed(
+    command: list[str | Path], lines: Iterable[str], more: Mapping[str, str] | None = None
+) -> list[str]:
+    process = subprocess.run(
+        command,
+        cwd=ROOT,
+        input="".join(f"{line}\n" for line in lines),
+        env={**os.environ, **(more or {})},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert process.returncode == 0, process.stderr[-2000:]
+    return process.stdout.splitlines()
