@@ -6,6 +6,7 @@ and a line of its own.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
@@ -49,7 +50,7 @@ def schema_files(editions: Iterable[AnyEdition] = EDITIONS) -> Mapping[str, str]
         metrics_schema(),
         catalogue_schema(),
     ]
-    return {s["$id"].split(":")[-2] + SUFFIX: _visible(encode(s)) for s in schemas}
+    return {re.split("[:/]", s["$id"])[-2] + SUFFIX: _visible(encode(s)) for s in schemas}
 
 
 def _visible(text: str) -> str:

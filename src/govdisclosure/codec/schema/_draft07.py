@@ -15,15 +15,15 @@ def to_draft_07(schema: Schema) -> Schema:
 
     ``$defs`` are ``definitions`` there, ``dependentSchemas`` ``dependencies``, and what stands
     beside a ``$ref`` is ignored, so that a reference with words goes into an ``allOf``. Its
-    ``$id`` has a name of its own.
+    ``$id`` has no scheme: validators of that time resolve references within a URN wrongly.
 
     >>> to_draft_07({"$id": "urn:a:report:1.0.0", "$ref": "#/$defs/A", "title": "报告"})
     ... # doctest: +NORMALIZE_WHITESPACE
-    {'$schema': 'http://json-schema.org/draft-07/schema#', '$id': 'urn:a:report.draft-07:1.0.0',
+    {'$schema': 'http://json-schema.org/draft-07/schema#', '$id': 'report.draft-07/1.0.0',
      'allOf': [{'$ref': '#/definitions/A'}], 'title': '报告'}
     """
-    name, _, version = schema["$id"].rpartition(":")
-    head = {"$schema": DRAFT_07, "$id": f"{name}.draft-07:{version}"}
+    *_, name, version = schema["$id"].split(":")
+    head = {"$schema": DRAFT_07, "$id": f"{name}.draft-07/{version}"}
     body = {k: v for k, v in schema.items() if k not in ("$schema", "$id", "$defs")}
     draft: Schema = head | _rewrite(body)
     if "$defs" in schema:
