@@ -12,9 +12,7 @@ from tests.conformance.test_twins import TWINS, document_of
 from tests.support.examples import EXAMPLES
 from tests.support.paths import ROOT
 from tests.support.programs import go
-from tests.support.proof import SEED, by_loads
-from tests.support.proof_cases import Case, case
-from tests.support.strict_json import NotStrictError, strict_data
+from tests.support.proof import by_loads, strict_cases
 
 SCHEMA = ROOT / "schemas" / "report.draft-07.schema.json"
 CASES = 2000
@@ -29,25 +27,10 @@ def verdicts(texts: Iterable[bytes]) -> list[str]:
     return go(Path(__file__).with_name("verdicts.go"), SCHEMA, lines=lines)
 
 
-def raw(one: Case) -> bytes:
-    """The text without a byte order mark, which the loader takes and Go's reader does not."""
-    text = one.text if isinstance(one.text, bytes) else one.text.encode("utf-8", "surrogatepass")
-    return text.removeprefix(b"\xef\xbb\xbf")
-
-
-def is_strict(one: Case) -> bool:
-    """Whether a strict reader of JSON takes the text, so that schemas have the last word."""
-    try:
-        strict_data(one.text)
-    except NotStrictError:
-        return False
-    return True
-
-
 def test_documents_of_the_proof_are_judged_alike_once_their_text_is_strict_json() -> None:
-    cases = [one for number in range(CASES) if is_strict(one := case(SEED, number))]
-    ours = [str(by_loads(one.text)).lower() for one in cases]
-    theirs = verdicts(map(raw, cases))
+    cases = [*strict_cases(CASES)]
+    ours = [str(verdict).lower() for _, verdict in cases]
+    theirs = verdicts(text for text, _ in cases)
     beyond = {"panic": "false"}  # a power of ten beyond a million
     assert [beyond.get(said, said) for said in theirs] == ours
     assert min(ours.count("true"), ours.count("false")) > CASES / 5

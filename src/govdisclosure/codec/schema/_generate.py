@@ -60,8 +60,11 @@ def _if_type(name: str, **then: Json) -> Schema:
     return {"if": {"type": name}, "then": {"type": name, **then}}
 
 
+_TYPES = ("null", "boolean", "string", "number", "array", "object")
+
 _ANYTHING: Schema = {
     "description": "Any JSON value; numbers within what every reader keeps (RFC 7493).",
+    "anyOf": [{"type": name} for name in _TYPES],  # to some readers 1e999 is a number of no type
     "allOf": [
         _if_type("number", minimum=-SAFE, maximum=SAFE),
         _if_type("array", items=ref("Anything")),
