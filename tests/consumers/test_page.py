@@ -30,6 +30,9 @@ FOUND = [
 ]
 """What is wrong with the broken example."""
 
+REFUSED = ["error JSON-TYPE /requests/received/total"]
+"""What is wrong with the JSON that is no report."""
+
 
 def code(language: str, containing: str = "") -> str:
     """The one block of code in a language that has some words in it."""
@@ -107,22 +110,35 @@ def test_go_validates(tmp_path: Path, wrong: Path) -> None:
 
 @pytest.mark.go
 @pytest.mark.usefixtures("_command_line")
-def test_go_reads_what_was_found(tmp_path: Path) -> None:
+def test_go_reads_what_was_found_and_what_was_refused(tmp_path: Path, wrong: Path) -> None:
     source = tmp_path / "check.go"
     source.write_text(code("go", "exec.Command"), "utf-8")
     assert programs.go(source, SOUND) == ["passed"]
-    assert programs.go(source, BROKEN) == FOUND
+    assert programs.go(source, BROKEN, code=1) == FOUND
+    assert programs.go(source, wrong, code=3) == ["refused", *REFUSED]
+    assert programs.go(source, tmp_path / "none.json", code=3) == ["refused"]
+    assert programs.go(source, "--lang", code=2) == []
 
 
 @pytest.mark.java
 @pytest.mark.usefixtures("_command_line")
-def test_java_reads_what_was_found(tmp_path: Path) -> None:
+def test_java_reads_what_was_found_and_what_was_refused(tmp_path: Path, wrong: Path) -> None:
     source = tmp_path / "Check.java"
     source.write_text(code("java", "class Check"), "utf-8")
-    [file] = json.loads("\n".join(programs.java(source, BROKEN)))["files"]
-    found = [f"{one['severity']} {one['rule_id']} {one['pointer']}" for one in file["findings"]]
-    assert [file["status"], *found] == FOUND
-    assert programs.java(source, tmp_path / "none.json") == ["not checked"]
+
+    def entry(report: Path, exit_code: int) -> Any:
+        [file] = json.loads("\n".join(programs.java(source, report, code=exit_code)))["files"]
+        return file
+
+    file = entry(BROKEN, 1)
+    assert [file["status"], *told(file["findings"])] == FOUND
+    assert told(entry(wrong, 3)["error"]) == REFUSED
+    assert [*entry(tmp_path / "none.json", 3)["error"]] == ["message_key", "message"]
+    assert programs.java(source, "--lang", code=2) == ["no result"]
+
+
+def told(findings: list[dict[str, str]]) -> list[str]:
+    return [f"{one['severity']} {one['rule_id']} {one['pointer']}" for one in findings]
 
 
 @pytest.mark.node

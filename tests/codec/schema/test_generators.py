@@ -89,8 +89,8 @@ def test_an_example_comes_back_whole_from_the_generated_python_model(
     document = json.loads((EXAMPLES / f"report-{edition}.json").read_text("utf-8"))
     model = generated_model(name, tmp_path)
     [report] = [cls for key, cls in vars(model).items() if re.fullmatch(r"Report\d*", key)]
-    back = report.model_validate(document).model_dump(mode="json", by_alias=True)
-    assert {key: back[key] for key in document} == document
+    back = report.model_validate(document).model_dump_json(by_alias=True, exclude_unset=True)
+    assert json.loads(back) == document
     assert hasattr(model, f"Requests{edition}")
 
 
