@@ -22,6 +22,7 @@ ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 INPUTS = ACTION["inputs"]
 INSTALL, CHECK = [step for step in ACTION["runs"]["steps"] if "run" in step]
 BROKEN, SOUND = "docs/examples/xikou-2023-broken.txt", "docs/examples/xikou-2023.txt"
+COUNTY, BODIES = "docs/examples/county/qinghe-2023.txt", "docs/examples/county/bodies"
 
 
 def step(
@@ -60,6 +61,10 @@ def test_every_input_reaches_the_check_and_all_but_files_and_sarif_are_options_o
         ({"files": "docs/examples/xikou-*.txt"}, 1),
         ({"files": BROKEN, "fail-on": "warning", "preset": "form", "blanks": "zero"}, 1),
         ({"files": SOUND, "fail-on": "info", "require-complete": "true"}, 0),
+        ({"files": COUNTY, "subordinates": f"{BODIES}\n"}, 0),
+        ({"files": COUNTY, "subordinates": f"{SOUND}\n\nnone.txt"}, 3),
+        ({"files": f"{SOUND}\n{BROKEN}", "subordinates": BODIES}, 2),
+        ({"files": COUNTY, "subordinates": "--help"}, 3),
         ({"files": SOUND, "preset": "all"}, 2),
         ({"files": ""}, 2),
         ({"files": "none.txt"}, 3),
