@@ -279,7 +279,7 @@ def test_the_top_level_holds_nothing_else() -> None:
     "page",
     [
         *("README", "docs/comparison", "docs/consumers", "docs/json", "docs/metrics"),
-        *("docs/own-rules", "docs/testing"),
+        *("docs/own-rules", "docs/testing", "docs/tables", "docs/automation"),
     ],
 )
 def test_both_languages_of_a_page_show_the_same_code(page: str) -> None:

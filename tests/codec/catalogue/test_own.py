@@ -1,6 +1,7 @@
 """Rules of one's own from JSON: what may be left out, and what is refused."""
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from attrs import evolve
 
 from govdisclosure.codec.catalogue import catalogue_text, load_catalogue, load_rules
+from govdisclosure.codec.catalogue._nodes import GROUPS, kind_name
 from govdisclosure.errors import CatalogueError
 from govdisclosure.i18n import Text
 from govdisclosure.rules import RULES, Examples, Rule
@@ -132,3 +134,14 @@ def test_words_are_never_a_template() -> None:
     words = {"zh": "{left.__class__:>99999999}", "en": "{0}{left!r}{"}
     [rule] = load_rules(put(message={"key": "own_words", **words}))
     assert rule.message == Text(**words)
+
+
+@pytest.mark.parametrize("page", ["own-rules.md", "own-rules.zh-CN.md"])
+def test_the_page_names_each_expression_as_json_and_python_do(page: str) -> None:
+    rows = re.findall(r"^\| \S+ \| (`.* ↔ .*) \|$", (ROOT / "docs" / page).read_text("utf-8"), re.M)
+    named = [re.findall(r"`(\w+)` ↔ `(\w+)`", row) for row in rows]
+    places = (GROUPS[group] for group in ("Statement", "Term", "Domain"))
+    assert named == [[(kind_name(kind), kind.__name__) for kind in kinds] for kinds in places]
+    assert {kind for row in named for kind in row} == {
+        (kind_name(kind), kind.__name__) for kinds in GROUPS.values() for kind in kinds
+    }
