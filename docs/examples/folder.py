@@ -1,6 +1,6 @@
 """A folder of reports, as in a notebook: read, check, measure, one table of all cells.
 
-python docs/examples/folder.py docs/examples/county
+python docs/examples/folder.py docs/examples/county cells.csv
 """
 
 import csv
@@ -33,4 +33,4 @@ def look_at(folder: Path, table: Path) -> None:
 
 
 if __name__ == "__main__":  # other processes read, and import this file
-    look_at(Path(sys.argv[1]), Path("cells.csv"))
+    look_at(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from http.server import HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -17,26 +17,29 @@ import pytest
 
 from docs.examples.endpoint import Endpoint
 from govdisclosure import EDITION_2021, Verdict, check, dumps, read, to_dict
-from govdisclosure.analysis import CellRow, tidy
+from govdisclosure.analysis import CellRow
 from govdisclosure.files import inputs
-from govdisclosure.model import AnyReport
+from tests.support.examples import sheet
 from tests.support.forms import published
 from tests.support.paths import ROOT
 
 EXAMPLES = ROOT / "docs" / "examples"
 COUNTY = EXAMPLES / "county"
+SHEET = EXAMPLES / "cells.xlsx"
 REPORTS = [*EXAMPLES.glob("xikou-202?.txt"), *COUNTY.rglob("*.txt")]
 
 
 def run(name: str, *arguments: object, cwd: Path) -> str:
+    done = started(name, *arguments, cwd=cwd)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def started(name: str, *arguments: object, cwd: Path) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, str(EXAMPLES / name), *map(str, arguments)]
     path = os.pathsep.join(map(os.path.abspath, sys.path))  # what is imported here is there, too
     env = {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(
-        command, capture_output=True, check=True, cwd=cwd, env=env, encoding="utf-8"
-    )
-    assert done.stderr == ""
-    return done.stdout
+    return subprocess.run(command, capture_output=True, cwd=cwd, env=env, encoding="utf-8")
 
 
 # An endpoint
@@ -88,7 +91,7 @@ def test_an_endpoint_says_what_is_wrong_with_what_is_no_report(address: str, bod
 
 
 def test_a_folder_is_read_checked_measured_and_made_a_table(tmp_path: Path) -> None:
-    out = run("folder.py", COUNTY, cwd=tmp_path)
+    out = run("folder.py", COUNTY, "cells.csv", cwd=tmp_path)
     names = [read(path).report.issuer.name for path in inputs([str(COUNTY)]).files]
     assert [line.split()[:3] for line in out.splitlines()] == [[n, "2023", "passed"] for n in names]
     with (tmp_path / "cells.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -100,23 +103,29 @@ def test_a_folder_is_read_checked_measured_and_made_a_table(tmp_path: Path) -> N
 
 
 def test_a_spreadsheet_becomes_reports_on_the_form(tmp_path: Path) -> None:
+    pytest.importorskip("openpyxl")
+    out = run("spreadsheet.py", SHEET, "forms/2023", cwd=tmp_path)
+    bodies = [read(path).report for path in sorted((COUNTY / "bodies").iterdir())]
+    assert out.count("passed") == len(bodies)
+    for report in bodies:
+        again = read(tmp_path / "forms" / "2023" / f"{report.issuer.name}-2023.docx").report
+        assert dict(again.cells()) == dict(report.cells())
+
+
+def test_the_spreadsheet_has_the_cells_of_the_bodies_of_the_county() -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    assert [*openpyxl.load_workbook(SHEET).active.values] == [*sheet()]
+
+
+def test_a_spreadsheet_with_a_cell_that_no_form_has_is_refused_in_words(tmp_path: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
-    book.active.append(["年度", "单位", "数值", "单元格"])
-    some_reports: Mapping[str, AnyReport] = {
-        path.stem: read(path).report for path in sorted((COUNTY / "bodies").iterdir())
-    }
-    for report in some_reports.values():
-        for row in tidy(report):
-            if "total" not in row.pointer:
-                value = row.number if row.amount is None else float(row.amount)
-                book.active.append([report.year, report.issuer.name, value, row.pointer])
+    for line in (["单位", "年度", "备注", "单元格", "数值"], ["甲县", 2023, "", "/none", 1]):
+        book.active.append(line)
     book.save(tmp_path / "cells.xlsx")
-    out = run("spreadsheet.py", "cells.xlsx", ".", cwd=tmp_path)
-    assert out.count("passed") == len(some_reports)
-    for report in some_reports.values():
-        again = read(tmp_path / f"{report.issuer.name}-2023.docx").report
-        assert dict(again.cells()) == dict(report.cells())
+    done = started("spreadsheet.py", "cells.xlsx", "forms", cwd=tmp_path)
+    assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (1, "", False)
+    assert "/none" in done.stderr
 
 
 # Reports

@@ -1,11 +1,14 @@
 """The whole example documents of docs/examples: ``python -m tests.support.examples`` writes them.
 
-The body is made up. Both keep every rule; between them they show what a report can say.
+The body is made up. Both keep every rule; between them they show what a report can say. Beside them
+stands a spreadsheet of the cells of the bodies of a county.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from govdisclosure import read
+from govdisclosure.analysis import tidy
 from govdisclosure.codec import dumps
 from govdisclosure.form import Money
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport, CellNote, Period
@@ -99,6 +102,27 @@ def report_2019() -> AnyReport:
     return blank.replace({**cells, **whole})
 
 
+def sheet() -> Iterator[tuple[str | int | None, ...]]:
+    """The lines of the spreadsheet, headings first; totals are left to be added up."""
+    yield "年度", "单位", "数值", "单元格"
+    for path in sorted((EXAMPLES / "county" / "bodies").iterdir()):
+        for row in tidy(read(path).report):
+            if "total" not in row.pointer:
+                number = row.number if row.amount is None else row.amount
+                yield row.year, row.issuer, number, row.pointer
+
+
+def write_sheet() -> None:
+    """Write the spreadsheet."""
+    from openpyxl import Workbook  # not everywhere are the extras
+
+    book = Workbook()
+    for line in sheet():
+        book.worksheets[0].append(line)
+    book.save(EXAMPLES / "cells.xlsx")
+
+
 if __name__ == "__main__":
+    write_sheet()
     for name, text in examples().items():
         (EXAMPLES / name).write_text(text, encoding="utf-8", newline="\n")

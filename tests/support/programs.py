@@ -15,9 +15,7 @@ GO_PATH = Path(os.environ.get("GOVDISCLOSURE_GOPATH", "/usr/share/gocode"))
 """Where Debian's packages have sources in Go."""
 
 
-def go(
-    source: Path, *arguments: str | Path, lines: Iterable[str] = (), code: int = 0
-) -> list[str]:
+def go(source: Path, *arguments: str | Path, lines: Iterable[str] = (), code: int = 0) -> list[str]:
     """The lines that a program in Go prints before it ends with an exit code."""
     package = "github.com/xeipuuv/gojsonschema"
     if package in source.read_text("utf-8") and not (GO_PATH / "src" / package).is_dir():
