@@ -53,10 +53,16 @@ def reports_from_rows(
         InvalidReportError: a value is not what stands in its cell, is there twice or in another
             unit than the form's, no form has such a cell, or nothing tells the edition; each
             finding has its pointer and says of whose report.
+        TypeError: a row is none.
     """
     groups: dict[tuple[object, ...], list[_Row]] = {}
     for row in rows:
         pairs = row._asdict() if isinstance(row, CellRow) else row
+        if not isinstance(pairs, Mapping):
+            raise TypeError(
+                f"a row is a CellRow or a mapping, not {type(row)}: of a data frame give"
+                ' frame.to_dict("records") (pandas) or frame.iter_rows(named=True) (Polars)'
+            )
         known = {str(key): _known(value) for key, value in pairs.items()}
         groups.setdefault(tuple(whole(known.get(key)) for key in _OF_REPORT), []).append(known)
     return tuple(_report(group, editions) for group in groups.values())
@@ -90,18 +96,29 @@ def _report(rows: Sequence[_Row], editions: Sequence[AnyEdition]) -> OfficialRep
         raise InvalidReportError(tuple(findings)) from None
 
 
+def _name(edition: object) -> str | None:
+    """The name of an edition, which data frames may have made a number of.
+
+    >>> _name("2021"), _name(2021), _name(2021.0), _name("")
+    ('2021', '2021', '2021', None)
+    """
+    if isinstance(edition, float) and edition.is_integer():
+        edition = int(edition)
+    return str(edition or "") or None
+
+
 def _tables(rows: Sequence[_Row], editions: Sequence[AnyEdition]) -> TableClasses:
     """The classes of tables 2 and 3, by the editions that rows name, or by the year."""
     by_name = {edition.name: edition for edition in editions}
     year = whole(rows[0].get("year"))
     prescribed = for_year(int(year), editions) if isinstance(year, int | float) else None
-    names: dict[str, set[object]] = {}
+    names: dict[str, set[str | None]] = {}
     for row in rows:
         section = str(row.get("pointer")).lstrip("/").partition("/")[0]
-        names.setdefault(section, set()).add(row.get("edition") or None)
+        names.setdefault(section, set()).add(_name(row.get("edition")))
 
     def edition_of(section: str) -> AnyEdition:
-        named = sorted(map(str, names.get(section, set()) - {None}))
+        named = sorted(filter(None, names.get(section, ())))
         edition = by_name.get(named[0]) if len(named) == 1 else None if named else prescribed
         if edition is None:
             about = {"editions": tuple(named)}

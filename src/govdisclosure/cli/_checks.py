@@ -61,7 +61,7 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
     """Check every file, say what was found and how it went."""
     messages = messages_of(options)
     try:
-        chosen = load_terms(options)
+        chosen = load_terms(options, messages)
         file = options.suppressions
         suppressions = rules.load_suppressions(text_of(file), chosen.rules) if file else ()
         subordinates = files_below(options.subordinates, options.files[0])

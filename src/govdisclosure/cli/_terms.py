@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from govdisclosure.cli._addresses import function_at
+from govdisclosure.cli._messages import Messages
+from govdisclosure.errors import CatalogueError
 from govdisclosure.files import text_of
-from govdisclosure.rules import PLAIN, RULES, Profile, Rule, load_profile
+from govdisclosure.i18n import Message
+from govdisclosure.rules import PLAIN, RULES, Profile, Rule, load_profile, select
 
 
 @frozen(eq=False, repr=False)
@@ -18,18 +21,33 @@ class Terms:
     profile: Profile
 
 
-def load_terms(options: Namespace) -> Terms:
+def load_terms(options: Namespace, messages: Messages) -> Terms:
     """The rules and the profile of the files that a command was given.
+
+    Rules of one's own that the preset leaves out are named, for nobody gives them for that.
 
     Raises:
         Error: such a file cannot be read, or cannot be used.
     """
     rules: Sequence[Rule] = RULES
     if options.rules:
-        load_rules = function_at("codec.catalogue:load_rules")
-        rules = (*RULES, *load_rules(text_of(options.rules)))
+        own = _load_rules(options.rules)
+        rules = (*RULES, *own)
+        of_preset = {rule.id for rule in select(own, options.preset)}
+        if idle := tuple(rule.id for rule in own if rule.id not in of_preset):
+            about = {"rules": idle, "preset": options.preset}
+            messages.note(Message("rules_not_in_preset", about))
     profile = PLAIN
     if options.profile:
         ids = [rule.id for rule in rules]
         profile = load_profile(text_of(options.profile), rule_ids=ids)
     return Terms(rules, profile)
+
+
+def _load_rules(name: str) -> tuple[Rule, ...]:
+    try:
+        rules: tuple[Rule, ...] = function_at("codec.catalogue:load_rules")(text_of(name))
+    except CatalogueError as problem:
+        about = {"file": name, "message": problem.message}
+        raise CatalogueError(Message("in_file", about)) from None
+    return rules

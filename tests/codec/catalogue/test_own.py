@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
 from govdisclosure.codec.catalogue import catalogue_text, load_catalogue, load_rules
+from govdisclosure.codec.schema import schema_text
 from govdisclosure.errors import CatalogueError
-from govdisclosure.i18n import Text
+from govdisclosure.i18n import Message, Text
 from govdisclosure.rules import RULES, Examples, Rule
+from tests.support.examples import EXAMPLES
 from tests.support.paths import ROOT
 
 TEXT = (ROOT / "docs" / "examples" / "own-rules.json").read_text("utf-8")
@@ -126,6 +129,23 @@ HOSTILE: dict[str, tuple[str, str]] = {
 def test_a_hostile_file_is_refused_with_its_place(name: str) -> None:
     text, address = HOSTILE[name]
     assert refusal(text)[0].startswith(address)
+
+
+def test_a_mistyped_address_is_named_whole_in_the_reader_s_language() -> None:
+    mistyped = "/requests/outcomes/partially_granted/public_welfare_organisation"
+    with pytest.raises(CatalogueError) as caught:
+        load_rules(put(holds=equal(cell(mistyped))))
+    message = caught.value.message.params["message"]
+    assert message == Message("catalogue_no_such_cells", {"addresses": (mistyped,)})
+
+
+def test_the_schema_of_rules_of_ones_own_takes_what_is_loaded() -> None:
+    judge = Draft202012Validator(json.loads(schema_text("own-rules")))
+    for text in (put(), (EXAMPLES / "own-rules.json").read_text("utf-8")):
+        assert load_rules(text)
+        assert judge.is_valid(json.loads(text))
+    for text in (put(execute="rm -rf /"), put(tolerance=-1), put(holds={}), '{"rules": {}}', "{}"):
+        assert not judge.is_valid(json.loads(text))
 
 
 def test_words_are_never_a_template() -> None:

@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
     """Read and check a report, and write the page."""
     messages = messages_of(options)
     try:
-        terms = load_terms(options)
+        terms = load_terms(options, messages)
     except Error as problem:
         messages.error(problem.message)
         return USAGE

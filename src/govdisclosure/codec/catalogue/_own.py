@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from govdisclosure.codec.catalogue._reading import data_of_catalogue, no_rule, refusal, rules_of
+from govdisclosure.codec.catalogue._reading import data_of_catalogue, refusal, rules_of
 from govdisclosure.codec.catalogue._writing import catalogue
 from govdisclosure.form import Json
 from govdisclosure.i18n import MESSAGES, Message, words_data
 from govdisclosure.model import EDITIONS, AnyEdition
-from govdisclosure.rules import RULES, Rule, is_own_id, require_reach
+from govdisclosure.rules import RULES, Rule, is_own_id, unreachable
+
+_FEW = 5
+"""So many addresses are named of those that no form has."""
 
 _USUAL = {"tolerance": 0, "since": "1.0.0", "related": []}
 """What a rule need not say where it is as usual."""
@@ -18,6 +21,10 @@ _PLACEHOLDERS: dict[str, Json] = {
     "message": {"key": "holds", **words_data(MESSAGES["holds"])},
 }
 """What holds the place of what follows from a rule until that is found."""
+
+
+LEFT_OUT = (*_USUAL, *_PLACEHOLDERS)
+"""The keys that a rule of one's own need not have."""
 
 
 def load_rules(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tuple[Rule, ...]:
@@ -38,10 +45,9 @@ def load_rules(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tuple[Ru
     for i, rule in enumerate(rules):
         if not is_own_id(rule.id):
             raise refusal(f"/rules/{i}/id", Message("not_own_id", {"id": rule.id}))
-        try:
-            require_reach(rule.id, rule.holds, editions[-1].form)
-        except ValueError as problem:
-            raise no_rule(f"/rules/{i}/holds", problem) from None
+        if addresses := unreachable(rule.holds, editions[-1].form):
+            nowhere = Message("catalogue_no_such_cells", {"addresses": addresses[:_FEW]})
+            raise refusal(f"/rules/{i}/holds", nowhere)
     return rules
 
 

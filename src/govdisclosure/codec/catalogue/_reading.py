@@ -110,7 +110,7 @@ def refusal(at: str, message: Message) -> CatalogueError:
     return CatalogueError(Message("catalogue_wrong", {"pointer": echo(at), "message": message}))
 
 
-def no_rule(at: str, problem: ValueError) -> CatalogueError:
+def _no_rule(at: str, problem: ValueError) -> CatalogueError:
     """What keeps the data at a pointer from being a rule."""
     return refusal(at, Message("catalogue_no_rule", {"reason": echo(str(problem))}))
 
@@ -190,4 +190,4 @@ def _rule(at: str, data: RuleData, absent: Container[str]) -> Rule:
     try:
         return record_of(Rule, data, source=source, message=message, examples=examples)
     except ValueError as problem:
-        raise no_rule(at, problem) from None
+        raise _no_rule(at, problem) from None
