@@ -71,11 +71,11 @@ def _descriptors(run: Run, language: Language) -> list[JsonObject]:
     findings = [f for file in run.unreadable for f in file.findings]
     findings += [f for file in run.results for f in file.check.misfits]
     json_ids = dict.fromkeys(finding.rule_id for finding in findings)
-    added = dict.fromkeys(f.rule_id for file in run.results for f in file.check.added)
+    own_ids = dict.fromkeys(f.rule_id for file in run.results for f in file.check.own_findings)
     return [
         *(_descriptor(rule, language) for rule in rules.values()),
         *({"id": i, "shortDescription": {"text": JSON_IDS[i].render(language)}} for i in json_ids),
-        *({"id": i} for i in added if i not in rules),
+        *({"id": i} for i in own_ids if i not in rules),
     ]
 
 
