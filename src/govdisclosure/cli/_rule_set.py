@@ -11,14 +11,14 @@ from govdisclosure.rules import PLAIN, RULES, Profile, Rule, load_profile
 
 
 @frozen(eq=False, repr=False)
-class Terms:
+class RuleSet:
     """Which rules run, those of one's own behind ours, and how grave they are."""
 
     rules: Sequence[Rule]
     profile: Profile
 
 
-def load_terms(options: Namespace) -> Terms:
+def load_rule_set(options: Namespace) -> RuleSet:
     """The rules and the profile of the files that a command was given.
 
     Raises:
@@ -32,4 +32,4 @@ def load_terms(options: Namespace) -> Terms:
     if options.profile:
         ids = [rule.id for rule in rules]
         profile = load_profile(text_of(options.profile), rule_ids=ids)
-    return Terms(rules, profile)
+    return RuleSet(rules, profile)
