@@ -14,7 +14,7 @@ from govdisclosure.findings import Finding, Severity
 from govdisclosure.i18n import Message, Text
 from govdisclosure.model import AnyReport
 
-OWN_RULE_ID = "X(-[A-Z0-9]+){2,}"
+_OWN_RULE_ID = "X(-[A-Z0-9]+){2,}"
 """How the id of a rule of one's own is written: X, who has it, what it is about."""
 
 
@@ -24,7 +24,7 @@ def is_own_id(rule_id: str) -> bool:
     >>> is_own_id("X-QINGHE-SIGNED"), is_own_id("X-SIGNED"), is_own_id("QUAL-REQ-SIGNED")
     (True, False, False)
     """
-    return re.fullmatch(OWN_RULE_ID, rule_id) is not None
+    return re.fullmatch(_OWN_RULE_ID, rule_id) is not None
 
 
 def require_own_ids(rule_ids: Iterable[str]) -> None:
