@@ -86,7 +86,7 @@ def metrics_csv(run: MeasuredFiles, language: Language = CHINESE) -> str:
 
     The ratio is ``numerator`` by ``denominator``, exact; ``percent`` is it for a reader.
     """
-    return _lines([_METRICS_COLUMNS, *_rows(run.measured, language)])
+    return _lines([_METRICS_COLUMNS, *_rows(run.results, language)])
 
 
 def _rows(files: Iterable[MeasuredFile], language: Language) -> Iterator[tuple[object, ...]]:

@@ -87,8 +87,8 @@ def fill_totals(report: A) -> FilledTotals[A]:
     >>> row = "/requests/received"
     >>> report = EDITION_2021.blank(number=0)
     >>> report = report.replace({f"{row}/natural_person": 2, f"{row}/total": None})
-    >>> filled = fill_totals(report)
-    >>> filled.numbers, filled.report.requests.received.total
+    >>> totals = fill_totals(report)
+    >>> totals.numbers, totals.report.requests.received.total
     ({'/requests/received/total': 2}, 2)
 
     Raises:

@@ -34,8 +34,8 @@ def load_rules(text: str, editions: Sequence[AnyEdition] = EDITIONS) -> tuple[Ru
             a rule speaks of what no form has, or words of its own have another key.
     """
     data = data_of_catalogue(text)
-    absent = frozenset(_complete(data, editions))
-    rules = rules_of(data, editions, absent=absent, known=RULES.ids)
+    placeholders = frozenset(_complete(data, editions))
+    rules = rules_of(data, editions, placeholders=placeholders, other_ids=RULES.ids)
     for i, rule in enumerate(rules):
         if not is_own_id(rule.id):
             raise refusal(f"/rules/{i}/id", Message("not_own_id", {"id": rule.id}))
