@@ -19,22 +19,22 @@ def go(source: Path, *arguments: str | Path, lines: Iterable[str] = ()) -> list[
     package = "github.com/xeipuuv/gojsonschema"
     if package in source.read_text("utf-8") and not (GO_PATH / "src" / package).is_dir():
         pytest.skip(f"{package} is not below {GO_PATH}/src: set GOVDISCLOSURE_GOPATH")
-    found = {"GO111MODULE": "off", "GOPATH": str(GO_PATH), "GOFLAGS": ""}
-    return _printed([_there("go"), "run", source, *arguments], lines, found)
+    environment = {"GO111MODULE": "off", "GOPATH": str(GO_PATH), "GOFLAGS": ""}
+    return _printed([_path_of("go"), "run", source, *arguments], lines, environment)
 
 
 def java(source: Path, *arguments: str | Path, lines: Iterable[str] = ()) -> list[str]:
     """The lines that a program in Java prints, in one file; to run it takes a JDK."""
-    _there("javac")
-    return _printed([_there("java"), source, *arguments], lines)
+    _path_of("javac")
+    return _printed([_path_of("java"), source, *arguments], lines)
 
 
 def node(*arguments: str | Path, lines: Iterable[str] = (), modules: str = "") -> list[str]:
     """The lines that JavaScript prints, which may ask for the modules of a folder."""
-    return _printed([_there("node"), *arguments], lines, {"NODE_PATH": modules})
+    return _printed([_path_of("node"), *arguments], lines, {"NODE_PATH": modules})
 
 
-def _there(program: str) -> str:
+def _path_of(program: str) -> str:
     path = shutil.which(program)
     if path is None:
         pytest.skip(f"{program} is not installed")
@@ -42,13 +42,13 @@ def _there(program: str) -> str:
 
 
 def _printed(
-    command: list[str | Path], lines: Iterable[str], more: Mapping[str, str] | None = None
+    command: list[str | Path], lines: Iterable[str], environment: Mapping[str, str] | None = None
 ) -> list[str]:
     process = subprocess.run(
         command,
         cwd=ROOT,
         input="".join(f"{line}\n" for line in lines),
-        env={**os.environ, **(more or {})},
+        env={**os.environ, **(environment or {})},
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -148,6 +148,12 @@ def test_the_schema_of_rules_of_ones_own_takes_what_is_loaded() -> None:
         assert not judge.is_valid(json.loads(text))
 
 
+@pytest.mark.parametrize("key", ["out_of_order", "negative"])
+def test_words_of_ones_own_under_a_key_of_ours_are_refused_and_not_lost(key: str) -> None:
+    message = {"key": key, "zh": "请说明原因", "en": "say why"}
+    assert refusal(put(message=message)) == ("/rules/0/message", "not_own_words")
+
+
 def test_words_are_never_a_template() -> None:
     words = {"zh": "{left.__class__:>99999999}", "en": "{0}{left!r}{"}
     [rule] = load_rules(put(message={"key": "own_words", **words}))

@@ -70,6 +70,9 @@ RULES: dict[str, Text] = {
         "自定规则的编号应以 X 和名称开头，如 X-QINGHE-SIGNED，不是 {id}",
         "the id of a rule of one's own begins with X and a name, as X-QINGHE-SIGNED, not {id}",
     ),
+    "not_own_words": Text(
+        "键是{key}的才能用自己的文字", "only what has the key {key} may be in words of one's own"
+    ),
     "catalogue_unknown_id": Text("没有规则 {id}", "there is no rule {id}"),
     "catalogue_unknown_message": Text("没有消息 {key}", "there is no message {key}"),
     "catalogue_no_rule": Text("不能成为规则：{reason}", "it makes no rule: {reason}"),

@@ -14,14 +14,14 @@ from govdisclosure.rules import PLAIN, RULES, Profile, Rule, load_profile, selec
 
 
 @frozen(eq=False, repr=False)
-class Terms:
+class RuleSet:
     """Which rules run, those of one's own behind ours, and how grave they are."""
 
     rules: Sequence[Rule]
     profile: Profile
 
 
-def load_terms(options: Namespace, messages: Messages) -> Terms:
+def load_rule_set(options: Namespace, messages: Messages) -> RuleSet:
     """The rules and the profile of the files that a command was given.
 
     Rules of one's own that the preset leaves out are named, for nobody gives them for that.
@@ -41,7 +41,7 @@ def load_terms(options: Namespace, messages: Messages) -> Terms:
     if options.profile:
         ids = [rule.id for rule in rules]
         profile = load_profile(text_of(options.profile), rule_ids=ids)
-    return Terms(rules, profile)
+    return RuleSet(rules, profile)
 
 
 def _load_rules(name: str) -> tuple[Rule, ...]:
