@@ -232,7 +232,7 @@ def test_a_refusal_says_whose_report_it_is() -> None:
 
 @pytest.mark.parametrize("odd", [None, TOTAL, (TOTAL, 3)])
 def test_a_row_that_is_none_is_refused(odd: Any) -> None:
-    with pytest.raises(TypeError, match="rows should be CellRows or mappings"):
+    with pytest.raises(TypeError, match="a row is a CellRow or a mapping"):
         reports_from_rows([odd])
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, get_args
 
 from attrs import frozen
 
-from govdisclosure import __version__
+import govdisclosure
 from govdisclosure.analysis import comparison
 from govdisclosure.analysis.comparison import CellContent, Side, cell_state, plain_number
 from govdisclosure.codec import Choice, Flat, Least, record_of, text
@@ -147,6 +147,6 @@ class Comparison:
             cls,
             compared,
             comparison_version=COMPARISON_VERSION,
-            library=__version__,
+            library=govdisclosure.__version__,
             not_compared=compared.unmatched,
         )

@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from attrs import frozen
 
-from govdisclosure import __version__, files, rules
+import govdisclosure
+from govdisclosure import files, rules
 from govdisclosure.codec import Choice, Flat, Least, record_of
 from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult
@@ -108,7 +109,7 @@ class Run:
             cls,
             run,
             findings_version=FINDINGS_VERSION,
-            library=__version__,
+            library=govdisclosure.__version__,
             schema_version=SCHEMA_VERSION,
             catalogue_version=CATALOGUE_VERSION,
             children=run.subordinates,
