@@ -1,4 +1,4 @@
-"""A folder of reports, as in a notebook: read, check, measure, one table of all cells.
+"""A folder of reports: read, check, measure, one table of all cells.
 
 python docs/examples/folder.py docs/examples/county cells.csv
 """
@@ -13,21 +13,19 @@ from govdisclosure.analysis.metrics import disclosed_per_outcome
 from govdisclosure.files import UnreadFile
 
 
-# %% Read every file; what cannot be read is said and stops nothing.
 def look_at(folder: Path, table: Path) -> None:
     """Say of each report what it comes to, and write the cells of all to a table."""
     rows: list[CellRow] = []
-    for one in read_many([folder]):
+    for one in read_many([folder]):  # a file that cannot be read is said to be, and stops none
         if isinstance(one, UnreadFile):
             print(*one.render())
             continue
         report = one.reading.report
-        # %% Check and measure.
         result, disclosed = check(one.reading), disclosed_per_outcome(report)
         print(report.issuer.name, report.year, result.status, disclosed.render())
         rows += tidy(one.reading, one.file)
 
-    # %% A row a cell: pandas.DataFrame(rows) and polars.DataFrame(rows) take them as they are.
+    # A row a cell: pandas.DataFrame(rows) and polars.DataFrame(rows) take them as they are.
     with table.open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows([CellRow._fields, *rows])
 

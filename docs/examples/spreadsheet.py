@@ -32,10 +32,10 @@ def rows_of(path: Path) -> Iterator[Mapping[str, object]]:
 def convert(path: Path, folder: Path) -> None:
     """Write a form for each report of the sheet, with its totals, and say what is wrong with it."""
     folder.mkdir(parents=True, exist_ok=True)
-    for report in reports_from_rows(rows_of(path)):
-        filled = fill_totals(report).report
-        write(filled, folder / f"{filled.issuer.name}-{filled.year}.docx")
-        print(filled.issuer.name, filled.year, check(filled).status)
+    for without_totals in reports_from_rows(rows_of(path)):
+        report = fill_totals(without_totals).report
+        write(report, folder / f"{report.issuer.name}-{report.year}.docx")
+        print(report.issuer.name, report.year, check(report).status)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from govdisclosure.codec import encode
-from govdisclosure.codec.catalogue import catalogue_schema, catalogue_text
+from govdisclosure.codec.catalogue import catalogue_schema, catalogue_text, own_rules_schema
 from govdisclosure.codec.schema import (
     SUFFIX,
     draft_07_schema,
@@ -49,6 +49,7 @@ def schema_files(editions: Iterable[AnyEdition] = EDITIONS) -> Mapping[str, str]
         comparison_schema(),
         metrics_schema(),
         catalogue_schema(),
+        own_rules_schema(),
     ]
     return {re.split("[:/]", s["$id"])[-2] + SUFFIX: _visible(encode(s)) for s in schemas}
 

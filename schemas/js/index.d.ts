@@ -96,7 +96,7 @@ export interface Rule {
   scope: string;
   editions: string[];
   tables: { [section: string]: string[] | undefined };
-  tolerance: number | string;
+  tolerance?: number | string;
   since: string;
   related: string[];
   message: { key: string; zh: string; en: string };

@@ -170,7 +170,7 @@ function outcome(rule, check, { catalogue, report, blanks, values, reasons }) {
   const operands = check.cells.map(operand), missing = addresses(open.length ? open : check.cells);
   if (open.length || operands.every((one) => one.blank)) return result("not_evaluated", { operands, missing });
   if (check.given && !compare(check.given, valuesIn, 0).stands) return result("pass", { operands });
-  const { sums, stands: holds } = compare(check, valuesIn, rule.tolerance);
+  const { sums, stands: holds } = compare(check, valuesIn, rule.tolerance ?? 0);
   return result(holds ? "pass" : "fail", { ...sums, operands });
 }
 

@@ -56,6 +56,12 @@ test("what is unknown is an error", () => {
   assert.throws(() => evaluate(report, { ...catalogue, tables }), /edition/);
 });
 
+test("a rule of one's own need not say a tolerance of 0", () => {
+  const { tolerance, ...own } = catalogue.rules.find((rule) => rule.tolerance === 0);
+  const results = evaluate(bases["2021"], { ...catalogue, rules: [own] });
+  assert.deepEqual(results, evaluate(bases["2021"], catalogue).filter((one) => one.rule_id === own.id));
+});
+
 test("numbers that JSON.parse has rounded are refused", () => {
   const report = structuredClone(bases["2021"]);
   report.requests.received.total = 2 ** 53;

@@ -150,7 +150,7 @@ def test_an_amount_is_taken_in_any_exact_form(value: Any) -> None:
     assert dict(report.cells())[FEES] == 3
 
 
-@pytest.mark.parametrize("nothing", [None, nan, Decimal("NaN")])
+@pytest.mark.parametrize("nothing", [None, nan, Decimal("NaN"), Decimal("sNaN")])
 def test_what_is_nothing_in_a_data_frame_is_blank(nothing: Any) -> None:
     row = {**OF, "pointer": TOTAL, "number": nothing, "note": nothing, "state": nothing}
     assert reports_from_rows([row]) == (BLANK,)
@@ -161,6 +161,7 @@ def test_numbers_of_numpy_are_numbers() -> None:
     row = {"issuer": "青禾县", "year": numpy.int64(2024), "pointer": TOTAL}
     for number in (numpy.int64(3), numpy.uint8(3), numpy.float64(3)):
         assert reports_from_rows([{**row, "number": number}]) == (BLANK.replace({TOTAL: 3}),)
+    assert refusal({**row, "number": numpy.array([3, 4])}) == [("JSON-TYPE", TOTAL)]
     odd = {**row, "number": numpy.float64(3.5), "has_note": numpy.bool_(True)}
     assert refusal(odd) == [("JSON-TYPE", TOTAL)]
 
@@ -199,6 +200,10 @@ WRONG: dict[str, tuple[dict[str, Any], str, str]] = {
     "an edition that is none": ({"edition": "2020"}, "JSON-EDITION", "/requests"),
     "no edition and no year": ({"year": None}, "JSON-EDITION", "/proactive_disclosure"),
     "a year in words": ({"year": "2024"}, "JSON-EDITION", "/proactive_disclosure"),
+    "a year without end": ({"year": inf}, "JSON-EDITION", "/proactive_disclosure"),
+    "a list of years": ({"year": [2024]}, "JSON-EDITION", "/proactive_disclosure"),
+    "a list of editions": ({"edition": ["2021"]}, "JSON-EDITION", "/requests"),
+    "a list of issuers": ({"issuer": ["青禾县"]}, "JSON-TYPE", "/issuer/name"),
     "a state that is none": ({"state": "odd"}, "JSON-VALUE", f"{NOTE}/state"),
     "a note that is no text": ({"note": 3}, "JSON-TYPE", f"{NOTE}/note"),
     "a print that is no text": ({"has_note": True, "printed": 3}, "JSON-TYPE", f"{NOTE}/printed"),
@@ -223,6 +228,12 @@ def test_a_refusal_says_whose_report_it_is() -> None:
     rows = [{"file": "a.xlsx", **OF, "pointer": TOTAL, "number": number} for number in (1, 1)]
     with pytest.raises(InvalidReportError, match=r"a\.xlsx 青禾县 2024：同一格有两行"):
         reports_from_rows(rows)
+
+
+@pytest.mark.parametrize("odd", [None, TOTAL, (TOTAL, 3)])
+def test_a_row_that_is_none_is_refused(odd: Any) -> None:
+    with pytest.raises(TypeError, match="a row is a CellRow or a mapping"):
+        reports_from_rows([odd])
 
 
 def test_no_rows_are_no_reports() -> None:

@@ -28,11 +28,10 @@ def test_pandas_gives_the_reports_back_and_each_cell_one_meaning(
     monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {}
     exec(CODE, names)
-    read_again = [read(file).report for file in FILES]
-    assert [dict(report.cells()) for report in names["reports"]] == [
-        dict(report.cells()) for report in read_again
+    reports = [read(file).report for file in FILES]
+    assert [(dict(report.cells()), report.cell_notes) for report in names["reports"]] == [
+        (dict(report.cells()), report.cell_notes) for report in reports
     ]
-    assert [r.cell_notes for r in names["reports"]] == [r.cell_notes for r in read_again]
-    cells, joined = names["cells"], names["joined"]
-    assert list(joined.pointer) == list(cells.pointer)
-    assert not joined.row_zh.isna().any()
+    cells, meanings = names["cells"], names["meanings"]
+    assert list(meanings.pointer) == list(cells.pointer)
+    assert not meanings.row_zh.isna().any()

@@ -94,7 +94,7 @@ def test_data_is_left_to_the_explaining_path_where_it_is_odd(changes: dict[str, 
         {"/cell_notes": {"/requests/received/total": {"printed": "", "note": None}}},
         {"/cell_notes": {"/requests/received/total": CellNote(printed="", state="dash")}},  # type: ignore[arg-type]
         {"/proactive_disclosure/fees/amount_wan_yuan": "3"},
-        {"/requests/received/total": 3.0},
+        {"/requests/received/total": 2**53},
     ],
 )
 def test_a_report_is_left_to_the_explaining_path_where_it_is_odd(changes: dict[str, Any]) -> None:

@@ -131,13 +131,13 @@ def test_java_reads_what_was_found_and_what_was_refused(tmp_path: Path, wrong: P
         return file
 
     file = entry(BROKEN, 1)
-    assert [file["status"], *told(file["findings"])] == FOUND
-    assert told(entry(wrong, 3)["error"]) == REFUSED
+    assert [file["status"], *lines_of(file["findings"])] == FOUND
+    assert lines_of(entry(wrong, 3)["error"]) == REFUSED
     assert [*entry(tmp_path / "none.json", 3)["error"]] == ["message_key", "message"]
     assert programs.java(source, "--lang", code=2) == ["no result"]
 
 
-def told(findings: list[dict[str, str]]) -> list[str]:
+def lines_of(findings: list[dict[str, str]]) -> list[str]:
     return [f"{one['severity']} {one['rule_id']} {one['pointer']}" for one in findings]
 
 

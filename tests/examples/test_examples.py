@@ -30,12 +30,12 @@ REPORTS = [*EXAMPLES.glob("xikou-202?.txt"), *COUNTY.rglob("*.txt")]
 
 
 def run(name: str, *arguments: object, cwd: Path) -> str:
-    done = started(name, *arguments, cwd=cwd)
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout
+    process = process_of(name, *arguments, cwd=cwd)
+    assert (process.returncode, process.stderr) == (0, "")
+    return process.stdout
 
 
-def started(name: str, *arguments: object, cwd: Path) -> "subprocess.CompletedProcess[str]":
+def process_of(name: str, *arguments: object, cwd: Path) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, str(EXAMPLES / name), *map(str, arguments)]
     path = os.pathsep.join(map(os.path.abspath, sys.path))  # what is imported here is there, too
     env = {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
@@ -123,9 +123,9 @@ def test_a_spreadsheet_with_a_cell_that_no_form_has_is_refused_in_words(tmp_path
     for line in (["单位", "年度", "备注", "单元格", "数值"], ["甲县", 2023, "", "/none", 1]):
         book.active.append(line)
     book.save(tmp_path / "cells.xlsx")
-    done = started("spreadsheet.py", "cells.xlsx", "forms", cwd=tmp_path)
-    assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (1, "", False)
-    assert "/none" in done.stderr
+    process = process_of("spreadsheet.py", "cells.xlsx", "forms", cwd=tmp_path)
+    assert (process.returncode, process.stdout, "Traceback" in process.stderr) == (1, "", False)
+    assert "/none" in process.stderr
 
 
 # Reports

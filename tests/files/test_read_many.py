@@ -124,6 +124,11 @@ def test_less_than_one_process_is_refused(jobs: int) -> None:
         read_many([EXAMPLE], jobs=jobs)
 
 
+def test_one_path_is_refused() -> None:
+    with pytest.raises(TypeError, match="paths should be several"):
+        read_many(str(EXAMPLE))
+
+
 def test_a_script_that_starts_itself_again_is_told_so(tmp_path: Path) -> None:
     """Python says how to write it, and we do; no file is said to be unreadable."""
     script = tmp_path / "script.py"
@@ -133,4 +138,5 @@ def test_a_script_that_starts_itself_again_is_told_so(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stdout == ""
+    assert "its bootstrapping phase" in done.stderr
     assert done.stderr.splitlines()[-1].endswith("below if __name__ == '__main__':")

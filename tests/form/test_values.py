@@ -49,7 +49,7 @@ def test_plain_data_takes_them_too() -> None:
 
 
 @EVERY_EDITION
-@pytest.mark.parametrize("odd", ["3", 3.0, True, [3], Decimal("NaN")], ids=repr)
+@pytest.mark.parametrize("odd", ["3", 3.5, float("nan"), True, [3], Decimal("NaN")], ids=repr)
 def test_anything_else_is_refused_with_its_pointer(edition: AnyEdition, odd: object) -> None:
     with pytest.raises(TypeError, match=f"^{TOTAL}: .*{type(odd).__name__}"):
         edition.blank().replace({TOTAL: odd})
@@ -57,10 +57,19 @@ def test_anything_else_is_refused_with_its_pointer(edition: AnyEdition, odd: obj
         edition.blank(number=odd)  # type: ignore[arg-type]
     data = to_dict(edition.blank())
     data["requests"]["received"]["total"] = odd
-    if odd != 3:  # 3.0 and True equal it, and JSON takes 3.0 for 3
-        with pytest.raises(InvalidReportError) as caught:
-            from_dict(data)
-        assert [finding.pointer for finding in caught.value.findings] == [TOTAL]
+    with pytest.raises(InvalidReportError) as caught:
+        from_dict(data)
+    assert [finding.pointer for finding in caught.value.findings] == [TOTAL]
+
+
+@EVERY_EDITION
+def test_a_float_that_is_whole_is_the_number_in_a_cell_and_stays_a_float_elsewhere(
+    edition: AnyEdition,
+) -> None:
+    """A data frame makes floats of a column with a gap."""
+    report = edition.blank().replace({TOTAL: 3.0, "/extensions": {"x_a": 3.0}})
+    assert repr(report.requests.received.total) == "3"
+    assert repr(report.extensions["x_a"]) == "3.0"
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,9 @@ def steps_of_ours() -> list[dict[str, Any]]:
 
 
 def test_the_workflows_give_inputs_that_the_action_has() -> None:
-    given = [step["with"] for step in steps_of_ours()]
-    assert [[name for name in one if name not in INPUTS] for one in given] == [[], []]
-    assert all(one["files"] for one in given)
+    inputs = [step["with"] for step in steps_of_ours()]
+    assert [[name for name in one if name not in INPUTS] for one in inputs] == [[], []]
+    assert all(one["files"] for one in inputs)
 
 
 def test_what_is_uploaded_is_what_the_action_writes() -> None:

@@ -76,7 +76,7 @@ def strings() -> tuple[str, ...]:
 
 
 def _matching(pattern: str, most: int = 20) -> Sequence[str]:
-    """Strings in which a pattern is found, by hypothesis; without half characters."""
+    """Strings in which a pattern is found, by hypothesis; without lone surrogates."""
     found: dict[str, None] = {}
     alphabet = st.characters(codec="utf-8")
 

@@ -20,10 +20,10 @@ def go(source: Path, *arguments: str | Path, lines: Iterable[str] = (), code: in
     package = "github.com/xeipuuv/gojsonschema"
     if package in source.read_text("utf-8") and not (GO_PATH / "src" / package).is_dir():
         pytest.skip(f"{package} is not below {GO_PATH}/src: set GOVDISCLOSURE_GOPATH")
-    found = {"GO111MODULE": "off", "GOPATH": str(GO_PATH), "GOFLAGS": ""}
+    environment = {"GO111MODULE": "off", "GOPATH": str(GO_PATH), "GOFLAGS": ""}
     with TemporaryDirectory() as folder:
         program = Path(folder, source.stem)  # `go run` would make every exit code a 1
-        _printed([_there("go"), "build", "-o", program, source], (), found)
+        _printed([_path_of("go"), "build", "-o", program, source], (), environment)
         return _printed([program, *arguments], lines, code=code)
 
 
@@ -31,16 +31,16 @@ def java(
     source: Path, *arguments: str | Path, lines: Iterable[str] = (), code: int = 0
 ) -> list[str]:
     """The lines that a program in Java prints, in one file; to run it takes a JDK."""
-    _there("javac")
-    return _printed([_there("java"), source, *arguments], lines, code=code)
+    _path_of("javac")
+    return _printed([_path_of("java"), source, *arguments], lines, code=code)
 
 
 def node(*arguments: str | Path, lines: Iterable[str] = (), modules: str = "") -> list[str]:
     """The lines that JavaScript prints, which may ask for the modules of a folder."""
-    return _printed([_there("node"), *arguments], lines, {"NODE_PATH": modules})
+    return _printed([_path_of("node"), *arguments], lines, {"NODE_PATH": modules})
 
 
-def _there(program: str) -> str:
+def _path_of(program: str) -> str:
     path = shutil.which(program)
     if path is None:
         pytest.skip(f"{program} is not installed")
@@ -50,14 +50,14 @@ def _there(program: str) -> str:
 def _printed(
     command: list[str | Path],
     lines: Iterable[str],
-    more: Mapping[str, str] | None = None,
+    environment: Mapping[str, str] | None = None,
     code: int = 0,
 ) -> list[str]:
     process = subprocess.run(
         command,
         cwd=ROOT,
         input="".join(f"{line}\n" for line in lines),
-        env={**os.environ, **(more or {})},
+        env={**os.environ, **(environment or {})},
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -50,15 +50,23 @@ def reports_from_rows(
     [3, None]
 
     Raises:
+        TypeError: a row is neither a :class:`CellRow` nor a mapping.
         InvalidReportError: a value is not what stands in its cell, is there twice or in another
             unit than the form's, no form has such a cell, or nothing tells the edition; each
             finding has its pointer and says of whose report.
+        TypeError: a row is none.
     """
     groups: dict[tuple[object, ...], list[_Row]] = {}
     for row in rows:
         pairs = row._asdict() if isinstance(row, CellRow) else row
-        known = {str(key): _known(value) for key, value in pairs.items()}
-        groups.setdefault(tuple(whole(known.get(key)) for key in _OF_REPORT), []).append(known)
+        if not isinstance(pairs, Mapping):
+            raise TypeError(
+                f"a row is a CellRow or a mapping, not {type(row)}: of a data frame give"
+                ' frame.to_dict("records") (pandas) or frame.iter_rows(named=True) (Polars)'
+            )
+        values = {str(key): _value(value) for key, value in pairs.items()}
+        report = tuple(_identity(values.get(key)) for key in _OF_REPORT)
+        groups.setdefault(report, []).append(values)
     return tuple(_report(group, editions) for group in groups.values())
 
 
@@ -66,45 +74,67 @@ _OF_REPORT = ("file", "issuer", "year")
 """What tells the rows of one report from those of others."""
 
 
-def _known(value: object) -> object:
+def _value(value: object) -> object:
     """A value, or ``None`` for what data frames have where there is none.
 
-    >>> _known(3), _known(float("nan"))
+    >>> _value(3), _value(float("nan"))
     (3, None)
     """
     try:
         return value if value == value else None
-    except TypeError:  # NA of pandas is neither equal nor not
+    except (TypeError, ArithmeticError):  # NA of pandas is neither equal nor not, nor is sNaN
         return None
+    except ValueError:  # an array, which is no value of a cell
+        return value
+
+
+def _identity(value: object) -> object:
+    """What a value that tells reports apart is compared by; it may be of any class."""
+    number = whole(value)
+    return number if isinstance(number, str | int | float | None) else repr(number)
 
 
 def _report(rows: Sequence[_Row], editions: Sequence[AnyEdition]) -> OfficialReport:
     try:
         return from_dict(_data(rows, _tables(rows, editions)), editions=editions)
     except InvalidReportError as problem:
-        of = " ".join(str(rows[0][key]) for key in _OF_REPORT if rows[0].get(key) is not None)
+        names = (str(rows[0][key]) for key in _OF_REPORT if rows[0].get(key) is not None)
+        report = " ".join(names) or "?"
         findings = (
-            evolve(one, message=Message("of_rows", {"report": of or "?", "message": one.message}))
+            evolve(one, message=Message("of_rows", {"report": report, "message": one.message}))
             for one in problem.findings
         )
         raise InvalidReportError(tuple(findings)) from None
+
+
+def _name(edition: object) -> str | None:
+    """The name of an edition, which data frames may have made a number of.
+
+    >>> _name("2021"), _name(2021), _name(2021.0), _name("")
+    ('2021', '2021', '2021', None)
+    """
+    if isinstance(edition, float) and edition.is_integer():
+        edition = int(edition)
+    return None if edition is None else str(edition) or None
 
 
 def _tables(rows: Sequence[_Row], editions: Sequence[AnyEdition]) -> TableClasses:
     """The classes of tables 2 and 3, by the editions that rows name, or by the year."""
     by_name = {edition.name: edition for edition in editions}
     year = whole(rows[0].get("year"))
-    prescribed = for_year(int(year), editions) if isinstance(year, int | float) else None
-    names: dict[str, set[object]] = {}
+    is_number = isinstance(year, int) or (isinstance(year, float) and isfinite(year))
+    of_year = for_year(int(year), editions) if is_number else None
+    names_of: dict[str, set[str]] = {}
     for row in rows:
         section = str(row.get("pointer")).lstrip("/").partition("/")[0]
-        names.setdefault(section, set()).add(row.get("edition") or None)
+        if name := _name(row.get("edition")):
+            names_of.setdefault(section, set()).add(name)
 
     def edition_of(section: str) -> AnyEdition:
-        named = sorted(map(str, names.get(section, set()) - {None}))
-        edition = by_name.get(named[0]) if len(named) == 1 else None if named else prescribed
+        names = sorted(names_of.get(section, ()))
+        edition = by_name.get(names[0]) if len(names) == 1 else None if names else of_year
         if edition is None:
-            about = {"editions": tuple(named)}
+            about = {"editions": tuple(names)}
             problem = _problem(ANY_FORM, "JSON-EDITION", f"/{section}", "rows_edition", about)
             raise InvalidReportError((problem,))
         return edition
@@ -118,16 +148,16 @@ def _data(rows: Sequence[_Row], tables: TableClasses) -> JsonObject:
     form, data = form_with(tables), to_dict(Report.blank(*tables))
     data |= {"issuer": {"name": rows[0].get("issuer")}, "year": rows[0].get("year")}
     problems: list[Finding] = []
-    seen: set[str] = set()
+    pointers: set[str] = set()
     for row in rows:
         pointer = row.get("pointer")
         if not isinstance(pointer, str) or pointer not in form.cells:
             unknown = {"pointer": str(pointer)[:200]}
             problems.append(_problem(form, "JSON-UNKNOWN-KEY", "", "rows_no_cell", unknown))
-        elif pointer in seen:
+        elif pointer in pointers:
             problems.append(_problem(form, "JSON-DUPLICATE-KEY", pointer, "rows_twice"))
         else:
-            seen.add(pointer)
+            pointers.add(pointer)
             problems += _put(data, form, pointer, row)
     if problems:
         raise InvalidReportError(tuple(problems))
@@ -138,7 +168,7 @@ def _put(data: JsonObject, form: Form, pointer: str, row: _Row) -> Iterator[Find
     """Put a cell and its note where they stand in JSON."""
     column, number, amount = form.cells[pointer], row.get("number"), row.get("amount")
     unit, value = row.get("unit") or None, amount if number is None else number
-    usual = CellState.BLANK if value is None else CellState.NUMBER
+    usual_state = CellState.BLANK if value is None else CellState.NUMBER
     if number is not None and amount is not None:
         yield _problem(form, "JSON-VALUE", pointer, "rows_two_values")
     if column.kind is not Kind.MONEY and unit not in (None, column.label.unit):
@@ -150,15 +180,15 @@ def _put(data: JsonObject, form: Form, pointer: str, row: _Row) -> Iterator[Find
         holder[name] = {"value": _amount(value), "unit": unit}
     else:
         holder[name] = _amount(value) if column.kind is Kind.AMOUNT else value
-    state, note, noted = row.get("state"), row.get("note"), row.get("has_note")
-    if noted not in (None, False, True):
+    state, note, has_note = row.get("state"), row.get("note"), row.get("has_note")
+    if has_note not in (None, False, True):
         yield _problem(form, "JSON-TYPE", pointer, "rows_no_flag")
-    if noted or note is not None or state not in (None, usual):
+    if has_note or note is not None or state not in (None, usual_state):
         printed = row.get("printed")
         data["cell_notes"][pointer] = {
             "printed": "" if printed is None else printed,
             "note": note,
-            "state": str(state or usual),
+            "state": str(state or usual_state),
         }
 
 

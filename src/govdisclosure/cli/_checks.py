@@ -1,7 +1,7 @@
 """Checking files on the terms of a command line; with a diagnosis where one is asked for."""
 
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,7 +13,7 @@ from govdisclosure.cli._messages import Messages, messages_of
 from govdisclosure.cli._options import Files, add_format, add_gates, add_messages, add_terms
 from govdisclosure.cli._parser import Parser
 from govdisclosure.cli._related_reports import RelatedReports, files_below, load_related
-from govdisclosure.cli._terms import Terms, load_terms
+from govdisclosure.cli._rule_set import RuleSet, load_rule_set
 from govdisclosure.cli.console import CLEAN, FINDINGS, UNREADABLE, USAGE
 from govdisclosure.errors import Error
 from govdisclosure.files import FileResult, Loader, Run, Source, UnreadFile, text_of
@@ -61,9 +61,9 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
     """Check every file, say what was found and how it went."""
     messages = messages_of(options)
     try:
-        chosen = load_terms(options)
+        rule_set = load_rule_set(options, messages)
         file = options.suppressions
-        suppressions = rules.load_suppressions(text_of(file), chosen.rules) if file else ()
+        suppressions = rules.load_suppressions(text_of(file), rule_set.rules) if file else ()
         subordinates = files_below(options.subordinates, options.files[0])
     except Error as problem:
         messages.error(problem.message)
@@ -74,17 +74,17 @@ def check_files(options: Namespace, diagnose: Diagnose | None = None) -> int:
         return USAGE
     with closing(Loader()) as loader:
         related = load_related(loader, options.previous, subordinates, options.subordinates)
-        terms = _Terms(options, chosen, related, suppressions, diagnose)
+        terms = _Terms(options, rule_set, related, suppressions, diagnose)
         results = tuple(_check_file(name, terms, loader) for name in options.files)
     run = Run(
         files=(*related.unreadable, *results),
         blanks=options.blanks,
         preset=options.preset,
-        profile=chosen.profile,
+        profile=rule_set.profile,
         previous=options.previous,
         subordinates=related.files,
     )
-    _print_remarks(messages, run, related, chosen.rules, len(subordinates))
+    _print_remarks(messages, run, related, rule_set, len(subordinates))
     print_output(_FORMATS, options.format, run, messages.language)
     for result in run.results:
         if result.status is rules.Status.NOTHING_CHECKED:
@@ -110,7 +110,7 @@ def _fails(result: FileResult, fail_on: str) -> bool:
 
 
 def _print_remarks(
-    messages: Messages, run: Run, related: RelatedReports, known: Sequence[rules.Rule], below: int
+    messages: Messages, run: Run, related: RelatedReports, rule_set: RuleSet, below: int
 ) -> None:
     """Why files could not be read, and what to know of the reports that one is compared with."""
     for unread in run.unreadable:
@@ -119,7 +119,7 @@ def _print_remarks(
         about = {"count": len(related.subordinates), "all": below}
         messages.note(Message("children_covered", about))
     for result in run.results:
-        messages.note(*related.remarks(result.check, known), file=result.file)
+        messages.note(*related.remarks(result.check, rule_set.rules), file=result.file)
 
 
 @frozen(eq=False, repr=False)
@@ -127,7 +127,7 @@ class _Terms:
     """On what terms every file is checked."""
 
     options: Namespace
-    chosen: Terms
+    rule_set: RuleSet
     related: RelatedReports
     suppressions: tuple[rules.Suppression, ...]
     diagnose: Diagnose | None
@@ -143,20 +143,22 @@ def _check_file(name: str, terms: _Terms, loader: Loader) -> FileResult | Unread
     if not isinstance(source, Source):
         return source
     report, reading, options = source.report, source.reading, terms.options
-    related, known, profile = terms.related, terms.chosen.rules, terms.chosen.profile
+    related, rule_set = terms.related, terms.rule_set
     result = rules.check(
         report,
         previous=related.previous,
         subordinates=related.subordinates,
         blanks=options.blanks,
         preset=options.preset,
-        profile=profile,
-        rules=known,
+        profile=rule_set.profile,
+        rules=rule_set.rules,
         printed=of_many,
     )
-    result = related.withhold(report, result, known)
+    result = related.withhold(report, result, rule_set.rules)
     diagnose = terms.diagnose
-    diagnosis = diagnose and diagnose(report, reading, blanks=options.blanks, profile=profile)
+    diagnosis = diagnose and diagnose(
+        report, reading, blanks=options.blanks, profile=rule_set.profile
+    )
     return FileResult(
         file=name,
         report=report,
@@ -164,5 +166,5 @@ def _check_file(name: str, terms: _Terms, loader: Loader) -> FileResult | Unread
         reading_findings=reading.findings if reading else (),
         provenance=reading.provenance if reading else {},
         diagnosis=diagnosis,
-        suppressions=rules.suppress(result.findings, terms.suppressions, known),
+        suppressions=rules.suppress(result.findings, terms.suppressions, rule_set.rules),
     )

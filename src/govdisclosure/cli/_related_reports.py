@@ -32,9 +32,9 @@ class RelatedReports:
     unreadable: tuple[UnreadFile, ...] = ()
     withheld: dict[Scope, Message] = field(factory=dict)
 
-    def remarks(self, result: CheckResult, known: Iterable[Rule]) -> Iterator[Message]:
+    def remarks(self, result: CheckResult, rules: Iterable[Rule]) -> Iterator[Message]:
         """Which of these reports no rule looked at."""
-        scopes = {rule.scope for rule in known if rule.id in result.rules}
+        scopes = {rule.scope for rule in rules if rule.id in result.rules}
         options = (
             (Scope.YEARS, "--previous", self.previous),
             (Scope.HIERARCHY, "--subordinates", self.files),
@@ -44,13 +44,13 @@ class RelatedReports:
                 yield Message("beside_unused", {"option": option, "preset": result.preset})
 
     def withhold(
-        self, report: AnyReport, result: CheckResult, known: Sequence[Rule]
+        self, report: AnyReport, result: CheckResult, rules: Sequence[Rule]
     ) -> CheckResult:
         """The results, with those that cannot be given because another report is missing."""
         results = tuple(
             Result(rule=rule, verdict=Verdict.NOT_EVALUATED, check=check, reason=reason)
             for scope, reason in self.withheld.items()
-            for rule in select(known, result.preset, result.profile)
+            for rule in select(rules, result.preset, result.profile)
             if rule.scope is scope
             for check in bind(rule.holds, report.form)
         )

@@ -65,7 +65,7 @@ class Entries(Shape):
 
 @frozen
 class Either(Shape):
-    """One of two that no value could both be."""
+    """One of two shapes; no value fits both."""
 
     first: Shape
     second: Shape

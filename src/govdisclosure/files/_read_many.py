@@ -52,13 +52,16 @@ def read_many(
     not_a_report
 
     Raises:
+        TypeError: ``paths`` is one path.
         ValueError: ``jobs`` is no number from 1.
         ReadError: no other process comes up, while the iterator is used.
     """
     if jobs is not None and jobs < 1:
         raise ValueError(f"jobs must be 1 or more, not {jobs}")
-    found = inputs([os.fspath(path) for path in paths])
-    return _read_many(found.unreadable, found.files, jobs or cores(), timeout, editions)
+    if isinstance(paths, str):
+        raise TypeError(f"paths should be several, such as [{paths!r}]")
+    sources = inputs([os.fspath(path) for path in paths])
+    return _read_many(sources.unreadable, sources.files, jobs or cores(), timeout, editions)
 
 
 def _read_many(

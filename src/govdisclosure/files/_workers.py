@@ -84,7 +84,7 @@ class Worker:
     process: Any = None
     pipe: Any = None
     number: int | None = None
-    begun: bool = False
+    has_begun: bool = False
     until: float = 0.0
 
     def result(self, item: Any) -> Any:
@@ -99,15 +99,16 @@ class Worker:
         if self.process is None or not self.process.is_alive():
             self.end()
             self.start()
-        self.number, self.begun, self.until = number, False, monotonic() + START
+        self.number, self.has_begun, self.until = number, False, monotonic() + START
         with suppress(OSError):  # it died this instant, which the next receive() finds
             self.pipe.send(item)
 
     def start(self) -> None:
         self.pipe, other_end = _PROCESSES.Pipe()
-        self.process = _PROCESSES.Process(target=_serve, args=(other_end, self.work), daemon=True)
+        process = _PROCESSES.Process(target=_serve, args=(other_end, self.work), daemon=True)
         with _interrupts_ignored():
-            self.process.start()
+            process.start()
+        self.process = process  # one that does not come up cannot be killed
         other_end.close()
 
     def receive(self) -> tuple[Any] | None:
@@ -116,10 +117,10 @@ class Worker:
             result: tuple[Any] | None = self.pipe.recv()
         except (EOFError, OSError):
             self.process.join()
-            key = "reader_died" if self.begun else NOT_STARTED
+            key = "reader_died" if self.has_begun else NOT_STARTED
             result = (Lost(Message(key, {"code": str(self.process.exitcode)})),)
         if result is None:
-            self.begun, self.until = True, monotonic() + self.limit
+            self.has_begun, self.until = True, monotonic() + self.limit
         elif isinstance(result[0], Lost):  # nothing more is given to a process that ends
             self.end()
         else:

@@ -48,10 +48,14 @@ def whole(value: Any) -> Any:
 
 
 def fitting(thing: Any, address: str, value: object) -> object:
-    """A whole number of any class as it is held at a pointer; all else as it is."""
-    number = whole(value)
-    is_amount = any(part.kind is Kind.AMOUNT for part, _, _ in _parts_at(thing, address))
-    return Decimal(number) if is_amount and type(number) is int else number
+    """A whole number of any class as it is held at a pointer; all else as it is.
+
+    In a cell ``3.0`` is one, too: data frames make floats of a column with a gap.
+    """
+    number, kinds = whole(value), {part.kind for part, _, _ in _parts_at(thing, address)}
+    if isinstance(number, float) and kinds - {None} and number.is_integer():
+        number = int(number)
+    return Decimal(number) if Kind.AMOUNT in kinds and type(number) is int else number
 
 
 def misfits(thing: Any, address: str = "") -> Iterator[tuple[str, Part, object]]:

@@ -191,8 +191,9 @@ T = TypeVar("T")
 def _require_types(report: T, addresses: Collection[str]) -> T:
     """The report, if what stands at some addresses and below is of the types that it should be."""
     for address in addresses:
-        for pointer, _, value in misfits(report, address):
-            raise TypeError(f"{pointer}: there cannot be {value!r:.100}, of {type(value)}")
+        for pointer, part, value in misfits(report, address):
+            found = f"there cannot be {value!r:.100}, of {type(value)}"
+            raise TypeError(f"{pointer}: {found}; it should be {part.type}")
     return report
 
 

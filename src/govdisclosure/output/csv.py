@@ -33,7 +33,7 @@ def csv_text(rows: Iterable[CellRow]) -> str:
     run gets a ``'`` before it, and so does one that begins with that; numbers, and what is
     only a sign and digits, stay as they are. Control characters are spelled out.
     """
-    return csv_lines(rows)
+    return _lines(rows)
 
 
 def dictionary_csv(rows: Iterable[DictionaryRow]) -> str:
@@ -44,7 +44,7 @@ def dictionary_csv(rows: Iterable[DictionaryRow]) -> str:
     :func:`csv_text`.
     """
     records = [dict(_flat(row)) for row in rows]
-    return csv_lines([records[0] if records else (), *(record.values() for record in records)])
+    return _lines([records[0] if records else (), *(record.values() for record in records)])
 
 
 def _flat(row: DictionaryRow) -> Iterator[tuple[str, str]]:
@@ -75,7 +75,7 @@ def jsonl_text(rows: Iterable[CellRow]) -> str:
     return "".join(escape_controls(line) + "\n" for line in lines)
 
 
-METRICS_COLUMNS = (
+_METRICS_COLUMNS = (
     *("file", "issuer", "year", "metric", "title"),
     *("numerator", "denominator", "percent", "why"),
 )
@@ -86,7 +86,7 @@ def metrics_csv(run: MeasuredFiles, language: Language = CHINESE) -> str:
 
     The ratio is ``numerator`` by ``denominator``, exact; ``percent`` is it for a reader.
     """
-    return csv_lines([METRICS_COLUMNS, *_rows(run.measured, language)])
+    return _lines([_METRICS_COLUMNS, *_rows(run.results, language)])
 
 
 def _rows(files: Iterable[MeasuredFile], language: Language) -> Iterator[tuple[object, ...]]:
@@ -102,7 +102,7 @@ def _rows(files: Iterable[MeasuredFile], language: Language) -> Iterator[tuple[o
             )
 
 
-def csv_lines(records: Iterable[Iterable[object]]) -> str:
+def _lines(records: Iterable[Iterable[object]]) -> str:
     """Lines of CSV of any values, made harmless as :func:`csv_text` says."""
     lines = StringIO()
     csv.writer(lines).writerows(map(_field, record) for record in records)

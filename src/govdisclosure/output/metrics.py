@@ -35,7 +35,7 @@ class MeasuredFiles:
         return one_line(self, f"files={len(self.files)} blanks={self.blanks}")
 
     @property
-    def measured(self) -> tuple[MeasuredFile, ...]:
+    def results(self) -> tuple[MeasuredFile, ...]:
         """The files that could be read."""
         return tuple(one for one in self.files if isinstance(one, MeasuredFile))
 
@@ -51,7 +51,7 @@ def measure_file(file: str, report: AnyReport, blanks: Blanks = "unknown") -> Me
 
 def metrics_lines(run: MeasuredFiles, language: Language = CHINESE) -> Iterator[str]:
     """Each report with a line for each metric: its ratio, or why there is none."""
-    for one in run.measured:
+    for one in run.results:
         yield f"{one.file}: {report_message(one.report).render(language)}"
         for measure in one.metrics:
             metric = measure.metric

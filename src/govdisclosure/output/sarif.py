@@ -8,14 +8,13 @@ are notifications of the invocation.
 
 import os
 from collections.abc import Mapping, Sequence
-from importlib.metadata import version
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import attrs
 
-from govdisclosure import URLS
+from govdisclosure import URLS, __version__
 from govdisclosure.codec import JSON_IDS, number_data
 from govdisclosure.codec.catalogue import CATALOGUE_VERSION
 from govdisclosure.files import FileResult, Run, UnreadFile
@@ -43,11 +42,7 @@ def sarif_log(run: Run, language: Language = CHINESE) -> JsonObject:
     """The log."""
     rules = _descriptors(run, language)
     index = {descriptor["id"]: i for i, descriptor in enumerate(rules)}
-    driver: JsonObject = {
-        "name": "govdisclosure",
-        "version": version("govdisclosure"),
-        "rules": rules,
-    }
+    driver: JsonObject = {"name": "govdisclosure", "version": __version__, "rules": rules}
     if "Homepage" in URLS:
         driver["informationUri"] = URLS["Homepage"]
     sarif_run = {
@@ -71,11 +66,11 @@ def _descriptors(run: Run, language: Language) -> list[JsonObject]:
     findings = [f for file in run.unreadable for f in file.findings]
     findings += [f for file in run.results for f in file.check.misfits]
     json_ids = dict.fromkeys(finding.rule_id for finding in findings)
-    added = dict.fromkeys(f.rule_id for file in run.results for f in file.check.added)
+    own_ids = dict.fromkeys(f.rule_id for file in run.results for f in file.check.own_findings)
     return [
         *(_descriptor(rule, language) for rule in rules.values()),
         *({"id": i, "shortDescription": {"text": JSON_IDS[i].render(language)}} for i in json_ids),
-        *({"id": i} for i in added if i not in rules),
+        *({"id": i} for i in own_ids if i not in rules),
     ]
 
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from govdisclosure.rules._describe import editions_of, examples, in_words, requirements
     from govdisclosure.rules._messages import OWN_WORDS, usual_message
     from govdisclosure.rules._misfits import misfit_findings, without_misfits
-    from govdisclosure.rules._own import OWN_RULE_ID, is_own_id, own_finding
+    from govdisclosure.rules._own import is_own_id, own_finding
     from govdisclosure.rules._profiles import PLAIN, PRESETS, Preset, Profile, preset_of, select
-    from govdisclosure.rules._reach import require_reach
+    from govdisclosure.rules._reach import unreachable
     from govdisclosure.rules._rule import RESERVED, RULE_ID, Examples, Result, Rule, evaluate
     from govdisclosure.rules._status import Coverage, Status
     from govdisclosure.rules._suppressions import Effect, Suppression, SuppressionResult, suppress
@@ -38,9 +38,9 @@ else:
         _describe="editions_of examples in_words requirements",
         _messages="OWN_WORDS usual_message",
         _misfits="misfit_findings without_misfits",
-        _own="OWN_RULE_ID is_own_id own_finding",
+        _own="is_own_id own_finding",
         _profiles="PLAIN PRESETS Preset Profile preset_of select",
-        _reach="require_reach",
+        _reach="unreachable",
         _rule="RESERVED RULE_ID Examples Result Rule evaluate",
         _status="Coverage Status",
         _suppressions="Effect Suppression SuppressionResult suppress",
@@ -49,11 +49,11 @@ else:
     )
 
 __all__ = [
-    "AUTHORITIES", "CHANGES", "OWN_RULE_ID", "OWN_WORDS", "PLAIN", "PRESETS", "RESERVED", "RULES",
-    "RULE_ID", "Authority", "Change", "CheckResult", "Coverage", "Effect", "Examples",
-    "FilledTotals", "Preset", "Profile", "Result", "Rule", "Rules", "Scope", "Status",
-    "Suppression", "SuppressionResult", "check", "editions_of", "evaluate", "examples",
-    "fill_totals", "in_words", "is_own_id", "load_profile", "load_suppressions", "misfit_findings",
-    "own_finding", "preset_of", "require_reach", "requirements", "select", "suppress", "totals",
-    "usual_message", "without_misfits",
+    "AUTHORITIES", "CHANGES", "OWN_WORDS", "PLAIN", "PRESETS", "RESERVED", "RULES", "RULE_ID",
+    "Authority", "Change", "CheckResult", "Coverage", "Effect", "Examples", "FilledTotals",
+    "Preset", "Profile", "Result", "Rule", "Rules", "Scope", "Status", "Suppression",
+    "SuppressionResult", "check", "editions_of", "evaluate", "examples", "fill_totals", "in_words",
+    "is_own_id", "load_profile", "load_suppressions", "misfit_findings", "own_finding", "preset_of",
+    "requirements", "select", "suppress", "totals", "unreachable", "usual_message",
+    "without_misfits",
 ]  # fmt: skip

@@ -25,7 +25,7 @@ class CheckResult(NotebookView):
     """What came out of checking one report, and on what terms it was checked.
 
     ``withheld`` are results of rules that ask for another report which could not be had;
-    they stand behind the others. ``added`` are findings of functions of one's own. All results
+    they stand behind the others. ``own_findings`` are those of functions of one's own. All results
     and findings are made when they are asked for.
     """
 
@@ -36,7 +36,7 @@ class CheckResult(NotebookView):
     preset: Preset
     profile: Profile
     withheld: tuple[Result, ...] = ()
-    added: tuple[Finding, ...] = ()
+    own_findings: tuple[Finding, ...] = ()
     # The notes as they were, since their mapping may change; no plan, which holds functions.
     _notes: Mapping[str, CellNote] = field(alias="notes", eq=False, repr=False)
     _terms: Terms = field(alias="terms", repr=False)
@@ -61,11 +61,11 @@ class CheckResult(NotebookView):
     def findings(self) -> tuple[Finding, ...]:
         """The failures: roots first, in the order of the form, then what follows from them.
 
-        Before them stand the misfits, behind them what was added.
+        Before them stand the misfits, behind them the findings of one's own.
         """
         failed = [self._result(n) for n in self._with_verdict(Verdict.FAIL)]
         explained = explain(failed, self._passed_at, lambda: self.if_zero) if failed else ()
-        return (*self.misfits, *explained, *self.added)
+        return (*self.misfits, *explained, *self.own_findings)
 
     @cached_property
     def if_zero(self) -> tuple[Result, ...]:
@@ -83,14 +83,14 @@ class CheckResult(NotebookView):
     @property
     def status(self) -> Status:
         """What it comes to."""
-        if not any(self._judgement) and not self.withheld and not self.added:  # all holds
+        if not any(self._judgement) and not self.withheld and not self.own_findings:
             return Status.PASSED
         return self.status_but_for(())
 
     def status_but_for(self, explained: Container[str]) -> Status:
         """What it comes to if findings with some fingerprints are no errors."""
-        added = {one.fingerprint for one in self.added if one.severity is Severity.ERROR}
-        if self.misfits or not all(error in explained for error in added):
+        own_errors = (f for f in self.own_findings if f.severity is Severity.ERROR)
+        if self.misfits or not all(f.fingerprint in explained for f in own_errors):
             return Status.FAILED
         if not any(self._comparisons):
             return Status.NOTHING_CHECKED
@@ -148,11 +148,14 @@ class CheckResult(NotebookView):
         Every output says it beside the others, and an error among it is one.
 
         Raises:
+            TypeError: one is no finding.
             ValueError: the id of one is not written as those of one's own are.
         """
-        added = tuple(findings)
-        require_own_ids(one.rule_id for one in added)
-        return evolve(self, added=(*self.added, *added))
+        more = tuple(findings)
+        if strange := [one for one in more if not isinstance(one, Finding)]:
+            raise TypeError(f"these should be findings, as own_finding makes: {strange!r:.200}")
+        require_own_ids(one.rule_id for one in more)
+        return evolve(self, own_findings=(*self.own_findings, *more))
 
     def count(self, verdict: Verdict) -> int:
         """How many results have a verdict."""

@@ -14,7 +14,7 @@ from govdisclosure.findings import Finding, Severity
 from govdisclosure.i18n import Message, Text
 from govdisclosure.model import AnyReport
 
-OWN_RULE_ID = "X(-[A-Z0-9]+){2,}"
+_OWN_RULE_ID = "X(-[A-Z0-9]+){2,}"
 """How the id of a rule of one's own is written: X, who has it, what it is about."""
 
 
@@ -24,7 +24,7 @@ def is_own_id(rule_id: str) -> bool:
     >>> is_own_id("X-QINGHE-SIGNED"), is_own_id("X-SIGNED"), is_own_id("QUAL-REQ-SIGNED")
     (True, False, False)
     """
-    return re.fullmatch(OWN_RULE_ID, rule_id) is not None
+    return re.fullmatch(_OWN_RULE_ID, rule_id) is not None
 
 
 def require_own_ids(rule_ids: Iterable[str]) -> None:
@@ -48,13 +48,17 @@ def own_finding(
     """What a function of one's own has found in a report, at a pointer, in words of its own.
 
     Raises:
-        ValueError: the id is not written as those of one's own are, or there is no such severity.
+        ValueError: the id is not written as those of one's own are, there is no such severity, or
+            the pointer leads nowhere on the form.
     """
     require_own_ids([rule_id])
+    place = report.form.location(pointer)
+    if not pointer.startswith("/extensions/") and not all(map(str.isdecimal, place.beyond)):
+        raise ValueError(f"{rule_id}: there is no {pointer} on the form")
     return Finding(
         rule_id=rule_id,
         severity=Severity(severity),
         pointer=pointer,
-        place=report.form.location(pointer),
+        place=place,
         message=Message("own_finding", {"words": words}),
     )

@@ -32,26 +32,32 @@ _SECTIONS = {
 """Where there is what is no cell and a check can speak of, by the relation."""
 
 
-@lru_cache(maxsize=1_000)
 def require_reach(rule_id: str, holds: Statement, form: Form) -> None:
     """Make sure that a statement can be evaluated for a report of some form.
 
-    It may be the form of any edition, hybrids included, or the one that is given: of
-    an edition of one's own.
-
     Raises:
         ValueError: it cannot; an address may be mistyped.
+    """
+    if names := unreachable(holds, form):
+        raise ValueError(f"{rule_id} speaks of what no form has (together): {', '.join(names)}")
+
+
+@lru_cache(maxsize=1_000)
+def unreachable(holds: Statement, form: Form) -> tuple[str, ...]:
+    """What keeps a statement from being evaluated for any report: addresses, perhaps mistyped.
+
+    The report may be on the form of any edition, hybrids included, or on the one that is given: of
+    an edition of one's own.
     """
     unknown: dict[str, None] = {}
     forms = list(dict.fromkeys([form, *all_forms()]))
     for report, last in product(forms, forms):
         absent = [[*_unknown(check, forms)] for check in bind(holds, report, last)]
         if not all(absent):
-            return
+            return ()
         unknown |= dict.fromkeys(chain.from_iterable(absent))
     known = {address for one in forms for address in (*one.cells, *one.rows)}
-    names = [address for address in unknown if address not in known] or unknown
-    raise ValueError(f"{rule_id} speaks of what no form has (together): {', '.join(names)}")
+    return tuple(address for address in unknown if address not in known) or tuple(unknown)
 
 
 def _unknown(check: BoundCheck, forms: list[Form]) -> Iterator[str]:

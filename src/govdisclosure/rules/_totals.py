@@ -87,8 +87,8 @@ def fill_totals(report: A) -> FilledTotals[A]:
     >>> row = "/requests/received"
     >>> report = EDITION_2021.blank(number=0)
     >>> report = report.replace({f"{row}/natural_person": 2, f"{row}/total": None})
-    >>> filled = fill_totals(report)
-    >>> filled.numbers, filled.report.requests.received.total
+    >>> totals = fill_totals(report)
+    >>> totals.numbers, totals.report.requests.received.total
     ({'/requests/received/total': 2}, 2)
 
     Raises:
@@ -97,26 +97,26 @@ def fill_totals(report: A) -> FilledTotals[A]:
     """
     if without_misfits(report) is not report:
         raise TypeError("give the report of the reading: reading.report")
-    printed = dict(report.cells())
-    sums, added = _sums(report.form), dict[str, int | None]()
+    values = dict(report.cells())
+    sums, results = _sums(report.form), dict[str, int | None]()
 
     def number(pointer: str) -> int | None:
         """The whole number in a cell, or what it comes to; ``None`` while it is being added up."""
-        value = printed[pointer]
+        value = values[pointer]
         if value is not None or pointer not in sums or not _is_empty(report, pointer):
             return value if isinstance(value, int) else None
-        if pointer not in added:
-            added[pointer] = None
+        if pointer not in results:
+            results[pointer] = None
             ways = [[number(part) for part in parts] for parts in sums[pointer]]
             numbers = {sum(n for n in way if n is not None) for way in ways if None not in way}
             if len(numbers) == 1 and abs(min(numbers)) <= SAFE:
-                [added[pointer]] = numbers
-        return added[pointer]
+                [results[pointer]] = numbers
+        return results[pointer]
 
-    numbers = {p: n for p in sums if printed[p] is None and (n := number(p)) is not None}
+    numbers = {p: n for p in sums if values[p] is None and (n := number(p)) is not None}
     notes = {p: note for p, note in report.cell_notes.items() if p in numbers}
-    kept = {p: note for p, note in report.cell_notes.items() if p not in numbers}
-    changes = {**numbers, "/cell_notes": kept} if numbers else {}
+    other_notes = {p: note for p, note in report.cell_notes.items() if p not in numbers}
+    changes = {**numbers, "/cell_notes": other_notes} if numbers else {}
     return FilledTotals(report=report.replace(changes), numbers=numbers, notes=notes)
 
 

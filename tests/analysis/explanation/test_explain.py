@@ -110,6 +110,10 @@ def test_the_id_of_a_finding_of_the_reading_is_explained_by_its_message(key: str
     assert explain("READ-" + key.upper().replace("_", "-")).messages == (key,)
 
 
+def test_the_id_of_a_finding_about_json_is_explained_by_a_message_of_its_name_once() -> None:
+    assert explain("JSON-DUPLICATE-KEY").messages == ("json_duplicate_key",)
+
+
 @pytest.mark.parametrize("rule_id", ["JSON-RANGE", "READ-NO-SUCH-THING"])
 def test_an_id_without_a_message_of_its_name_is_taken_for_nothing_else(rule_id: str) -> None:
     assert not explain(rule_id).known

@@ -7,12 +7,15 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
 from govdisclosure.codec.catalogue import catalogue_text, load_catalogue, load_rules
 from govdisclosure.codec.catalogue._nodes import GROUPS, kind_name
+from govdisclosure.codec.schema import schema_text
 from govdisclosure.errors import CatalogueError
-from govdisclosure.i18n import Text
+from govdisclosure.i18n import Message, Text
 from govdisclosure.rules import RULES, Examples, Rule
+from tests.support.examples import EXAMPLES
 from tests.support.paths import ROOT
 
 TEXT = (ROOT / "docs" / "examples" / "own-rules.json").read_text("utf-8")
@@ -130,6 +133,29 @@ def test_a_hostile_file_is_refused_with_its_place(name: str) -> None:
     assert refusal(text)[0].startswith(address)
 
 
+def test_a_mistyped_address_is_named_whole_in_the_reader_s_language() -> None:
+    mistyped = "/requests/outcomes/partially_granted/public_welfare_organisation"
+    with pytest.raises(CatalogueError) as caught:
+        load_rules(put(holds=equal(cell(mistyped))))
+    message = caught.value.message.params["message"]
+    assert message == Message("catalogue_no_such_cells", {"addresses": (mistyped,)})
+
+
+def test_the_schema_of_rules_of_ones_own_takes_what_is_loaded() -> None:
+    judge = Draft202012Validator(json.loads(schema_text("own-rules")))
+    for text in (put(), (EXAMPLES / "own-rules.json").read_text("utf-8")):
+        assert load_rules(text)
+        assert judge.is_valid(json.loads(text))
+    for text in (put(execute="rm -rf /"), put(tolerance=-1), put(holds={}), '{"rules": {}}', "{}"):
+        assert not judge.is_valid(json.loads(text))
+
+
+@pytest.mark.parametrize("key", ["out_of_order", "negative"])
+def test_words_of_ones_own_under_a_key_of_ours_are_refused_and_not_lost(key: str) -> None:
+    message = {"key": key, "zh": "请说明原因", "en": "say why"}
+    assert refusal(put(message=message)) == ("/rules/0/message", "not_own_words")
+
+
 def test_words_are_never_a_template() -> None:
     words = {"zh": "{left.__class__:>99999999}", "en": "{0}{left!r}{"}
     [rule] = load_rules(put(message={"key": "own_words", **words}))
@@ -139,9 +165,9 @@ def test_words_are_never_a_template() -> None:
 @pytest.mark.parametrize("page", ["own-rules.md", "own-rules.zh-CN.md"])
 def test_the_page_names_each_expression_as_json_and_python_do(page: str) -> None:
     rows = re.findall(r"^\| \S+ \| (`.* ↔ .*) \|$", (ROOT / "docs" / page).read_text("utf-8"), re.M)
-    named = [re.findall(r"`(\w+)` ↔ `(\w+)`", row) for row in rows]
+    pairs = [re.findall(r"`(\w+)` ↔ `(\w+)`", row) for row in rows]
     places = (GROUPS[group] for group in ("Statement", "Term", "Domain"))
-    assert named == [[(kind_name(kind), kind.__name__) for kind in kinds] for kinds in places]
-    assert {kind for row in named for kind in row} == {
+    assert pairs == [[(kind_name(kind), kind.__name__) for kind in kinds] for kinds in places]
+    assert {kind for row in pairs for kind in row} == {
         (kind_name(kind), kind.__name__) for kinds in GROUPS.values() for kind in kinds
     }

@@ -19,7 +19,7 @@ def test_the_published_file_is_what_the_classes_say(name: str) -> None:
 
 def test_there_are_files_for_any_report_for_each_pure_form_and_for_readings() -> None:
     pure = [f"{kind}-{e.name}" for kind in ("report", "statutory") for e in EDITIONS]
-    others = ["comparison", "findings", "metrics", "reading", "rules"]
+    others = ["comparison", "findings", "metrics", "own-rules", "reading", "rules"]
     assert sorted(schema_names()) == sorted(["report", "report.draft-07", *others, *pure])
     assert {f"{name}.schema.json" for name in schema_names()} == set(schema_files())
 

@@ -73,8 +73,8 @@ def explain(subject: str | Finding | Rule | Message) -> Explanation:
     """What a place of the form means, a rule asks, a message says.
 
     ``subject`` is a pointer, a label in either language or its number on the form (``（三）1``),
-    a word of the field, the id of a rule or of a finding, the key of a message; or a finding,
-    a rule, a message.
+    a word of the field, the id of a rule or of what a reader says (``READ-…``), the key of a
+    message; or a finding, a rule, a message.
 
     >>> [rule.id for rule in explain("stat-case-totals").rules]
     ['STAT-CASE-TOTALS']
@@ -122,18 +122,14 @@ def _explanation(subject: str) -> Explanation:
 
 def _of_words(subject: str) -> Explanation:
     is_of_a_file = subject.upper().startswith(RESERVED)
-    messages = tuple(key for key in _keys(subject, is_of_a_file) if key in MESSAGES)
+    # The id of a finding about a file or its reading is named after a message.
+    key = subject.lower().replace("-", "_").removeprefix("read_") if is_of_a_file else subject
+    messages = (key,) if key in MESSAGES else ()
     if is_of_a_file:  # an id: what has its letters in a name is about something else
         return Explanation(subject, messages=messages)
     rules = _rules(subject)
     words = Explanation(subject, _named(subject), rules, messages)
     return words if rules or messages else _with_related(words)
-
-
-def _keys(subject: str, is_of_a_file: bool) -> tuple[str, ...]:
-    """A key of a message; the id of a finding about a file or its reading is named after one."""
-    key = subject.lower().replace("-", "_")
-    return (key.removeprefix("read_"), key) if is_of_a_file else (subject,)
 
 
 def _rules(rule_id: str) -> tuple[Rule, ...]:

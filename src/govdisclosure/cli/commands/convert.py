@@ -39,9 +39,9 @@ def run(options: Namespace) -> int:
     def content(source: Source, messages: Messages) -> bytes:
         format, report = format_of(options.output), source.report
         if options.fill_totals:
-            filled = fill_totals(report)
-            messages.note(*_about_totals(filled), file=options.file)
-            report = filled.report
+            totals = fill_totals(report)
+            messages.note(*_about_totals(totals), file=options.file)
+            report = totals.report
         form = form_as(report, format)
         if format != "json":
             messages.note(*_about_losses(report, form))
@@ -50,10 +50,10 @@ def run(options: Namespace) -> int:
     return convert_file(options, content)
 
 
-def _about_totals(filled: FilledTotals[AnyReport]) -> Iterator[Message]:
-    for pointer, number in filled.numbers.items():
-        note = filled.notes.get(pointer)
-        about = {"place": filled.report.form.location(pointer), "number": number}
+def _about_totals(totals: FilledTotals[AnyReport]) -> Iterator[Message]:
+    for pointer, number in totals.numbers.items():
+        note = totals.notes.get(pointer)
+        about = {"place": totals.report.form.location(pointer), "number": number}
         if note and note.printed:
             yield Message("total_filled_over", {**about, "printed": note.printed})
         else:

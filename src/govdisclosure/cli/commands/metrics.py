@@ -47,6 +47,6 @@ def run(options: Namespace) -> int:
         one if isinstance(one, UnreadFile) else measure_file(name, one.report, options.blanks)
         for name, one in sources.items()
     )
-    measured = MeasuredFiles(files=files, blanks=options.blanks)
-    print_output(_FORMATS, options.format, measured, messages.language)
-    return CLEAN if len(measured.measured) == len(files) else UNREADABLE
+    measures = MeasuredFiles(files=files, blanks=options.blanks)
+    print_output(_FORMATS, options.format, measures, messages.language)
+    return CLEAN if len(measures.results) == len(files) else UNREADABLE

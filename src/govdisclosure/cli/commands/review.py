@@ -8,7 +8,7 @@ from govdisclosure.cli._messages import Messages, messages_of
 from govdisclosure.cli._one_file import convert_file
 from govdisclosure.cli._options import add_messages, add_output, add_report, add_terms
 from govdisclosure.cli._parser import Parser
-from govdisclosure.cli._terms import load_terms
+from govdisclosure.cli._rule_set import load_rule_set
 from govdisclosure.cli.console import UNREADABLE, USAGE
 from govdisclosure.errors import Error, WriteError
 from govdisclosure.files import Loader, Source, UnreadFile, format_of
@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
     """Read and check a report, and write the page."""
     messages = messages_of(options)
     try:
-        terms = load_terms(options)
+        rule_set = load_rule_set(options, messages)
     except Error as problem:
         messages.error(problem.message)
         return USAGE
@@ -48,8 +48,8 @@ def run(options: Namespace) -> int:
             previous=previous.report if previous else None,
             blanks=options.blanks,
             preset=options.preset,
-            profile=terms.profile,
-            rules=terms.rules,
+            profile=rule_set.profile,
+            rules=rule_set.rules,
         )
         return review(source.report, result, source.reading, messages.language).encode()
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from govdisclosure.codec.catalogue._own import load_rules
     from govdisclosure.codec.catalogue._reading import load_catalogue
     from govdisclosure.codec.catalogue._records import CATALOGUE_VERSION
-    from govdisclosure.codec.catalogue._schema import catalogue_schema
+    from govdisclosure.codec.catalogue._schema import catalogue_schema, own_rules_schema
     from govdisclosure.codec.catalogue._writing import catalogue_text
 else:
     __getattr__ = govdisclosure.names_in(
@@ -20,7 +20,7 @@ else:
         _records="CATALOGUE_VERSION",
         _own="load_rules",
         _reading="load_catalogue",
-        _schema="catalogue_schema",
+        _schema="catalogue_schema own_rules_schema",
         _writing="catalogue_text",
     )
 
@@ -30,4 +30,5 @@ __all__ = [
     "catalogue_text",
     "load_catalogue",
     "load_rules",
+    "own_rules_schema",
 ]

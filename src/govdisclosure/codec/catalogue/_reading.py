@@ -70,12 +70,13 @@ def rules_of(
     data: Json,
     editions: Sequence[AnyEdition],
     *,
-    absent: Container[str] = (),
-    known: Container[str] = (),
+    placeholders: Container[str] = (),
+    other_ids: Container[str] = (),
 ) -> tuple[Rule, ...]:
-    """The rules that stand in data; ``absent`` are the pointers of what only holds a place.
+    """The rules that stand in data.
 
-    ``known`` are ids that a rule may refer to beside those of the data.
+    At ``placeholders`` stands what has yet to be found from the rules; ``other_ids`` are those that
+    a rule may refer to beside the ids of the data.
 
     Raises:
         CatalogueError: as :func:`load_catalogue`.
@@ -83,15 +84,17 @@ def rules_of(
     for finding in findings_by_schema("rules", data, ANY_FORM.location, MOST):
         raise refusal(finding.pointer, finding.message)
     structured = CONVERTER.structure(data, CatalogueData)
-    _require_known_ids(structured.rules, known)
+    _require_known_ids(structured.rules, other_ids)
     _require_bounded(structured.rules, editions)
-    rules = tuple(_rule(f"/rules/{i}", rule, absent) for i, rule in enumerate(structured.rules))
+    rules = tuple(
+        _rule(f"/rules/{i}", rule, placeholders) for i, rule in enumerate(structured.rules)
+    )
     derived = catalogue(rules, editions)
     for key in ("presets", "empty_states", "empty_words", "tables"):
         _require_same(data[key], derived[key], f"/{key}")
     for i, (one, other) in enumerate(zip(data["rules"], derived["rules"], strict=True)):
         for key in ("editions", "tables"):
-            if f"/rules/{i}/{key}" not in absent:
+            if f"/rules/{i}/{key}" not in placeholders:
                 _require_same(one[key], other[key], f"/rules/{i}/{key}")
     return rules
 
@@ -110,12 +113,12 @@ def refusal(at: str, message: Message) -> CatalogueError:
     return CatalogueError(Message("catalogue_wrong", {"pointer": echo(at), "message": message}))
 
 
-def no_rule(at: str, problem: ValueError) -> CatalogueError:
+def _no_rule(at: str, problem: ValueError) -> CatalogueError:
     """What keeps the data at a pointer from being a rule."""
     return refusal(at, Message("catalogue_no_rule", {"reason": echo(str(problem))}))
 
 
-def _require_known_ids(rules: Sequence[RuleData], known: Container[str]) -> None:
+def _require_known_ids(rules: Sequence[RuleData], other_ids: Container[str]) -> None:
     places: dict[str, int] = {}
     for i, rule in enumerate(rules):
         if places.setdefault(rule.id, i) != i:
@@ -125,7 +128,7 @@ def _require_known_ids(rules: Sequence[RuleData], known: Container[str]) -> None
             raise refusal(f"/rules/{i}/message/key", unknown)
     for i, rule in enumerate(rules):
         for related in rule.related:
-            if related not in places and related not in known:
+            if related not in places and related not in other_ids:
                 unknown = Message("catalogue_unknown_id", {"id": echo(related)})
                 raise refusal(f"/rules/{i}/related", unknown)
 
@@ -182,12 +185,12 @@ def _require_same(data: Json, derived: Json, at: str) -> None:
         raise refusal(at, Message("catalogue_other_forms"))
 
 
-def _rule(at: str, data: RuleData, absent: Container[str]) -> Rule:
+def _rule(at: str, data: RuleData, placeholders: Container[str]) -> Rule:
     key, source, examples = data.message.key, data.source.source(), Examples()
-    is_usual = f"{at}/message" in absent or key == usual_message(data.holds)
+    is_usual = f"{at}/message" in placeholders or key == usual_message(data.holds)
     own = Text(data.message.zh, data.message.en) if key == OWN_WORDS else key
     message = "" if is_usual else own
     try:
         return record_of(Rule, data, source=source, message=message, examples=examples)
     except ValueError as problem:
-        raise no_rule(at, problem) from None
+        raise _no_rule(at, problem) from None

@@ -8,7 +8,8 @@ from govdisclosure.codec._records import Record
 from govdisclosure.codec._shapes import Array, Shape
 from govdisclosure.codec.catalogue import _records as records
 from govdisclosure.codec.catalogue._nodes import GROUPS, KINDS, Coefficient, Node, kind_name, slots
-from govdisclosure.codec.schema import Schema, Writer, object_of, record_schema, ref
+from govdisclosure.codec.catalogue._own import LEFT_OUT
+from govdisclosure.codec.schema import ID_PREFIX, Schema, Writer, object_of, record_schema, ref
 
 
 def catalogue_schema() -> Schema:
@@ -27,6 +28,26 @@ def catalogue_schema() -> Schema:
     schema["properties"] = {"$schema": {"type": "string"}, **schema["properties"]}
     schema["$defs"] |= {name: _group(writer, kinds) for name, kinds in GROUPS.items()}
     return schema
+
+
+def own_rules_schema() -> Schema:
+    """The JSON Schema of a file of rules of one's own, as ``check --rules`` takes it.
+
+    That of the catalogue, with what may be left out. Their ids and what they speak of is left
+    to ``load_rules``.
+
+    >>> own_rules_schema()["required"]
+    ['rules']
+    """
+    schema = catalogue_schema()
+    rule = schema["$defs"]["RuleData"]
+    rule["required"] = [key for key in rule["required"] if key not in LEFT_OUT]
+    return schema | {
+        "$id": f"{ID_PREFIX}:own-rules:{records.SCHEMA_VERSION}",
+        "title": "自有规则 OwnRules",
+        "description": "Rules of one's own, in the format of the catalogue of rules.",
+        "required": ["rules"],
+    }
 
 
 class _Writer(Writer):

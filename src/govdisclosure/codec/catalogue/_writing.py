@@ -78,11 +78,11 @@ def _rule_data(rule: Rule, editions: Sequence[AnyEdition]) -> records.RuleData:
         editions=tuple(edition.name for edition in editions if _tables(rule, edition.form)),
         tables={section: tuple(sorted(names)) for section, names in tables.items()},
         source=records.SourceData.of(rule.source),
-        message=message_data(rule.message or usual_message(rule.holds)),
+        message=_message_data(rule.message or usual_message(rule.holds)),
     )
 
 
-def message_data(message: str | Text) -> records.MessageData:
+def _message_data(message: str | Text) -> records.MessageData:
     """What a failure says, by its key, or in words of the rule's own."""
     key, words = (message, MESSAGES[message]) if isinstance(message, str) else (OWN_WORDS, message)
     return records.MessageData(key, **words_data(words))

@@ -44,6 +44,8 @@ def expected_by(schema: Json, resolver: Any) -> Message:
     if wants and wants.count(wants[0]) == len(wants):
         is_nullable = _NULL in schema["anyOf"]
         return Message("json_want_or_null", {"what": wants[0]}) if is_nullable else wants[0]
+    if len(wants) > 1:
+        return Message("json_want_either", {"wants": tuple(wants)})
     match {key: value for key, value in schema.items() if not _is_annotation(key)}:
         case {"const": value}:
             return _one_of([value])

@@ -12,8 +12,8 @@ def schema_names() -> tuple[str, ...]:
     """The names that :func:`schema_text` knows.
 
     >>> schema_names()  # doctest: +NORMALIZE_WHITESPACE
-    ('comparison', 'findings', 'metrics', 'reading', 'report', 'report-2019', 'report-2021',
-     'report.draft-07', 'rules', 'statutory-2019', 'statutory-2021')
+    ('comparison', 'findings', 'metrics', 'own-rules', 'reading', 'report', 'report-2019',
+     'report-2021', 'report.draft-07', 'rules', 'statutory-2019', 'statutory-2021')
     """
     names = (name for name in os.listdir(_folder()) if name.endswith(SUFFIX))
     return tuple(sorted(name.removesuffix(SUFFIX) for name in names))

@@ -137,16 +137,17 @@ class _Errors(Problems):
         if error.validator not in ("anyOf", "oneOf") or not isinstance(error.instance, dict):
             return ()
         tags = [_constants(resolve(branch, self.resolver)) for branch in error.validator_value]
-        for key in (key for key in tags[0] if all(key in constants for constants in tags)):
-            names = [constants[key] for constants in tags]
-            named = {"properties": {key: {"enum": names}}, "required": [key]}
-            if errors := [*Draft202012Validator(named).iter_errors(error.instance)]:
-                for inner in errors:
-                    inner.parent = error
-                return errors
-            there = names.index(error.instance[key])
-            return [inner for inner in error.context if inner.schema_path[0] == there]
-        return ()
+        key = next((key for key in tags[0] if all(key in constants for constants in tags)), None)
+        if key is None:
+            return ()
+        names = [constants[key] for constants in tags]
+        schema = {"properties": {key: {"enum": names}}, "required": [key]}
+        if errors := [*Draft202012Validator(schema).iter_errors(error.instance)]:
+            for inner in errors:
+                inner.parent = error
+            return errors
+        there = names.index(error.instance[key])
+        return [inner for inner in error.context if inner.schema_path[0] == there]
 
     def unknown(self, address: str, key: str, want: Message | tuple[str, ...]) -> None:
         """Note a key that may not stand here."""

@@ -69,6 +69,7 @@ CODEC: dict[str, Text] = {
     "json_want_object": Text("对象", "an object"),
     "json_want_array": Text("数组", "an array"),
     "json_want_one_of": Text("{values} 之一", "one of {values}"),
+    "json_want_either": Text("下列之一（{wants}）", "either of these ({wants})"),
     "json_want_or_null": Text("{what}或 null", "{what} or null"),
     "json_want_text": Text("字符串", "a string"),
     "json_want_words": Text("不是空白的字符串", "a string that is not blank"),

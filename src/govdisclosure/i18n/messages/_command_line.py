@@ -90,6 +90,11 @@ COMMAND_LINE: dict[str, Text] = {
     ),
     "follows": Text("由此", "follows from this:"),
     "withheld": Text("没有判断 {rules}：{why}", "{rules} not evaluated: {why}"),
+    "in_file": Text("{file}：{message}", "{file}: {message}"),
+    "rules_not_in_preset": Text(
+        "这些规则不属于 --preset {preset}，没有运行：{rules}",
+        "not of --preset {preset}, and not run: {rules}",
+    ),
     "one_report": Text(
         "--previous、--subordinates 和 --suppressions 只能用于一份报告",
         "--previous, --subordinates and --suppressions go with a single report",

@@ -59,9 +59,7 @@ RULES: dict[str, Text] = {
         "规则 {rule} 的等级应为 error、warning、info 或 off，此处是 {grade}",
         "the grade of {rule} should be error, warning, info or off, not {grade}",
     ),
-    "catalogue_wrong": Text(
-        "规则目录 {pointer}：{message}", "the rule catalogue, at {pointer}: {message}"
-    ),
+    "catalogue_wrong": Text("规则 {pointer}：{message}", "the rules, at {pointer}: {message}"),
     "catalogue_too_large": Text("超过 {most} 个字符", "more than {most} characters"),
     "catalogue_too_much": Text(
         "至此全部规则展开后超过 {most} 步",
@@ -72,9 +70,13 @@ RULES: dict[str, Text] = {
         "自定规则的编号应以 X 和名称开头，如 X-QINGHE-SIGNED，不是 {id}",
         "the id of a rule of one's own begins with X and a name, as X-QINGHE-SIGNED, not {id}",
     ),
+    "not_own_words": Text(
+        "键是{key}的才能用自己的文字", "only what has the key {key} may be in words of one's own"
+    ),
     "catalogue_unknown_id": Text("没有规则 {id}", "there is no rule {id}"),
     "catalogue_unknown_message": Text("没有消息 {key}", "there is no message {key}"),
     "catalogue_no_rule": Text("不能成为规则：{reason}", "it makes no rule: {reason}"),
+    "catalogue_no_such_cells": Text("任何表样上都没有：{addresses}", "no form has {addresses}"),
     "catalogue_free_variable": Text(
         "没有给出变量 {variable}", "nothing gives the variable {variable}"
     ),

@@ -1,10 +1,10 @@
 """A comparison as JSON: pointers and numbers first, words last."""
 
-from importlib.metadata import version
 from typing import Annotated, get_args
 
 from attrs import frozen
 
+import govdisclosure
 from govdisclosure.analysis import comparison
 from govdisclosure.analysis.comparison import CellContent, Side, cell_state, plain_number
 from govdisclosure.codec import Choice, Flat, Least, record_of, text
@@ -147,6 +147,6 @@ class Comparison:
             cls,
             compared,
             comparison_version=COMPARISON_VERSION,
-            library=version("govdisclosure"),
+            library=govdisclosure.__version__,
             not_compared=compared.unmatched,
         )

@@ -1,10 +1,10 @@
 """The ratios of some reports as JSON."""
 
-from importlib.metadata import version
 from typing import Annotated
 
 from attrs import frozen
 
+import govdisclosure
 from govdisclosure.analysis import metrics as analysis
 from govdisclosure.codec import Choice, Flat, Named, record_of, text
 from govdisclosure.findings import Number
@@ -80,7 +80,7 @@ class Metrics:
             cls,
             run,
             metrics_version=METRICS_VERSION,
-            library=version("govdisclosure"),
+            library=govdisclosure.__version__,
             schema_version=SCHEMA_VERSION,
             files=[
                 MeasuredFile.of(one) if isinstance(one, output.MeasuredFile) else UnreadFile.of(one)

@@ -1,11 +1,11 @@
 """A run over some files as JSON: what ``govdisclosure check --format json`` writes."""
 
 from collections.abc import Mapping
-from importlib.metadata import version
 from typing import Annotated, Literal
 
 from attrs import frozen
 
+import govdisclosure
 from govdisclosure import files, rules
 from govdisclosure.codec import Choice, Flat, Least, record_of
 from govdisclosure.codec.catalogue import CATALOGUE_VERSION
@@ -109,7 +109,7 @@ class Run:
             cls,
             run,
             findings_version=FINDINGS_VERSION,
-            library=version("govdisclosure"),
+            library=govdisclosure.__version__,
             schema_version=SCHEMA_VERSION,
             catalogue_version=CATALOGUE_VERSION,
             children=run.subordinates,

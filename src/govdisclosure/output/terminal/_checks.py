@@ -78,6 +78,7 @@ def _finding(
     if suppression:
         yield f"{indent}    {suppression.message.render(language)}"
     follows = Message("follows").render(language) + " "
+    # Fingerprints take time, and most reports have no finding that follows from another.
     for other in followers.get(finding.fingerprint, ()) if followers else ():
         yield from _finding(other, result, followers, language, follows, depth + 2)
 
