@@ -173,3 +173,16 @@ def test_rules_over_rows_are_taken_as_they_are() -> None:
     rows = ForEach("row", Lines("/requests"), Compare(CellValue("{row}/total"), ">=", Constant(0)))
     rule: Rule = some_rule(rows, id="X-QINGHE-ROWS")
     assert check(ONE_PENDING, rules=[rule]).passed
+
+
+@pytest.mark.parametrize(
+    "pointer", ["", "/issuer/name", "/period/start", "/overview/0", "/extensions/x_a", "/requests"]
+)
+def test_a_finding_may_be_about_any_place_of_a_report(pointer: str) -> None:
+    assert own_finding(ONE_PENDING, "X-QINGHE-SIGNED", pointer, WORDS).pointer == pointer
+
+
+@pytest.mark.parametrize("pointer", ["/requests/receivd/total", "/titel"])
+def test_a_finding_about_no_place_is_refused_with_its_pointer(pointer: str) -> None:
+    with pytest.raises(ValueError, match=f"X-QINGHE-SIGNED: there is no {pointer}"):
+        own_finding(ONE_PENDING, "X-QINGHE-SIGNED", pointer, WORDS)

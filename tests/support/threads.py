@@ -15,6 +15,7 @@ import threading
 import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,9 @@ from typing import Any
 from govdisclosure.errors import Error
 from govdisclosure.files import form_as, read
 from govdisclosure.model import EDITION_2019, EDITION_2021, AnyReport
+
+with suppress(ImportError):  # openpyxl imports it where it is, and then warnings have its filters
+    import numpy  # noqa: F401
 
 THREADS = 16
 WRITERS = ("html", "docx", "xlsx", "markdown", "text", "json")
