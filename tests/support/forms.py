@@ -75,7 +75,7 @@ every_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
 
 
 def some(examples: int) -> settings:
-    """So many examples; what else is settled for all tests stands in ``conftest.py``."""
+    """So many examples; what else is settled for all tests stands in ``profile.py``."""
     return settings(max_examples=examples)
 
 

@@ -1,0 +1,3 @@
+"""The examples of the documents are tried as the tests are."""
+
+import tests.support.profile  # noqa: F401
