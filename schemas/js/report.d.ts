@@ -53,7 +53,7 @@ export interface Issuer {
   name: string | null;
 }
 
-/** 统计期限: first and last day counted, each as `YYYY-MM-DD`. */
+/** 统计期限: first and last day counted, each written YYYY-MM-DD. */
 export interface Period {
   /** 起始日期 · First day */
   start: string;

@@ -48,7 +48,7 @@ class Issuer(Shown):
 
 @frozen(kw_only=True, repr=False)
 class Period(Shown):
-    """统计期限: first and last day counted, each as ``YYYY-MM-DD``."""
+    """统计期限: first and last day counted, each written YYYY-MM-DD."""
 
     start: Annotated[str, Label("起始日期", "First day")]
     end: Annotated[str, Label("截止日期", "Last day")]
