@@ -51,7 +51,12 @@ def schema_files(editions: Iterable[AnyEdition] = EDITIONS) -> Mapping[str, str]
         catalogue_schema(),
         own_rules_schema(),
     ]
-    return {re.split("[:/]", s["$id"])[-2] + SUFFIX: _visible(encode(s)) for s in schemas}
+    return {_name(s["$id"]) + SUFFIX: _visible(encode(s)) for s in schemas}
+
+
+def _name(schema_id: str) -> str:
+    """What stands before the version, without the prefix that all URNs have."""
+    return re.sub(r"[:-][0-9]+(\.[0-9]+)*$", "", schema_id).rpartition(":")[2]
 
 
 def _visible(text: str) -> str:

@@ -19,11 +19,11 @@ def to_draft_07(schema: Schema) -> Schema:
 
     >>> to_draft_07({"$id": "urn:a:report:1.0.0", "$ref": "#/$defs/A", "title": "报告"})
     ... # doctest: +NORMALIZE_WHITESPACE
-    {'$schema': 'http://json-schema.org/draft-07/schema#', '$id': 'report.draft-07/1.0.0',
+    {'$schema': 'http://json-schema.org/draft-07/schema#', '$id': 'report.draft-07-1.0.0',
      'allOf': [{'$ref': '#/definitions/A'}], 'title': '报告'}
     """
     *_, name, version = schema["$id"].split(":")
-    head = {"$schema": DRAFT_07, "$id": f"{name}.draft-07/{version}"}
+    head = {"$schema": DRAFT_07, "$id": f"{name}.draft-07-{version}"}
     body = {k: v for k, v in schema.items() if k not in ("$schema", "$id", "$defs")}
     draft: Schema = head | _rewrite(body)
     if "$defs" in schema:

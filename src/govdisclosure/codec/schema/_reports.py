@@ -69,7 +69,7 @@ def draft_07_schema(
     is one of the table that was meant.
 
     >>> draft_07_schema()["$id"]
-    'report.draft-07/1.0.0'
+    'report.draft-07-1.0.0'
 
     Raises:
         TypeError: ``report_type`` is no type of report.
