@@ -40,12 +40,8 @@ def expected_by(schema: Json, resolver: Any) -> Message:
     schema = resolve(schema, resolver)
     if not isinstance(schema, Mapping):
         return Message("json_want_nothing" if schema is False else "json_want_any")
-    wants = [expected_by(one, resolver) for one in schema.get("anyOf", ()) if one != _NULL]
-    if wants and wants.count(wants[0]) == len(wants):
-        is_nullable = _NULL in schema["anyOf"]
-        return Message("json_want_or_null", {"what": wants[0]}) if is_nullable else wants[0]
-    if len(wants) > 1:
-        return Message("json_want_either", {"wants": tuple(wants)})
+    if any(branch != _NULL for branch in schema.get("anyOf", ())):
+        return _choice(schema["anyOf"], resolver)
     match {key: value for key, value in schema.items() if not _is_annotation(key)}:
         case {"const": value}:
             return _one_of([value])
@@ -73,6 +69,19 @@ def expected_by(schema: Json, resolver: Any) -> Message:
         case plain:
             text = {"text": _cut(plain)}
             return Message("json_want_schema", text) if plain else Message("json_want_any")
+
+
+def _choice(branches: Sequence[Json], resolver: Any) -> Message:
+    """What any of some branches asks for, of which one may be null.
+
+    >>> from govdisclosure.i18n import ENGLISH
+    >>> _choice([{"const": 2}, {"const": 3}, {"type": "null"}], None).render(ENGLISH)
+    'either of these (one of 2, one of 3) or null'
+    """
+    wants = [expected_by(branch, resolver) for branch in branches if branch != _NULL]
+    is_one = wants.count(wants[0]) == len(wants)
+    what = wants[0] if is_one else Message("json_want_either", {"wants": tuple(wants)})
+    return Message("json_want_or_null", {"what": what}) if _NULL in branches else what
 
 
 def resolve(schema: Json, resolver: Any) -> Json:
