@@ -30,14 +30,15 @@ def lost(listing: str) -> list[str]:
     >>> lost("# released\\nrule STAT-REQ-ROWS\\nrule STAT-REQ-COLUMNS-OF-OLD\\n")
     ['rule STAT-REQ-COLUMNS-OF-OLD']
     """
-    return sorted({*_lines(listing)} - {*names()})
+    return sorted({*entries(listing)} - {*names()})
 
 
 def with_new_names(listing: str) -> str:
     """The list with what is new; nothing is ever taken from it."""
     comments = [line for line in listing.splitlines() if line.startswith("#")]
-    return "\n".join([*comments, *sorted({*_lines(listing), *names()})]) + "\n"
+    return "\n".join([*comments, *sorted({*entries(listing), *names()})]) + "\n"
 
 
-def _lines(listing: str) -> Iterator[str]:
+def entries(listing: str) -> Iterator[str]:
+    """The lines of a list that are no comments."""
     return (line for line in listing.splitlines() if line and not line.startswith("#"))

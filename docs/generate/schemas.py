@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
+from docs.generate.released import entries
 from govdisclosure.codec import encode
 from govdisclosure.codec.catalogue import catalogue_schema, catalogue_text, own_rules_schema
 from govdisclosure.codec.schema import (
@@ -81,7 +82,7 @@ def hashes(listing: str) -> Mapping[str, str]:
     >>> hashes("00ff  urn:govdisclosure:schema:report:1.0.0\\n")
     {'urn:govdisclosure:schema:report:1.0.0': '00ff'}
     """
-    pairs = (line.split() for line in listing.splitlines() if line and not line.startswith("#"))
+    pairs = (line.split() for line in entries(listing))
     return {name: digest for digest, name in pairs}
 
 

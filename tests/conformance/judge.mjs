@@ -1,28 +1,14 @@
 // Example documents and their broken twins, judged by ajv in strict mode.
 // node judge.mjs AJV SCHEMAS EXAMPLES TWINS: for each twin, on standard output, the pointers blamed.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { validator } from "../support/ajv.mjs";
 
 const [ajvFolder, schemas, examples, twins] = process.argv.slice(2);
-const require = createRequire(join(ajvFolder, "package.json"));
-const Ajv2020 = require("ajv/dist/2020");
-const Ajv = require("ajv");
-const ANNOTATIONS = [
-  "x-label", "x-meaning", "x-kind", "x-unit", "x-also", "x-under", "x-source", "x-corner", "x-across",
-  "x-rules",
-];
 
 const read = (...path) => JSON.parse(readFileSync(join(...path), "utf8"));
 const escape = (token) => String(token).replaceAll("~", "~0").replaceAll("/", "~1");
 const unescape = (token) => token.replaceAll("~1", "/").replaceAll("~0", "~");
-
-function validator(name) {
-  const Draft = name.endsWith("draft-07") ? Ajv : Ajv2020;
-  const ajv = new (Draft.default ?? Draft)({ strict: true, allErrors: true });
-  ajv.addVocabulary(ANNOTATIONS);
-  return ajv.compile(read(schemas, `${name}.schema.json`));
-}
 
 function patched(document, patch) {
   for (const { op, path, value } of patch) {
@@ -50,7 +36,7 @@ const compiled = {};
 const results = {};
 for (const twin of read(twins)) {
   for (const name of [twin.schema, ...(twin.schema === "report" ? ["report.draft-07"] : [])]) {
-    const accepts = (compiled[name] ??= validator(name));
+    const accepts = (compiled[name] ??= validator(ajvFolder, join(schemas, `${name}.schema.json`), { allErrors: true }));
     const document = patched(read(examples, twin.document), twin.patch);
     const errors = accepts(document) ? [] : accepts.errors;
     const pointers = errors.filter(blames).map(blamed);

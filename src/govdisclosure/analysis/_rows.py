@@ -54,7 +54,6 @@ def reports_from_rows(
         InvalidReportError: a value is not what stands in its cell, is there twice or in another
             unit than the form's, no form has such a cell, or nothing tells the edition; each
             finding has its pointer and says of whose report.
-        TypeError: a row is none.
     """
     groups: dict[tuple[object, ...], list[_Row]] = {}
     for row in rows:
@@ -113,9 +112,8 @@ def _name(edition: object) -> str | None:
     >>> _name("2021"), _name(2021), _name(2021.0), _name("")
     ('2021', '2021', '2021', None)
     """
-    if isinstance(edition, float) and edition.is_integer():
-        edition = int(edition)
-    return None if edition is None else str(edition) or None
+    name = whole(edition, floats=True)
+    return None if name is None else str(name) or None
 
 
 def _tables(rows: Sequence[_Row], editions: Sequence[AnyEdition]) -> TableClasses:
@@ -198,9 +196,9 @@ def _amount(value: object) -> object:
     >>> _amount(3), _amount(10.4), _amount(Decimal("10.40")), _amount("10.40"), _amount(True)
     ('3', '10.4', '10.40', '10.40', True)
     """
-    number = whole(value)
+    number = whole(value, floats=True)
     if isinstance(number, float) and isfinite(number):
-        number = int(number) if number.is_integer() else Decimal(float.__repr__(number))
+        number = Decimal(float.__repr__(number))
     if isinstance(number, int | Decimal) and not isinstance(number, bool):
         return format(Decimal(number), "f")
     return number

@@ -10,7 +10,14 @@ from attrs import frozen
 from govdisclosure import rules
 from govdisclosure.cli._formats import print_output
 from govdisclosure.cli._messages import Messages, messages_of
-from govdisclosure.cli._options import Files, add_format, add_gates, add_messages, add_terms
+from govdisclosure.cli._options import (
+    Files,
+    add_files,
+    add_format,
+    add_gates,
+    add_messages,
+    add_terms,
+)
 from govdisclosure.cli._parser import Parser
 from govdisclosure.cli._related_reports import RelatedReports, files_below, load_related
 from govdisclosure.cli._rule_set import RuleSet, load_rule_set
@@ -37,8 +44,7 @@ _FORMATS = {
 def add_arguments(command: Parser) -> None:
     """Files, how to write what was found, and on what terms they are checked."""
     say = command.say
-    words = say("报告或其 JSON，- 为标准输入", "reports or their JSON, or - for standard input")
-    command.add_argument("files", nargs="+", action=Files, metavar="FILE", help=words)
+    add_files(command)
     add_format(command, *_FORMATS)
     add_terms(command)
     add_gates(command)

@@ -35,6 +35,14 @@ class Files(Action):
         setattr(namespace, self.dest, [*(getattr(namespace, self.dest) or ()), *values])
 
 
+def add_files(command: Parser) -> None:
+    """The reports that a command is about."""
+    words = command.say(
+        "报告或其 JSON，- 为标准输入", "reports or their JSON, or - for standard input"
+    )
+    command.add_argument("files", nargs="+", action=Files, metavar="FILE", help=words)
+
+
 def add_output(command: Parser, metavar: str, help: str, *, required: bool = True) -> None:
     """``-o``: what is written to."""
     command.add_argument("-o", "--output", metavar=metavar, required=required, help=help)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from attrs import frozen
 
-from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
+from govdisclosure.errors import ReadError
 from govdisclosure.files._inputs import inputs
 from govdisclosure.files._read import read
-from govdisclosure.files._run import UnreadFile
+from govdisclosure.files._run import UnreadFile, or_unread
 from govdisclosure.files._sources import TIMEOUT
 from govdisclosure.files._workers import NOT_STARTED, Lost, in_workers
 from govdisclosure.i18n import one_line
@@ -84,12 +84,7 @@ def _read_many(
 
 
 def _read(file: str, editions: Sequence[AnyEdition]) -> ReadFile | UnreadFile:
-    try:
-        return ReadFile(file=file, reading=read(file, editions))
-    except (ReadError, NotAReportError) as problem:
-        return UnreadFile(file=file, reason=problem.message)
-    except InvalidReportError as problem:
-        return UnreadFile(file=file, findings=problem.findings)
+    return or_unread(file, lambda: ReadFile(file=file, reading=read(file, editions)))
 
 
 def cores() -> int:

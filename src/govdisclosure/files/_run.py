@@ -4,11 +4,12 @@ The classes are built whenever a file is checked, and building takes time: nobod
 objects, so that they cannot.
 """
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Optional
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Optional, TypeVar
 
 from attrs import field, frozen
 
+from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
 from govdisclosure.findings import Finding, Severity
 from govdisclosure.i18n import CHINESE, Language, Message, one_line
 from govdisclosure.model import AnyReport, Provenance
@@ -17,6 +18,8 @@ from govdisclosure.rules.engine import Blanks
 
 if TYPE_CHECKING:  # few runs ask for it, and it takes time to import
     from govdisclosure.analysis.diagnosis import Diagnosis, Repair
+
+T = TypeVar("T")
 
 
 @frozen(kw_only=True, eq=False)
@@ -88,6 +91,16 @@ class UnreadFile:
         if briefly and len(lines) > 1:
             lines = [Message("problems", {"count": len(lines), "first": lines[0]}).render(language)]
         return [f"{self.file}: {line}" for line in lines]
+
+
+def or_unread(file: str, load: Callable[[], T]) -> T | UnreadFile:
+    """What is loaded of a file, or why it is no report."""
+    try:
+        return load()
+    except (ReadError, NotAReportError) as problem:
+        return UnreadFile(file=file, reason=problem.message)
+    except InvalidReportError as problem:
+        return UnreadFile(file=file, findings=problem.findings)
 
 
 @frozen(kw_only=True, eq=False)

@@ -10,7 +10,7 @@ from attrs import define, frozen
 from govdisclosure import codec
 from govdisclosure.errors import InvalidReportError, NotAReportError, ReadError
 from govdisclosure.files._content import content_or_input, is_json
-from govdisclosure.files._run import UnreadFile
+from govdisclosure.files._run import UnreadFile, or_unread
 from govdisclosure.i18n import one_line
 from govdisclosure.model import AnyReport, Reading
 
@@ -80,12 +80,7 @@ def load(
     Of many files each is read more quickly, after some time to get ready for that. ``read``
     reads what is not JSON.
     """
-    try:
-        return _source(name, content_or_input(name), of_many, read)
-    except (ReadError, NotAReportError) as problem:
-        return UnreadFile(file=name, reason=problem.message)
-    except InvalidReportError as problem:
-        return UnreadFile(file=name, findings=problem.findings)
+    return or_unread(name, lambda: _source(name, content_or_input(name), of_many, read))
 
 
 def _source(

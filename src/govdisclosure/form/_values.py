@@ -32,13 +32,17 @@ def number_of(value: object) -> int | Decimal | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-def whole(value: Any) -> Any:
+def whole(value: Any, *, floats: bool = False) -> Any:
     """A whole number of any class (of NumPy, of pandas) as an ``int``; all else as it is.
 
+    With ``floats`` that is ``3.0``, too: data frames make floats of a column with a gap.
+
     >>> from http import HTTPStatus
-    >>> whole(HTTPStatus.OK), whole(True), whole("3")
-    (200, True, '3')
+    >>> whole(HTTPStatus.OK), whole(True), whole("3"), whole(3.0), whole(3.0, floats=True)
+    (200, True, '3', 3.0, 3)
     """
+    if isinstance(value, float):
+        return int(value) if floats and value.is_integer() else value
     if isinstance(value, bool) or not hasattr(value, "__index__"):
         return value
     try:
@@ -48,13 +52,9 @@ def whole(value: Any) -> Any:
 
 
 def fitting(thing: Any, address: str, value: object) -> object:
-    """A whole number of any class as it is held at a pointer; all else as it is.
-
-    In a cell ``3.0`` is one, too: data frames make floats of a column with a gap.
-    """
-    number, kinds = whole(value), {part.kind for part, _, _ in _parts_at(thing, address)}
-    if isinstance(number, float) and kinds - {None} and number.is_integer():
-        number = int(number)
+    """A whole number of any class, in a cell of floats too, as it is held; all else as it is."""
+    kinds = {part.kind for part, _, _ in _parts_at(thing, address)}
+    number = whole(value, floats=bool(kinds - {None}))
     return Decimal(number) if Kind.AMOUNT in kinds and type(number) is int else number
 
 

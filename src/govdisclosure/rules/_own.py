@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from govdisclosure.findings import Finding, Severity
-from govdisclosure.i18n import Message, Text
+from govdisclosure.i18n import ENGLISH, Message, Text
 from govdisclosure.model import AnyReport
 
 _OWN_RULE_ID = "X(-[A-Z0-9]+){2,}"
@@ -34,8 +34,7 @@ def require_own_ids(rule_ids: Iterable[str]) -> None:
         ValueError: one is not.
     """
     if strange := [one for one in rule_ids if not is_own_id(one)]:
-        how = "the id of a rule of one's own begins with X and a name, as X-QINGHE-SIGNED"
-        raise ValueError(f"{how}, not {', '.join(strange)}")
+        raise ValueError(Message("not_own_id", {"id": tuple(strange)}).render(ENGLISH))
 
 
 def own_finding(

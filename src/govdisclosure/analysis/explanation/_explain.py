@@ -121,15 +121,16 @@ def _explanation(subject: str) -> Explanation:
 
 
 def _of_words(subject: str) -> Explanation:
-    is_of_a_file = subject.upper().startswith(RESERVED)
-    # The id of a finding about a file or its reading is named after a message.
-    key = subject.lower().replace("-", "_").removeprefix("read_") if is_of_a_file else subject
-    messages = (key,) if key in MESSAGES else ()
-    if is_of_a_file:  # an id: what has its letters in a name is about something else
-        return Explanation(subject, messages=messages)
-    rules = _rules(subject)
+    if subject.upper().startswith(RESERVED):  # of a finding about a file, named after a message
+        key = subject.lower().replace("-", "_").removeprefix("read_")
+        return Explanation(subject, messages=_messages(key))
+    rules, messages = _rules(subject), _messages(subject)
     words = Explanation(subject, _named(subject), rules, messages)
     return words if rules or messages else _with_related(words)
+
+
+def _messages(key: str) -> tuple[str, ...]:
+    return (key,) if key in MESSAGES else ()
 
 
 def _rules(rule_id: str) -> tuple[Rule, ...]:

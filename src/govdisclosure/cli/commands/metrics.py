@@ -5,7 +5,7 @@ from contextlib import closing
 
 from govdisclosure.cli._formats import print_output
 from govdisclosure.cli._messages import messages_of
-from govdisclosure.cli._options import Files, add_blanks, add_format, add_messages
+from govdisclosure.cli._options import add_blanks, add_files, add_format, add_messages
 from govdisclosure.cli._parser import Parser
 from govdisclosure.cli.console import CLEAN, UNREADABLE
 from govdisclosure.files import Loader, UnreadFile
@@ -21,8 +21,7 @@ _FORMATS = {
 def add_arguments(command: Parser) -> None:
     """Files, how to write their ratios, and what a blank means."""
     say = command.say
-    words = say("报告或其 JSON，- 为标准输入", "reports or their JSON, or - for standard input")
-    command.add_argument("files", nargs="+", action=Files, metavar="FILE", help=words)
+    add_files(command)
     add_format(command, *_FORMATS)
     add_blanks(command)
     add_messages(command)
