@@ -3,7 +3,6 @@
 Each holds a report (what is none is refused early) and around a megabyte of one thing.
 """
 
-import os
 import subprocess
 import sys
 from argparse import ArgumentParser
@@ -16,6 +15,7 @@ from tests.fuzz.hostile_json import JSON
 from tests.fuzz.hostile_office import DOCX, XLSX
 from tests.fuzz.hostile_pdf import PDF
 from tests.fuzz.hostile_text import MARKDOWN, WORDS
+from tests.support.unmeasured import unmeasured
 
 KINDS = {
     "html": HTML, "txt": WORDS, "md": MARKDOWN, "docx": DOCX, "xlsx": XLSX, "pdf": PDF, "json": JSON
@@ -26,8 +26,7 @@ def measure(path: Path, limit: int) -> tuple[float, int, str]:
     """Seconds of CPU and megabytes that a file takes in a process of its own, and how it fares."""
     command = [sys.executable, "-m", "tests.fuzz.trials", str(path), str(limit)]
     # Under coverage all takes three times as long: that is no cost of the file's.
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("COVERAGE_")}
-    done = subprocess.run(command, capture_output=True, text=True, env=environment)
+    done = subprocess.run(command, capture_output=True, text=True, env=unmeasured())
     if done.returncode:
         return float(limit), 0, f"died: {done.stderr.strip()[-150:]}"
     seconds, peak, outcome = done.stdout.strip().split("\t")

@@ -1,7 +1,6 @@
 """``action.yml``: the steps are run in bash, as GitHub would, with what a workflow may give."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -14,6 +13,7 @@ import pytest
 from govdisclosure.cli._commands import command_parser
 from tests.support.paths import ROOT
 from tests.support.pip import skip_without_index
+from tests.support.unmeasured import unmeasured
 
 yaml = pytest.importorskip("yaml")
 BASH = shutil.which("bash") or pytest.skip("there is no bash", allow_module_level=True)
@@ -35,7 +35,8 @@ def step(
         **{f"${{{{ inputs.{n} }}}}": inputs.get(n, INPUTS[n].get("default", "")) for n in INPUTS},
     }
     given = {name: values[expression] for name, expression in one["env"].items()}
-    env = os.environ | {"LC_ALL": "C.UTF-8", "GITHUB_ACTION_PATH": str(ROOT)} | given
+    # A package that is installed elsewhere would be measured as a second one, hardly run.
+    env = unmeasured() | {"LC_ALL": "C.UTF-8", "GITHUB_ACTION_PATH": str(ROOT)} | given
     command = [BASH, "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", one["run"]]
     return subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True)
 
